@@ -1,0 +1,7 @@
+export default {
+  roots: ['<rootDir>/dist'],
+  testEnvironment: 'node',
+  testMatch: ['**/*.spec.js'],
+  transform: {},
+  injectGlobals: false,
+};
