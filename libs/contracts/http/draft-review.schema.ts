@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { errorCodes } from '../error-codes.js';
-import { DraftOrder } from './draft.schema.js';
+import { draftOrderSchema } from './draft.schema.js';
 import { Person, PersonInput } from './person.schema.js';
 import { Id, InstantText, LocalDateText, Version } from './primitives.schema.js';
 import { WhyStep } from './due-date.schema.js';
@@ -55,7 +55,7 @@ export const DraftReview = z
     version: Version,
     sourceName: z.string().nullable(),
     sourceText: z.string(),
-    draft: DraftOrder,
+    draft: draftOrderSchema,
     choices: DraftChoices,
     people: z.array(DraftPerson),
     dues: z.array(DraftDue),
