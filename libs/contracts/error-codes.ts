@@ -1,0 +1,52 @@
+/**
+ * Every refusal the system can give, by its code. Pages and letters translate the code; programs rely on it.
+ * A code is never reused for another meaning.
+ */
+export const errorCodes = [
+  // what was sent cannot be understood
+  'INVALID_REQUEST',
+  'NOT_FOUND',
+  'EMPTY',
+  'BINARY',
+  'TOO_LARGE',
+  'NOT_AN_ORDER',
+  'UNKNOWN_ENCODING',
+  'IDEMPOTENCY_KEY_REUSED',
+  // who acts, and whether they may
+  'NOBODY_ACTS',
+  'NOT_THE_EXECUTOR',
+  'NOT_THE_ACCEPTOR',
+  'OWN_REPORT',
+  // the state of things forbids it
+  'VERSION_CHANGED',
+  'ALREADY_LAUNCHED',
+  'ORDER_CLOSED',
+  'ASSIGNMENT_ACCEPTED',
+  'NOTHING_REPORTED',
+  'ALREADY_REPORTED',
+  'COMMENT_REQUIRED',
+  'EMPTY_REPORT',
+  'PERSON_EXISTS',
+  // what a launch still needs
+  'NO_DATE',
+  'NO_NUMBER',
+  'NO_ADDRESS',
+  'NO_ACCEPTOR',
+  'NO_CONTROLLER',
+  'NO_EXECUTOR',
+  'NO_DEADLINE',
+  'NO_CALENDAR',
+  'NOTHING_TO_RUN',
+  'DATE_BEFORE_SIGNING',
+  'SIGNED_AFTER_TODAY',
+  // the clock of a training installation
+  'NOT_A_TRAINING_INSTALLATION',
+  'CLOCK_MOVING',
+  'CLOCK_ONLY_FORWARD',
+  'NOTHING_AHEAD',
+  // outages
+  'DATABASE_DOWN',
+  'INTERNAL',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { errorCodes } from '../error-codes.js';
+import { draftOrderSchema } from './draft.schema.js';
+import { Person, PersonInput } from './person.schema.js';
+import { Id, InstantText, LocalDateText, Version } from './primitives.schema.js';
+import { WhyStep } from './due-date.schema.js';
+
+/** What a person decided on the draft. Refs are those of the draft's items. */
+export const DraftChoices = z
+  .object({
+    controllerId: Id.nullable().default(null),
+    signatoryId: Id.nullable().default(null),
+    number: z.string().trim().min(1).max(60).nullable().default(null),
+    signedOn: LocalDateText.nullable().default(null),
+    title: z.string().trim().min(1).max(1_000).nullable().default(null),
+    /** Which person of the directory stands behind a name of the text; the key is `people[].key`. */
+    people: z.record(z.string(), Id).default({}),
+    /** A due day typed by a person for an item, by ref. */
+    dueOn: z.record(z.string(), LocalDateText).default({}),
+  })
+  .meta({ id: 'DraftChoices' });
+export type DraftChoices = z.infer<typeof DraftChoices>;
+
+/** Someone the text names, with the person of the directory behind it. */
+export const DraftPerson = z.object({
+  /** Stable within the draft: the folded name, or the position where there is no name. */
+  key: z.string(),
+  name: z.string().nullable(),
+  position: z.string().nullable(),
+  roles: z.array(z.enum(['executor', 'controller', 'signatory'])),
+  chosen: Person.nullable(),
+  /** Exact name matches of the directory; suggestions only. */
+  suggestions: z.array(Person),
+});
+
+export const DraftDue = z.object({
+  ref: z.string(),
+  dueOn: LocalDateText.nullable(),
+  text: z.string().nullable(),
+  byPerson: z.boolean(),
+  why: z.array(WhyStep),
+});
+
+/** What stands in the way of a launch, in words. */
+export const LaunchObstacle = z.object({
+  code: z.enum(errorCodes),
+  item: z.string().nullable(),
+  personKey: z.string().nullable(),
+  message: z.string(),
+});
+
+export const DraftReview = z
+  .object({
+    id: Id,
+    version: Version,
+    sourceName: z.string().nullable(),
+    sourceText: z.string(),
+    draft: draftOrderSchema,
+    choices: DraftChoices,
+    people: z.array(DraftPerson),
+    dues: z.array(DraftDue),
+    obstacles: z.array(LaunchObstacle),
+    createdAt: InstantText,
+    launchedOrderId: Id.nullable(),
+  })
+  .meta({ id: 'DraftReview' });
+export type DraftReview = z.infer<typeof DraftReview>;
+
+export const ReadText = z
+  .object({ text: z.string().max(5_000_000), name: z.string().max(255).nullable().default(null) })
+  .meta({ id: 'ReadText' });
+export type ReadText = z.infer<typeof ReadText>;
+
+/** Makes a person of the directory from a name of the draft and chooses them, in one step. */
+export const PersonFromDraft = PersonInput.extend({ key: z.string() }).meta({ id: 'PersonFromDraft' });
+export type PersonFromDraft = z.infer<typeof PersonFromDraft>;
+
+export const DraftList = z
+  .object({
+    drafts: z.array(
+      z.object({
+        id: Id,
+        title: z.string(),
+        sourceName: z.string().nullable(),
+        createdAt: InstantText,
+        launchedOrderId: Id.nullable(),
+        obstacles: z.int(),
+      }),
+    ),
+  })
+  .meta({ id: 'DraftList' });
+export type DraftList = z.infer<typeof DraftList>;
+
+export const Launched = z.object({ orderId: Id }).meta({ id: 'Launched' });
+export type Launched = z.infer<typeof Launched>;
