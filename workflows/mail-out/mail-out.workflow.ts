@@ -1,4 +1,5 @@
 import {
+  condition,
   continueAsNew,
   defineQuery,
   proxyActivities,
@@ -22,8 +23,8 @@ import { pauseAfterRepetition, watchForRepetition } from '../repetition.js';
 import { waitUntil } from '../wait-until.js';
 import { workflowNow } from '../workflow-now.js';
 
-/** Letters that wait while a batch touches none of them are claimed by another attempt: its lease must end first. */
-const pauseAfterEmptyBatch = '5 seconds';
+/** A batch that touched nothing although letters wait: another attempt claims them, and the look will soon say so. */
+const pauseAfterEmptyBatch = '1 second';
 
 const shortestRetryMilliseconds = 1000;
 
@@ -55,7 +56,7 @@ export async function mailOut(input: MailOutProcessInput): Promise<void> {
       await sleep(pauseAfterRepetition);
     } else if (look.waiting > 0) {
       const { sent, failed, putOff } = await mail.sendBatch({ now: look.now });
-      if (sent + failed + putOff === 0) await sleep(pauseAfterEmptyBatch);
+      if (sent + failed + putOff === 0) await condition(news.raised, pauseAfterEmptyBatch);
     } else {
       await waitUntil(look, news, soonestRetryMilliseconds(look));
     }
