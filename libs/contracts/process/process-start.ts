@@ -1,4 +1,4 @@
-import { processQueue, workflowTypes } from './process.js';
+import { newsSignal, processQueue, workflowTypes } from './process.js';
 import type { MailOutProcessInput, MailRoundProcessInput, OrderProcessInput, ProcessId } from './process.js';
 
 /** How a process is started, whoever starts it. */
@@ -6,6 +6,7 @@ export interface ProcessStart {
   readonly workflowId: ProcessId;
   readonly workflowType: string;
   readonly taskQueue: string;
+  readonly signalName: string;
   readonly args: [OrderProcessInput] | [MailRoundProcessInput] | [MailOutProcessInput];
 }
 
@@ -14,7 +15,7 @@ const roundPrefix = 'mail-round:';
 
 /** The one description of a start, so that API and worker can never start the same process differently. */
 export function processStart(target: ProcessId, retryMaxSeconds: number): ProcessStart {
-  const common = { workflowId: target, taskQueue: processQueue };
+  const common = { workflowId: target, taskQueue: processQueue, signalName: newsSignal };
   if (target.startsWith(orderPrefix)) {
     const orderId = target.slice(orderPrefix.length);
     return { ...common, workflowType: workflowTypes.order, args: [{ orderId, retryMaxSeconds }] };

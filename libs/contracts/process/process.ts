@@ -44,6 +44,9 @@ export interface ProcessState<Seen extends Look> {
   readonly fault: string | null;
 }
 
+/** Temporal namespace of an installation: two of them on one server never meet. */
+export const namespaceOfInstallation = (installationId: string): string => `prikaz-${installationId}`;
+
 /** Tells processes that there is something to look at; never waits, never fails its caller. */
 export interface News {
   tell(targets: readonly ProcessId[]): void;
