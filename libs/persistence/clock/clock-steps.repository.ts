@@ -44,7 +44,7 @@ export class ClockStepsRepository {
   async take(step: ClockStep): Promise<boolean> {
     return this.database.transaction(async (tx) => {
       const moved = await tx.query(
-        `UPDATE training_clock SET now_at = greatest(now_at, $1::timestamptz) WHERE move_state = 'moving' RETURNING only`,
+        `UPDATE training_clock SET now_at = greatest(now_at, $1::timestamptz) WHERE move_state = 'moving' RETURNING single`,
         [step.wakesAt],
       );
       if (moved.length === 0) return false;
