@@ -18,7 +18,10 @@ export class ReconcileRepository {
   constructor(private readonly database: Database) {}
 
   /** Live orders with unseen news, or due, or closed without an end, for longer than the patience; eldest first. */
-  async unattendedOrders({ patienceSeconds }: PatienceSettings, except: readonly string[]): Promise<ProcessId[]> {
+  async unattendedOrders(
+    { patienceSeconds }: PatienceSettings,
+    except: readonly string[],
+  ): Promise<ProcessId[]> {
     return this.targets(
       `SELECT 'order:' || id AS target FROM orders
         WHERE ended_at IS NULL AND 'order:' || id <> ALL ($2::text[])
