@@ -26,7 +26,13 @@ export class ProcessStarter {
     const queue = [...targets];
     const work = async (): Promise<void> => {
       for (let target = queue.shift(); target !== undefined; target = queue.shift()) {
-        onStarted(target, await this.start(target));
+        try {
+          onStarted(target, await this.start(target));
+        } catch (error) {
+          // A server that is down would be asked a hundred times, five seconds each.
+          queue.length = 0;
+          throw error;
+        }
       }
     };
     await Promise.all(Array.from({ length: atOnce }, work));
