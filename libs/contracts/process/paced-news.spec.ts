@@ -5,7 +5,11 @@ import { mailOutProcessId, orderProcessId, type ProcessId } from './process.js';
 const everyMilliseconds = 60;
 const order = orderProcessId('1');
 
-function listener(): { heard: { target: ProcessId; afterMilliseconds: number }[]; news: PacedNews; failed: unknown[] } {
+function listener(): {
+  heard: { target: ProcessId; afterMilliseconds: number }[];
+  news: PacedNews;
+  failed: unknown[];
+} {
   const heard: { target: ProcessId; afterMilliseconds: number }[] = [];
   const failed: unknown[] = [];
   const startedAt = performance.now();
@@ -20,7 +24,7 @@ function listener(): { heard: { target: ProcessId; afterMilliseconds: number }[]
 }
 
 async function until(condition: () => boolean): Promise<void> {
-  for (const startedAt = performance.now(); !condition(); ) {
+  for (const startedAt = performance.now(); !condition();) {
     if (performance.now() - startedAt > 5000) throw new Error('did not happen within 5 s');
     await new Promise((resolve) => setImmediate(resolve));
   }
@@ -38,7 +42,9 @@ describe('paced news', () => {
     for (let count = 0; count < 20; count++) news.tell([order, order]);
     await until(() => heard.length === 2);
     const [first, second] = heard;
-    expect((second?.afterMilliseconds ?? 0) - (first?.afterMilliseconds ?? 0)).toBeGreaterThan(everyMilliseconds - 5);
+    expect((second?.afterMilliseconds ?? 0) - (first?.afterMilliseconds ?? 0)).toBeGreaterThan(
+      everyMilliseconds - 5,
+    );
     await news.close();
     expect(heard).toHaveLength(2);
   });
