@@ -122,7 +122,8 @@ const placeRules = [
   },
   {
     name: 'temporal-client-places',
-    comment: 'only news, reconcile and the runtime speak to the Temporal server; a command never waits for it',
+    comment:
+      'only news, reconcile and the runtime speak to the Temporal server; a command never waits for it',
     severity: 'error',
     from: {
       path: inOurCode,

@@ -28,9 +28,13 @@ export interface Cruise {
 
 const folders = ['apps', 'libs', 'workflows', 'activities', 'test', 'bench'];
 
+function holdsRules(loaded: unknown): loaded is { readonly default: HouseRules } {
+  return typeof loaded === 'object' && loaded !== null && 'default' in loaded;
+}
 
 export async function houseRules(): Promise<HouseRules> {
-  const loaded: { default: HouseRules } = await import(join(repositoryRoot, '.dependency-cruiser.mjs'));
+  const loaded: unknown = await import(join(repositoryRoot, '.dependency-cruiser.mjs'));
+  if (!holdsRules(loaded)) throw new TypeError('.dependency-cruiser.mjs has no default export');
   return loaded.default;
 }
 
@@ -55,7 +59,8 @@ export async function cruiseHouse(baseDir: string): Promise<Cruise> {
     { ...rest, enhancedResolveOptions, baseDir, validate: true, ruleSet: { forbidden } },
     resolve,
   );
-  if (!isCruiseResult(output)) throw new TypeError(`dependency-cruiser answered with text: ${output.slice(0, 200)}`);
+  if (!isCruiseResult(output))
+    throw new TypeError(`dependency-cruiser answered with text: ${output.slice(0, 200)}`);
   return {
     modules: output.modules.map(({ source }) => source).filter((source) => !source.includes('node_modules/')),
     violations: output.summary.violations.map(({ rule, from, to }) => ({ rule: rule.name, from, to })),
