@@ -7,8 +7,14 @@ import tseslint from 'typescript-eslint';
  */
 export const machineTime = [
   { files: ['workflows/wait-until.ts'], reason: "the workflow's own clock, which follows skipped time" },
-  { files: ['libs/clock/wall-clock.ts'], reason: 'the wall clock itself: business time of a work installation' },
-  { files: ['libs/runtime/**'], reason: 'children of the operating system: start-up, time-outs, file names of letters' },
+  {
+    files: ['libs/clock/wall-clock.ts'],
+    reason: 'the wall clock itself: business time of a work installation',
+  },
+  {
+    files: ['libs/runtime/**'],
+    reason: 'children of the operating system: start-up, time-outs, file names of letters',
+  },
   { files: ['apps/worker/src/reconcile/**'], reason: 'patience is measured in machine time' },
   { files: ['apps/cli/**'], reason: 'progress, restarts and their back-off' },
   { files: ['test/support/**', 'bench/**'], reason: 'bounds of waiting and measured durations' },
@@ -22,7 +28,8 @@ export const casts = [
 
 const environment = {
   selector: "MemberExpression[object.name='process'][property.name='env']",
-  message: 'Found process.env; expected a setting from libs/config, where every setting is named and checked.',
+  message:
+    'Found process.env; expected a setting from libs/config, where every setting is named and checked.',
 };
 
 const clockReads = [
@@ -42,10 +49,12 @@ const clockReads = [
 
 const sqlClock =
   '/(^|[^a-z_])(now|(clock|statement|transaction)_timestamp|timeofday) *\\(\\)|(^|[^a-z_])(current_(date|time|timestamp)|localtime(stamp)?)([^a-z_]|$)/i';
-const sqlClockReads = [`Literal[value=${sqlClock}]`, `TemplateElement[value.raw=${sqlClock}]`].map((selector) => ({
-  selector,
-  message: "Found PostgreSQL's clock in a statement; expected a parameter or business_now().",
-}));
+const sqlClockReads = [`Literal[value=${sqlClock}]`, `TemplateElement[value.raw=${sqlClock}]`].map(
+  (selector) => ({
+    selector,
+    message: "Found PostgreSQL's clock in a statement; expected a parameter or business_now().",
+  }),
+);
 
 const typed = {
   files: ['**/*.ts', '**/*.tsx'],
@@ -56,7 +65,10 @@ const typed = {
     'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true }],
     '@typescript-eslint/max-params': ['error', { max: 6 }],
     'no-console': 'error',
-    'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true, defaultFrom: true } }],
+    'no-restricted-exports': [
+      'error',
+      { restrictDefaultExports: { direct: true, named: true, defaultFrom: true } },
+    ],
     '@typescript-eslint/consistent-type-imports': 'error',
     '@typescript-eslint/no-import-type-side-effects': 'error',
     '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
@@ -75,7 +87,10 @@ export default defineConfig(
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
   typed,
   ...machineTime.map(({ files }) => ({ files, rules: { 'no-restricted-syntax': ['error', environment] } })),
-  { files: ['libs/config/**'], rules: { 'no-restricted-syntax': ['error', ...clockReads, ...sqlClockReads] } },
+  {
+    files: ['libs/config/**'],
+    rules: { 'no-restricted-syntax': ['error', ...clockReads, ...sqlClockReads] },
+  },
   ...casts.map(({ files }) => ({
     files,
     rules: { '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'as' }] },
