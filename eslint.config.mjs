@@ -56,6 +56,17 @@ const sqlClockReads = [`Literal[value=${sqlClock}]`, `TemplateElement[value.raw=
   }),
 );
 
+const loneTests = {
+  selector: "MemberExpression[object.name=/^(it|test|describe)$/][property.name='only']",
+  message: 'Found a test that runs alone; expected all of them to run.',
+};
+
+const mocks = {
+  selector:
+    "MemberExpression[object.name='jest'][property.name=/^(mock|doMock|unstable_mockModule|spyOn|useFakeTimers)$/]",
+  message: 'Found a stand-in; expected the real part, or the thing as an argument.',
+};
+
 const typed = {
   files: ['**/*.ts', '**/*.tsx'],
   extends: [tseslint.configs.strictTypeChecked],
@@ -78,7 +89,7 @@ const typed = {
     '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
     '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
     '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-    'no-restricted-syntax': ['error', environment, ...clockReads, ...sqlClockReads],
+    'no-restricted-syntax': ['error', environment, ...clockReads, ...sqlClockReads, loneTests, mocks],
   },
 };
 
@@ -86,7 +97,10 @@ export default defineConfig(
   { ignores: ['**/node_modules/', 'dist/', '.prikaz/', 'test/architecture/fixtures/', 'apps/web/dist/'] },
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
   typed,
-  ...machineTime.map(({ files }) => ({ files, rules: { 'no-restricted-syntax': ['error', environment] } })),
+  ...machineTime.map(({ files }) => ({
+    files,
+    rules: { 'no-restricted-syntax': ['error', environment, loneTests, mocks] },
+  })),
   {
     files: ['libs/config/**'],
     rules: { 'no-restricted-syntax': ['error', ...clockReads, ...sqlClockReads] },
@@ -99,6 +113,23 @@ export default defineConfig(
     files: ['**/*.spec.ts', 'test/**'],
     // A describe is one function however many rules it states.
     rules: { 'max-lines-per-function': 'off' },
+  },
+  {
+    files: ['**/*.spec.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['setTimeout', 'setInterval'].map((name) => ({
+          name,
+          message:
+            'Found a sleep in a test; expected a condition polled with a bound (test/support/eventually).',
+        })),
+      ],
+      'no-restricted-imports': [
+        'error',
+        { paths: ['timers', 'node:timers', 'timers/promises', 'node:timers/promises'] },
+      ],
+    },
   },
   {
     files: ['apps/cli/**', 'bench/**'],

@@ -21,6 +21,7 @@ const project = (displayName, folders, testTimeout) => ({
   modulePathIgnorePatterns: ['<rootDir>/\\.prikaz/'],
   transform: {},
   injectGlobals: false,
+  setupFilesAfterEnv: ['<rootDir>/scripts/test/every-test-asserts.mjs'],
   testTimeout,
 });
 

@@ -18,17 +18,33 @@ export async function runJest(name, testFolders, { workers, limitMinutes, alone,
   const missing = specs.filter(({ compiled }) => !existsSync(join(folders.root, compiled)));
   if (missing.length > 0) return failure(`not compiled: ${missing.map(({ source }) => source).join(', ')}`);
 
-  const outputFile = join(folders.run, `${name}.json`);
-  const args = [
-    join(folders.root, 'node_modules/jest/bin/jest.js'),
-    ...['--selectProjects', name, '--maxWorkers', String(workers), '--json', '--outputFile', outputFile],
-    ...(namePattern === null ? [] : ['--testNamePattern', namePattern]),
-  ];
-  const { code, output } = await runChild(process.execPath, args, {
-    env: { NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning' },
+  return jestOutcome(['--selectProjects', name, '--maxWorkers', String(workers)], {
+    outputFile: join(folders.run, `${name}.json`),
     limitMinutes,
-    loud: alone,
+    alone,
+    namePattern,
   });
+}
+
+/** Runs jest with these arguments and answers what it counted. */
+export async function jestOutcome(args, { outputFile, limitMinutes, alone, namePattern }) {
+  const pattern = namePattern === null ? [] : ['--testNamePattern', namePattern];
+  const { code, output } = await runChild(
+    process.execPath,
+    [
+      join(folders.root, 'node_modules/jest/bin/jest.js'),
+      ...args,
+      '--json',
+      '--outputFile',
+      outputFile,
+      ...pattern,
+    ],
+    {
+      env: { NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning' },
+      limitMinutes,
+      loud: alone,
+    },
+  );
   return count(outputFile, code, output, namePattern !== null);
 }
 
