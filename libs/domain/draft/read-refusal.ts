@@ -4,8 +4,6 @@ export const readRefusalCodes = [
   'BINARY',
   'TOO_LARGE',
   'UNKNOWN_ENCODING',
-  'NO_LETTERS',
-  'NOT_RUSSIAN',
   'NOT_AN_ORDER',
 ] as const;
 export type ReadRefusalCode = (typeof readRefusalCodes)[number];

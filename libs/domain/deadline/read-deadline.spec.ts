@@ -1,0 +1,116 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { localDate } from '../time/local-date.js';
+import { readDeadline } from './read-deadline.js';
+
+const signedOn = localDate('2019-09-06');
+const read = (sentence: string) => readDeadline(sentence, { signedOn });
+
+const dated = [
+  ['В срок до 31.12.2019 разработать модель.', 'В срок до 31.12.2019', '2019-12-31'],
+  ['представить отчёт до 1 октября 2019 года', 'до 1 октября 2019 года', '2019-10-01'],
+  [
+    'провести в срок не позднее 22 января 2024 года оценку',
+    'в срок не позднее 22 января 2024 года',
+    '2024-01-22',
+  ],
+  ['предоставить в срок до 16 января 2024 года форму', 'в срок до 16 января 2024 года', '2024-01-16'],
+  ['направить письмо не позднее чем 05.10.2019 г. в школы', 'не позднее чем 05.10.2019 г.', '2019-10-05'],
+  ['до «01» октября 2019 г. представить', 'до «01» октября 2019 г.', '2019-10-01'],
+  ['Срок: до 1.2.20', 'Срок: до 1.2.20', '2020-02-01'],
+  ['(срок исполнения – 15.10.2019)', 'срок исполнения – 15.10.2019', '2019-10-15'],
+  ['Срок исполнения: до 15 ноября 2019 года', 'Срок исполнения: до 15 ноября 2019 года', '2019-11-15'],
+  ['до 1-го\n  ноября   2019 года включительно', 'до 1-го ноября 2019 года включительно', '2019-11-01'],
+  ['ДО 05.10.19 НАПРАВИТЬ', 'ДО 05.10.19', '2019-10-05'],
+  ['до 2019-10-05 направить', 'до 2019-10-05', '2019-10-05'],
+  ['до 5/10/2019 направить', 'до 5/10/2019', '2019-10-05'],
+] as const;
+
+describe('reading a deadline', () => {
+  it.each(dated)('finds the phrase and the day in: %s', (sentence, text, to) => {
+    expect(read(sentence)).toMatchObject({ kind: 'by-date', text, from: null, to });
+  });
+
+  it('says where the phrase stands', () => {
+    const sentence = '3. В срок до 01.10.2019 провести анализ.';
+    const found = read(sentence);
+    expect(sentence.slice(...(found.span ?? [0, 0]))).toBe('В срок до 01.10.2019');
+  });
+
+  it.each([
+    'на основании закона от 29.12.2012 № 273-ФЗ',
+    'данные о результатах за 2019 год',
+    'с учётом приказа от 01.10.2019 № 15, действующего по настоящее время',
+    'в редакции, действовавшей до 01.09.2013, применять',
+    'детей, родившихся до 01.09.2012, учесть',
+    'прибыть до 12.00 и доложить',
+    'увеличить долю до 15.5 процентов',
+    'детям до 18 лет',
+    'до начала 2019 года',
+    'отдо 01.10.2019',
+    'до 01.10.20191',
+    'до 1 октября представить',
+    'В период с 1 февраля 2019 года по 25 апреля 2019 года',
+    '',
+  ])('takes no reference, period, quantity or half a date for a deadline: %s', (sentence) => {
+    expect(read(sentence)).toEqual({ text: null, kind: 'none', from: null, to: null });
+  });
+
+  it('goes on to the deadline after a past date of a thing', () => {
+    const found = read('учесть порядок, действовавший до 01.09.2013, и до 01.10.2019 представить список');
+    expect(found).toMatchObject({ text: 'до 01.10.2019', to: '2019-10-01' });
+  });
+
+  it.each(['до 31 сентября 2019 года', 'до 30.02.2020', 'до 01.13.2019', 'до 00.10.2019'])(
+    'keeps the words of an impossible date and no day: %s',
+    (sentence) => {
+      expect(read(sentence)).toMatchObject({ kind: 'by-date', text: sentence, to: null });
+    },
+  );
+
+  it('takes a year of two digits as the one nearest to the signing', () => {
+    expect(read('до 01.10.99').to).toBe('1999-10-01');
+    expect(readDeadline('до 01.02.01', { signedOn: localDate('2098-12-01') }).to).toBe('2101-02-01');
+    expect(readDeadline('до 01.10.19', { signedOn: null }).to).toBe('2019-10-01');
+  });
+
+  it('never throws, and a phrase it finds is in the text', () => {
+    const piece = fc.constantFrom(
+      'до ',
+      'в срок ',
+      'не позднее ',
+      '01',
+      '.',
+      '10',
+      '2019',
+      ' октября ',
+      ' г.',
+      '«',
+      ' ',
+      '31',
+    );
+    const text = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.array(piece, { maxLength: 40 }).map((all) => all.join('')),
+    );
+    fc.assert(
+      fc.property(text, (sentence) => {
+        const found = read(sentence);
+        if (found.span === undefined) expect(found.kind).toBe('none');
+        else expect(sentence.slice(...found.span).replace(/\s+/gu, ' ')).toBe(found.text);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each(['до ', ' ', 'срок', 'в срок до 1', '01.', 'не позднее ', '1 октября ', '««1', 'действовавшей '])(
+    'stays linear on a megabyte of %j',
+    (piece) => {
+      const sentence = piece.repeat(Math.ceil(1_000_000 / piece.length));
+      const startedAt = performance.now();
+      expect(read(sentence).kind).toBe('none');
+      // Goal 50 ms; the bound is wide for a loaded machine and still far below what backtracking would take.
+      expect(performance.now() - startedAt).toBeLessThan(1000);
+    },
+  );
+});

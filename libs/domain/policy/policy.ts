@@ -1,0 +1,53 @@
+import { localTime, type LocalTime } from '../time/local-time.js';
+
+/**
+ * How an organisation counts deadlines and writes letters. Data, versioned: an order keeps the version it was launched with,
+ * so that editing the policy never moves a running date.
+ */
+export interface Policy {
+  readonly version: number;
+  /** Which day counted terms start from. */
+  readonly countFrom: 'signing' | 'registration';
+  /** Which days counted terms count. */
+  readonly unit: 'calendar' | 'working';
+  /** Where a due day that is not worked goes; `none` leaves it as written. */
+  readonly nonWorkingDue: 'previous' | 'next' | 'none';
+  /** In the zone of the issuing body. */
+  readonly dueTime: LocalTime;
+  /** How much earlier the due time is on a short day. */
+  readonly earlierBeforeHolidayMinutes: number;
+  /** No letter from this time on, in the reader's zone … */
+  readonly quietFrom: LocalTime;
+  /** … until this time of a working day. */
+  readonly quietTo: LocalTime;
+  /** When the morning's letters leave, in the reader's zone. */
+  readonly lettersAt: LocalTime;
+  /** When a step of the ladder falls, in the recipient's zone: early enough to be gathered for the same morning. */
+  readonly ladderAt: LocalTime;
+  /** Items with more calendar days than this from launch to the due day are reminded at half of their working time. */
+  readonly halfTimeForItemsOverDays: number;
+  /** Working days before the due day of the steps `five-days` and `one-day`, the larger first; at most two. */
+  readonly workingDaysBefore: readonly number[];
+  /** Working days after the due day. */
+  readonly headAfterWorkingDays: number;
+  /** Working days after the due day; then weekly. */
+  readonly signatoryAfterWorkingDays: number;
+}
+
+/** What an office has until it decides otherwise. */
+export const defaultPolicy: Policy = {
+  version: 1,
+  countFrom: 'signing',
+  unit: 'calendar',
+  nonWorkingDue: 'previous',
+  dueTime: localTime('18:00'),
+  earlierBeforeHolidayMinutes: 60,
+  quietFrom: localTime('20:00'),
+  quietTo: localTime('08:00'),
+  lettersAt: localTime('09:00'),
+  ladderAt: localTime('05:00'),
+  halfTimeForItemsOverDays: 30,
+  workingDaysBefore: [5, 1],
+  headAfterWorkingDays: 3,
+  signatoryAfterWorkingDays: 5,
+};

@@ -1,0 +1,71 @@
+import { wordForms, type GrammaticalCase, type WordForm } from './word-forms.js';
+
+export interface HeadNoun {
+  readonly form: WordForm;
+  /** Offset of the word and of its end in the phrase. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const maximumAdjectives = 4;
+const adjective = /(?:ому|ему|ого|его|ой|ей|ую|юю|ым|им|ых|их|ый|ий|ая|яя|ое|ее|ые|ие)$/;
+/** «исполняющему обязанности директора»: the participle is the head of the position. */
+const wordPattern = /[\p{L}][\p{L}-]*/gu;
+
+/**
+ * The noun that heads a phrase: its first word, or the first noun after adjectives («главному специалисту»).
+ * Null when the phrase begins with anything else, so that a sentence is never taken for a person.
+ */
+export function headNoun(
+  phrase: string,
+  wanted: readonly GrammaticalCase[],
+): HeadNoun | null {
+  let seen = 0;
+  for (const match of phrase.matchAll(wordPattern)) {
+    const word = match[0];
+    if (seen === 0 && phrase.slice(0, match.index).trim() !== '') return null;
+    const form = wordForms(word).find((reading) => wanted.includes(reading.grammaticalCase));
+    if (form) return { form, start: match.index, end: match.index + word.length };
+    seen += 1;
+    if (seen > maximumAdjectives || !adjective.test(word.toLowerCase())) return null;
+  }
+  return null;
+}
+
+/** The phrase with its adjectives and head noun in the nominative; what depends on the noun stays as it is. */
+export function nominativePhrase(phrase: string, head: HeadNoun): string {
+  const before = phrase
+    .slice(0, head.start)
+    .replace(wordPattern, (word) => nominativeAdjective(word, head.form));
+  const noun = matchCapital(phrase.slice(head.start, head.end), head.form.lemma);
+  return before + noun + phrase.slice(head.end);
+}
+
+export function lowerFirst(text: string): string {
+  const second = text.charAt(1);
+  // «МБУ», «И.о.»: an abbreviation keeps its capitals.
+  if (second !== '' && second === second.toUpperCase() && second !== second.toLowerCase()) return text;
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+export function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function matchCapital(original: string, word: string): string {
+  const first = original.charAt(0);
+  return first === first.toUpperCase() ? upperFirst(word) : word;
+}
+
+function nominativeAdjective(word: string, { gender, plural }: WordForm): string {
+  const ending = adjective.exec(word)?.[0];
+  if (ending === undefined) return word;
+  const stem = word.slice(0, -ending.length);
+  const soft = ['ему', 'его', 'ей', 'юю', 'им', 'их', 'ий', 'яя', 'ее', 'ие'].includes(ending);
+  const last = stem.charAt(stem.length - 1).toLowerCase();
+  const velarOrHush = 'гкхжшчщ'.includes(last);
+  if (plural) return stem + (soft || velarOrHush ? 'ие' : 'ые');
+  if (gender === 'feminine') return stem + (soft && !velarOrHush ? 'яя' : 'ая');
+  if (gender === 'neuter') return stem + (soft ? 'ее' : 'ое');
+  return stem + (soft || velarOrHush ? 'ий' : 'ый');
+}

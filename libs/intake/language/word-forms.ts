@@ -1,0 +1,88 @@
+import { bodyNouns, groupNouns, roleNouns, type Noun } from './office-nouns.js';
+
+export type GrammaticalCase = 'nominative' | 'genitive' | 'dative' | 'accusative' | 'instrumental';
+export type NounMeaning = 'role' | 'body' | 'group';
+
+export interface WordForm {
+  readonly lemma: string;
+  readonly meaning: NounMeaning;
+  readonly grammaticalCase: GrammaticalCase;
+  readonly plural: boolean;
+  readonly gender: Noun['gender'];
+}
+
+type Endings = Readonly<Record<GrammaticalCase, string>>;
+
+const endings = (
+  nominative: string,
+  genitive: string,
+  dative: string,
+  accusative: string,
+  instrumental: string,
+): Endings => ({ nominative, genitive, dative, accusative, instrumental });
+
+/** Singular and plural endings of each declension; the accusative of a person is the genitive, of a body the nominative. */
+const declensions: Readonly<Record<Noun['declension'], { one: Endings; many: Endings }>> = {
+  hard: { one: endings('', 'а', 'у', '', 'ом'), many: endings('ы', 'ов', 'ам', 'ы', 'ами') },
+  velar: { one: endings('', 'а', 'у', '', 'ом'), many: endings('и', 'ов', 'ам', 'и', 'ами') },
+  soft: { one: endings('ь', 'я', 'ю', 'ь', 'ем'), many: endings('и', 'ей', 'ям', 'и', 'ями') },
+  short: { one: endings('й', 'я', 'ю', 'й', 'ем'), many: endings('и', 'ев', 'ям', 'и', 'ями') },
+  a: { one: endings('а', 'ы', 'е', 'у', 'ой'), many: endings('ы', '', 'ам', 'ы', 'ами') },
+  ia: { one: endings('ия', 'ии', 'ии', 'ию', 'ией'), many: endings('ии', 'ий', 'иям', 'ии', 'иями') },
+  ie: { one: endings('ие', 'ия', 'ию', 'ие', 'ием'), many: endings('ия', 'ий', 'иям', 'ия', 'иями') },
+  o: { one: endings('о', 'а', 'у', 'о', 'ом'), many: endings('а', '', 'ам', 'а', 'ами') },
+  adjective: {
+    one: endings('ий', 'его', 'ему', 'его', 'им'),
+    many: endings('ие', 'их', 'им', 'их', 'ими'),
+  },
+  adjectiveFeminine: {
+    one: endings('ая', 'ей', 'ей', 'ую', 'ей'),
+    many: endings('ие', 'их', 'им', 'их', 'ими'),
+  },
+};
+
+const cases: readonly GrammaticalCase[] = [
+  'nominative',
+  'genitive',
+  'dative',
+  'accusative',
+  'instrumental',
+];
+
+function formsOf(noun: Noun, meaning: NounMeaning): [string, WordForm][] {
+  const { one, many } = declensions[noun.declension];
+  const animate = meaning === 'role' || meaning === 'group';
+  const found: [string, WordForm][] = [];
+  for (const plural of [false, true]) {
+    if (meaning === 'group' && !plural) continue;
+    const row = plural ? many : one;
+    for (const grammaticalCase of cases) {
+      const asGenitive =
+        animate && grammaticalCase === 'accusative' && (plural || row.accusative === row.nominative);
+      const ending = asGenitive ? row.genitive : row[grammaticalCase];
+      const irregular = plural && grammaticalCase === 'nominative' ? noun.pluralEnding : undefined;
+      const word = noun.stem + (irregular ?? ending);
+      const lemma = noun.stem + (plural ? (noun.pluralEnding ?? many.nominative) : one.nominative);
+      found.push([word, { lemma, meaning, grammaticalCase, plural, gender: noun.gender }]);
+    }
+  }
+  return found;
+}
+
+const dictionary = new Map<string, WordForm[]>();
+for (const [meaning, nouns] of [
+  ['role', roleNouns],
+  ['body', bodyNouns],
+  ['group', groupNouns],
+] as const) {
+  for (const noun of nouns) {
+    for (const [word, form] of formsOf(noun, meaning)) {
+      dictionary.set(word, [...(dictionary.get(word) ?? []), form]);
+    }
+  }
+}
+
+/** Every reading of a word as a form of a position, a body or a group of people; empty when it is none of them. */
+export function wordForms(word: string): readonly WordForm[] {
+  return dictionary.get(word.toLowerCase().replaceAll('ё', 'е')) ?? [];
+}

@@ -1,0 +1,103 @@
+import { headNoun, lowerFirst, nominativePhrase, upperFirst } from '../language/nominative-phrase.js';
+import { wordForms, type GrammaticalCase } from '../language/word-forms.js';
+import { personMentions, type PersonMention } from './person-mention.js';
+
+/** Somebody named by a phrase, before names are brought back to the nominative. */
+export interface NamedParty {
+  readonly text: string;
+  readonly mention: PersonMention | null;
+  readonly position: string | null;
+  readonly unit: string | null;
+  readonly group: string | null;
+}
+
+const separator = /,\s|;\s|\s(?:и|а также|совместно с)\s/gu;
+const acting = /^(?:и\.\s?о\.|врио|вр\.\s?и\.\s?о\.)\s/iu;
+/** «МБУ «Центр»», «ГМК»: bodies that are called by letters are not declined. */
+const abbreviation = /^\p{Lu}{2,}(?![\p{Ll}])/u;
+
+/**
+ * The people, bodies and groups of a phrase such as «Директору школы № 3 Ивановой А.Б., отделу воспитания»: empty unless the
+ * phrase begins with one, so that an ordinary sentence yields nobody.
+ */
+export function namedParties(phrase: string, expected: GrammaticalCase): NamedParty[] {
+  const parties: NamedParty[] = [];
+  for (const part of splitParties(phrase, expected)) {
+    const party = namedParty(part, expected);
+    if (party === null) return parties;
+    parties.push(party);
+  }
+  return parties;
+}
+
+function splitParties(phrase: string, expected: GrammaticalCase): string[] {
+  const parts: string[] = [];
+  let start = 0;
+  for (const match of phrase.matchAll(separator)) {
+    const rest = phrase.slice(match.index + match[0].length);
+    const [person] = personMentions(rest, expected);
+    const begins = headNoun(rest, [expected]) !== null || person?.start === 0 || acting.test(rest);
+    if (!begins || insideBrackets(phrase, match.index)) continue;
+    const before = phrase.slice(start, match.index);
+    // «Ивановой А.Б., директору школы»: the position that follows a bare name belongs to it.
+    if (isBareName(before, expected) && person?.start !== 0) continue;
+    parts.push(before);
+    start = match.index + match[0].length;
+  }
+  parts.push(phrase.slice(start));
+  return parts.map((part) => part.replace(/[\s,;:.–-]+$/u, (end) => (/\.$/u.test(end) ? '.' : ''))).filter(Boolean);
+}
+
+function insideBrackets(text: string, at: number): boolean {
+  const before = text.slice(0, at);
+  const opened = (before.match(/[(«]/gu) ?? []).length;
+  return opened > (before.match(/[)»]/gu) ?? []).length;
+}
+
+function isBareName(part: string, expected: GrammaticalCase): boolean {
+  const [person] = personMentions(part, expected);
+  return person !== undefined && person.start === 0 && person.end === part.trim().length;
+}
+
+function namedParty(text: string, expected: GrammaticalCase): NamedParty | null {
+  const [mention = null] = personMentions(text, expected).slice(-1);
+  const around = mention === null ? text : withoutMention(text, mention);
+  const none = { text, mention, position: null, unit: null, group: null };
+  const act = acting.exec(around);
+  if (act) return { ...none, position: `${act[0].trim().toLowerCase()} ${around.slice(act[0].length).trim()}` };
+  const head = headNoun(around, [expected, ...(expected === 'accusative' ? (['genitive'] as const) : [])]);
+  if (head === null) {
+    if (abbreviation.test(around)) return { ...none, unit: around };
+    return mention !== null && around === '' ? none : null;
+  }
+  const nominative = nominativePhrase(around, head);
+  if (head.form.plural && head.form.meaning !== 'body') return { ...none, group: lowerFirst(nominative) };
+  if (head.form.plural) return { ...none, group: lowerFirst(nominative) };
+  if (head.form.meaning === 'role') return { ...none, position: lowerFirst(nominative) };
+  return { ...none, unit: upperFirst(nominative) };
+}
+
+function withoutMention(text: string, mention: PersonMention): string {
+  return (text.slice(0, mention.start) + text.slice(mention.end))
+    .replace(/\(\s*\)/gu, '')
+    .replace(/^[\s,–-]+|[\s,–-]+$/gu, '')
+    .replace(/\s+/gu, ' ');
+}
+
+/** Whether a line may stand under a document as a position: it begins with one in the nominative. */
+export function beginsWithPosition(line: string): boolean {
+  if (acting.test(line)) return true;
+  const head = headNoun(line, ['nominative']);
+  return head?.form.meaning === 'role' && !head.form.plural;
+}
+
+export function beginsWithParty(line: string, expected: GrammaticalCase): boolean {
+  const [first] = namedParties(line, expected);
+  return first !== undefined;
+}
+
+/** Whether any word of the line is a form of a body: letterheads are made of such lines. */
+export function namesBody(line: string): boolean {
+  const words = line.match(/\p{L}+/gu) ?? [];
+  return words.some((word) => wordForms(word).some((form) => form.meaning === 'body'));
+}

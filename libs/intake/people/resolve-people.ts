@@ -1,0 +1,102 @@
+import { inclineFirstname } from 'lvovich';
+import type { GrammaticalCase } from '../language/word-forms.js';
+import type { PersonMention } from './person-mention.js';
+import { surnameCandidates } from './surname-candidates.js';
+
+export interface ResolvedPerson {
+  /** Nominative: «Иванова А.Б.»; the best guess when `candidates` has more than one. */
+  readonly name: string;
+  /** Every name it may be; one when it is certain. */
+  readonly candidates: readonly string[];
+  /** The name does not stand in the case that its position demands. */
+  readonly wrongCase: boolean;
+}
+
+interface Reading {
+  readonly mention: PersonMention;
+  readonly surnames: readonly string[];
+  readonly wrongCase: boolean;
+}
+
+/**
+ * Brings every name of a document back to the nominative. A mention that allows several nominatives is settled by another
+ * mention of the same initials that allows only one of them; what stays open is for a person to choose.
+ */
+export function resolvePeople(
+  mentions: readonly PersonMention[],
+): ReadonlyMap<PersonMention, ResolvedPerson> {
+  const readings = mentions.map(readingOf);
+  const certain = new Map<string, Set<string>>();
+  for (const { mention, surnames, wrongCase } of readings) {
+    const [only, ...others] = surnames;
+    if (only === undefined || others.length > 0 || wrongCase) continue;
+    const known = certain.get(mention.initials) ?? new Set();
+    certain.set(mention.initials, known.add(only));
+  }
+  const resolved = new Map<PersonMention, ResolvedPerson>();
+  for (const reading of readings) {
+    const known = certain.get(reading.mention.initials) ?? new Set();
+    const confirmed = reading.surnames.filter((surname) => known.has(surname));
+    const surnames = confirmed.length === 1 ? confirmed : reading.surnames;
+    const candidates = surnames.map((surname) => nameOf(reading.mention, surname));
+    const [name] = candidates;
+    if (name !== undefined) {
+      resolved.set(reading.mention, { name, candidates, wrongCase: reading.wrongCase });
+    }
+  }
+  return resolved;
+}
+
+function readingOf(mention: PersonMention): Reading {
+  const surnames = surnameCandidates(mention.surname, mention.expected).map((c) => c.surname);
+  if (surnames.length > 0) return { mention, surnames: byPatronymic(mention, surnames), wrongCase: false };
+  // Copied from elsewhere without declining: the nominative first, then what it would be as another case.
+  const others = (['genitive', 'dative', 'accusative'] as const).flatMap((other) =>
+    surnameCandidates(mention.surname, other).map((candidate) => candidate.surname),
+  );
+  return { mention, surnames: [...new Set([mention.surname, ...others])], wrongCase: true };
+}
+
+/** A patronymic tells the gender, and with it which of two surnames is meant. */
+function byPatronymic(mention: PersonMention, surnames: readonly string[]): readonly string[] {
+  const gender = mention.fullNames ? genderOf(mention.fullNames[1]) : null;
+  if (gender === null || surnames.length < 2) return surnames;
+  const feminine = /(?:ва|на|ая|яя)$/u;
+  const fitting = surnames.filter((surname) => feminine.test(surname) === (gender === 'female'));
+  return fitting.length > 0 ? fitting : surnames;
+}
+
+function genderOf(patronymic: string): 'male' | 'female' {
+  return /[чв]н(?:а|ы|е|у|ой)$/u.test(patronymic) ? 'female' : 'male';
+}
+
+function nameOf(mention: PersonMention, surname: string): string {
+  if (mention.fullNames === null) return `${surname} ${mention.initials}`;
+  const [first, patronymic] = mention.fullNames;
+  return `${surname} ${nominativeFirstName(first, genderOf(patronymic), mention.expected)} ${nominativePatronymic(patronymic)}`;
+}
+
+function nominativePatronymic(written: string): string {
+  return written.replace(/([чв]н)(?:ы|е|у|ой)$/u, '$1а').replace(/ич(?:а|у|ем|е)$/u, 'ич');
+}
+
+const firstNameEndings = ['', 'а', 'я', 'й', 'ь', 'ия', 'ий'];
+
+function nominativeFirstName(
+  written: string,
+  gender: 'male' | 'female',
+  expected: GrammaticalCase,
+): string {
+  if (expected === 'nominative') return written;
+  const stems = [written, written.slice(0, -1), written.slice(0, -2)];
+  for (const stem of stems.slice(1)) {
+    for (const ending of firstNameEndings) {
+      const guess = stem + ending;
+      if (/[ая]$/u.test(guess) !== (gender === 'female') && !/^(?:Никит|Иль|Фом|Лук|Кузьм|Сав)/u.test(guess)) {
+        continue;
+      }
+      if (inclineFirstname(guess, expected, gender) === written) return guess;
+    }
+  }
+  return written;
+}

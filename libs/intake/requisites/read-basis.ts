@@ -1,0 +1,65 @@
+import { writtenDate, writtenDatePattern } from '#libs/domain/deadline/written-date';
+import type { DraftBasis } from '#libs/domain/draft/draft-order';
+import { quotationEnd } from '../text/nested-quotes.js';
+
+const acts: readonly (readonly [stem: string, kind: string])[] = [
+  ['федеральн\\p{L}* конституционн\\p{L}* закон\\p{L}*', 'федеральный конституционный закон'],
+  ['федеральн\\p{L}* закон\\p{L}*', 'федеральный закон'],
+  ['закон(?:а|у|ом|е|ов|ами|ам)?', 'закон'],
+  ['указ(?:а|у|ом|е|ов|ами|ам)?', 'указ'],
+  ['приказ(?:а|у|ом|е|ов|ами|ам)?', 'приказ'],
+  ['распоряжени\\p{L}{1,2}', 'распоряжение'],
+  ['постановлени\\p{L}{1,2}', 'постановление'],
+  ['поручени\\p{L}{1,2}', 'поручение'],
+  ['решени\\p{L}{1,2}', 'решение'],
+  ['письм(?:а|у|ом|е|о)', 'письмо'],
+  ['протокол(?:а|у|ом|е|ов|ами)?', 'протокол'],
+];
+const actPattern = new RegExp(
+  `(?<!\\p{L})(?:${acts.map(([stem]) => `(${stem})`).join('|')})(?!\\p{L})`,
+  'giu',
+);
+const requisites = new RegExp(
+  `(?<!\\p{L})от\\s${writtenDatePattern}\\s?(?:№|N)\\s?(?<number>[\\p{L}\\d]+(?:[/.-][\\p{L}\\d]+)*)`,
+  'giu',
+);
+/** What an act was approved by is one basis with it: «Положением о …, утвержденным приказом …». */
+const approved = /,\s(?:утвержд[её]нн|принят|введ[её]нн)\p{L}*\s$/iu;
+const wholeAct = /(?:^|[\s,])((?:положени|порядк|программ|план|устав|регламент)\p{L}*\s[^;]*)$/iu;
+const article = /(?:^|[\s,])((?:(?:пункт|част|стать|подпункт|абзац)\p{L}*\s(?:\d+\S*\s|\p{L}+\s)?){1,4})$/iu;
+const longestLead = 600;
+
+/** The acts that a preamble refers to by date and number. */
+export function readBasis(preamble: string): DraftBasis[] {
+  const found: DraftBasis[] = [];
+  let from = 0;
+  for (const match of preamble.matchAll(requisites)) {
+    const lead = preamble.slice(Math.max(from, match.index - longestLead), match.index);
+    const act = [...lead.matchAll(actPattern)].at(-1);
+    if (act === undefined) continue;
+    const groups = match.groups ?? {};
+    let end = match.index + match[0].length;
+    const title = /^\s?«/u.exec(preamble.slice(end));
+    if (title) end = quotationEnd(preamble, end + title[0].length - 1);
+    const start = match.index - lead.length + beginning(lead, act.index);
+    found.push({
+      text: preamble.slice(start, end).trim(),
+      kind: acts[act.slice(1).findIndex((group) => group !== undefined)]?.[1] ?? null,
+      number: groups['number'] ?? null,
+      date: writtenDate(groups, null),
+    });
+    from = end;
+  }
+  return found;
+}
+
+function beginning(lead: string, actAt: number): number {
+  const before = lead.slice(0, actAt);
+  const link = approved.exec(before);
+  if (link) {
+    const whole = wholeAct.exec(before.slice(0, link.index));
+    if (whole?.[1] !== undefined) return link.index - whole[1].length;
+  }
+  const cited = article.exec(before);
+  return cited?.[1] === undefined ? actAt : actAt - cited[1].length;
+}

@@ -1,0 +1,35 @@
+import { fold } from './folded-text.js';
+
+export interface Line {
+  readonly index: number;
+  /** Offsets of the content without surrounding white space and bold marks; equal for a blank line. */
+  readonly start: number;
+  readonly end: number;
+  /** The content, folded. */
+  readonly text: string;
+  readonly blank: boolean;
+}
+
+const margin = /[\s*_]/;
+
+export function splitLines(source: string): Line[] {
+  const lines: Line[] = [];
+  let at = 0;
+  for (const raw of source.split('\n')) {
+    let start = at;
+    let end = at + raw.length;
+    while (start < end && isMargin(source, start)) start += 1;
+    while (end > start && isMargin(source, end - 1)) end -= 1;
+    const text = fold(source.slice(start, end));
+    lines.push({ index: lines.length, start, end, text, blank: text === '' });
+    at += raw.length + 1;
+  }
+  return lines;
+}
+
+/** A single `*` followed by a space is a bullet, not decoration. */
+function isMargin(source: string, at: number): boolean {
+  const character = source.charAt(at);
+  if (character !== '*') return margin.test(character);
+  return source.charAt(at - 1) === '*' || source.charAt(at + 1) === '*';
+}
