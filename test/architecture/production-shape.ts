@@ -36,9 +36,9 @@ export function specificationRefusals(text: string): string[] {
   const ajv = new Ajv2019({ strict: false, validateFormats: false, allErrors: true });
   // The published schema names itself and its parts in the words of an older draft, which Ajv refuses.
   const { $schema: _dialect, ...described } = composeSchema;
-  const schema: AnySchemaObject = JSON.parse(JSON.stringify(described), (key, value: unknown) =>
+  const schema = JSON.parse(JSON.stringify(described), (key, value: unknown) =>
     key === 'id' && typeof value === 'string' ? undefined : value,
-  );
+  ) as AnySchemaObject;
   const valid = ajv.validate(schema, parse(text, { merge: true }));
   return valid
     ? []
