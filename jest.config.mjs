@@ -18,7 +18,7 @@ const project = (displayName, folders, testTimeout) => ({
   displayName,
   testEnvironment: 'node',
   testMatch: folders.map((folder) => `<rootDir>/dist/${folder}/**/*.spec.js`),
-  modulePathIgnorePatterns: ['<rootDir>/\\.prikaz/'],
+  roots: ['<rootDir>/dist'],
   transform: {},
   injectGlobals: false,
   setupFilesAfterEnv: ['<rootDir>/scripts/test/every-test-asserts.mjs'],
