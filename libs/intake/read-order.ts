@@ -1,9 +1,15 @@
 import type { ProductionCalendar } from '#libs/domain/calendar/production-calendar';
-import { draftFormat, type DraftControl, type DraftDocument, type DraftOrder } from '#libs/domain/draft/draft-order';
+import {
+  draftFormat,
+  type DraftControl,
+  type DraftDocument,
+  type DraftOrder,
+} from '#libs/domain/draft/draft-order';
 import { readRefusal, type ReadRefusal } from '#libs/domain/draft/read-refusal';
 import type { Policy } from '#libs/domain/policy/policy';
 import { isLocalDate, type LocalDate } from '#libs/domain/time/local-date';
 import { splitBlocks } from './blocks/split-blocks.js';
+import { annexFindings } from './findings/annex-findings.js';
 import { documentFindings } from './findings/document-findings.js';
 import { writtenDay } from './findings/find.js';
 import { itemFindings, personFindings } from './findings/item-findings.js';
@@ -32,6 +38,8 @@ interface Found {
   readonly control: RawControl;
   readonly signature: Signature | null;
   readonly drafter: Drafter | null;
+  /** Lines below the items: signature, annexes. */
+  readonly below: readonly Line[];
 }
 
 /**
@@ -61,6 +69,7 @@ export function readOrder(text: string, context: ReadingContext): DraftOrder | R
     control: readControl(items),
     signature: readSignature(tail),
     drafter: readDrafter(tail),
+    below: lines.slice(blocks.tail[0]),
   };
   const people = resolvePeople(allMentions(found, lines.slice(...blocks.head)));
   return draftOf(found, people, { ...context, signedOn });
@@ -82,6 +91,7 @@ function draftOf(
     items,
     findings: [
       ...documentFindings(document, control, items, found.requisites.printedKind),
+      ...annexFindings(found.below),
       ...itemFindings(found.items, items, people, context),
       ...(controller === null
         ? []
@@ -112,7 +122,9 @@ function documentOf(found: Found, people: People): DraftDocument {
 
 function effectiveOf({ items, requisites }: Found): DraftDocument['effective'] {
   const item = items.find((candidate) => candidate.kind === 'effective');
-  const phrase = /вступа(?:ет|ют)\sв\s(?:законную\s)?силу[^.;]*?(?=\sи\sподлежит|[.;]|$)/iu.exec(item?.folded.text ?? '');
+  const phrase = /вступа(?:ет|ют)\sв\s(?:законную\s)?силу[^.;]*?(?=\sи\sподлежит|[.;]|$)/iu.exec(
+    item?.folded.text ?? '',
+  );
   if (!phrase) return null;
   const bySigning = /(?:со\sдня|с\sмомента|с\sдаты)\s(?:е(?:го|ё)\s)?подписания/iu.test(phrase[0]);
   return { text: phrase[0], date: bySigning ? requisites.date : null };
@@ -120,7 +132,9 @@ function effectiveOf({ items, requisites }: Found): DraftDocument['effective'] {
 
 function publicationOf(items: readonly RawItem[]): DraftDocument['publication'] {
   for (const item of items) {
-    const phrase = /подлежит\s(?:официальному\s)?(?:опубликованию|обнародованию|размещению)[^.;]*/iu.exec(item.folded.text);
+    const phrase = /подлежит\s(?:официальному\s)?(?:опубликованию|обнародованию|размещению)[^.;]*/iu.exec(
+      item.folded.text,
+    );
     if (phrase) return { text: phrase[0] };
     if (item.kind === 'publication') return { text: item.folded.text };
   }

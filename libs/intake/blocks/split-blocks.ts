@@ -26,7 +26,8 @@ export function splitBlocks(source: string, lines: readonly Line[]): Blocks {
   const headEnd = preambleAt >= 0 ? preambleAt : (operativeAt ?? bodyAt);
   return {
     head: [0, headEnd],
-    preamble: preambleAt >= 0 ? [preambleAt, Math.max(preambleAt, operativeAt ?? bodyAt)] : [headEnd, headEnd],
+    preamble:
+      preambleAt >= 0 ? [preambleAt, Math.max(preambleAt, operativeAt ?? bodyAt)] : [headEnd, headEnd],
     entries: body.entries,
     tail: [tailAt, annexAt(lines, tailAt)],
   };

@@ -1,4 +1,8 @@
-import { resolveDeadline, type DeadlineContext, type ResolvedDeadline } from '#libs/domain/deadline/resolve-deadline';
+import {
+  resolveDeadline,
+  type DeadlineContext,
+  type ResolvedDeadline,
+} from '#libs/domain/deadline/resolve-deadline';
 import type { DraftFinding, DraftItem } from '#libs/domain/draft/draft-order';
 import { withoutExecutor, withoutDeadline } from '../items/item-kind.js';
 import type { RawItem } from '../items/raw-item.js';
@@ -7,7 +11,15 @@ import type { PersonMention } from '../people/person-mention.js';
 import { finding, writtenDay } from './find.js';
 
 const weekdays = ['воскресенье', 'понедельник', 'вторник', 'среда', 'четверг', 'пятница', 'суббота'];
-const weekdaysAccusative = ['воскресенье', 'понедельник', 'вторник', 'среду', 'четверг', 'пятницу', 'субботу'];
+const weekdaysAccusative = [
+  'воскресенье',
+  'понедельник',
+  'вторник',
+  'среду',
+  'четверг',
+  'пятницу',
+  'субботу',
+];
 
 /** What a person must choose or should know about single points. */
 export function itemFindings(
@@ -48,7 +60,9 @@ export function personFindings(
   const shown = text.includes(bracketed) ? bracketed : mention.text;
   if (person.candidates.length > 1) {
     const names = person.candidates.join(' или ');
-    const why = person.wrongCase ? 'Имя стоит не в том падеже, что должность' : 'По форме имени не решить, кто это';
+    const why = person.wrongCase
+      ? 'Имя стоит не в том падеже, что должность'
+      : 'По форме имени не решить, кто это';
     return [finding('AMBIGUOUS_PERSON', item, shown, `${why}: ${names}?`)];
   }
   if (!person.wrongCase) return [];
@@ -62,7 +76,12 @@ function deadlineFindings(raw: RawItem, item: DraftItem, context: DeadlineContex
   }
   const resolved = resolveDeadline(raw.deadline, context);
   return resolved.findings.map(({ code }) =>
-    finding(code, item.ref, code === 'NO_DEADLINE' ? null : shortPhrase(resolved.text), message(code, resolved)),
+    finding(
+      code,
+      item.ref,
+      code === 'NO_DEADLINE' ? null : shortPhrase(resolved.text),
+      message(code, resolved),
+    ),
   );
 }
 

@@ -39,7 +39,9 @@ function withoutPhrases(text: string, phrases: readonly (string | null)[]): stri
     const at = rest.indexOf(phrase);
     if (at < 0) continue;
     const before = rest.slice(0, at).replace(/\s(?:в|во|к)\s$/u, ' ');
-    rest = /^\s*$/u.test(before) ? rest.slice(at + phrase.length) : withTail(before, rest.slice(at + phrase.length));
+    rest = /^\s*$/u.test(before)
+      ? rest.slice(at + phrase.length)
+      : withTail(before, rest.slice(at + phrase.length));
   }
   return rest.trim();
 }
@@ -94,7 +96,12 @@ function splitEnumeration(phrase: string): string[] {
     const after = phrase.slice(match.index + match[0].length);
     const word = /^\p{L}+/u.exec(after)?.[0] ?? '';
     if (!resultNoun.test(word) || !/(?:[^аяуюыие]|у|ю|ы|ие|ия|ь)$/u.test(word) || start > 0) continue;
-    if (!/^(?:план|отч[её]т|справку|график|смету|список|перечень|проект|положение|порядок|акт|протокол|карту|таблицу|программу)$/iu.test(word)) continue;
+    if (
+      !/^(?:план|отч[её]т|справку|график|смету|список|перечень|проект|положение|порядок|акт|протокол|карту|таблицу|программу)$/iu.test(
+        word,
+      )
+    )
+      continue;
     parts.push(phrase.slice(start, match.index));
     start = match.index + match[0].length;
   }

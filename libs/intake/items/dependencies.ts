@@ -7,7 +7,8 @@ import type { DraftItem } from '#libs/domain/draft/draft-order';
 const strong =
   /(?<!\p{L})(?:о|об|по)\s(?:результат|итог)\p{L}{1,3}\s|(?<!\p{L})о\s(?:выполнении|реализации|исполнении|ходе\s\p{L}+)\s|(?<!\p{L})на\sосновани[ие]\s|(?<!\p{L})на\sоснове\s/giu;
 const weak = /(?<!\p{L})внесени[ие]\s(?:изменени|дополнени)\p{L}{1,2}\sв\s/giu;
-const direct = /(?<!\p{L})(?:направить|представить|предоставить|утвердить|разместить|опубликовать)\s(?=\p{L})/giu;
+const direct =
+  /(?<!\p{L})(?:направить|представить|предоставить|утвердить|разместить|опубликовать)\s(?=\p{L})/giu;
 const windowWords = 8;
 const stemLength = 6;
 
@@ -67,7 +68,12 @@ function sameThing(made: string, phrase: string): number {
 }
 
 function words(text: string): string[] {
-  return text.toLowerCase().replaceAll('ё', 'е').match(/\p{L}+/gu) ?? [];
+  return (
+    text
+      .toLowerCase()
+      .replaceAll('ё', 'е')
+      .match(/\p{L}+/gu) ?? []
+  );
 }
 
 function sameStem(a: string, b: string): boolean {

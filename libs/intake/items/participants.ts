@@ -3,7 +3,8 @@ import { maskQuoted } from '../text/nested-quotes.js';
 import { isInfinitive } from '../language/verbs.js';
 
 const adjectiveOfMany = /(?:ых|их)$/u;
-const extension = /^\s(?:\p{Ll}+(?:ого|его|ой|ей|их|ых)\s){0,3}(?:района|города|округа|области|края|республики|муниципалитета)(?:\s\p{Lu}[\p{L}-]+)*/u;
+const extension =
+  /^\s(?:\p{Ll}+(?:ого|его|ой|ей|их|ых)\s){0,3}(?:района|города|округа|области|края|республики|муниципалитета)(?:\s\p{Lu}[\p{L}-]+)*/u;
 
 /**
  * Groups that a point covers without making them work: «в общеобразовательных организациях округа», «школ района». Given in
@@ -19,12 +20,18 @@ export function participants(text: string, recipient: string | null): string[] {
     for (let back = index - 1; back >= 0 && adjectives.length < 3; back -= 1) {
       const word = words[back]?.[0] ?? '';
       if (!adjectiveOfMany.test(word)) break;
-      adjectives.unshift(word.replace(/([гкхжшчщ])(?:их)$/u, '$1ие').replace(/ых$/u, 'ые').replace(/их$/u, 'ие'));
+      adjectives.unshift(
+        word
+          .replace(/([гкхжшчщ])(?:их)$/u, '$1ие')
+          .replace(/ых$/u, 'ые')
+          .replace(/их$/u, 'ие'),
+      );
     }
     const after = text.slice(match.index + match[0].length);
     const where = extension.exec(maskQuoted(after))?.[0] ?? '';
     const name = `${[...adjectives, form].join(' ')}${where}`;
-    if (adjectives.length + where.length > 0 && !recipient?.includes(match[0])) found.add(name.toLowerCase() === name ? name : lowered(name));
+    if (adjectives.length + where.length > 0 && !recipient?.includes(match[0]))
+      found.add(name.toLowerCase() === name ? name : lowered(name));
   });
   return [...found];
 }

@@ -38,10 +38,16 @@ function readWords(entry: Entry, folded: FoldedText, signedOn: LocalDate | null)
   return { kind, parties: quiet ? [] : parties, deadline: quiet ? noDeadline : deadline };
 }
 
-function kindOf(entry: Entry, text: string, parties: readonly NamedParty[], verbAt: number | undefined): ItemKind {
+function kindOf(
+  entry: Entry,
+  text: string,
+  parties: readonly NamedParty[],
+  verbAt: number | undefined,
+): ItemKind {
   if (verbAt === undefined && parties.length > 0 && itemKind(text) === 'action') return 'header';
   if (entry.mark === 'header') return 'header';
-  if (entry.mark === 'bullet' && verbAt !== 0 && parties.length === 0 && readsAsTopic(text, verbAt)) return 'topic';
+  if (entry.mark === 'bullet' && verbAt !== 0 && parties.length === 0 && readsAsTopic(text, verbAt))
+    return 'topic';
   const whole = itemKind(text);
   if (whole !== 'action') return whole;
   return itemKind(text.slice(verbAt ?? 0));
@@ -57,7 +63,9 @@ function readsAsTopic(text: string, verbAt: number | undefined): boolean {
 function partyPhrase(text: string, deadline: DeadlineReading, verbAt: number): string {
   const [start, end] = deadline.span ?? [0, 0];
   const before =
-    end <= verbAt && end > start ? `${text.slice(0, start)} ${text.slice(end, verbAt)}` : text.slice(0, verbAt);
+    end <= verbAt && end > start
+      ? `${text.slice(0, start)} ${text.slice(end, verbAt)}`
+      : text.slice(0, verbAt);
   return before
     .replace(/\s+/gu, ' ')
     .replace(/^[\s,]+|[\s,:–-]+$/gu, '')

@@ -5,7 +5,8 @@ import { maskQuoted } from '../text/nested-quotes.js';
 
 const transfer = /^(?:направить|представить|предоставить|сдать|передать|выслать|сообщить|доложить|внести)$/iu;
 const into = /(?<!\p{L})(?:в|во|в\sадрес)\s(?=\p{L})/gu;
-const end = /[;.]$|[;.]\s|,\s|\s(?:и|а\sтакже)\s(?=\p{Ll}+(?:ть|ти|чь)(?!\p{L}))|\s(?=в\sсрок|до\s«?\d|не\sпозднее|для\s|по\sформе|согласно|на\sбумажном|в\sэлектронном)/u;
+const end =
+  /[;.]$|[;.]\s|,\s|\s(?:и|а\sтакже)\s(?=\p{Ll}+(?:ть|ти|чь)(?!\p{L}))|\s(?=в\sсрок|до\s«?\d|не\sпозднее|для\s|по\sформе|согласно|на\sбумажном|в\sэлектронном)/u;
 /** What may stand between a body and the result that follows it: the body's own attributes in the genitive. */
 const resultAhead =
   /\s(?=(?:\p{Ll}+(?:ую|ый|ий|ое|ые)\s){0,2}(?:отч[её]т|справку|информацию|план|сведения|предложения|материалы|список|заявку|перечень|форму|доклад|документы)(?!\p{L}))/u;
@@ -37,7 +38,11 @@ function bodyAfter(phrase: string, frame: string, deadline: string | null): stri
     const tail = maskQuoted(rest);
     const stops = [end.exec(tail)?.index, resultAhead.exec(tail)?.index, deadlineAt(rest, deadline)];
     const stop = Math.min(rest.length, ...stops.filter((at) => at !== undefined && at > 0).map(Number));
-    return rest.slice(0, stop).trim().replace(/\s(?:и|а также)$/u, '').replace(/[.,;]$/u, '');
+    return rest
+      .slice(0, stop)
+      .trim()
+      .replace(/\s(?:и|а также)$/u, '')
+      .replace(/[.,;]$/u, '');
   }
   return null;
 }

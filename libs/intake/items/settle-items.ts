@@ -64,12 +64,26 @@ function executor(party: NamedParty, lead: boolean, people: People): DraftExecut
 
 function deadlineOf(raw: RawItem, parent: DraftItem | undefined, context: DeadlineContext): DraftDeadline {
   const { deadline, folded, kind } = raw;
-  if (deadline.kind === 'none' && parent !== undefined && parent.deadline.kind !== 'none' && kind !== 'topic') {
+  if (
+    deadline.kind === 'none' &&
+    parent !== undefined &&
+    parent.deadline.kind !== 'none' &&
+    kind !== 'topic'
+  ) {
     const { from, to, due, decide, options } = parent.deadline;
     return { text: null, kind: 'inherited', from, to, due, decide, options, span: null };
   }
   if (deadline.kind === 'none' && withoutDeadline.has(kind)) {
-    return { text: null, kind: 'none', from: null, to: null, due: null, decide: false, options: [], span: null };
+    return {
+      text: null,
+      kind: 'none',
+      from: null,
+      to: null,
+      due: null,
+      decide: false,
+      options: [],
+      span: null,
+    };
   }
   const resolved = resolveDeadline(deadline, context);
   const { span } = deadline;

@@ -16,10 +16,7 @@ const wordPattern = /[\p{L}][\p{L}-]*/gu;
  * The noun that heads a phrase: its first word, or the first noun after adjectives («главному специалисту»).
  * Null when the phrase begins with anything else, so that a sentence is never taken for a person.
  */
-export function headNoun(
-  phrase: string,
-  wanted: readonly GrammaticalCase[],
-): HeadNoun | null {
+export function headNoun(phrase: string, wanted: readonly GrammaticalCase[]): HeadNoun | null {
   let seen = 0;
   for (const match of phrase.matchAll(wordPattern)) {
     const word = match[0];

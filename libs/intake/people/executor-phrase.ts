@@ -1,5 +1,5 @@
 import { headNoun, lowerFirst, nominativePhrase, upperFirst } from '../language/nominative-phrase.js';
-import { wordForms, type GrammaticalCase } from '../language/word-forms.js';
+import type { GrammaticalCase } from '../language/word-forms.js';
 import { personMentions, type PersonMention } from './person-mention.js';
 
 /** Somebody named by a phrase, before names are brought back to the nominative. */
@@ -45,7 +45,9 @@ function splitParties(phrase: string, expected: GrammaticalCase): string[] {
     start = match.index + match[0].length;
   }
   parts.push(phrase.slice(start));
-  return parts.map((part) => part.replace(/[\s,;:.–-]+$/u, (end) => (/\.$/u.test(end) ? '.' : ''))).filter(Boolean);
+  return parts
+    .map((part) => part.replace(/[\s,;:.–-]+$/u, (end) => (/\.$/u.test(end) ? '.' : '')))
+    .filter(Boolean);
 }
 
 function insideBrackets(text: string, at: number): boolean {
@@ -64,7 +66,8 @@ function namedParty(text: string, expected: GrammaticalCase): NamedParty | null 
   const around = mention === null ? text : withoutMention(text, mention);
   const none = { text, mention, position: null, unit: null, group: null };
   const act = acting.exec(around);
-  if (act) return { ...none, position: `${act[0].trim().toLowerCase()} ${around.slice(act[0].length).trim()}` };
+  if (act)
+    return { ...none, position: `${act[0].trim().toLowerCase()} ${around.slice(act[0].length).trim()}` };
   const head = headNoun(around, [expected, ...(expected === 'accusative' ? (['genitive'] as const) : [])]);
   if (head === null) {
     if (abbreviation.test(around)) return { ...none, unit: around };
@@ -96,8 +99,7 @@ export function beginsWithParty(line: string, expected: GrammaticalCase): boolea
   return first !== undefined;
 }
 
-/** Whether any word of the line is a form of a body: letterheads are made of such lines. */
-export function namesBody(line: string): boolean {
-  const words = line.match(/\p{L}+/gu) ?? [];
-  return words.some((word) => wordForms(word).some((form) => form.meaning === 'body'));
+/** «Директору школы № 3»: a line of the addressee, no line of the letterhead. */
+export function beginsWithAddressee(line: string): boolean {
+  return headNoun(line, ['dative'])?.form.meaning === 'role';
 }
