@@ -1,45 +1,26 @@
 import type { ProductionCalendar } from '#libs/domain/calendar/production-calendar';
-import {
-  draftFormat,
-  type DraftControl,
-  type DraftDocument,
-  type DraftOrder,
-} from '#libs/domain/draft/draft-order';
+import { draftFormat, type DraftOrder } from '#libs/domain/draft/draft-order';
 import { readRefusal, type ReadRefusal } from '#libs/domain/draft/read-refusal';
 import type { Policy } from '#libs/domain/policy/policy';
 import { isLocalDate, type LocalDate } from '#libs/domain/time/local-date';
 import { splitBlocks } from './blocks/split-blocks.js';
 import { annexFindings } from './findings/annex-findings.js';
 import { documentFindings } from './findings/document-findings.js';
-import { writtenDay } from './findings/find.js';
 import { itemFindings, personFindings } from './findings/item-findings.js';
-import { readControl, type RawControl } from './items/read-control.js';
+import { readControl } from './items/read-control.js';
 import { readItems } from './items/read-items.js';
-import type { RawItem } from './items/raw-item.js';
 import { settleItems, type People } from './items/settle-items.js';
-import { lowerFirst } from './language/nominative-phrase.js';
 import { personMentions, type PersonMention } from './people/person-mention.js';
 import { resolvePeople } from './people/resolve-people.js';
-import { readBasis } from './requisites/read-basis.js';
 import { readRequisites, type Requisites } from './requisites/read-requisites.js';
-import { readDrafter, readSignature, type Drafter, type Signature } from './requisites/read-signature.js';
+import { readDrafter, readSignature } from './requisites/read-signature.js';
+import { controlOf, documentOf, type Found } from './settle-document.js';
 import { fold } from './text/folded-text.js';
 import { splitLines, type Line } from './text/lines.js';
 
 export interface ReadingContext {
   readonly policy: Policy;
   readonly calendar: ProductionCalendar;
-}
-
-interface Found {
-  readonly requisites: Requisites;
-  readonly preamble: string;
-  readonly items: readonly RawItem[];
-  readonly control: RawControl;
-  readonly signature: Signature | null;
-  readonly drafter: Drafter | null;
-  /** Lines below the items: signature, annexes. */
-  readonly below: readonly Line[];
 }
 
 /**
@@ -100,65 +81,6 @@ function draftOf(
   };
 }
 
-function documentOf(found: Found, people: People): DraftDocument {
-  const { requisites, signature, drafter } = found;
-  return {
-    kind: requisites.kind,
-    number: requisites.number,
-    date: requisites.date,
-    issuer: requisites.issuer,
-    place: requisites.place,
-    title: requisites.title,
-    workingTitle: requisites.title === null ? workingTitle(requisites) : null,
-    languages: [...requisites.languages],
-    signatory: signature && { name: nameOf(signature.mention, people), position: signature.position },
-    drafter: drafter && { name: nameOf(drafter.mention, people), contact: drafter.contact },
-    basis: readBasis(found.preamble),
-    effective: effectiveOf(found),
-    publication: publicationOf(found.items),
-    period: null,
-  };
-}
-
-function effectiveOf({ items, requisites }: Found): DraftDocument['effective'] {
-  const item = items.find((candidate) => candidate.kind === 'effective');
-  const phrase = /вступа(?:ет|ют)\sв\s(?:законную\s)?силу[^.;]*?(?=\sи\sподлежит|[.;]|$)/iu.exec(
-    item?.folded.text ?? '',
-  );
-  if (!phrase) return null;
-  const bySigning = /(?:со\sдня|с\sмомента|с\sдаты)\s(?:е(?:го|ё)\s)?подписания/iu.test(phrase[0]);
-  return { text: phrase[0], date: bySigning ? requisites.date : null };
-}
-
-function publicationOf(items: readonly RawItem[]): DraftDocument['publication'] {
-  for (const item of items) {
-    const phrase = /подлежит\s(?:официальному\s)?(?:опубликованию|обнародованию|размещению)[^.;]*/iu.exec(
-      item.folded.text,
-    );
-    if (phrase) return { text: phrase[0] };
-    if (item.kind === 'publication') return { text: item.folded.text };
-  }
-  return null;
-}
-
-function controlOf(control: RawControl, document: DraftDocument, people: People): DraftControl {
-  const { by, text, party } = control;
-  if (by === 'signatory') {
-    const position = document.signatory?.position ?? null;
-    return { by, text, name: document.signatory?.name ?? null, position: position && lowerFirst(position) };
-  }
-  const name = party?.mention ? nameOf(party.mention, people) : null;
-  return { by, text, name, position: party?.position ?? party?.unit ?? party?.group ?? null };
-}
-
-/** A name for lists until a person gives a better one: «Поручение от 06.09.2019 № 681». */
-function workingTitle({ kind, date, number }: Requisites): string | null {
-  if (kind === null && date === null && number === null) return null;
-  const parts = [kind ?? 'документ', date && `от ${writtenDay(date)}`, number && `№ ${number}`];
-  const title = parts.filter(Boolean).join(' ');
-  return title.charAt(0).toUpperCase() + title.slice(1);
-}
-
 /** The addressee above the text settles names of the items too. */
 function allMentions(found: Found, head: readonly Line[]): PersonMention[] {
   const mentions = [
@@ -169,10 +91,6 @@ function allMentions(found: Found, head: readonly Line[]): PersonMention[] {
     ...head.flatMap((line) => personMentions(line.text, 'dative')),
   ];
   return mentions.filter((mention) => mention !== null && mention !== undefined);
-}
-
-function nameOf(mention: PersonMention, people: People): string | null {
-  return people.get(mention)?.name ?? null;
 }
 
 function joined(lines: readonly Line[]): string {

@@ -1,10 +1,10 @@
 import type { DraftFinding } from '#libs/domain/draft/draft-order';
-import { isSignatureLine } from '../blocks/split-blocks.js';
+import { annexHeading } from '../blocks/markers.js';
+import { isSignatureLine } from '../blocks/body-scan.js';
 import { personMentions } from '../people/person-mention.js';
 import type { Line } from '../text/lines.js';
 import { finding } from './find.js';
 
-const annex = /^приложение(?:\s*(?:№|к\s|\d)|\s*$)/iu;
 const mostTailLines = 8;
 
 /**
@@ -13,7 +13,7 @@ const mostTailLines = 8;
  */
 export function annexFindings(below: readonly Line[]): DraftFinding[] {
   const written = below.filter((line) => !line.blank);
-  const marked = written.find((line) => annex.test(line.text));
+  const marked = written.find((line) => annexHeading.test(line.text));
   const loose = written.filter(
     (line) => !isSignatureLine(line.text) && personMentions(line.text, 'nominative').length === 0,
   );
