@@ -214,7 +214,7 @@ describe('any text', () => {
     ]) {
       const startedAt = performance.now();
       readOrder(one.replace('отчет', `отчет ${hostile}`), context);
-      expect(performance.now() - startedAt).toBeLessThan(1_500);
+      expect(performance.now() - startedAt).toBeLessThan(3_000);
     }
   });
 });

@@ -18,6 +18,8 @@ import { controlOf, documentOf, type Found } from './settle-document.js';
 import { fold } from './text/folded-text.js';
 import { splitLines, type Line } from './text/lines.js';
 
+const sampleLength = 100_000;
+
 export interface ReadingContext {
   readonly policy: Policy;
   readonly calendar: ProductionCalendar;
@@ -36,6 +38,7 @@ export function readOrder(text: string, context: ReadingContext): DraftOrder | R
       'The text is empty. Expected the text of an order with numbered items.',
     );
   }
+  if (!isRussian(text)) return notAnOrder(text);
   const lines = splitLines(text);
   const blocks = splitBlocks(text, lines);
   const requisites = readRequisites(lines.slice(...blocks.head), text);
@@ -101,15 +104,20 @@ function dateOf({ date }: Requisites): LocalDate | null {
   return date !== null && isLocalDate(date) ? date : null;
 }
 
+/** Half of the letters at least: an order may quote foreign words and titles, not consist of them. */
+function isRussian(text: string): boolean {
+  const sample = text.slice(0, sampleLength);
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const russian = sample.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
+  return letters > 0 && russian >= letters / 2;
+}
+
 function notAnOrder(text: string): ReadRefusal {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const russian = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
-  const [ru, en] =
-    letters === 0
-      ? ['нет ни одной буквы', 'it has no letters']
-      : russian < letters / 2
-        ? ['текст не на русском языке', 'it is not in Russian']
-        : ['нет ни одного пронумерованного пункта', 'it has no numbered item'];
+  const [ru, en] = !/\p{L}/u.test(text)
+    ? ['нет ни одной буквы', 'it has no letters']
+    : isRussian(text)
+      ? ['нет ни одного пронумерованного пункта', 'it has no numbered item']
+      : ['текст не на русском языке', 'it is not in Russian'];
   return readRefusal(
     'NOT_AN_ORDER',
     `Это не похоже на приказ или поручение: ${ru}. Ожидались пункты вида «1. Директору школы … в срок до 01.10.2025 …».`,

@@ -10,11 +10,14 @@ const acquainted = /^с\s+(?:приказом|распоряжением|пор�
 const control = /^контроль\s/iu;
 const ended = /[.;!?:]$/u;
 export const headerLines = 5;
+const furthestNextPoint = 200;
 
 /** Walks the lines of the operative part: marked points, header lines, running text, until the tail begins. */
 export class BodyScan {
   readonly entries: Entry[] = [];
   private number: string | null = null;
+  /** The line that ends the last entry so far. */
+  private lastText = '';
 
   constructor(
     private readonly source: string,
@@ -32,16 +35,19 @@ export class BodyScan {
         continue;
       }
       if (this.takeMarked(line)) {
+        this.lastText = line.text;
         at += 1;
         continue;
       }
       const header = this.takeHeader(at);
       if (header !== null) {
+        this.lastText = ':';
         at = header;
         continue;
       }
       if (this.isTail(at)) return at;
       this.takeText(line);
+      this.lastText = line.text;
       at += 1;
     }
     return at;
@@ -85,8 +91,7 @@ export class BodyScan {
   }
 
   private lastEnded(): boolean {
-    const last = this.entries.at(-1);
-    return last === undefined || ended.test(foldText(this.source, last.start, last.end).text);
+    return this.entries.length === 0 || ended.test(this.lastText);
   }
 
   private isTail(at: number): boolean {
@@ -99,8 +104,9 @@ export class BodyScan {
     return /^[\p{Lu}«]/u.test(text) && !this.moreItemsAfter(at);
   }
 
+  /** Looked for within a bound, so that a long text without points stays linear. */
   private moreItemsAfter(at: number): boolean {
-    return this.lines.slice(at).some((line) => {
+    return this.lines.slice(at, at + furthestNextPoint).some((line) => {
       const number = markerOf(line.text)?.number;
       return number !== null && number !== undefined && mayFollow(this.number, number);
     });

@@ -58,3 +58,23 @@ function pluralBody(word: string): string | null {
   );
   return form === undefined ? null : form.lemma;
 }
+
+/** «ознакомить … руководителей организаций под подпись»: whom a point makes acquainted, in the nominative. */
+export function acquainted(text: string, deadline: string | null): string[] {
+  const verb = /(?:ознакомить|довести|доводить)\s/iu.exec(text);
+  if (!verb) return [];
+  const start = verb.index + verb[0].length;
+  const at = deadline === null ? -1 : text.indexOf(deadline, start);
+  const phrase = text.slice(start, at > start ? at : text.length);
+  for (const match of phrase.matchAll(/\p{L}+/gu)) {
+    const form = wordForms(match[0]).find(
+      ({ meaning, plural, grammaticalCase }) =>
+        meaning !== 'body' && plural && grammaticalCase === 'accusative',
+    );
+    if (form === undefined) continue;
+    const rest = phrase.slice(match.index + match[0].length);
+    const stop = /[,.;:]|\s(?:под|в|с|и|до|не|путем)\s|\s*$/u.exec(maskQuoted(rest))?.index ?? rest.length;
+    return [form.lemma + rest.slice(0, stop)];
+  }
+  return [];
+}

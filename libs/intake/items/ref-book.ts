@@ -10,6 +10,8 @@ interface Place {
 /** Gives every entry its ref and parent as the format prescribes, unique whatever the document repeats. */
 export class RefBook {
   private readonly taken = new Set<string>();
+  /** The last bullet's number under each point: counting anew for every bullet would be quadratic. */
+  private readonly bullets = new Map<string, number>();
   private headers = 0;
   private header: string | null = null;
   private point: string | null = null;
@@ -45,9 +47,10 @@ export class RefBook {
 
   private placeBullet(kind: ItemKind): Place {
     const under = kind === 'topic' && this.task !== null ? this.task : (this.point ?? this.header);
-    let next = 1;
     const prefix = under === null ? '' : `${under}.`;
+    let next = (this.bullets.get(prefix) ?? 0) + 1;
     while (this.taken.has(`${prefix}${String(next)}`)) next += 1;
+    this.bullets.set(prefix, next);
     const ref = this.unique(`${prefix}${String(next)}`, null);
     if (kind !== 'topic') this.task = ref;
     return { ref, printed: false, parent: under };

@@ -6,7 +6,7 @@ import type { ResolvedPerson } from '../people/resolve-people.js';
 import { deliverables } from './deliverables.js';
 import { dependencies } from './dependencies.js';
 import { withoutDeadline } from './item-kind.js';
-import { participants } from './participants.js';
+import { acquainted, participants } from './participants.js';
 import type { RawItem } from './raw-item.js';
 import { recipient } from './recipient.js';
 
@@ -42,12 +42,20 @@ function settleItem(
     executors: executorsOf(raw, parent, people),
     deadline: deadlineOf(raw, parent, context),
     deliverables: works ? deliverables(text, raw.deadline.text, to) : [],
-    participants: works ? participants(text, to) : [],
+    participants: coveredBy(raw, to),
     recipient: to,
     dependsOn: [],
     recurrence: null,
   };
   return works ? { ...item, dependsOn: dependencies(item, earlier) } : item;
+}
+
+function coveredBy(raw: RawItem, to: string | null): string[] {
+  const { text } = raw.folded;
+  if (raw.kind === 'acquaintance') return acquainted(text, raw.deadline.text);
+  return raw.kind === 'action' || raw.kind === 'standing' || raw.kind === 'event'
+    ? participants(text, to)
+    : [];
 }
 
 function executorsOf(raw: RawItem, parent: DraftItem | undefined, people: People): DraftExecutor[] {

@@ -64,5 +64,7 @@ function nominativeAdjective(word: string, { gender, plural }: WordForm): string
   if (plural) return stem + (soft || velarOrHush ? 'ие' : 'ые');
   if (gender === 'feminine') return stem + (soft && !velarOrHush ? 'яя' : 'ая');
   if (gender === 'neuter') return stem + (soft ? 'ее' : 'ое');
+  // «городскому» is «городской», «юридическому» is «юридический»: only -ческ- and -йск- tell them apart for sure.
+  if (!soft && /(?:од|лав|раев|ирж)ск$/iu.test(stem)) return `${stem}ой`;
   return stem + (soft || velarOrHush ? 'ий' : 'ый');
 }

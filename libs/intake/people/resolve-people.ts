@@ -88,6 +88,8 @@ function nominativeFirstName(written: string, gender: 'male' | 'female', expecte
   for (const stem of stems.slice(1)) {
     for (const ending of firstNameEndings) {
       const guess = stem + ending;
+      // «Илье»: the soft sign keeps the soft vowel.
+      if (/ь[аый]$/u.test(guess)) continue;
       if (
         /[ая]$/u.test(guess) !== (gender === 'female') &&
         !/^(?:Никит|Иль|Фом|Лук|Кузьм|Сав)/u.test(guess)
