@@ -32,6 +32,8 @@ function russian(step: WhyStep): string {
       return `Такой даты нет в календаре: ${ruQuoted(step.text)}. Срок должен выбрать человек.`;
     case 'inverted-range':
       return `Конец периода раньше его начала: ${ruQuoted(step.text)}. Период должен выбрать человек.`;
+    case 'by-person':
+      return `${dotted(step.day)} — день, который указал человек при проверке проекта.`;
     case 'no-deadline':
       return 'Срок в тексте не указан: его должен выбрать человек.';
     case 'no-fixed-day':
@@ -63,6 +65,8 @@ function english(step: WhyStep): string {
       return `The calendar has no such date: ${enQuoted(step.text)}. A person must choose.`;
     case 'inverted-range':
       return `The period ends before it begins: ${enQuoted(step.text)}. A person must choose.`;
+    case 'by-person':
+      return `${dotted(step.day)} was typed by a person who checked the draft.`;
     case 'no-deadline':
       return 'The text names no deadline: a person must choose one.';
     case 'no-fixed-day':

@@ -18,5 +18,6 @@ export type WhyStep =
   | { readonly code: 'no-calendar'; readonly day: LocalDate; readonly year: number }
   | { readonly code: 'impossible-date'; readonly text: string | null }
   | { readonly code: 'inverted-range'; readonly text: string | null }
+  | { readonly code: 'by-person'; readonly day: LocalDate }
   | { readonly code: 'no-deadline' }
   | { readonly code: 'no-fixed-day'; readonly kind: DeadlineKind };

@@ -55,6 +55,24 @@ describe('the instant of a day and time', () => {
     expect(at('Europe/Moscow', '2014-10-26', '18:00')).toBe('2014-10-26T15:00:00.000Z');
   });
 
+  it('is the one that Intl shows, before and after every change of clocks', () => {
+    const minute = fc.integer({ min: Date.UTC(2010, 0) / 60_000, max: Date.UTC(2027, 11) / 60_000 });
+    const names = fc.constantFrom(
+      ...russianZones,
+      zone('Europe/Berlin'),
+      zone('Australia/Lord_Howe'),
+      zone('Asia/Kathmandu'),
+    );
+    fc.assert(
+      fc.property(names, minute, (name, minutes) => {
+        const shown = new Date(minutes * 60_000).toLocaleString('sv-SE', { timeZone: name }); // 2019-10-04 18:00:00
+        const found = instant(minutes * 60_000);
+        expect(`${localDateOf(found, name)} ${localTimeOf(found, name)}:00`).toBe(shown);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('reads back as the same day and time in every zone of Russia', () => {
     const minute = fc.integer({ min: 180, max: 1439 }); // before 03:00 clocks could jump
     const day = fc.integer({ min: 0, max: 5500 }).map((days) => addDays(localDate('2013-01-01'), days));

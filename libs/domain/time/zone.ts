@@ -2,6 +2,7 @@ import { IANAZone } from 'luxon';
 import { instant, epochMilliseconds, type Instant } from './instant.js';
 import { dayNumber, dayOfNumber, type LocalDate } from './local-date.js';
 import { localTime, minutesOf, type LocalTime } from './local-time.js';
+import { offsetMinutes } from './zone-offset.js';
 
 /** An IANA time zone name, in one spelling a zone: it is a part of process ids. */
 export type Zone = string & { readonly __brand: 'Zone' };
@@ -45,6 +46,7 @@ export const russianZones: readonly Zone[] = [
  * jump, so 02:30 in a gap of an hour is the instant shown as 03:30. Both are the same on every machine.
  */
 export function instantIn(zone: Zone, day: LocalDate, time: LocalTime): Instant {
+  // luxon's own fromObject promises neither occurrence of a doubled time; only its offsets are used.
   const local = (dayNumber(day) * minutesPerDay + minutesOf(time)) * millisecondsPerMinute;
   const dayLong = minutesPerDay * millisecondsPerMinute;
   const before = offsetMinutes(zone, local - dayLong);
@@ -68,11 +70,6 @@ export function localTimeOf(at: Instant, zone: Zone): LocalTime {
 function localMinutes(at: Instant, zone: Zone): number {
   const milliseconds = epochMilliseconds(at);
   return Math.floor(milliseconds / millisecondsPerMinute + offsetMinutes(zone, milliseconds));
-}
-
-// luxon's own fromObject promises neither occurrence of a doubled time; only its offsets are used.
-function offsetMinutes(zone: Zone, milliseconds: number): number {
-  return IANAZone.create(zone).offset(milliseconds);
 }
 
 function pad(value: number): string {

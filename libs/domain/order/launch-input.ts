@@ -1,0 +1,40 @@
+import type { ProductionCalendar } from '../calendar/production-calendar.js';
+import type { DraftOrder } from '../draft/draft-order.js';
+import type { Policy } from '../policy/policy.js';
+import type { Instant } from '../time/instant.js';
+import type { LocalDate } from '../time/local-date.js';
+import type { Zone } from '../time/zone.js';
+
+/** A person of the directory as a launch needs them. */
+export interface LaunchPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly zone: Zone;
+  readonly headId: string | null;
+}
+
+/** What a person decided on the draft; each wins over what was read. */
+export interface LaunchChoices {
+  readonly controllerId: string | null;
+  readonly signatoryId: string | null;
+  readonly number: string | null;
+  readonly signedOn: LocalDate | null;
+  readonly title: string | null;
+  /** By key of `namedPeople`. */
+  readonly people: Readonly<Record<string, string>>;
+  /** By ref of the item. */
+  readonly dueOn: Readonly<Record<string, LocalDate>>;
+}
+
+export interface LaunchInput {
+  readonly draft: DraftOrder;
+  readonly choices: LaunchChoices;
+  readonly people: ReadonlyMap<string, LaunchPerson>;
+  readonly policy: Policy;
+  readonly calendar: ProductionCalendar;
+  /** Of the issuing body: due times are said in it. */
+  readonly issuerZone: Zone;
+  readonly at: Instant;
+  readonly actorId: string;
+}

@@ -1,0 +1,48 @@
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { migrations } from './migrations/migrations.js';
+import { rows } from './rows/rows.js';
+
+/** timestamptz leaves the driver as UTC text with milliseconds, date as `YYYY-MM-DD`: neither is ever a local Date. */
+const asInstant = (value: string): string => new Date(value).toISOString();
+const asText = (value: string): string => value;
+const timestamptz = 1184;
+const date = 1082;
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
+    if (oid === timestamptz) return asInstant;
+    if (oid === date) return asText;
+    return format === 'binary' ? pg.types.getTypeParser(oid, 'binary') : pg.types.getTypeParser(oid);
+  }) as pg.CustomTypesConfig['getTypeParser'],
+};
+
+export interface DatabaseSettings {
+  readonly url: string;
+  /** Connections of this process at most. */
+  readonly poolSize: number;
+  /** A statement or a connection attempt that takes longer fails: node-pg waits for ever otherwise. */
+  readonly timeoutSeconds: number;
+}
+
+/** A data source over all rows, not connected yet. Migrations run only by `migrate`. */
+export function createDataSource({ url, poolSize, timeoutSeconds }: DatabaseSettings): DataSource {
+  const timeoutMilliseconds = timeoutSeconds * 1_000;
+  return new DataSource({
+    type: 'postgres',
+    url,
+    entities: rows,
+    migrations,
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    poolSize,
+    invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
+    installExtensions: false,
+    extra: {
+      connectionTimeoutMillis: timeoutMilliseconds,
+      query_timeout: timeoutMilliseconds,
+      statement_timeout: timeoutMilliseconds,
+      types,
+    },
+  });
+}

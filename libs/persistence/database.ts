@@ -1,0 +1,125 @@
+import type { DataSource, QueryRunner } from 'typeorm';
+import { createDataSource, type DatabaseSettings } from './data-source.js';
+
+/** One open transaction. Statements are set-based: one a table, whatever the number of rows. */
+export interface Transaction {
+  query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+}
+
+/** Deadlock and serialization failure: the whole transaction may be tried again. */
+const repeatable = new Set(['40P01', '40001']);
+const attempts = 3;
+
+/** The database could not be reached or did not answer in time; nothing of the work was kept. */
+export class DatabaseDown extends Error {
+  constructor(cause: unknown) {
+    super('the database does not answer', { cause });
+  }
+}
+
+/**
+ * The only door to PostgreSQL. Knows nothing of orders.
+ * @throws DatabaseDown when the server cannot be reached; other errors of statements pass as they are.
+ */
+export class Database implements Transaction {
+  private constructor(readonly source: DataSource) {}
+
+  static async open(settings: DatabaseSettings): Promise<Database> {
+    const source = createDataSource(settings);
+    try {
+      await source.initialize();
+    } catch (error) {
+      throw asOutage(error);
+    }
+    return new Database(source);
+  }
+
+  async query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    const runner = this.source.createQueryRunner();
+    try {
+      return await run<Row>(runner, sql, parameters);
+    } catch (error) {
+      throw asOutage(error);
+    } finally {
+      await runner.release();
+    }
+  }
+
+  /** Runs `work` in one transaction, all or nothing; repeats it whole on deadlock, three times at most. */
+  async transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.once(work);
+      } catch (error) {
+        if (attempt < attempts && repeatable.has(codeOf(error) ?? '')) continue;
+        throw asOutage(error);
+      }
+    }
+  }
+
+  private async once<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    const runner = this.source.createQueryRunner();
+    try {
+      await runner.startTransaction();
+      const result = await work({ query: (sql, parameters = []) => run(runner, sql, parameters) });
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  /**
+   * Runs `work` while this connection alone holds the advisory lock `key` in the whole database;
+   * returns `undefined` at once when somebody else holds it.
+   */
+  async alone<Result>(key: number, work: () => Promise<Result>): Promise<Result | undefined> {
+    const runner = this.source.createQueryRunner();
+    try {
+      const [row] = await run<{ taken: boolean }>(runner, 'SELECT pg_try_advisory_lock($1) AS taken', [key]);
+      if (row?.taken !== true) return undefined;
+      try {
+        return await work();
+      } finally {
+        await run(runner, 'SELECT pg_advisory_unlock($1)', [key]).catch(() => undefined);
+      }
+    } catch (error) {
+      throw asOutage(error);
+    } finally {
+      await runner.release();
+    }
+  }
+
+  async close(): Promise<void> {
+    if (this.source.isInitialized) await this.source.destroy();
+  }
+}
+
+async function run<Row>(runner: QueryRunner, sql: string, parameters: readonly unknown[]): Promise<Row[]> {
+  const result = await runner.query(sql, [...parameters], true);
+  return result.records as Row[];
+}
+
+function codeOf(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return 'driverError' in error ? codeOf(error.driverError) : undefined;
+}
+
+const network = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EHOSTUNREACH']);
+/** Classes 08 connection, 53 resources, 57 operator intervention (shutdown, starting up, statement time-out). */
+const outageClasses = ['08', '53', '57'];
+const outageWords = /timeout|terminated|not queryable|Connection ended|Driver not Connected/i;
+
+function asOutage(error: unknown): unknown {
+  if (error instanceof DatabaseDown) return error;
+  const code = codeOf(error);
+  const outage =
+    code === undefined
+      ? error instanceof Error && outageWords.test(error.message)
+      : network.has(code) || outageClasses.some((head) => code.startsWith(head) && code.length === 5);
+  return outage ? new DatabaseDown(error) : error;
+}

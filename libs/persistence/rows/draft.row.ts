@@ -1,0 +1,21 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A text that was read, with what a person decided on it. Belongs to the API alone. */
+@Entity('draft')
+export class DraftRow {
+  @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
+  id!: string;
+  @Column('integer', { default: 1 })
+  version!: number;
+  @Column('text', { name: 'source_name', nullable: true })
+  sourceName!: string | null;
+  @Column('text', { name: 'source_text' })
+  sourceText!: string;
+  /** prikaz.draft/1 */
+  @Column('jsonb')
+  draft!: object;
+  @Column('jsonb')
+  choices!: object;
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt!: Date;
+}
