@@ -1,7 +1,38 @@
-export default {
-  roots: ['<rootDir>/dist'],
+/**
+ * One project per part of `npm test`, over the compiled output. Only the parts that speak to servers start them, so
+ * that a pure spec runs alone in a second.
+ */
+const serverless = {
+  specs: ['libs', 'activities', 'workflows', 'apps'],
+  architecture: ['test/architecture'],
+};
+const withServers = {
+  integration: ['test/integration'],
+  replay: ['test/replay'],
+  drift: ['test/drift'],
+  faults: ['test/faults'],
+  e2e: ['test/e2e'],
+};
+
+const project = (displayName, folders, testTimeout) => ({
+  displayName,
   testEnvironment: 'node',
-  testMatch: ['**/*.spec.js'],
+  testMatch: folders.map((folder) => `<rootDir>/dist/${folder}/**/*.spec.js`),
+  roots: ['<rootDir>/dist'],
   transform: {},
   injectGlobals: false,
+  setupFilesAfterEnv: ['<rootDir>/scripts/test/every-test-asserts.mjs'],
+  testTimeout,
+});
+
+export default {
+  maxWorkers: 2,
+  projects: [
+    ...Object.entries(serverless).map(([name, folders]) => project(name, folders, 30_000)),
+    ...Object.entries(withServers).map(([name, folders]) => ({
+      ...project(name, folders, 120_000),
+      globalSetup: '<rootDir>/scripts/test/global-setup.mjs',
+      globalTeardown: '<rootDir>/scripts/test/global-teardown.mjs',
+    })),
+  ],
 };

@@ -1,0 +1,155 @@
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/**
+ * Files that may read the machine's clock or let PostgreSQL read its own, each with the physical thing it measures.
+ * Business time comes from libs/clock and travels as an argument; a line added here is a decision to be defended.
+ */
+export const machineTime = [
+  { files: ['workflows/wait-until.ts'], reason: "the workflow's own clock, which follows skipped time" },
+  {
+    files: ['libs/clock/wall-clock.ts'],
+    reason: 'the wall clock itself: business time of a work installation',
+  },
+  {
+    files: ['libs/runtime/**'],
+    reason: 'children of the operating system: start-up, time-outs, file names of letters',
+  },
+  { files: ['apps/worker/src/reconcile/**'], reason: 'patience is measured in machine time' },
+  { files: ['apps/cli/**'], reason: 'progress, restarts and their back-off' },
+  { files: ['test/support/**', 'bench/**'], reason: 'bounds of waiting and measured durations' },
+];
+
+/** `as` mints a brand or follows a check the compiler cannot see; everywhere else it hides a mistake. */
+export const casts = [
+  { files: ['libs/domain/**'], reason: 'brands are minted beside the rule that checks them' },
+  {
+    files: ['libs/persistence/database.ts', 'libs/persistence/data-source.ts'],
+    reason:
+      "a raw row has the shape that its SQL names, and the driver's own types are looser than what it does",
+  },
+  { files: ['**/*.spec.ts', 'test/**'], reason: 'a test may look at an answer whose shape it then checks' },
+];
+
+const environment = {
+  selector: "MemberExpression[object.name='process'][property.name='env']",
+  message:
+    'Found process.env; expected a setting from libs/config, where every setting is named and checked.',
+};
+
+const clockReads = [
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'Found Date.now(); expected the instant as an argument, from libs/clock.',
+  },
+  {
+    selector: ":matches(NewExpression, CallExpression)[callee.name='Date'][arguments.length=0]",
+    message: 'Found the current Date; expected the instant as an argument, from libs/clock.',
+  },
+  {
+    selector: "CallExpression[callee.object.name='DateTime'][callee.property.name=/^(now|local|utc)$/]",
+    message: 'Found a luxon clock; expected the instant as an argument, from libs/clock.',
+  },
+];
+
+// A row's created_at is the machine's moment on purpose; nothing decides by it.
+const ofTheRow = '(?<!"created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT )';
+const sqlClocks = [
+  `/${ofTheRow}(?<![a-z_])(now|(clock|statement|transaction)_timestamp|timeofday) *\\(\\)/i`,
+  '/(?<![a-z_])current_(date|time|timestamp)(?![a-z_])/i',
+  // Not in mixed case: LocalTime is a type of ours.
+  '/(?<![A-Za-z_])(localtime|LOCALTIME)(stamp|STAMP)?(?![A-Za-z_])/',
+];
+const sqlClockReads = sqlClocks
+  .flatMap((clock) => [
+    // The default of a column is judged by the migration, where its name stands beside it.
+    `Literal[value=${clock}]:not(Property[key.name='default'] > ArrowFunctionExpression > Literal)`,
+    `TemplateElement[value.raw=${clock}]:not([value.raw=/CREATE FUNCTION business_now/])`,
+  ])
+  .map((selector) => ({
+    selector,
+    message: "Found PostgreSQL's clock in a statement; expected a parameter or business_now().",
+  }));
+
+const loneTests = {
+  selector: "MemberExpression[object.name=/^(it|test|describe)$/][property.name='only']",
+  message: 'Found a test that runs alone; expected all of them to run.',
+};
+
+const mocks = {
+  selector:
+    "MemberExpression[object.name='jest'][property.name=/^(mock|doMock|unstable_mockModule|spyOn|useFakeTimers)$/]",
+  message: 'Found a stand-in; expected the real part, or the thing as an argument.',
+};
+
+const typed = {
+  files: ['**/*.ts', '**/*.tsx'],
+  extends: [tseslint.configs.strictTypeChecked],
+  languageOptions: { parserOptions: { projectService: true } },
+  rules: {
+    'max-lines': ['error', { max: 300 }],
+    'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true }],
+    '@typescript-eslint/max-params': ['error', { max: 6 }],
+    'no-console': 'error',
+    'no-restricted-exports': [
+      'error',
+      { restrictDefaultExports: { direct: true, named: true, defaultFrom: true } },
+    ],
+    '@typescript-eslint/consistent-type-imports': 'error',
+    '@typescript-eslint/no-import-type-side-effects': 'error',
+    '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
+    '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    // Nest modules are classes that carry only a decorator.
+    '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+    '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+    '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    'no-restricted-syntax': ['error', environment, ...clockReads, ...sqlClockReads, loneTests, mocks],
+  },
+};
+
+export default defineConfig(
+  { ignores: ['**/node_modules/', 'dist/', '.prikaz/', 'test/architecture/fixtures/', 'apps/web/dist/'] },
+  { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
+  typed,
+  ...machineTime.map(({ files }) => ({
+    files,
+    rules: { 'no-restricted-syntax': ['error', environment, loneTests, mocks] },
+  })),
+  {
+    files: ['libs/config/**'],
+    rules: { 'no-restricted-syntax': ['error', ...clockReads, ...sqlClockReads] },
+  },
+  ...casts.map(({ files }) => ({
+    files,
+    rules: { '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'as' }] },
+  })),
+  {
+    files: ['**/*.spec.ts', 'test/**'],
+    // A describe is one function however many rules it states.
+    rules: { 'max-lines-per-function': 'off' },
+  },
+  {
+    files: ['**/*.spec.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['setTimeout', 'setInterval'].map((name) => ({
+          name,
+          message:
+            'Found a sleep in a test; expected a condition polled with a bound (test/support/eventually).',
+        })),
+      ],
+      'no-restricted-imports': [
+        'error',
+        { paths: ['timers', 'node:timers', 'timers/promises', 'node:timers/promises'] },
+      ],
+    },
+  },
+  {
+    files: ['apps/cli/**', 'bench/**'],
+    // Their page is the terminal.
+    rules: { 'no-console': 'off' },
+  },
+  { files: ['apps/web/vite.config.ts'], rules: { 'no-restricted-exports': 'off' } },
+);
