@@ -42,7 +42,7 @@ export class TrainingClockRepository {
           SET move_state = 'moving', move_from_at = now_at, move_target_at = $1, move_waits_for = NULL,
               stop_requested = false
         WHERE move_state IS DISTINCT FROM 'moving' AND now_at < $1
-        RETURNING now_at`,
+        RETURNING single`,
       [targetAt],
     );
     return rows.length === 1;

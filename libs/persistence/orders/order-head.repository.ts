@@ -105,3 +105,12 @@ export async function writeHead(
   );
   return { news: row?.news ?? false };
 }
+
+/** Whether the order has news that its process has not looked at. */
+export async function readUnseenNews(tx: Transaction, orderId: string): Promise<boolean> {
+  const [row] = await tx.query<{ unseen: boolean }>(
+    'SELECT news_seq > news_seen AS unseen FROM orders WHERE id = $1',
+    [orderId],
+  );
+  return row?.unseen ?? false;
+}
