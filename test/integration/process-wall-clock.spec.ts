@@ -1,35 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { orderProcessId, stateQuery } from '#libs/contracts/process/process';
-import type { OrderLook, ProcessState, Tick } from '#libs/contracts/process/process';
+import type { OrderLook, ProcessState } from '#libs/contracts/process/process';
 import { Database } from '#libs/persistence/database';
 import { freshDatabase, type FreshDatabase } from '#test/support/database';
 import { eventually } from '#test/support/eventually';
 import { runOrderWorker, tellOrder, type RunningWorker } from '#test/support/order-process';
-import { StepsInRows } from '#test/support/steps-in-rows';
+import { quietTemporal } from '#test/support/quiet-temporal';
+import { TroubledSteps } from '#test/support/troubled-steps';
 import { freshNamespace, skipTime, type FreshNamespace } from '#test/support/temporal';
 
 const dayMilliseconds = 24 * 60 * 60 * 1000;
 const inDays = (days: number): string => new Date(Date.now() + days * dayMilliseconds).toISOString();
 
-/** The first two reminders of the order `stubborn` and of `moody` meet what an outage or a wrong rule would do. */
-class TroubledSteps extends StepsInRows {
-  private failuresLeft = 3;
-
-  override async remind(tick: Tick): Promise<void> {
-    if (tick.orderId === 'stubborn') return;
-    if (tick.orderId === 'moody' && this.failuresLeft-- > 0) throw new Error('the database does not answer');
-    await super.remind(tick);
-  }
-}
-
 describe('the process of an order on the wall clock', () => {
   let rows: FreshDatabase;
   let database: Database;
   let temporal: FreshNamespace;
-  let steps: StepsInRows;
+  let steps: TroubledSteps;
   let worker: RunningWorker;
 
   beforeAll(async () => {
+    quietTemporal();
     [rows, temporal] = await Promise.all([freshDatabase(), freshNamespace()]);
     database = await Database.open({ url: rows.url, poolSize: 5, timeoutSeconds: 10 });
     steps = new TroubledSteps(database);
