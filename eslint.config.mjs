@@ -16,6 +16,10 @@ export const machineTime = [
     reason: 'children of the operating system: start-up, time-outs, file names of letters',
   },
   { files: ['apps/worker/src/reconcile/**'], reason: 'patience is measured in machine time' },
+  {
+    files: ['libs/persistence/letters/**'],
+    reason: 'leases, retries, the breaker and the moment of news are machine time',
+  },
   { files: ['apps/cli/**'], reason: 'progress, restarts and their back-off' },
   { files: ['test/support/**', 'bench/**'], reason: 'bounds of waiting and measured durations' },
 ];
