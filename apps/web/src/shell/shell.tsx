@@ -17,7 +17,7 @@ import { WallTime } from './wall-time.js';
 function Brand() {
   const { t } = useTranslation('shell');
   return (
-    <Link to="/" className="brand" aria-label={t('home')}>
+    <Link to="/" className="brand" title={t('home')}>
       <span className="brand-mark" aria-hidden>
         П
       </span>

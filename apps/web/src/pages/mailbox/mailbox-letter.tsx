@@ -1,10 +1,12 @@
 import { ArrowLeftOutlined, PaperClipOutlined } from '@ant-design/icons';
 import { useNavigate } from '@tanstack/react-router';
-import { Button, Tabs } from 'antd';
+import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MailboxLetter as Letter } from '#libs/contracts/http/letter.schema';
 import { useMailboxLetter } from '../../api/letters.js';
 import { Loaded } from '../../parts/loaded.js';
+import { TabBar } from '../../parts/tab-bar.js';
 import { useDates } from '../../parts/use-dates.js';
 import { LetterText } from './letter-text.js';
 
@@ -25,17 +27,8 @@ function Html({ html, subject }: { readonly html: string; readonly subject: stri
 function Shown({ letter }: { readonly letter: Letter }) {
   const { t } = useTranslation('letters');
   const dates = useDates();
-  const text = { key: 'text', label: t('mailbox.text'), children: <LetterText text={letter.text} /> };
-  const html =
-    letter.html === null
-      ? []
-      : [
-          {
-            key: 'html',
-            label: t('mailbox.html'),
-            children: <Html html={letter.html} subject={letter.subject} />,
-          },
-        ];
+  const [tab, setTab] = useState<'text' | 'html'>('text');
+  const tabs = letter.html === null ? (['text'] as const) : (['text', 'html'] as const);
   return (
     <>
       <h2>{letter.subject}</h2>
@@ -56,7 +49,18 @@ function Shown({ letter }: { readonly letter: Letter }) {
           ))}
         </ul>
       )}
-      <Tabs items={[text, ...html]} />
+      <TabBar
+        label={t('mailbox.letter')}
+        tabs={tabs.map((key) => ({ key, label: t(`mailbox.${key}`) }))}
+        active={tab}
+        onChange={setTab}
+      >
+        {tab === 'html' && letter.html !== null ? (
+          <Html html={letter.html} subject={letter.subject} />
+        ) : (
+          <LetterText text={letter.text} />
+        )}
+      </TabBar>
     </>
   );
 }

@@ -1,10 +1,11 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Pagination, Tabs } from 'antd';
+import { Pagination } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useAssignments } from '../../api/assignments.js';
 import { EmptyState } from '../../parts/empty-state.js';
 import { Loaded } from '../../parts/loaded.js';
 import { PageTitle } from '../../parts/page-title.js';
+import { TabBar } from '../../parts/tab-bar.js';
 import { useSession } from '../../shell/session-context.js';
 import { AssignmentCard } from './assignment-card.js';
 
@@ -54,20 +55,18 @@ export function MyWorkPage() {
       <PageTitle hint={actingAs === null ? t('nobody') : t('acting', { name: actingAs.name })}>
         {t('title')}
       </PageTitle>
-      <Tabs
-        activeKey={view}
+      <TabBar
+        label={t('title')}
+        tabs={views.map((key) => ({ key, label: t(`view.${key}`) }))}
+        active={view}
         onChange={(next) => void navigate({ search: { view: next } })}
-        destroyOnHidden
-        items={views.map((key) => ({
-          key,
-          label: t(`view.${key}`),
-          children: needsPerson ? (
-            <EmptyState title={t('chooseWho.title')}>{t('chooseWho.text')}</EmptyState>
-          ) : (
-            <List view={key} page={search.page ?? 1} />
-          ),
-        }))}
-      />
+      >
+        {needsPerson ? (
+          <EmptyState title={t('chooseWho.title')}>{t('chooseWho.text')}</EmptyState>
+        ) : (
+          <List view={view} page={search.page ?? 1} />
+        )}
+      </TabBar>
     </>
   );
 }

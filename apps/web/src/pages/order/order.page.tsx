@@ -1,9 +1,9 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Order } from '#libs/contracts/http/order.schema';
 import { useOrder } from '../../api/orders.js';
 import { Loaded } from '../../parts/loaded.js';
+import { TabBar } from '../../parts/tab-bar.js';
 import { OrderHead } from './order-head.js';
 import { OrderHistory } from './order-history.js';
 import { OrderItems } from './order-items.js';
@@ -37,16 +37,14 @@ export function OrderPage() {
       {(data) => (
         <>
           <OrderHead order={data} />
-          <Tabs
-            activeKey={tab}
+          <TabBar
+            label={t('tabs')}
+            tabs={tabs.map((key) => ({ key, label: t(`tab.${key}`) }))}
+            active={tab}
             onChange={(key) => void navigate({ search: { tab: key }, replace: true })}
-            destroyOnHidden
-            items={tabs.map((key) => ({
-              key,
-              label: t(`tab.${key}`),
-              children: <TabContent tab={key} order={data} />,
-            }))}
-          />
+          >
+            <TabContent tab={tab} order={data} />
+          </TabBar>
         </>
       )}
     </Loaded>
