@@ -10,7 +10,7 @@ export async function launchBrowser(): Promise<Browser> {
   return playwright.launch({
     executablePath: await chromium.executablePath(),
     // One process for all would end the browser with the first context that is closed.
-    args: [...chromium.args.filter((one) => one !== '--single-process'), '--no-sandbox'],
+    args: [...chromium.args.filter((one) => one !== '--single-process'), '--no-sandbox', '--lang=ru-RU'],
     headless: true,
   });
 }

@@ -12,9 +12,11 @@ function When({ letter, zone }: { readonly letter: Letter; readonly zone: string
   const { t } = useTranslation('letters');
   const dates = useDates();
   if (letter.sentAt !== null)
-    return <>{t('when.sent', { moment: dates.shortMoment(letter.sentAt, zone) })}</>;
+    return <>{t('when.plain', { moment: dates.shortMoment(letter.sentAt, zone) })}</>;
   const at = letter.sendAfterAt ?? letter.fallsAt;
-  return at === null ? <>—</> : <>{t('when.falls', { moment: dates.shortMoment(at, zone) })}</>;
+  if (at === null) return <>—</>;
+  const ahead = ['planned', 'marked', 'handed-over'].includes(letter.status);
+  return <>{t(ahead ? 'when.falls' : 'when.plain', { moment: dates.shortMoment(at, zone) })}</>;
 }
 
 function What({ letter, withOrder }: { readonly letter: Letter; readonly withOrder: boolean }) {

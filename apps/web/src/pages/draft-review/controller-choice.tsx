@@ -6,6 +6,7 @@ import type { DraftReview } from '#libs/contracts/http/draft-review.schema';
 import { usePeople, useSavePerson } from '../../api/people.js';
 import { PersonForm } from '../../parts/person-form.js';
 import { PersonSelect } from '../../parts/person-select.js';
+import { Findings, isOnControl } from './findings.js';
 import type { ChangeChoices } from './use-choices.js';
 
 type Props = { readonly draft: DraftReview; readonly onChange: ChangeChoices };
@@ -56,6 +57,10 @@ export function ControllerChoice({ draft, onChange }: Props) {
           ? t('controller.none')
           : t('controller.text', { text: control.text })}
       </p>
+      {/* Once a controller is chosen the silence of the text is answered. */}
+      {chosenId === null || control.by !== 'none' ? (
+        <Findings findings={draft.draft.findings.filter(isOnControl)} />
+      ) : null}
       <label htmlFor="controller-choice" className="field-label">
         {t('controller.label')}
       </label>

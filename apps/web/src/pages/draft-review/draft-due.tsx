@@ -89,7 +89,7 @@ export function DraftDue({ due, item, draft, onChange }: Props) {
             value={typed === '' ? (due.dueOn ?? '') : typed}
             onChange={setTyped}
           />
-          <Button size="small" disabled={typed === ''} onClick={() => set(typed)}>
+          <Button disabled={typed === ''} onClick={() => set(typed)}>
             {t('due.set')}
           </Button>
         </div>

@@ -9,7 +9,7 @@ import { ProblemAlert } from '../../parts/problem-alert.js';
 import { ConflictAlert } from './conflict-alert.js';
 import { ControllerChoice } from './controller-choice.js';
 import { DraftPeople } from './draft-people.js';
-import { Findings } from './findings.js';
+import { Findings, isOnControl } from './findings.js';
 import { LaunchBar } from './launch-bar.js';
 import { Obstacles } from './obstacles.js';
 import { Reading } from './reading.js';
@@ -49,7 +49,7 @@ function Review({ draft }: { readonly draft: DraftReview }) {
   const { change, conflict, error, dropConflict } = useChoices(draft);
   const { document } = draft.draft;
   const title = draft.choices.title ?? document.title ?? document.workingTitle ?? t('untitled');
-  const general = draft.draft.findings.filter((finding) => finding.item === null);
+  const general = draft.draft.findings.filter((finding) => finding.item === null && !isOnControl(finding));
   return (
     <div className="draft-review">
       <PageTitle hint={t('hint')}>{title}</PageTitle>

@@ -5,6 +5,10 @@ import type { DraftReview } from '#libs/contracts/http/draft-review.schema';
 type Finding = DraftReview['draft']['findings'][number];
 const typeOf = { blocking: 'error', warning: 'warning', note: 'info' } as const;
 
+/** Findings on the control of the order are shown where the controller is chosen. */
+export const isOnControl = (finding: Finding): boolean =>
+  finding.item === null && ['NO_CONTROLLER', 'CONTROLLER_IS_EXECUTOR'].includes(finding.code);
+
 /** What the reader noticed, at the place it belongs to; the gravest first. */
 export function Findings({ findings }: { readonly findings: readonly Finding[] }) {
   const { t } = useTranslation('draft');

@@ -19,7 +19,9 @@ export function Reading({ draft, onChange }: Props) {
         <SourceText draft={draft} active={active} onActive={setActive} />
       </section>
       <section aria-labelledby="items-heading" className="items-column">
-        <h2 id="items-heading">{t('items.heading', { count: draft.draft.items.length })}</h2>
+        <h2 id="items-heading">
+          {t('items.heading', { count: draft.draft.items.filter((item) => item.kind !== 'header').length })}
+        </h2>
         <ol className="draft-items">
           {draft.draft.items.map((item) => (
             <DraftItemCard

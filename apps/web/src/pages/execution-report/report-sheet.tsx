@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ExecutionReport } from '#libs/contracts/http/order.schema';
+import { sentence } from '../../format/sentences.js';
 import { useDates } from '../../parts/use-dates.js';
 import { ReportRows } from './report-rows.js';
 
@@ -23,7 +24,7 @@ export function ReportSheet({ report }: { readonly report: ExecutionReport }) {
       {report.issuer !== null && <p className="report-issuer">{report.issuer}</p>}
       <h1>{t('title')}</h1>
       <p className="report-about">
-        {t('about', { kind: report.kind, day: dates.day(report.signedOn), number: report.number })}
+        {t('about', { kind: sentence(report.kind), day: dates.day(report.signedOn), number: report.number })}
         <br />«{report.title}»
       </p>
       <p>{t('dates', { launched: dates.dayOf(report.launchedAt), closed: dates.moment(report.closedAt) })}</p>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Order } from '#libs/contracts/http/order.schema';
+import { sentence } from '../../format/sentences.js';
 import { OrderCounts } from '../../parts/order-counts.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { PersonLine } from '../../parts/person.js';
@@ -36,7 +37,7 @@ export function OrderHead({ order }: { readonly order: Order }) {
         hint={
           <>
             {t('orders:requisites', {
-              kind: order.kind,
+              kind: sentence(order.kind),
               number: order.number,
               day: dates.day(order.signedOn),
             })}

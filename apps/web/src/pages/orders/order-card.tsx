@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OrderSummary } from '#libs/contracts/http/order.schema';
+import { sentence } from '../../format/sentences.js';
 import { OrderCounts } from '../../parts/order-counts.js';
 import { useDates } from '../../parts/use-dates.js';
 
@@ -21,7 +22,11 @@ export function OrderCard({ order }: { readonly order: OrderSummary }) {
         </Tag>
       </div>
       <p className="hint">
-        {t('orders:requisites', { kind: order.kind, number: order.number, day: dates.day(order.signedOn) })}
+        {t('orders:requisites', {
+          kind: sentence(order.kind),
+          number: order.number,
+          day: dates.day(order.signedOn),
+        })}
         {order.issuer === null ? '' : ` · ${order.issuer}`}
       </p>
       <div className="order-card-foot">
