@@ -50,7 +50,7 @@ export function createSender(options: SenderOptions): LetterSender {
 
 function transportOptions({ smtpUrl, timeoutSeconds }: SenderOptions) {
   const url = URL.canParse(smtpUrl) ? new URL(smtpUrl) : null;
-  if (url === null || !/^smtps?:$/.test(url.protocol)) {
+  if (url === null || url.hostname === '' || !/^smtps?:$/.test(url.protocol)) {
     throw new RangeError('The SMTP address is not a URL that begins with smtp:// or smtps://.');
   }
   const milliseconds = timeoutSeconds * 1000;
@@ -74,6 +74,8 @@ async function sendOne(
   letter: LetterToSend,
   limitMilliseconds: number,
 ): Promise<SendOutcome> {
+  // nodemailer mends such an address in silence, and the letter goes to somebody else.
+  if (!isAddress(letter.to.address)) return { status: 'refused', reason: 'EADDRESS' };
   const transport = createTransport(options);
   let bodyLeft = false;
   transport.use('stream', (mail, done) => {
@@ -93,6 +95,10 @@ async function sendOne(
     clearTimeout(timer);
     transport.close();
   }
+}
+
+function isAddress(text: string): boolean {
+  return /^[^\s<>()[\],;:"\\@]+@[^\s<>()[\],;:"\\@]+$/.test(text);
 }
 
 function passing(atEnd: () => void): PassThrough {

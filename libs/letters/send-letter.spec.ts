@@ -1,0 +1,251 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { createServer, type Server, type Socket } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { simpleParser, type ParsedMail } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+import { compose } from './compose-letter.js';
+import { at, launch, options } from './compose-letter.spec-facts.js';
+import { createSender, longestSendSeconds, messageIdOf, type LetterToSend } from './send-letter.js';
+
+const from = options('ru').from;
+const letter = (change: Partial<LetterToSend> = {}): LetterToSend => ({
+  messageId: messageIdOf('letter-1', from),
+  from,
+  to: { name: 'Рябинина О.П.', address: 'ryabinina@school.example' },
+  dateAt: at('2019-09-09'),
+  composed: compose(launch(), options('ru')),
+  headers: { 'X-Prikaz-Letter': 'letter-1' },
+  ...change,
+});
+
+const closers: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of closers.splice(0)) await close();
+});
+
+interface Received {
+  readonly mail: ParsedMail;
+  readonly recipients: readonly string[];
+  readonly sender: string;
+}
+
+/** A real SMTP server; `refuse` gives the answer to a recipient, `refuseData` the one to the whole body. */
+async function smtpServer(answers: { refuse?: SmtpAnswer; refuseData?: SmtpAnswer } = {}) {
+  const received: Received[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onRcptTo: (_address, _session, done) => {
+      done(answers.refuse === undefined ? null : smtpError(answers.refuse));
+    },
+    onData: (stream, session, done) => {
+      simpleParser(stream, (error: Error | null, mail: ParsedMail) => {
+        const { mailFrom, rcptTo } = session.envelope;
+        const recipients = rcptTo.map(({ address }) => address);
+        received.push({ mail, recipients, sender: mailFrom === false ? '' : mailFrom.address });
+        done(answers.refuseData === undefined ? error : smtpError(answers.refuseData));
+      });
+    },
+  });
+  server.on('error', () => undefined);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  closers.push(
+    () =>
+      new Promise((resolve) => {
+        server.close(resolve);
+      }),
+  );
+  return { url: urlOf(server.server.address()), received };
+}
+
+interface SmtpAnswer {
+  readonly code: number;
+  readonly text: string;
+}
+
+function smtpError({ code, text }: SmtpAnswer): Error {
+  return Object.assign(new Error(text), { responseCode: code });
+}
+
+/** A server that speaks a script: one answer a line received, silent when the answer is null. */
+async function scriptedServer(answerTo: (line: string) => string | null, greeting: string | null) {
+  const sockets = new Set<Socket>();
+  const server: Server = createServer((socket) => {
+    sockets.add(socket);
+    socket.on('error', () => undefined);
+    if (greeting !== null) socket.write(`${greeting}\r\n`);
+    let rest = '';
+    socket.on('data', (data) => {
+      const lines = (rest + data.toString()).split('\r\n');
+      rest = lines.pop() ?? '';
+      for (const line of lines) {
+        const answer = answerTo(line);
+        if (answer !== null) socket.write(`${answer}\r\n`);
+      }
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  closers.push(
+    () =>
+      new Promise((resolve) => {
+        for (const socket of sockets) socket.destroy();
+        server.close(() => {
+          resolve();
+        });
+      }),
+  );
+  return urlOf(server.address());
+}
+
+function urlOf(address: AddressInfo | string | null): string {
+  if (address === null || typeof address === 'string') throw new Error('the server listens on no port');
+  return `smtp://127.0.0.1:${address.port}`;
+}
+
+const greeted = (line: string): string | null => {
+  if (/^(EHLO|MAIL|RCPT)/.test(line)) return '250 ok';
+  return line === 'DATA' ? '354 go on' : null;
+};
+
+describe('a letter over SMTP', () => {
+  it('arrives with its Russian subject, business date, Message-ID, both texts and its calendar', async () => {
+    const { url, received } = await smtpServer();
+    const outcome = await createSender({ smtpUrl: url, timeoutSeconds: 5 }).send(letter());
+    expect(outcome).toEqual({ status: 'sent', reason: '250' });
+    const [arrived] = received;
+    const mail = arrived?.mail;
+    expect(mail?.subject).toBe('Приказ № 12-о: вам поручено 2 пункта, ближайший срок до 4 октября');
+    expect(mail?.date?.toISOString()).toBe('2019-09-09T06:00:00.000Z');
+    expect(mail?.messageId).toBe('<letter-1@zarechensk.example>');
+    expect(mail?.from?.value).toEqual([{ name: 'Приказ', address: 'prikaz@zarechensk.example' }]);
+    expect(mail?.text).toContain('Здравствуйте, Ольга Петровна!');
+    expect(mail?.html).toContain('Открыть и отчитаться');
+    expect(mail?.headers.get('auto-submitted')).toBe('auto-generated');
+    expect(mail?.headers.get('x-prikaz-letter')).toBe('letter-1');
+    expect(mail?.headers.has('x-mailer')).toBe(false);
+    const [calendar] = mail?.attachments ?? [];
+    expect([calendar?.contentType, calendar?.filename]).toEqual(['text/calendar', 'сроки.ics']);
+    expect(calendar?.content.toString()).toContain('METHOD:PUBLISH');
+  });
+
+  it('goes to one recipient whatever their name looks like', async () => {
+    const { url, received } = await smtpServer();
+    const name = 'Рябинина, О.П. <x@other.example>, "y"';
+    const to = { name, address: 'ryabinina@school.example' };
+    const outcome = await createSender({ smtpUrl: url, timeoutSeconds: 5 }).send(letter({ to }));
+    expect(outcome.status).toBe('sent');
+    expect(received.map(({ recipients }) => recipients)).toEqual([['ryabinina@school.example']]);
+    expect(received[0]?.sender).toBe('prikaz@zarechensk.example');
+  });
+});
+
+describe('a letter that does not go', () => {
+  it('is refused for good when the server knows no such reader, and the reason is codes alone', async () => {
+    const text = '5.1.1 <ryabinina@school.example> Рябинина unknown';
+    const { url, received } = await smtpServer({ refuse: { code: 550, text } });
+    const outcome = await createSender({ smtpUrl: url, timeoutSeconds: 5 }).send(letter());
+    expect(outcome).toEqual({ status: 'refused', reason: '550 5.1.1 RCPT TO' });
+    expect(received).toEqual([]);
+  });
+
+  it('is refused for good when the server refuses its body', async () => {
+    const { url } = await smtpServer({ refuseData: { code: 554, text: '5.7.1 spam' } });
+    const outcome = await createSender({ smtpUrl: url, timeoutSeconds: 5 }).send(letter());
+    expect(outcome).toEqual({ status: 'refused', reason: '554 5.7.1 DATA' });
+  });
+
+  it.each([
+    { refuse: { code: 451, text: '4.7.1 later' } },
+    { refuseData: { code: 451, text: '4.7.1 later' } },
+  ])('is put off when the server asks to come back: %j', async (answers) => {
+    const { url } = await smtpServer(answers);
+    const outcome = await createSender({ smtpUrl: url, timeoutSeconds: 5 }).send(letter());
+    expect(outcome).toMatchObject({ status: 'put-off', mayHaveArrived: false });
+    expect(outcome.reason).toMatch(/^451 4\.7\.1 (RCPT TO|DATA)$/);
+  });
+
+  it.each([
+    '',
+    'school.example',
+    'bad\r\n@school.example',
+    'a@x.example, b@y.example',
+    'R <r@school.example>',
+  ])('is refused when its address is none, before a server is asked: %j', async (address) => {
+    const { url, received } = await smtpServer();
+    const to = { name: 'Рябинина О.П.', address };
+    const outcome = await createSender({ smtpUrl: url, timeoutSeconds: 5 }).send(letter({ to }));
+    expect(outcome).toEqual({ status: 'refused', reason: 'EADDRESS' });
+    expect(received).toEqual([]);
+  });
+
+  it('is put off when nobody listens', async () => {
+    const url = await scriptedServer(() => null, null);
+    for (const close of closers.splice(0)) await close();
+    const outcome = await createSender({ smtpUrl: url, timeoutSeconds: 5 }).send(letter());
+    expect(outcome).toEqual({ status: 'put-off', reason: 'ECONNREFUSED', mayHaveArrived: false });
+  });
+
+  it('is put off when the server accepts the connection and says nothing', async () => {
+    const url = await scriptedServer(() => null, null);
+    const outcome = await createSender({ smtpUrl: url, timeoutSeconds: 1 }).send(letter());
+    expect(outcome).toEqual({ status: 'put-off', reason: 'ETIMEDOUT', mayHaveArrived: false });
+  });
+
+  it('is put off as perhaps arrived when the answer to its body never comes', async () => {
+    const url = await scriptedServer(greeted, '220 ready');
+    const outcome = await createSender({ smtpUrl: url, timeoutSeconds: 1 }).send(letter());
+    expect(outcome).toEqual({ status: 'put-off', reason: 'ETIMEDOUT', mayHaveArrived: true });
+  });
+
+  it('is put off, not refused, when the server does not let this installation in', async () => {
+    const notIn = (line: string) =>
+      line.startsWith('MAIL') ? '530 5.7.0 Authentication required' : greeted(line);
+    const url = await scriptedServer(notIn, '220 ready');
+    const outcome = await createSender({ smtpUrl: url, timeoutSeconds: 5 }).send(letter());
+    expect(outcome).toEqual({
+      status: 'put-off',
+      reason: '530 5.7.0 MAIL FROM',
+      mayHaveArrived: false,
+    });
+  });
+
+  it('is put off when the server greets with a refusal', async () => {
+    const url = await scriptedServer(() => null, '554 5.3.2 closed for today');
+    const outcome = await createSender({ smtpUrl: url, timeoutSeconds: 5 }).send(letter());
+    expect(outcome).toMatchObject({ status: 'put-off', mayHaveArrived: false });
+    expect(outcome.reason).toMatch(/^554 5\.3\.2/);
+  });
+
+  it('takes no longer than its limit from a server that answers a little at a time', async () => {
+    const drip = setInterval(() => {
+      for (const socket of slow) socket.write('250-more\r\n');
+    }, 100);
+    const slow = new Set<Socket>();
+    const server = createServer((socket) => {
+      socket.on('error', () => undefined);
+      socket.write('220 ready\r\n');
+      socket.once('data', () => slow.add(socket));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    closers.push(async () => {
+      clearInterval(drip);
+      for (const socket of slow) socket.destroy();
+      await new Promise((resolve) => server.close(resolve));
+    });
+    const begun = performance.now();
+    const outcome = await createSender({ smtpUrl: urlOf(server.address()), timeoutSeconds: 1 }).send(
+      letter(),
+    );
+    expect(outcome.status).toBe('put-off');
+    expect((performance.now() - begun) / 1000).toBeLessThan(longestSendSeconds(1) + 1);
+  }, 10_000);
+});
+
+describe('the settings of sending', () => {
+  it.each(['', 'localhost:25', 'http://mail.example', 'smtp:'])(
+    'refuse what is no SMTP address: "%s"',
+    (smtpUrl) => {
+      expect(() => createSender({ smtpUrl, timeoutSeconds: 5 })).toThrow('begins with smtp:// or smtps://');
+    },
+  );
+});
