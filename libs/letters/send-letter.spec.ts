@@ -5,7 +5,13 @@ import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { compose } from './compose-letter.js';
 import { at, launch, options } from './compose-letter.spec-facts.js';
-import { createSender, longestSendSeconds, messageIdOf, type LetterToSend } from './send-letter.js';
+import {
+  createSender,
+  type SenderOptions,
+  longestSendSeconds,
+  messageIdOf,
+  type LetterToSend,
+} from './send-letter.js';
 
 const from = options('ru').from;
 const letter = (change: Partial<LetterToSend> = {}): LetterToSend => ({
@@ -22,6 +28,15 @@ const closers: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const close of closers.splice(0)) await close();
 });
+
+function sender(of: SenderOptions) {
+  const made = createSender(of);
+  closers.unshift(() => {
+    made.close();
+    return Promise.resolve();
+  });
+  return made;
+}
 
 interface Received {
   readonly mail: ParsedMail;
@@ -68,10 +83,15 @@ function smtpError({ code, text }: SmtpAnswer): Error {
 }
 
 /** A server that speaks a script: one answer a line received, silent when the answer is null. */
-async function scriptedServer(answerTo: (line: string) => string | null, greeting: string | null) {
+async function scriptedServer(
+  answerTo: (line: string, hangUp: () => void) => string | null,
+  greeting: string | null,
+  onConnection: () => void = () => undefined,
+) {
   const sockets = new Set<Socket>();
   const server: Server = createServer((socket) => {
     sockets.add(socket);
+    onConnection();
     socket.on('error', () => undefined);
     if (greeting !== null) socket.write(`${greeting}\r\n`);
     let rest = '';
@@ -79,7 +99,7 @@ async function scriptedServer(answerTo: (line: string) => string | null, greetin
       const lines = (rest + data.toString()).split('\r\n');
       rest = lines.pop() ?? '';
       for (const line of lines) {
-        const answer = answerTo(line);
+        const answer = answerTo(line, () => socket.destroy());
         if (answer !== null) socket.write(`${answer}\r\n`);
       }
     });
@@ -110,7 +130,7 @@ const greeted = (line: string): string | null => {
 describe('a letter over SMTP', () => {
   it('arrives with its Russian subject, business date, Message-ID, both texts and its calendar', async () => {
     const { url, received } = await smtpServer();
-    const outcome = await createSender({ smtpUrl: url, timeoutSeconds: 5 }).send(letter());
+    const outcome = await sender({ smtpUrl: url, timeoutSeconds: 5 }).send(letter());
     expect(outcome).toEqual({ status: 'sent', reason: '250' });
     const [arrived] = received;
     const mail = arrived?.mail;
@@ -132,10 +152,34 @@ describe('a letter over SMTP', () => {
     const { url, received } = await smtpServer();
     const name = 'Рябинина, О.П. <x@other.example>, "y"';
     const to = { name, address: 'ryabinina@school.example' };
-    const outcome = await createSender({ smtpUrl: url, timeoutSeconds: 5 }).send(letter({ to }));
+    const outcome = await sender({ smtpUrl: url, timeoutSeconds: 5 }).send(letter({ to }));
     expect(outcome.status).toBe('sent');
     expect(received.map(({ recipients }) => recipients)).toEqual([['ryabinina@school.example']]);
     expect(received[0]?.sender).toBe('prikaz@zarechensk.example');
+  });
+});
+
+describe('letters of one batch', () => {
+  it('share a connection, and a refused one does not harm the next', async () => {
+    let connections = 0;
+    const answers = (line: string) => {
+      if (line === 'RCPT TO:<gone@school.example>') return '550 5.1.1 unknown';
+      return line === '.' ? '250 2.0.0 taken' : greeted(line);
+    };
+    const url = await scriptedServer(answers, '220 ready', () => (connections += 1));
+    const one = sender({ smtpUrl: url, timeoutSeconds: 5 });
+    const outcomes = [];
+    for (const address of [
+      'a@school.example',
+      'b@school.example',
+      'gone@school.example',
+      'c@school.example',
+    ]) {
+      outcomes.push(await one.send(letter({ to: { name: 'Р', address } })));
+    }
+    expect(outcomes.map(({ status }) => status)).toEqual(['sent', 'sent', 'refused', 'sent']);
+    expect(outcomes[0]).toEqual({ status: 'sent', reason: '250 2.0.0' });
+    expect(connections).toBeLessThanOrEqual(2);
   });
 });
 
@@ -143,14 +187,14 @@ describe('a letter that does not go', () => {
   it('is refused for good when the server knows no such reader, and the reason is codes alone', async () => {
     const text = '5.1.1 <ryabinina@school.example> Рябинина unknown';
     const { url, received } = await smtpServer({ refuse: { code: 550, text } });
-    const outcome = await createSender({ smtpUrl: url, timeoutSeconds: 5 }).send(letter());
+    const outcome = await sender({ smtpUrl: url, timeoutSeconds: 5 }).send(letter());
     expect(outcome).toEqual({ status: 'refused', reason: '550 5.1.1 RCPT TO' });
     expect(received).toEqual([]);
   });
 
   it('is refused for good when the server refuses its body', async () => {
     const { url } = await smtpServer({ refuseData: { code: 554, text: '5.7.1 spam' } });
-    const outcome = await createSender({ smtpUrl: url, timeoutSeconds: 5 }).send(letter());
+    const outcome = await sender({ smtpUrl: url, timeoutSeconds: 5 }).send(letter());
     expect(outcome).toEqual({ status: 'refused', reason: '554 5.7.1 DATA' });
   });
 
@@ -159,7 +203,7 @@ describe('a letter that does not go', () => {
     { refuseData: { code: 451, text: '4.7.1 later' } },
   ])('is put off when the server asks to come back: %j', async (answers) => {
     const { url } = await smtpServer(answers);
-    const outcome = await createSender({ smtpUrl: url, timeoutSeconds: 5 }).send(letter());
+    const outcome = await sender({ smtpUrl: url, timeoutSeconds: 5 }).send(letter());
     expect(outcome).toMatchObject({ status: 'put-off', mayHaveArrived: false });
     expect(outcome.reason).toMatch(/^451 4\.7\.1 (RCPT TO|DATA)$/);
   });
@@ -173,7 +217,7 @@ describe('a letter that does not go', () => {
   ])('is refused when its address is none, before a server is asked: %j', async (address) => {
     const { url, received } = await smtpServer();
     const to = { name: 'Рябинина О.П.', address };
-    const outcome = await createSender({ smtpUrl: url, timeoutSeconds: 5 }).send(letter({ to }));
+    const outcome = await sender({ smtpUrl: url, timeoutSeconds: 5 }).send(letter({ to }));
     expect(outcome).toEqual({ status: 'refused', reason: 'EADDRESS' });
     expect(received).toEqual([]);
   });
@@ -181,27 +225,51 @@ describe('a letter that does not go', () => {
   it('is put off when nobody listens', async () => {
     const url = await scriptedServer(() => null, null);
     for (const close of closers.splice(0)) await close();
-    const outcome = await createSender({ smtpUrl: url, timeoutSeconds: 5 }).send(letter());
+    const outcome = await sender({ smtpUrl: url, timeoutSeconds: 5 }).send(letter());
     expect(outcome).toEqual({ status: 'put-off', reason: 'ECONNREFUSED', mayHaveArrived: false });
   });
 
   it('is put off when the server accepts the connection and says nothing', async () => {
     const url = await scriptedServer(() => null, null);
-    const outcome = await createSender({ smtpUrl: url, timeoutSeconds: 1 }).send(letter());
+    const outcome = await sender({ smtpUrl: url, timeoutSeconds: 1 }).send(letter());
     expect(outcome).toEqual({ status: 'put-off', reason: 'ETIMEDOUT', mayHaveArrived: false });
   });
 
   it('is put off as perhaps arrived when the answer to its body never comes', async () => {
     const url = await scriptedServer(greeted, '220 ready');
-    const outcome = await createSender({ smtpUrl: url, timeoutSeconds: 1 }).send(letter());
+    const outcome = await sender({ smtpUrl: url, timeoutSeconds: 1 }).send(letter());
     expect(outcome).toEqual({ status: 'put-off', reason: 'ETIMEDOUT', mayHaveArrived: true });
+  });
+
+  it('is not sent again behind our back when its connection breaks after the body', async () => {
+    let connections = 0;
+    const breaking = (line: string, hangUp: () => void) => {
+      if (line === '.') hangUp();
+      return greeted(line);
+    };
+    const url = await scriptedServer(breaking, '220 ready', () => (connections += 1));
+    const outcome = await sender({ smtpUrl: url, timeoutSeconds: 5 }).send(letter());
+    expect(outcome).toEqual({ status: 'put-off', reason: 'ECONNECTION', mayHaveArrived: true });
+    expect(connections).toBe(1);
+  });
+
+  it('is put off when sending is closed while it is under way', async () => {
+    let made: ReturnType<typeof sender> | null = null;
+    const closing = (line: string) => {
+      if (line === 'DATA') made?.close();
+      return greeted(line);
+    };
+    const url = await scriptedServer(closing, '220 ready');
+    made = sender({ smtpUrl: url, timeoutSeconds: 5 });
+    expect(await made.send(letter())).toMatchObject({ status: 'put-off', reason: 'EABORT' });
+    expect(await made.send(letter())).toMatchObject({ status: 'put-off', mayHaveArrived: false });
   });
 
   it('is put off, not refused, when the server does not let this installation in', async () => {
     const notIn = (line: string) =>
       line.startsWith('MAIL') ? '530 5.7.0 Authentication required' : greeted(line);
     const url = await scriptedServer(notIn, '220 ready');
-    const outcome = await createSender({ smtpUrl: url, timeoutSeconds: 5 }).send(letter());
+    const outcome = await sender({ smtpUrl: url, timeoutSeconds: 5 }).send(letter());
     expect(outcome).toEqual({
       status: 'put-off',
       reason: '530 5.7.0 MAIL FROM',
@@ -211,7 +279,7 @@ describe('a letter that does not go', () => {
 
   it('is put off when the server greets with a refusal', async () => {
     const url = await scriptedServer(() => null, '554 5.3.2 closed for today');
-    const outcome = await createSender({ smtpUrl: url, timeoutSeconds: 5 }).send(letter());
+    const outcome = await sender({ smtpUrl: url, timeoutSeconds: 5 }).send(letter());
     expect(outcome).toMatchObject({ status: 'put-off', mayHaveArrived: false });
     expect(outcome.reason).toMatch(/^554 5\.3\.2/);
   });
@@ -233,9 +301,7 @@ describe('a letter that does not go', () => {
       await new Promise((resolve) => server.close(resolve));
     });
     const begun = performance.now();
-    const outcome = await createSender({ smtpUrl: urlOf(server.address()), timeoutSeconds: 1 }).send(
-      letter(),
-    );
+    const outcome = await sender({ smtpUrl: urlOf(server.address()), timeoutSeconds: 1 }).send(letter());
     expect(outcome.status).toBe('put-off');
     expect((performance.now() - begun) / 1000).toBeLessThan(longestSendSeconds(1) + 1);
   }, 10_000);
@@ -245,7 +311,7 @@ describe('the settings of sending', () => {
   it.each(['', 'localhost:25', 'http://mail.example', 'smtp:'])(
     'refuse what is no SMTP address: "%s"',
     (smtpUrl) => {
-      expect(() => createSender({ smtpUrl, timeoutSeconds: 5 })).toThrow('begins with smtp:// or smtps://');
+      expect(() => sender({ smtpUrl, timeoutSeconds: 5 })).toThrow('begins with smtp:// or smtps://');
     },
   );
 });

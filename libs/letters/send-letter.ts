@@ -24,8 +24,10 @@ export interface LetterToSend {
 }
 
 export interface LetterSender {
-  /** One letter to one recipient, on a connection of its own. Never throws for what the server or the network does. */
+  /** One letter to one recipient. Never throws for what the server or the network does. */
   send(letter: LetterToSend): Promise<SendOutcome>;
+  /** Puts off the letters under way and ends connections; idle ones end by themselves after ten seconds. */
+  close(): void;
 }
 
 /**
@@ -36,6 +38,9 @@ export function longestSendSeconds(timeoutSeconds: number): number {
   return timeoutSeconds * 4;
 }
 
+/** Letters sent at once beyond these wait for a connection, and the wait counts towards `longestSendSeconds`. */
+export const maxConnections = 4;
+
 /** `<id@domain>` of a letter, the domain taken from the sender's address. */
 export function messageIdOf(letterId: string, from: MailAddress): string {
   return `<${letterId}@${from.address.slice(from.address.lastIndexOf('@') + 1)}>`;
@@ -43,9 +48,29 @@ export function messageIdOf(letterId: string, from: MailAddress): string {
 
 /** Throws RangeError when the URL is not an SMTP one: a mistake of the settings, not of a letter. */
 export function createSender(options: SenderOptions): LetterSender {
-  const transport = transportOptions(options);
+  const transport = createTransport(transportOptions(options));
+  const bodies = watchBodies(transport);
+  const underWay = new Set<AbortController>();
   const limitMilliseconds = longestSendSeconds(options.timeoutSeconds) * 1000;
-  return { send: (letter) => sendOne(transport, letter, limitMilliseconds) };
+  return {
+    send: async (letter) => {
+      const limit = new AbortController();
+      const timer = setTimeout(() => {
+        limit.abort();
+      }, limitMilliseconds);
+      underWay.add(limit);
+      try {
+        return await sendOne(transport, bodies, letter, limit.signal);
+      } finally {
+        clearTimeout(timer);
+        underWay.delete(limit);
+      }
+    },
+    close: () => {
+      for (const letter of underWay) letter.abort();
+      transport.close();
+    },
+  };
 }
 
 function transportOptions({ smtpUrl, timeoutSeconds }: SenderOptions) {
@@ -56,6 +81,12 @@ function transportOptions({ smtpUrl, timeoutSeconds }: SenderOptions) {
   const milliseconds = timeoutSeconds * 1000;
   return {
     url: smtpUrl,
+    // A connection serves the letters of a batch: servers make a new one wait before they greet it.
+    pool: true as const,
+    maxConnections,
+    // The pool would send a letter again by itself when its connection breaks, unseen and uncounted.
+    maxRequeues: 0,
+    idleTimeout: 10_000,
     connectionTimeout: milliseconds,
     greetingTimeout: milliseconds,
     socketTimeout: milliseconds,
@@ -68,32 +99,37 @@ function transportOptions({ smtpUrl, timeoutSeconds }: SenderOptions) {
   };
 }
 
-// A transport a letter, not a pool: a pool that loses its connection sends the letter again by itself, unseen and uncounted.
+type Transport = ReturnType<typeof createTransport>;
+/** The letters under way whose last byte was handed to the connection, named by the signal that can end them. */
+type Bodies = WeakSet<AbortSignal>;
+
+function watchBodies(transport: Transport): Bodies {
+  const left: Bodies = new WeakSet();
+  transport.use('stream', (mail, done) => {
+    const { signal } = mail.data;
+    mail.message.transform(() =>
+      passing(() => {
+        if (signal !== undefined) left.add(signal);
+      }),
+    );
+    done();
+  });
+  return left;
+}
+
 async function sendOne(
-  options: ReturnType<typeof transportOptions>,
+  transport: Transport,
+  bodies: Bodies,
   letter: LetterToSend,
-  limitMilliseconds: number,
+  signal: AbortSignal,
 ): Promise<SendOutcome> {
   // nodemailer mends such an address in silence, and the letter goes to somebody else.
   if (!isAddress(letter.to.address)) return { status: 'refused', reason: 'EADDRESS' };
-  const transport = createTransport(options);
-  let bodyLeft = false;
-  transport.use('stream', (mail, done) => {
-    mail.message.transform(() => passing(() => (bodyLeft = true)));
-    done();
-  });
-  const limit = new AbortController();
-  const timer = setTimeout(() => {
-    limit.abort();
-  }, limitMilliseconds);
   try {
-    const info = await transport.sendMail({ ...message(letter), signal: limit.signal });
+    const info = await transport.sendMail({ ...message(letter), signal });
     return { status: 'sent', reason: statusOf(info.response) ?? '250' };
   } catch (error) {
-    return outcomeOfFailure(error, bodyLeft);
-  } finally {
-    clearTimeout(timer);
-    transport.close();
+    return outcomeOfFailure(error, bodies.has(signal));
   }
 }
 
