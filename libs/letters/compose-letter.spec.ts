@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { compose } from './compose-letter.js';
-import * as facts from './compose-letter.spec-facts.js';
+import * as facts from '#test/support/invented-letters';
 import type { LetterFacts } from './letter-facts.js';
 import { escapeHtml } from './render-html.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { compose } from './compose-letter.js';
-import { accepted, at, launch, options } from './compose-letter.spec-facts.js';
+import { accepted, at, launch, options } from '#test/support/invented-letters';
 import type { LetterFacts } from './letter-facts.js';
 
 const calendarOf = (facts: LetterFacts) => compose(facts, options('ru')).attachments[0];

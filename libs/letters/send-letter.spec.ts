@@ -1,10 +1,12 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { createServer, type Server, type Socket } from 'node:net';
-import type { AddressInfo } from 'node:net';
-import { simpleParser, type ParsedMail } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
+import { at, launch, options } from '#test/support/invented-letters';
+import {
+  startDrippingServer,
+  startScriptedServer,
+  startTakingServer,
+  type Answering,
+} from '#test/support/smtp-servers';
 import { compose } from './compose-letter.js';
-import { at, launch, options } from './compose-letter.spec-facts.js';
 import {
   createSender,
   type SenderOptions,
@@ -38,89 +40,17 @@ function sender(of: SenderOptions) {
   return made;
 }
 
-interface Received {
-  readonly mail: ParsedMail;
-  readonly recipients: readonly string[];
-  readonly sender: string;
+function kept<Server extends Answering>(server: Server): Server {
+  closers.push(server.close);
+  return server;
 }
 
-/** A real SMTP server; `refuse` gives the answer to a recipient, `refuseData` the one to the whole body. */
-async function smtpServer(answers: { refuse?: SmtpAnswer; refuseData?: SmtpAnswer } = {}) {
-  const received: Received[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onRcptTo: (_address, _session, done) => {
-      done(answers.refuse === undefined ? null : smtpError(answers.refuse));
-    },
-    onData: (stream, session, done) => {
-      simpleParser(stream, (error: Error | null, mail: ParsedMail) => {
-        const { mailFrom, rcptTo } = session.envelope;
-        const recipients = rcptTo.map(({ address }) => address);
-        received.push({ mail, recipients, sender: mailFrom === false ? '' : mailFrom.address });
-        done(answers.refuseData === undefined ? error : smtpError(answers.refuseData));
-      });
-    },
-  });
-  server.on('error', () => undefined);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  closers.push(
-    () =>
-      new Promise((resolve) => {
-        server.close(resolve);
-      }),
-  );
-  return { url: urlOf(server.server.address()), received };
-}
-
-interface SmtpAnswer {
-  readonly code: number;
-  readonly text: string;
-}
-
-function smtpError({ code, text }: SmtpAnswer): Error {
-  return Object.assign(new Error(text), { responseCode: code });
-}
-
-/** A server that speaks a script: one answer a line received, silent when the answer is null. */
-async function scriptedServer(
-  answerTo: (line: string, hangUp: () => void) => string | null,
-  greeting: string | null,
-  onConnection: () => void = () => undefined,
-) {
-  const sockets = new Set<Socket>();
-  const server: Server = createServer((socket) => {
-    sockets.add(socket);
-    onConnection();
-    socket.on('error', () => undefined);
-    if (greeting !== null) socket.write(`${greeting}\r\n`);
-    let rest = '';
-    socket.on('data', (data) => {
-      const lines = (rest + data.toString()).split('\r\n');
-      rest = lines.pop() ?? '';
-      for (const line of lines) {
-        const answer = answerTo(line, () => socket.destroy());
-        if (answer !== null) socket.write(`${answer}\r\n`);
-      }
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  closers.push(
-    () =>
-      new Promise((resolve) => {
-        for (const socket of sockets) socket.destroy();
-        server.close(() => {
-          resolve();
-        });
-      }),
-  );
-  return urlOf(server.address());
-}
-
-function urlOf(address: AddressInfo | string | null): string {
-  if (address === null || typeof address === 'string') throw new Error('the server listens on no port');
-  return `smtp://127.0.0.1:${address.port}`;
-}
+const taking = async (...answers: Parameters<typeof startTakingServer>) =>
+  kept(await startTakingServer(...answers));
+const scripted = async (
+  answerTo: Parameters<typeof startScriptedServer>[0]['answerTo'],
+  greeting: string | null = '220 ready',
+) => kept(await startScriptedServer({ greeting, answerTo }));
 
 const greeted = (line: string): string | null => {
   if (/^(EHLO|MAIL|RCPT)/.test(line)) return '250 ok';
@@ -129,7 +59,7 @@ const greeted = (line: string): string | null => {
 
 describe('a letter over SMTP', () => {
   it('arrives with its Russian subject, business date, Message-ID, both texts and its calendar', async () => {
-    const { url, received } = await smtpServer();
+    const { url, received } = await taking();
     const outcome = await sender({ smtpUrl: url, timeoutSeconds: 5 }).send(letter());
     expect(outcome).toEqual({ status: 'sent', reason: '250' });
     const [arrived] = received;
@@ -149,7 +79,7 @@ describe('a letter over SMTP', () => {
   });
 
   it('goes to one recipient whatever their name looks like', async () => {
-    const { url, received } = await smtpServer();
+    const { url, received } = await taking();
     const name = 'Рябинина, О.П. <x@other.example>, "y"';
     const to = { name, address: 'ryabinina@school.example' };
     const outcome = await sender({ smtpUrl: url, timeoutSeconds: 5 }).send(letter({ to }));
@@ -161,12 +91,11 @@ describe('a letter over SMTP', () => {
 
 describe('letters of one batch', () => {
   it('share a connection, and a refused one does not harm the next', async () => {
-    let connections = 0;
     const answers = (line: string) => {
       if (line === 'RCPT TO:<gone@school.example>') return '550 5.1.1 unknown';
       return line === '.' ? '250 2.0.0 taken' : greeted(line);
     };
-    const url = await scriptedServer(answers, '220 ready', () => (connections += 1));
+    const { url, connections } = await scripted(answers);
     const one = sender({ smtpUrl: url, timeoutSeconds: 5 });
     const outcomes = [];
     for (const address of [
@@ -179,21 +108,21 @@ describe('letters of one batch', () => {
     }
     expect(outcomes.map(({ status }) => status)).toEqual(['sent', 'sent', 'refused', 'sent']);
     expect(outcomes[0]).toEqual({ status: 'sent', reason: '250 2.0.0' });
-    expect(connections).toBeLessThanOrEqual(2);
+    expect(connections()).toBeLessThanOrEqual(2);
   });
 });
 
 describe('a letter that does not go', () => {
   it('is refused for good when the server knows no such reader, and the reason is codes alone', async () => {
     const text = '5.1.1 <ryabinina@school.example> Рябинина unknown';
-    const { url, received } = await smtpServer({ refuse: { code: 550, text } });
+    const { url, received } = await taking({ refuse: { code: 550, text } });
     const outcome = await sender({ smtpUrl: url, timeoutSeconds: 5 }).send(letter());
     expect(outcome).toEqual({ status: 'refused', reason: '550 5.1.1 RCPT TO' });
     expect(received).toEqual([]);
   });
 
   it('is refused for good when the server refuses its body', async () => {
-    const { url } = await smtpServer({ refuseData: { code: 554, text: '5.7.1 spam' } });
+    const { url } = await taking({ refuseData: { code: 554, text: '5.7.1 spam' } });
     const outcome = await sender({ smtpUrl: url, timeoutSeconds: 5 }).send(letter());
     expect(outcome).toEqual({ status: 'refused', reason: '554 5.7.1 DATA' });
   });
@@ -202,7 +131,7 @@ describe('a letter that does not go', () => {
     { refuse: { code: 451, text: '4.7.1 later' } },
     { refuseData: { code: 451, text: '4.7.1 later' } },
   ])('is put off when the server asks to come back: %j', async (answers) => {
-    const { url } = await smtpServer(answers);
+    const { url } = await taking(answers);
     const outcome = await sender({ smtpUrl: url, timeoutSeconds: 5 }).send(letter());
     expect(outcome).toMatchObject({ status: 'put-off', mayHaveArrived: false });
     expect(outcome.reason).toMatch(/^451 4\.7\.1 (RCPT TO|DATA)$/);
@@ -215,7 +144,7 @@ describe('a letter that does not go', () => {
     'a@x.example, b@y.example',
     'R <r@school.example>',
   ])('is refused when its address is none, before a server is asked: %j', async (address) => {
-    const { url, received } = await smtpServer();
+    const { url, received } = await taking();
     const to = { name: 'Рябинина О.П.', address };
     const outcome = await sender({ smtpUrl: url, timeoutSeconds: 5 }).send(letter({ to }));
     expect(outcome).toEqual({ status: 'refused', reason: 'EADDRESS' });
@@ -223,34 +152,33 @@ describe('a letter that does not go', () => {
   });
 
   it('is put off when nobody listens', async () => {
-    const url = await scriptedServer(() => null, null);
+    const { url } = await scripted(() => null, null);
     for (const close of closers.splice(0)) await close();
     const outcome = await sender({ smtpUrl: url, timeoutSeconds: 5 }).send(letter());
     expect(outcome).toEqual({ status: 'put-off', reason: 'ECONNREFUSED', mayHaveArrived: false });
   });
 
   it('is put off when the server accepts the connection and says nothing', async () => {
-    const url = await scriptedServer(() => null, null);
+    const { url } = await scripted(() => null, null);
     const outcome = await sender({ smtpUrl: url, timeoutSeconds: 1 }).send(letter());
     expect(outcome).toEqual({ status: 'put-off', reason: 'ETIMEDOUT', mayHaveArrived: false });
   });
 
   it('is put off as perhaps arrived when the answer to its body never comes', async () => {
-    const url = await scriptedServer(greeted, '220 ready');
+    const { url } = await scripted(greeted);
     const outcome = await sender({ smtpUrl: url, timeoutSeconds: 1 }).send(letter());
     expect(outcome).toEqual({ status: 'put-off', reason: 'ETIMEDOUT', mayHaveArrived: true });
   });
 
   it('is not sent again behind our back when its connection breaks after the body', async () => {
-    let connections = 0;
     const breaking = (line: string, hangUp: () => void) => {
       if (line === '.') hangUp();
       return greeted(line);
     };
-    const url = await scriptedServer(breaking, '220 ready', () => (connections += 1));
+    const { url, connections } = await scripted(breaking);
     const outcome = await sender({ smtpUrl: url, timeoutSeconds: 5 }).send(letter());
     expect(outcome).toEqual({ status: 'put-off', reason: 'ECONNECTION', mayHaveArrived: true });
-    expect(connections).toBe(1);
+    expect(connections()).toBe(1);
   });
 
   it('is put off when sending is closed while it is under way', async () => {
@@ -259,7 +187,7 @@ describe('a letter that does not go', () => {
       if (line === 'DATA') made?.close();
       return greeted(line);
     };
-    const url = await scriptedServer(closing, '220 ready');
+    const { url } = await scripted(closing);
     made = sender({ smtpUrl: url, timeoutSeconds: 5 });
     expect(await made.send(letter())).toMatchObject({ status: 'put-off', reason: 'EABORT' });
     expect(await made.send(letter())).toMatchObject({ status: 'put-off', mayHaveArrived: false });
@@ -268,7 +196,7 @@ describe('a letter that does not go', () => {
   it('is put off, not refused, when the server does not let this installation in', async () => {
     const notIn = (line: string) =>
       line.startsWith('MAIL') ? '530 5.7.0 Authentication required' : greeted(line);
-    const url = await scriptedServer(notIn, '220 ready');
+    const { url } = await scripted(notIn);
     const outcome = await sender({ smtpUrl: url, timeoutSeconds: 5 }).send(letter());
     expect(outcome).toEqual({
       status: 'put-off',
@@ -278,30 +206,16 @@ describe('a letter that does not go', () => {
   });
 
   it('is put off when the server greets with a refusal', async () => {
-    const url = await scriptedServer(() => null, '554 5.3.2 closed for today');
+    const { url } = await scripted(() => null, '554 5.3.2 closed for today');
     const outcome = await sender({ smtpUrl: url, timeoutSeconds: 5 }).send(letter());
     expect(outcome).toMatchObject({ status: 'put-off', mayHaveArrived: false });
     expect(outcome.reason).toMatch(/^554 5\.3\.2/);
   });
 
   it('takes no longer than its limit from a server that answers a little at a time', async () => {
-    const drip = setInterval(() => {
-      for (const socket of slow) socket.write('250-more\r\n');
-    }, 100);
-    const slow = new Set<Socket>();
-    const server = createServer((socket) => {
-      socket.on('error', () => undefined);
-      socket.write('220 ready\r\n');
-      socket.once('data', () => slow.add(socket));
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    closers.push(async () => {
-      clearInterval(drip);
-      for (const socket of slow) socket.destroy();
-      await new Promise((resolve) => server.close(resolve));
-    });
+    const { url } = kept(await startDrippingServer());
     const begun = performance.now();
-    const outcome = await sender({ smtpUrl: urlOf(server.address()), timeoutSeconds: 1 }).send(letter());
+    const outcome = await sender({ smtpUrl: url, timeoutSeconds: 1 }).send(letter());
     expect(outcome.status).toBe('put-off');
     expect((performance.now() - begun) / 1000).toBeLessThan(longestSendSeconds(1) + 1);
   }, 10_000);

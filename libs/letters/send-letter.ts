@@ -35,7 +35,7 @@ export interface LetterSender {
  * while the first is still talking to the server and the reader gets two letters.
  */
 export function longestSendSeconds(timeoutSeconds: number): number {
-  return timeoutSeconds * 4;
+  return timeoutSeconds * 3;
 }
 
 /** Letters sent at once beyond these wait for a connection, and the wait counts towards `longestSendSeconds`. */
@@ -48,7 +48,7 @@ export function messageIdOf(letterId: string, from: MailAddress): string {
 
 /** Throws RangeError when the URL is not an SMTP one: a mistake of the settings, not of a letter. */
 export function createSender(options: SenderOptions): LetterSender {
-  const transport = createTransport(transportOptions(options));
+  const transport = makeTransport(options);
   const bodies = watchBodies(transport);
   const underWay = new Set<AbortController>();
   const limitMilliseconds = longestSendSeconds(options.timeoutSeconds) * 1000;
@@ -71,6 +71,10 @@ export function createSender(options: SenderOptions): LetterSender {
       transport.close();
     },
   };
+}
+
+function makeTransport(options: SenderOptions) {
+  return createTransport(transportOptions(options));
 }
 
 function transportOptions({ smtpUrl, timeoutSeconds }: SenderOptions) {
@@ -99,7 +103,7 @@ function transportOptions({ smtpUrl, timeoutSeconds }: SenderOptions) {
   };
 }
 
-type Transport = ReturnType<typeof createTransport>;
+type Transport = ReturnType<typeof makeTransport>;
 /** The letters under way whose last byte was handed to the connection, named by the signal that can end them. */
 type Bodies = WeakSet<AbortSignal>;
 

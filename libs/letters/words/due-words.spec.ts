@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { instant, plusMinutes } from '#libs/domain/time/instant';
 import { localDate } from '#libs/domain/time/local-date';
 import { russianZones, zone, type Zone } from '#libs/domain/time/zone';
-import { at, due, moscow } from '../compose-letter.spec-facts.js';
+import { at, due, moscow } from '#test/support/invented-letters';
 import { dueInShort, dueInWords, type Telling } from './due-words.js';
 
 const told = (nowAt: Telling['nowAt'], language: 'ru' | 'en' = 'ru', reader: Zone = moscow): Telling => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { order } from '../compose-letter.spec-facts.js';
+import { order } from '#test/support/invented-letters';
 import { itemOfOrder, orderInFull, orderName } from './order-words.js';
 
 describe('an order in words', () => {

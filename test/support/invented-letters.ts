@@ -1,7 +1,7 @@
 import { instant } from '#libs/domain/time/instant';
 import { localDate } from '#libs/domain/time/local-date';
 import { zone } from '#libs/domain/time/zone';
-import type { ComposeOptions } from './composed-letter.js';
+import type { ComposeOptions } from '#libs/letters/composed-letter';
 import type {
   AcceptedFacts,
   ClosingFacts,
@@ -12,7 +12,7 @@ import type {
   LaunchFacts,
   LetterDue,
   ReturnedFacts,
-} from './letter-facts.js';
+} from '#libs/letters/letter-facts';
 
 /** Invented people and orders for the specs of letters. */
 export const moscow = zone('Europe/Moscow');
