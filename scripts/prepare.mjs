@@ -121,6 +121,15 @@ function cacheArguments() {
   }
 }
 
+function packagesForThisMachine() {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  const fits = (list, own) => list === undefined || list.includes(own);
+  return Object.keys(packages).filter(
+    (path) =>
+      path !== '' && fits(packages[path].os, process.platform) && fits(packages[path].cpu, process.arch),
+  );
+}
+
 async function installPackages() {
   if (packagesAreMarked()) return;
   if (!installedPackagesAgree()) {
@@ -137,7 +146,7 @@ async function installPackages() {
       args: [...first, ...npmArguments],
       cwd: root,
       progress: () =>
-        `${wanted.filter((path) => existsSync(join(root, path, 'package.json'))).length} of at most ${wanted.length}`,
+        `${wanted.filter((path) => existsSync(join(root, path, 'package.json'))).length} of ${wanted.length}`,
     });
   }
   writeWhole(installedMark, lockHash());

@@ -81,3 +81,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 export function processConfig(): Configuration {
   return readConfig(process.env);
 }
+
+/** A copy of this process's whole environment, for a child that is to have it with some settings changed. */
+export function processEnvironment(): Record<string, string | undefined> {
+  return { ...process.env };
+}

@@ -38,7 +38,6 @@ export const errorCodes = [
   'NO_CALENDAR',
   'NOTHING_TO_RUN',
   'DATE_BEFORE_SIGNING',
-  'SIGNED_AFTER_TODAY',
   // the clock of a training installation
   'NOT_A_TRAINING_INSTALLATION',
   'CLOCK_MOVING',

@@ -4,6 +4,7 @@ import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
+import { messageOf } from './error-code.js';
 import type { Say } from './log.js';
 import { PortTakenError } from './ports.js';
 
@@ -27,7 +28,7 @@ export interface MailboxOptions {
 }
 
 const sizeLimitBytes = 25 * 1024 * 1024;
-const closeMilliseconds = 2_000;
+const closeMilliseconds = 1_000;
 
 /**
  * A real SMTP server on 127.0.0.1 that delivers every letter into a folder. A letter is acknowledged only when it lies there
@@ -53,7 +54,7 @@ export async function startMailbox(options: MailboxOptions): Promise<MailboxServ
     onData: (stream, session, callback) => {
       keepLetter(stream, session, folder, nextName).then(
         () => callback(null),
-        (error: unknown) => callback(error instanceof Error ? error : new Error(String(error))),
+        (error: unknown) => callback(error instanceof Error ? error : new Error(messageOf(error))),
       );
     },
   });

@@ -4,6 +4,7 @@ import { chmod, chown, mkdir, readFile, realpath, rename, rm, writeFile } from '
 import { platform } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { messageOf, stderrOf } from './error-code.js';
 import type { Say } from './log.js';
 import { firstClosedFolder, type SystemAccount } from './postgres-account.js';
 import { exists, reachableHome, type PostgresPrograms } from './postgres-programs.js';
@@ -87,8 +88,10 @@ async function initialise(options: {
       env: postgresEnvironment(),
     });
   } catch (error) {
-    const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : String(error);
-    throw new Error(`PostgreSQL could not make its cluster in ${folder}: ${said}`, { cause: error });
+    throw new Error(
+      `PostgreSQL could not make its cluster in ${folder}: ${stderrOf(error) || messageOf(error)}`,
+      { cause: error },
+    );
   } finally {
     await rm(passwordFile, { force: true });
   }

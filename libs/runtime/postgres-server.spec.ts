@@ -98,6 +98,22 @@ describe('own PostgreSQL', () => {
     expect(await livingProcess(process.ppid)).not.toBeNull();
   }, 60_000);
 
+  it('keeps data also under a folder that only its owner may enter', async () => {
+    const closedFolder = dataFolder;
+    dataFolder = join(closedFolder, 'postgres');
+    const first = await start();
+    await query(first.url, 'CREATE TABLE kept AS SELECT 7 AS number');
+    await first.stop();
+    const next = await start();
+    expect(await query(next.url, 'SELECT number FROM kept')).toEqual([7]);
+    await next.stop();
+    // Root's PostgreSQL user cannot enter: the note names the place that was used instead.
+    const note = await readFile(join(dataFolder, 'kept-elsewhere'), 'utf8').catch(() => null);
+    expect(note !== null).toBe(process.getuid?.() === 0);
+    if (note !== null) await rm(note, { recursive: true });
+    await rm(closedFolder, { recursive: true });
+  }, 60_000);
+
   it('refuses a second start on the folder of a living one', async () => {
     await start();
     await expect(startPostgres({ dataFolder, durable: false })).rejects.toBeInstanceOf(PartInUseError);

@@ -2,6 +2,7 @@ import { open, readFile, readlink, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { codeOf } from './error-code.js';
 import { startChild, stopStranded, type ChildProcess, type ProcessEnd } from './child-process.js';
 import type { Say } from './log.js';
 import { anyFreePort, isPortFree, PortTakenError } from './ports.js';
@@ -24,8 +25,8 @@ export interface PostgresServer {
   readonly pid: number;
   /** Resolves when the server has ended, asked for or not. */
   readonly ended: Promise<ProcessEnd>;
-  /** Ends open connections and shuts down in order; resolves when the server has ended. Calling it twice is harmless. */
-  stop(): Promise<void>;
+  /** Ends open connections and shuts down in order, killed after the grace (10 s); resolves when the server has ended. Calling it twice is harmless. */
+  stop(graceSeconds?: number): Promise<void>;
 }
 
 export interface PostgresOptions {
@@ -37,6 +38,8 @@ export interface PostgresOptions {
   readonly durable: boolean;
   readonly logFile?: string;
   readonly log?: Say;
+  /** Gives the start up; what was started is stopped. */
+  readonly signal?: AbortSignal;
 }
 
 const databaseName = 'prikaz';
@@ -74,9 +77,9 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
     port,
     pid: child.pid,
     ended: child.ended,
-    stop: async () => {
+    stop: async (graceSeconds = stopGraceSeconds) => {
       // SIGINT is PostgreSQL's fast shutdown; SIGTERM would wait for every client to leave by itself.
-      await child.stop({ signal: 'SIGINT', graceSeconds: stopGraceSeconds });
+      await child.stop({ signal: 'SIGINT', graceSeconds });
       await removeRunRecord(record);
     },
   };
@@ -101,7 +104,8 @@ async function launch(options: Launch): Promise<{ child: ChildProcess; port: num
     if (portLost && options.port !== undefined && !(await isPortFree(port)))
       throw new PortTakenError(port, 'PostgreSQL');
     const leftover = /shared memory block|lock file ".*" already exists/.test(said);
-    if ((!portLost && !leftover) || Date.now() > until) throw new Error(`PostgreSQL did not start:\n${said}`);
+    if ((!portLost && !leftover) || Date.now() > until || options.signal?.aborted === true)
+      throw new Error(`PostgreSQL did not start:\n${said}`);
     await sleep(200);
   }
 }
@@ -126,7 +130,11 @@ async function launchOnce(
   });
   await writeRunRecord(record, child, cluster.folder);
   const ended = child.ended.then(() => 'ended' as const);
-  const ready = await waitUntil(() => Promise.race([ended, answers(cluster.password, port)]), readySeconds);
+  const ready = await waitUntil(
+    () => Promise.race([ended, answers(cluster.password, port)]),
+    readySeconds,
+    options.signal,
+  );
   if (ready === 'answers') return { child, said: null };
   await child.stop({ signal: 'SIGINT', graceSeconds: stopGraceSeconds });
   await removeRunRecord(record);
@@ -178,8 +186,7 @@ async function answers(password: string, port: number): Promise<'answers' | null
     await withClient(urlOf(password, port, 'postgres'), (client) => client.query('SELECT 1'));
     return 'answers';
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (['28P01', '28000'].includes(code)) throw error;
+    if (['28P01', '28000'].includes(String(codeOf(error)))) throw error;
     return null;
   }
 }

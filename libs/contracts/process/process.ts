@@ -19,6 +19,34 @@ export const orderProcessId = (orderId: string): ProcessId => `order:${orderId}`
 export const mailRoundProcessId = (zone: string): ProcessId => `mail-round:${zone}`;
 export const mailOutProcessId: ProcessId = 'mail-out';
 
+/**
+ * What a process is started with. It never changes while the process lives, so whoever starts it first is as good as
+ * anybody. `retryMaxSeconds`: the longest pause between two attempts of an activity that fails.
+ */
+export interface OrderProcessInput {
+  readonly orderId: string;
+  readonly retryMaxSeconds: number;
+}
+export interface MailRoundProcessInput {
+  readonly zone: string;
+  readonly retryMaxSeconds: number;
+}
+export interface MailOutProcessInput {
+  readonly retryMaxSeconds: number;
+}
+
+/** Query of every process: what it saw when it last looked. */
+export const stateQuery = 'state';
+
+export interface ProcessState<Seen extends Look> {
+  readonly look: Seen | null;
+  /** Why it holds back although something is due: acting twice has changed nothing. Null: it runs as it should. */
+  readonly fault: string | null;
+}
+
+/** Temporal namespace of an installation: two of them on one server never meet. */
+export const namespaceOfInstallation = (installationId: string): string => `prikaz-${installationId}`;
+
 /** Tells processes that there is something to look at; never waits, never fails its caller. */
 export interface News {
   tell(targets: readonly ProcessId[]): void;

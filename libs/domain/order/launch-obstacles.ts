@@ -1,6 +1,6 @@
 import { executorKey, controllerKey, isAssigned } from '../draft/draft-people.js';
 import { dateOrNull, itemDue } from '../deadline/item-due.js';
-import type { LocalDate } from '../time/local-date.js';
+import { yearOf, type LocalDate } from '../time/local-date.js';
 import type { LaunchInput, LaunchPerson } from './launch-input.js';
 
 export const launchObstacleCodes = [
@@ -88,6 +88,9 @@ function noteDeadline(
   const due = itemDue(item, input.choices.dueOn[item.ref] ?? null, { ...input, signedOn });
   if (due.dueOn === null) {
     note(due.why.some(({ code }) => code === 'no-calendar') ? 'NO_CALENDAR' : 'NO_DEADLINE', item.ref);
+  } else if (!input.calendar.hasYear(yearOf(due.dueOn))) {
+    // Whether that day is short, and so when it ends, nobody knows yet.
+    note('NO_CALENDAR', item.ref);
   } else if (signedOn !== null && due.dueOn < signedOn) {
     note('DATE_BEFORE_SIGNING', item.ref);
   }

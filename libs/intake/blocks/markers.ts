@@ -7,6 +7,9 @@ export interface Marker {
   readonly length: number;
 }
 
+/** «ПОРУЧАЮ директору …:»: the verb and the header of the items on one line. */
+export const operativeAtStart = /^(?:приказываю|поручаю|распоряжаюсь|обязываю|предлагаю|прошу)\s+(?=\p{L})/iu;
+export const annexHeading = /^приложение(?:\s*(?:№|к\s|\d)|\s*$)/iu;
 const date = /^\d{1,2}\.\d{1,2}\.\d{2,4}/;
 const single = /^(\d{1,3})[.)]\s*(?=[\p{L}«"(])/u;
 const several = /^(\d{1,3}(?:\.\d{1,3}){1,3})[.)]?\s*(?=[\p{L}«"(])/u;

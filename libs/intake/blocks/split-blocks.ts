@@ -1,21 +1,13 @@
-import { foldText } from '../text/folded-text.js';
 import type { Line } from '../text/lines.js';
-import { beginsWithParty, beginsWithPosition } from '../people/executor-phrase.js';
-import { personMentions } from '../people/person-mention.js';
-import type { Blocks, Entry } from './entries.js';
-import { markerOf, mayFollow } from './markers.js';
+import { beginsWithParty } from '../people/executor-phrase.js';
+import { BodyScan, headerLines } from './body-scan.js';
+import type { Blocks } from './entries.js';
+import { annexHeading, markerOf, mayFollow, operativeAtStart } from './markers.js';
 
 const operative =
   /(?:приказываю|поручаю|постановляю|постановляет|постановил|распоряжаюсь|обязываю|предлагаю|предлагает|решил|решила|решили|решает|прошу)$/u;
-const operativeAtStart = /^(?:приказываю|поручаю|распоряжаюсь|обязываю|предлагаю|прошу)\s+(?=\p{L})/iu;
 const preambleStart =
   /^(?:в\s+соответствии|на\s+основании|в\s+целях|с\s+целью|во\s+исполнение|в\s+связи|руководствуясь|в\s+рамках|согласно|учитывая|для\s+обеспечения)(?!\p{L})/iu;
-const annex = /^приложение(?:\s*(?:№|к\s|\d)|\s*$)/iu;
-const drafter = /^исп(?:олнитель)?[.:]/iu;
-const acquainted = /^с\s+(?:приказом|распоряжением|поручением)\s+ознакомлен/iu;
-const control = /^контроль\s/iu;
-const ended = /[.;!?:]$/u;
-const headerLines = 5;
 
 /** Divides the lines of an order into head, preamble, operative entries and tail. No entry at all: not an order. */
 export function splitBlocks(source: string, lines: readonly Line[]): Blocks {
@@ -26,14 +18,15 @@ export function splitBlocks(source: string, lines: readonly Line[]): Blocks {
   const headEnd = preambleAt >= 0 ? preambleAt : (operativeAt ?? bodyAt);
   return {
     head: [0, headEnd],
-    preamble: preambleAt >= 0 ? [preambleAt, Math.max(preambleAt, operativeAt ?? bodyAt)] : [headEnd, headEnd],
+    preamble:
+      preambleAt >= 0 ? [preambleAt, Math.max(preambleAt, operativeAt ?? bodyAt)] : [headEnd, headEnd],
     entries: body.entries,
     tail: [tailAt, annexAt(lines, tailAt)],
   };
 }
 
 function annexAt(lines: readonly Line[], from: number): number {
-  const found = lines.findIndex((line) => line.index >= from && annex.test(line.text));
+  const found = lines.findIndex((line) => line.index >= from && annexHeading.test(line.text));
   return found >= 0 ? found : lines.length;
 }
 
@@ -66,115 +59,4 @@ function headerBefore(lines: readonly Line[], firstItem: number): number | null 
     if (line && !line.blank && beginsWithParty(line.text, 'dative')) return at;
   }
   return null;
-}
-
-class BodyScan {
-  readonly entries: Entry[] = [];
-  private number: string | null = null;
-
-  constructor(
-    private readonly source: string,
-    private readonly lines: readonly Line[],
-    private readonly from: number,
-  ) {}
-
-  /** Fills `entries`; returns the index of the first line of the tail. */
-  scan(): number {
-    let at = this.from;
-    while (at < this.lines.length) {
-      const line = this.lines[at];
-      if (!line || line.blank) {
-        at += 1;
-        continue;
-      }
-      if (this.takeMarked(line)) {
-        at += 1;
-        continue;
-      }
-      const header = this.takeHeader(at);
-      if (header !== null) {
-        at = header;
-        continue;
-      }
-      if (this.isTail(at)) return at;
-      this.takeText(line);
-      at += 1;
-    }
-    return at;
-  }
-
-  private takeMarked(line: Line): boolean {
-    const marker = markerOf(line.text);
-    if (marker === null) return false;
-    const start = foldText(this.source, line.start, line.end).sourceOffset(marker.length);
-    if (marker.number === null) {
-      if (this.entries.length === 0) return false;
-      this.entries.push({ mark: 'bullet', number: null, start, end: line.end });
-      return true;
-    }
-    if (!this.fits(marker.number)) return false;
-    this.number = marker.number;
-    this.entries.push({ mark: 'number', number: marker.number, start, end: line.end });
-    return true;
-  }
-
-  /** A list may begin anew under a header of its own. */
-  private fits(number: string): boolean {
-    if (mayFollow(this.number, number)) return true;
-    return number === '1' && this.entries.at(-1)?.mark === 'header';
-  }
-
-  private takeHeader(at: number): number | null {
-    const first = this.lines[at];
-    if (!first || !this.lastEnded()) return null;
-    const verb = operativeAtStart.exec(first.text)?.[0].length ?? 0;
-    if (!beginsWithParty(first.text.slice(verb), 'dative')) return null;
-    for (let end = at; end < Math.min(at + headerLines, this.lines.length); end += 1) {
-      const line = this.lines[end];
-      if (!line || line.blank || (end > at && markerOf(line.text))) return null;
-      if (!line.text.endsWith(':')) continue;
-      const start = foldText(this.source, first.start, line.end).sourceOffset(verb);
-      this.entries.push({ mark: 'header', number: null, start, end: line.end });
-      return end + 1;
-    }
-    return null;
-  }
-
-  private lastEnded(): boolean {
-    const last = this.entries.at(-1);
-    return last === undefined || ended.test(foldText(this.source, last.start, last.end).text);
-  }
-
-  private isTail(at: number): boolean {
-    const text = this.lines[at]?.text ?? '';
-    if (this.entries.length === 0) return false;
-    if (annex.test(text) || drafter.test(text) || acquainted.test(text)) return true;
-    if (this.lastEnded() && isSignatureLine(text)) return true;
-    const afterBlank = this.lines[at - 1]?.blank ?? true;
-    if (!afterBlank || !this.lastEnded() || control.test(text)) return false;
-    return /^[\p{Lu}«]/u.test(text) && !this.moreItemsAfter(at);
-  }
-
-  private moreItemsAfter(at: number): boolean {
-    return this.lines.slice(at).some((line) => {
-      const number = markerOf(line.text)?.number;
-      return number !== null && number !== undefined && mayFollow(this.number, number);
-    });
-  }
-
-  private takeText(line: Line): void {
-    const last = this.entries.at(-1);
-    if (last !== undefined && !(control.test(line.text) && this.lastEnded())) last.end = line.end;
-    else if (last !== undefined) {
-      this.entries.push({ mark: 'paragraph', number: null, start: line.start, end: line.end });
-    }
-  }
-}
-
-/** «Начальник отдела», «Начальник отдела И.О. Фамилия» or a name alone. */
-export function isSignatureLine(text: string): boolean {
-  if (text.length > 200) return false;
-  if (beginsWithPosition(text)) return true;
-  const [only] = personMentions(text, 'nominative');
-  return only !== undefined && only.start === 0 && only.end === text.length;
 }

@@ -16,10 +16,7 @@ const wordPattern = /[\p{L}][\p{L}-]*/gu;
  * The noun that heads a phrase: its first word, or the first noun after adjectives («главному специалисту»).
  * Null when the phrase begins with anything else, so that a sentence is never taken for a person.
  */
-export function headNoun(
-  phrase: string,
-  wanted: readonly GrammaticalCase[],
-): HeadNoun | null {
+export function headNoun(phrase: string, wanted: readonly GrammaticalCase[]): HeadNoun | null {
   let seen = 0;
   for (const match of phrase.matchAll(wordPattern)) {
     const word = match[0];
@@ -67,5 +64,7 @@ function nominativeAdjective(word: string, { gender, plural }: WordForm): string
   if (plural) return stem + (soft || velarOrHush ? 'ие' : 'ые');
   if (gender === 'feminine') return stem + (soft && !velarOrHush ? 'яя' : 'ая');
   if (gender === 'neuter') return stem + (soft ? 'ее' : 'ое');
+  // «городскому» is «городской», «юридическому» is «юридический»: only -ческ- and -йск- tell them apart for sure.
+  if (!soft && /(?:од|лав|раев|ирж)ск$/iu.test(stem)) return `${stem}ой`;
   return stem + (soft || velarOrHush ? 'ий' : 'ый');
 }

@@ -2,16 +2,7 @@
 export interface Noun {
   readonly stem: string;
   readonly declension:
-    | 'hard'
-    | 'velar'
-    | 'soft'
-    | 'short'
-    | 'a'
-    | 'ia'
-    | 'ie'
-    | 'o'
-    | 'adjective'
-    | 'adjectiveFeminine';
+    'hard' | 'velar' | 'soft' | 'short' | 'a' | 'ia' | 'ie' | 'o' | 'adjective' | 'adjectiveFeminine';
   readonly gender: 'masculine' | 'feminine' | 'neuter';
   /** «директора», «учителя»: plurals that the declension does not give. */
   readonly pluralEnding?: string;

@@ -41,13 +41,7 @@ const declensions: Readonly<Record<Noun['declension'], { one: Endings; many: End
   },
 };
 
-const cases: readonly GrammaticalCase[] = [
-  'nominative',
-  'genitive',
-  'dative',
-  'accusative',
-  'instrumental',
-];
+const cases: readonly GrammaticalCase[] = ['nominative', 'genitive', 'dative', 'accusative', 'instrumental'];
 
 function formsOf(noun: Noun, meaning: NounMeaning): [string, WordForm][] {
   const { one, many } = declensions[noun.declension];

@@ -1,5 +1,6 @@
 import { headNoun, lowerFirst, nominativePhrase, upperFirst } from '../language/nominative-phrase.js';
-import { wordForms, type GrammaticalCase } from '../language/word-forms.js';
+import type { GrammaticalCase } from '../language/word-forms.js';
+import { maskQuoted } from '../text/nested-quotes.js';
 import { personMentions, type PersonMention } from './person-mention.js';
 
 /** Somebody named by a phrase, before names are brought back to the nominative. */
@@ -30,28 +31,33 @@ export function namedParties(phrase: string, expected: GrammaticalCase): NamedPa
   return parties;
 }
 
+/** Enough of what follows a separator to see whether it begins a party; a longer look would make long lists quadratic. */
+const lookAhead = 160;
+
 function splitParties(phrase: string, expected: GrammaticalCase): string[] {
   const parts: string[] = [];
   let start = 0;
-  for (const match of phrase.matchAll(separator)) {
-    const rest = phrase.slice(match.index + match[0].length);
+  for (const match of maskQuoted(phrase).matchAll(separator)) {
+    const next = match.index + match[0].length;
+    const rest = phrase.slice(next, next + lookAhead);
     const [person] = personMentions(rest, expected);
     const begins = headNoun(rest, [expected]) !== null || person?.start === 0 || acting.test(rest);
-    if (!begins || insideBrackets(phrase, match.index)) continue;
+    if (!begins) continue;
     const before = phrase.slice(start, match.index);
     // «Ивановой А.Б., директору школы»: the position that follows a bare name belongs to it.
     if (isBareName(before, expected) && person?.start !== 0) continue;
     parts.push(before);
-    start = match.index + match[0].length;
+    start = next;
   }
   parts.push(phrase.slice(start));
-  return parts.map((part) => part.replace(/[\s,;:.–-]+$/u, (end) => (/\.$/u.test(end) ? '.' : ''))).filter(Boolean);
+  return parts.map(withoutEnd).filter(Boolean);
 }
 
-function insideBrackets(text: string, at: number): boolean {
-  const before = text.slice(0, at);
-  const opened = (before.match(/[(«]/gu) ?? []).length;
-  return opened > (before.match(/[)»]/gu) ?? []).length;
+function withoutEnd(part: string): string {
+  const end = /[\s,;:.–-]{1,20}$/u.exec(part)?.[0] ?? '';
+  const kept = part.slice(0, part.length - end.length);
+  // The dot of initials belongs to the name, the dot of the sentence does not.
+  return kept + (end.startsWith('.') && /(?<!\p{L})\p{L}{1,3}$/u.test(kept) ? '.' : '');
 }
 
 function isBareName(part: string, expected: GrammaticalCase): boolean {
@@ -64,7 +70,8 @@ function namedParty(text: string, expected: GrammaticalCase): NamedParty | null 
   const around = mention === null ? text : withoutMention(text, mention);
   const none = { text, mention, position: null, unit: null, group: null };
   const act = acting.exec(around);
-  if (act) return { ...none, position: `${act[0].trim().toLowerCase()} ${around.slice(act[0].length).trim()}` };
+  if (act)
+    return { ...none, position: `${act[0].trim().toLowerCase()} ${around.slice(act[0].length).trim()}` };
   const head = headNoun(around, [expected, ...(expected === 'accusative' ? (['genitive'] as const) : [])]);
   if (head === null) {
     if (abbreviation.test(around)) return { ...none, unit: around };
@@ -96,8 +103,7 @@ export function beginsWithParty(line: string, expected: GrammaticalCase): boolea
   return first !== undefined;
 }
 
-/** Whether any word of the line is a form of a body: letterheads are made of such lines. */
-export function namesBody(line: string): boolean {
-  const words = line.match(/\p{L}+/gu) ?? [];
-  return words.some((word) => wordForms(word).some((form) => form.meaning === 'body'));
+/** «Директору школы № 3»: a line of the addressee, no line of the letterhead. */
+export function beginsWithAddressee(line: string): boolean {
+  return headNoun(line, ['dative'])?.form.meaning === 'role';
 }

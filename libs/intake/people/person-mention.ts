@@ -18,7 +18,8 @@ export interface PersonMention {
 
 const surname = '\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?|\\p{Lu}{3,}(?:-\\p{Lu}{3,})?';
 const initials = '\\p{Lu}\\.\\s?\\p{Lu}(?:\\.|(?![\\p{L}.]))';
-const patronymic = '\\p{Lu}\\p{Ll}+(?:вич|вича|вичу|вичем|виче|[чв]на|[чв]ны|[чв]не|[чв]ну|[чв]ной|ич|ича|ичу|ичем)';
+const patronymic =
+  '\\p{Lu}\\p{Ll}+(?:вич|вича|вичу|вичем|виче|[чв]на|[чв]ны|[чв]не|[чв]ну|[чв]ной|ич|ича|ичу|ичем)';
 const pattern = new RegExp(
   `(?<![\\p{L}.])(?:` +
     `(?<before>${initials})\\s?(?<after>${surname})(?!\\p{L})|` +

@@ -82,17 +82,18 @@ function nominativePatronymic(written: string): string {
 
 const firstNameEndings = ['', 'а', 'я', 'й', 'ь', 'ия', 'ий'];
 
-function nominativeFirstName(
-  written: string,
-  gender: 'male' | 'female',
-  expected: GrammaticalCase,
-): string {
+function nominativeFirstName(written: string, gender: 'male' | 'female', expected: GrammaticalCase): string {
   if (expected === 'nominative') return written;
   const stems = [written, written.slice(0, -1), written.slice(0, -2)];
   for (const stem of stems.slice(1)) {
     for (const ending of firstNameEndings) {
       const guess = stem + ending;
-      if (/[ая]$/u.test(guess) !== (gender === 'female') && !/^(?:Никит|Иль|Фом|Лук|Кузьм|Сав)/u.test(guess)) {
+      // «Илье»: the soft sign keeps the soft vowel.
+      if (/ь[аый]$/u.test(guess)) continue;
+      if (
+        /[ая]$/u.test(guess) !== (gender === 'female') &&
+        !/^(?:Никит|Иль|Фом|Лук|Кузьм|Сав)/u.test(guess)
+      ) {
         continue;
       }
       if (inclineFirstname(guess, expected, gender) === written) return guess;

@@ -4,8 +4,13 @@ import type { GrammaticalCase } from '../language/word-forms.js';
 /** A possible nominative of a written surname. Higher plausibility: the ending is typical of surnames of that gender. */
 export interface SurnameCandidate {
   readonly surname: string;
-  readonly plausibility: 0 | 1 | 2;
+  readonly plausibility: number;
 }
+
+const impossible = -1;
+const unlikely = 0;
+const plausible = 1;
+const usual = 2;
 
 type Gender = 'male' | 'female';
 
@@ -18,34 +23,51 @@ const endingsOf: Readonly<Record<Exclude<GrammaticalCase, 'nominative'>, readonl
 const nominativeEndings = ['', 'а', 'я', 'ь', 'й', 'ий', 'ый', 'ой', 'ая', 'яя', 'ец', 'ок', 'ел', 'ёл'];
 
 const typical: Readonly<Record<Gender, RegExp>> = {
-  female: /(?:[оеё]ва|[иы]на|[сц]кая|[^и]ая|яя)$/u,
+  female: /(?:[оеё]ва|[иы]на|[^аеёиоуыэюя]ая|яя)$/u,
   male: /(?:[оеё]в|[иы]н|[сц]кий|[^аеиоуыэюя]ий|ый|ой)$/u,
 };
 const consonantEnd = /[бвгджзйклмнпрстфхцчшщь]$/u;
-const indeclinable = /(?:ко|ых|их|аго|яго|ово|[эиую]|[аеиоуы]е|[аеиоуы]о)$/u;
+const indeclinable = /(?:о|ых|их|[эи])$/u;
 /** «Кравцу»: Кравец or Кравц? «Орлу»: Орёл or Орл? A vowel may have fled, and only the person knows. */
-const fleetingVowel = /[бвгджзклмнпрстфхчшщ][цкл]$/u;
-/** Surnames in -ской are few; every other adjectival surname in -ому may be -ый, -ий or -ой alike. */
-const rareSkoy = /^(?:Дон|Трубец|Лугов|Шахов|Полев|Людс|Морс|Город|Задон|Крутиц|Волкон|Мостов|Корен)[сц]?кой$/u;
+const fleetingVowel = /[бвгджзйклмнпрстфхчшщ][цкл]$/u;
+/** Surnames in -ской and -овая are few beside -ский and -ова; for these the person is asked. */
+const rareSkoy = /^(?:Дон|Трубец|Лугов|Шахов|Полев|Люд|Мор|Город|Задон|Крутиц|Волкон|Мостов)[сц]?кой$/u;
+const rareOvaya =
+  /^(?:Луг|Дуб|Сад|Берег|Ряд|Мост|Век|Бок|Лоз|Яр|Стан|Верх|Снег|Бук|Терн|Торг)овая$|^(?:Пол|Бо|Кра|Корен|Корн)евая$/u;
+const possessiveAya = /(?:[оеё]в|[иы]н)ая$/u;
+/** Only after these is -я as likely as -а: «Зозуле», «Дзюбе». */
+const softA = /[лнр]я$/u;
 
 /**
  * Every nominative whose declension by gender gives the written form in the expected case, best first: the ways back are
  * tried and checked forwards, because no rule of the endings alone is safe. Empty when the word cannot stand in that case.
  */
 export function surnameCandidates(written: string, expected: GrammaticalCase): SurnameCandidate[] {
-  if (expected === 'nominative') return [{ surname: written, plausibility: 2 }];
-  const best = new Map<string, SurnameCandidate>();
+  if (expected === 'nominative') return [{ surname: written, plausibility: usual }];
+  const parts = written.split('-').map((part) => partCandidates(part, expected));
+  return parts.reduce((wholes, part) =>
+    wholes.flatMap((whole) =>
+      part.map((next) => ({
+        surname: `${whole.surname}-${next.surname}`,
+        plausibility: Math.min(whole.plausibility, next.plausibility),
+      })),
+    ),
+  );
+}
+
+function partCandidates(
+  written: string,
+  expected: Exclude<GrammaticalCase, 'nominative'>,
+): SurnameCandidate[] {
+  const all: SurnameCandidate[] = [];
   for (const surname of guesses(written, expected)) {
     const plausibility = Math.max(
       plausibilityOf(surname, 'female', written, expected),
       plausibilityOf(surname, 'male', written, expected),
     );
-    if (plausibility === 2 || plausibility === 1 || plausibility === 0) {
-      best.set(surname, { surname, plausibility });
-    }
+    if (plausibility > impossible) all.push({ surname, plausibility });
   }
-  const all = [...best.values()];
-  const top = Math.max(-1, ...all.map((candidate) => candidate.plausibility));
+  const top = Math.max(...all.map((candidate) => candidate.plausibility), impossible);
   return dropRareSkoy(all.filter((candidate) => candidate.plausibility === top));
 }
 
@@ -55,26 +77,36 @@ function guesses(written: string, expected: Exclude<GrammaticalCase, 'nominative
     if (!written.endsWith(ending) || written.length - ending.length < 2) continue;
     const stem = written.slice(0, -ending.length);
     for (const nominative of nominativeEndings) found.add(stem + nominative);
+    // «Китайцу» is of Китаец, «Зайцу» of Заяц: the й comes back as a vowel.
+    if (/йц/u.test(written.slice(-3))) {
+      const root = written.slice(0, written.lastIndexOf('йц'));
+      found.add(`${root}ец`).add(`${root}яц`);
+    }
   }
   return found;
 }
 
-/** −1 when the guess does not decline to the written form as a surname of that gender. */
+/** `impossible` when the guess does not decline to the written form as a surname of that gender. */
 function plausibilityOf(
   surname: string,
   gender: Gender,
   written: string,
   expected: Exclude<GrammaticalCase, 'nominative'>,
 ): number {
-  if (!declinesTo(surname, gender, expected, written)) return -1;
+  if (!declinesTo(surname, gender, expected, written)) return impossible;
   if (surname === written) {
-    if (indeclinable.test(surname)) return 1;
-    return gender === 'female' && consonantEnd.test(surname) ? 1 : -1;
+    if (indeclinable.test(surname)) return plausible;
+    if (gender === 'female' && consonantEnd.test(surname))
+      return /[ое]й$/u.test(surname) ? unlikely : plausible;
+    return /[уюе]$/u.test(surname) ? unlikely : impossible;
   }
-  if (typical[gender].test(surname)) return 2;
-  if (/[аеёиоуыэюя][ь]$|[бвгджзклмнпрстфхцчшщ]й$/u.test(surname)) return -1;
-  if (gender === 'male' && consonantEnd.test(surname)) return 1;
-  return /[ая]$/u.test(surname) ? 1 : -1;
+  if (possessiveAya.test(surname)) return rareOvaya.test(surname) ? usual : unlikely;
+  if (typical[gender].test(surname)) return usual;
+  // No surname ends so: «Гайдаь», «Громакй».
+  if (/[аеёиоуыэюяй]ь$|[бвгджзклмнпрстфхцчшщь]й$/u.test(surname)) return impossible;
+  if (gender === 'male' && consonantEnd.test(surname)) return plausible;
+  if (surname.endsWith('я')) return softA.test(surname) ? plausible : unlikely;
+  return surname.endsWith('а') ? plausible : impossible;
 }
 
 function declinesTo(
@@ -83,10 +115,15 @@ function declinesTo(
   expected: Exclude<GrammaticalCase, 'nominative'>,
   written: string,
 ): boolean {
+  if (/[аеёиоуя][ея]ц$/u.test(surname) && surname !== written) {
+    return (
+      gender === 'male' &&
+      withFledVowel(`${surname.slice(0, -2)}й${surname.slice(-2)}`, expected).includes(written)
+    );
+  }
   if (/(?:ец|ок|[её]л)$/u.test(surname) && surname !== written) {
     return gender === 'male' && withFledVowel(surname, expected).includes(written);
   }
-  // The library declines «-ая» of a man and hyphenated names part by part; parts must agree.
   return inclineLastname(surname, expected, gender) === written;
 }
 

@@ -1,5 +1,5 @@
 import { writtenDate, writtenDatePattern } from '#libs/domain/deadline/written-date';
-import { beginsWithParty, namesBody } from '../people/executor-phrase.js';
+import { beginsWithAddressee } from '../people/executor-phrase.js';
 import { foldRequisite } from '../text/folded-text.js';
 import type { Line } from '../text/lines.js';
 
@@ -88,7 +88,7 @@ function issuerOf(head: readonly string[]): string | null {
     if (kindOf(line) !== null || reply.test(line) || title.test(line)) break;
     if (stamp.test(line) || country.test(line)) continue;
     if (tatarLetters.test(line)) continue;
-    if (contact.test(line) || address.test(line) || isRequisiteLine(line) || beginsWithParty(line, 'dative')) {
+    if (contact.test(line) || address.test(line) || isRequisiteLine(line) || beginsWithAddressee(line)) {
       // Contacts and requisites close a letterhead; before it they are only passed over.
       if (taken.length > 0) break;
       continue;
@@ -96,7 +96,7 @@ function issuerOf(head: readonly string[]): string | null {
     taken.push(line.replace(/^\(.*\)$/u, '').trim());
   }
   const named = taken.filter(Boolean);
-  return named.some(namesBody) || named.length > 0 ? named.join(' ') || null : null;
+  return named.length > 0 ? named.join(' ') : null;
 }
 
 /** «О проведении …», over as many lines as stand together. */

@@ -1,0 +1,59 @@
+import {
+  mailOutProcessId,
+  mailRoundProcessId,
+  type News,
+  type RoundLook,
+} from '#libs/contracts/process/process';
+import type { Clock } from '#libs/clock/clock';
+import { russianCalendar } from '#libs/domain/calendar/production-calendar';
+import { roundFor } from '#libs/domain/letter/mail-round-time';
+import { defaultPolicy } from '#libs/domain/policy/policy';
+import { instant, plusMinutes } from '#libs/domain/time/instant';
+import { localDate } from '#libs/domain/time/local-date';
+import { localDateOf, zone } from '#libs/domain/time/zone';
+import type { Database } from '#libs/persistence/database';
+import {
+  anyOrderWakesBy,
+  holdRound,
+  readRound,
+  seeRound,
+  writeRoundWakes,
+} from '#libs/persistence/letters/mail-round.repository';
+import { businessNow } from '../order-records/business-now.js';
+
+/** A round waits so long for orders that still have to mark their letters. */
+const patienceMinutes = 15;
+
+/** The morning's round of one zone: looks whether letters wait, and gathers them. */
+export class MailRound {
+  private readonly rules = { policy: defaultPolicy, calendar: russianCalendar() };
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly news: News,
+  ) {}
+
+  /** Safe to retry: it notes what was seen and when the round wakes, both as they are at this instant. */
+  async lookAtRound({ zone: name, now: asked }: { zone: string; now: string }): Promise<RoundLook> {
+    const now = await businessNow(this.clock, asked);
+    const processId = mailRoundProcessId(name);
+    await seeRound(this.database, processId);
+    const { waiting, lastHeldOn } = await readRound(this.database, name);
+    const held = lastHeldOn === null ? null : localDate(lastHeldOn);
+    const round = waiting ? roundFor(now, zone(name), held, this.rules) : null;
+    await writeRoundWakes(this.database, processId, round?.at ?? null);
+    const seen = { clock: this.clock.kind, now, wakesAt: round?.at ?? null };
+    if (round === null || round.at > now) return { ...seen, due: false, waitForOrdersUntil: null };
+    const patienceEndsAt = plusMinutes(round.at, patienceMinutes);
+    const waits = now < patienceEndsAt && (await anyOrderWakesBy(this.database, now));
+    return { ...seen, due: !waits, waitForOrdersUntil: waits ? patienceEndsAt : null };
+  }
+
+  /** Safe to retry: a round is a row, unique by zone and day; a second attempt finds it held and gathers nothing. */
+  async holdRound({ zone: name, at }: { zone: string; at: string }): Promise<void> {
+    const dayOn = localDateOf(instant(at), zone(name));
+    await this.database.transaction((tx) => holdRound(tx, { zone: name, dayOn, at }));
+    this.news.tell([mailOutProcessId]);
+  }
+}

@@ -1,0 +1,30 @@
+import type { Command } from './command.js';
+
+interface CommandEntry {
+  readonly name: string;
+  readonly usage: string;
+  readonly summary: string;
+  /** Commands are loaded when they are called for: `read` must answer at once and needs nothing of what `start` needs. */
+  load(): Promise<Command>;
+}
+
+export const commands: readonly CommandEntry[] = [
+  {
+    name: 'start',
+    usage: 'start [--work | --training NAME] [--from YYYY-MM-DD] [--port PORT]',
+    summary: 'starts an installation with everything it needs and runs it until Ctrl-C',
+    load: async () => (await import('./start.command.js')).startCommand,
+  },
+  {
+    name: 'settings',
+    usage: 'settings',
+    summary: 'prints all settings as a table',
+    load: async () => (await import('./settings.command.js')).settingsCommand,
+  },
+  {
+    name: 'help',
+    usage: 'help',
+    summary: 'prints this list',
+    load: async () => (await import('./help.command.js')).helpCommand,
+  },
+];

@@ -1,0 +1,80 @@
+import { open, stat } from 'node:fs/promises';
+import { russianCalendar } from '#libs/domain/calendar/production-calendar';
+import { isReadRefusal, type ReadRefusal } from '#libs/domain/draft/read-refusal';
+import { defaultPolicy } from '#libs/domain/policy/policy';
+import { decodeText, maximumTextBytes, tooLarge } from '#libs/documents/text/decode-text';
+import { readOrder } from '#libs/intake/read-order';
+
+const usage = `prikaz read FILE
+Reads the text of an order and prints its draft (prikaz.draft/1) as JSON.
+FILE is a plain text in UTF-8, windows-1251 or KOI8-R; - reads standard input.
+Exit 0: a draft was made, with or without findings. Exit 2: the file cannot be read or holds no item.
+`;
+
+/** `read FILE`: JSON alone on standard output, complaints on standard error; answers without any running server. */
+export async function run(args: string[]): Promise<number> {
+  if (args.includes('--help') || args.includes('-h')) {
+    process.stdout.write(usage);
+    return 0;
+  }
+  const [file, ...others] = args;
+  if (file === undefined || others.length > 0) {
+    process.stderr.write(`read: expected one FILE, got ${String(args.length)}\n${usage}`);
+    return 2;
+  }
+  const bytes = await bytesOf(file);
+  if (typeof bytes === 'string') return complain(file, bytes);
+  if (isReadRefusal(bytes)) return refuse(file, bytes);
+  const decoded = decodeText(bytes);
+  if (isReadRefusal(decoded)) return refuse(file, decoded);
+  const draft = readOrder(decoded.text, { policy: defaultPolicy, calendar: russianCalendar() });
+  if (isReadRefusal(draft)) return refuse(file, draft);
+  await written(`${JSON.stringify(draft, null, 2)}\n`);
+  return 0;
+}
+
+function refuse(file: string, refusal: ReadRefusal): number {
+  return complain(file, `${refusal.sentence.ru}\n${refusal.sentence.en} [${refusal.code}]`);
+}
+
+function complain(file: string, sentence: string): number {
+  process.stderr.write(`${file === '-' ? 'stdin' : file}: ${sentence}\n`);
+  return 2;
+}
+
+/** The size is looked at before anything is read, so that a huge file costs nothing. */
+async function bytesOf(file: string): Promise<Uint8Array | ReadRefusal | string> {
+  if (file === '-') return collect(process.stdin);
+  try {
+    const about = await stat(file);
+    if (about.isDirectory()) return 'Это папка, а ожидался файл. This is a folder, expected a file.';
+    if (about.size > maximumTextBytes) return tooLarge(about.size);
+    const handle = await open(file);
+    return await collect(handle.createReadStream());
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return `Файл не читается. The file cannot be read: ${reason}`;
+  }
+}
+
+async function collect(stream: AsyncIterable<unknown>): Promise<Uint8Array | ReadRefusal> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    if (!Buffer.isBuffer(chunk)) continue;
+    size += chunk.length;
+    if (size > maximumTextBytes) return tooLarge(size);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** Waits until a pipe has taken everything: the process may end right after. */
+function written(text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(text, (error) => {
+      if (error) reject(error);
+      else resolve();
+    });
+  });
+}

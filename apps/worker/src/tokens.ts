@@ -1,0 +1,9 @@
+/** What the worker's parts are given by, where a class cannot be the name. */
+export const CONFIGURATION = Symbol('configuration');
+export const LOGGER = Symbol('logger');
+export const INSTALLATION = Symbol('installation');
+export const CLOCK = Symbol('clock');
+export const NEWS = Symbol('news');
+export const TEMPORAL_LINK = Symbol('temporal link');
+export const ACTIVITY_FUNCTIONS = Symbol('activity functions');
+export const PROCESS_RESTARTS = Symbol('process restarts');

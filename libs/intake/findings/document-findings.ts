@@ -1,0 +1,51 @@
+import type { DraftControl, DraftDocument, DraftFinding, DraftItem } from '#libs/domain/draft/draft-order';
+import { finding, writtenDay } from './find.js';
+
+/** What the document as a whole lacks or leaves open. */
+export function documentFindings(
+  document: DraftDocument,
+  control: DraftControl,
+  items: readonly DraftItem[],
+  printedKind: string | null,
+): DraftFinding[] {
+  const found: DraftFinding[] = [];
+  if (document.title === null) {
+    found.push(finding('NO_HEADING', null, printedKind, 'У документа нет заголовка к тексту.'));
+  }
+  if (document.signatory === null) {
+    const message = 'В тексте не найдена подпись: под пунктами ожидались должность и фамилия с инициалами.';
+    found.push(finding('NO_SIGNER', null, null, message));
+  }
+  const controller = controlFinding(control, items);
+  if (controller !== null) found.push(controller);
+  const order = chronology(items);
+  if (order !== null) found.push(order);
+  return found;
+}
+
+function controlFinding(control: DraftControl, items: readonly DraftItem[]): DraftFinding | null {
+  const item = items.findLast((candidate) => candidate.kind === 'control')?.ref ?? null;
+  if (control.by === 'none' && item === null) {
+    const message = 'Контроль исполнения не возложен ни на кого; предлагается подписавший.';
+    return finding('NO_CONTROLLER', null, null, message);
+  }
+  if (control.by === 'none') {
+    const message = 'Пункт о контроле есть, но на кого он возложен, прочитать не удалось.';
+    return finding('NO_CONTROLLER', item, control.text, message);
+  }
+  if (control.by === 'person' && control.name === null) {
+    const message = 'Контролёр назван только должностью: выберите человека.';
+    return finding('NO_CONTROLLER', item, control.text, message);
+  }
+  return null;
+}
+
+/** Points of one level whose days go back and forth are easily overlooked; numbering is kept all the same. */
+function chronology(items: readonly DraftItem[]): DraftFinding | null {
+  const dated = items.filter((item) => item.deadline.to !== null && item.deadline.kind !== 'inherited');
+  const days = dated.map((item) => item.deadline.to ?? '');
+  const ordered = days.every((day, index) => index === 0 || (days[index - 1] ?? '') <= day);
+  if (ordered) return null;
+  const listed = days.slice(0, 4).map(writtenDay).join(', ') + (days.length > 4 ? ' …' : '');
+  return finding('NOT_CHRONOLOGICAL', null, null, `Пункты стоят не в порядке сроков: ${listed}`);
+}

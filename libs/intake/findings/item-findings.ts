@@ -1,0 +1,136 @@
+import {
+  resolveDeadline,
+  type DeadlineContext,
+  type ResolvedDeadline,
+} from '#libs/domain/deadline/resolve-deadline';
+import type { DraftFinding, DraftItem } from '#libs/domain/draft/draft-order';
+import { withoutExecutor, withoutDeadline } from '../items/item-kind.js';
+import type { RawItem } from '../items/raw-item.js';
+import type { People } from '../items/settle-items.js';
+import type { PersonMention } from '../people/person-mention.js';
+import { finding, writtenDay } from './find.js';
+
+const weekdays = ['воскресенье', 'понедельник', 'вторник', 'среда', 'четверг', 'пятница', 'суббота'];
+const weekdaysAccusative = [
+  'воскресенье',
+  'понедельник',
+  'вторник',
+  'среду',
+  'четверг',
+  'пятницу',
+  'субботу',
+];
+
+/** What a person must choose or should know about single points. */
+export function itemFindings(
+  raw: readonly RawItem[],
+  items: readonly DraftItem[],
+  people: People,
+  context: DeadlineContext,
+): DraftFinding[] {
+  return items.flatMap((item, index) => {
+    const source = raw[index];
+    if (source === undefined) return [];
+    return [
+      ...executorFindings(item),
+      ...source.parties.flatMap((party) =>
+        party.mention === null ? [] : personFindings(party.mention, item.ref, people, item.text),
+      ),
+      ...deadlineFindings(source, item, context),
+      ...yearFindings(item),
+    ];
+  });
+}
+
+function executorFindings(item: DraftItem): DraftFinding[] {
+  if (withoutExecutor.has(item.kind) || item.executors.length > 0) return [];
+  return [finding('NO_EXECUTOR', item.ref, null, 'В пункте не назван исполнитель.')];
+}
+
+/** Also used for the controller, whose name stands in the accusative. */
+export function personFindings(
+  mention: PersonMention,
+  item: string | null,
+  people: People,
+  text: string,
+): DraftFinding[] {
+  const person = people.get(mention);
+  if (person === undefined) return [];
+  const bracketed = `(${mention.text})`;
+  const shown = text.includes(bracketed) ? bracketed : mention.text;
+  if (person.candidates.length > 1) {
+    const names = person.candidates.join(' или ');
+    const why = person.wrongCase
+      ? 'Имя стоит не в том падеже, что должность'
+      : 'По форме имени не решить, кто это';
+    return [finding('AMBIGUOUS_PERSON', item, shown, `${why}: ${names}?`)];
+  }
+  if (!person.wrongCase) return [];
+  const message = `Имя стоит не в том падеже, что должность; по другим местам текста это ${person.name}`;
+  return [finding('WRONG_CASE', item, shown, `${message}.`.replace('..', '.'))];
+}
+
+function deadlineFindings(raw: RawItem, item: DraftItem, context: DeadlineContext): DraftFinding[] {
+  if (raw.deadline.kind === 'none' && (withoutDeadline.has(raw.kind) || item.deadline.kind === 'inherited')) {
+    return item.deadline.decide ? [asked(item)] : [];
+  }
+  const resolved = resolveDeadline(raw.deadline, context);
+  return resolved.findings.map(({ code }) =>
+    finding(
+      code,
+      item.ref,
+      code === 'NO_DEADLINE' ? null : shortPhrase(resolved.text),
+      message(code, resolved),
+    ),
+  );
+}
+
+/** An inherited deadline that a person must still choose is asked at every point it binds. */
+function asked(item: DraftItem): DraftFinding {
+  return finding('NO_DEADLINE', item.ref, null, 'Срок наследуется от пункта выше, а тот ещё не выбран.');
+}
+
+/** «В срок до 05.10.2019» is shown by its end, «до 05.10.2019». */
+function shortPhrase(text: string | null): string | null {
+  return text?.replace(/^(?:в\s)?срок\s(?=до\s|не\s)/iu, '') ?? null;
+}
+
+function message(code: ResolvedDeadline['findings'][number]['code'], resolved: ResolvedDeadline): string {
+  const { text, to, dueOn } = resolved;
+  switch (code) {
+    case 'NO_DEADLINE':
+      return 'Срок не указан.';
+    case 'IMPOSSIBLE_DATE':
+      return to === null
+        ? `Такой даты нет в календаре: «${text ?? ''}».`
+        : `Срок ${writtenDay(to)} не оставляет времени после подписания: выберите другой день.`;
+    case 'NO_CALENDAR':
+      return `Нет производственного календаря на ${to?.slice(0, 4) ?? ''} год: срок можно оставить предварительным.`;
+    case 'INVERTED_RANGE':
+      return `Начало периода позже конца: «${text ?? ''}».`;
+    case 'NONWORKING_DUE':
+      return nonWorking(to, dueOn);
+  }
+}
+
+function nonWorking(to: string | null, dueOn: string | null): string {
+  if (to === null) return 'Срок приходится на нерабочий день.';
+  const written = `${writtenDay(to)} — ${weekdayName(to, weekdays)}, нерабочий день`;
+  if (dueOn === null || dueOn === to) return `${written}.`;
+  return `${written}; срок переносится на ${weekdayName(dueOn, weekdaysAccusative)} ${writtenDay(dueOn)}.`;
+}
+
+function weekdayName(day: string, names: readonly string[]): string {
+  return names[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
+}
+
+const calendarYear = /(?<!\p{L})в\s(\d{4})\sгоду(?!\p{L})/iu;
+const schoolYear = /\d{4}\s?[-–/]\s?\d{4}\sучебн/iu;
+
+function yearFindings(item: DraftItem): DraftFinding[] {
+  const calendar = calendarYear.exec(item.text);
+  if (!calendar || !schoolYear.test(item.text)) return [];
+  const preceding = /\p{L}+\s$/u.exec(item.text.slice(0, calendar.index))?.[0] ?? '';
+  const message = `Календарный ${calendar[1] ?? ''} год и учебный год в одном пункте: уточните, за какой период.`;
+  return [finding('YEAR_MISMATCH', item.ref, `${preceding}${calendar[0]}`, message)];
+}

@@ -1,0 +1,16 @@
+import type { DeadlineReading } from '#libs/domain/deadline/deadline-reading';
+import type { ItemKind } from '#libs/domain/draft/draft-order';
+import type { NamedParty } from '../people/executor-phrase.js';
+import type { FoldedText } from '../text/folded-text.js';
+
+/** An item with its place among the others and what its words say, before names and dates are settled. */
+export interface RawItem {
+  readonly ref: string;
+  readonly printed: boolean;
+  readonly parent: string | null;
+  readonly kind: ItemKind;
+  readonly folded: FoldedText;
+  readonly span: readonly [start: number, end: number];
+  readonly parties: readonly NamedParty[];
+  readonly deadline: DeadlineReading;
+}

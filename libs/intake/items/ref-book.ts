@@ -1,0 +1,71 @@
+import type { ItemKind } from '#libs/domain/draft/draft-order';
+import type { Entry } from '../blocks/entries.js';
+
+interface Place {
+  readonly ref: string;
+  readonly printed: boolean;
+  readonly parent: string | null;
+}
+
+/** Gives every entry its ref and parent as the format prescribes, unique whatever the document repeats. */
+export class RefBook {
+  private readonly taken = new Set<string>();
+  /** The last bullet's number under each point: counting anew for every bullet would be quadratic. */
+  private readonly bullets = new Map<string, number>();
+  private headers = 0;
+  private header: string | null = null;
+  private point: string | null = null;
+  private task: string | null = null;
+  private last = 0;
+
+  place(entry: Entry, kind: ItemKind): Place {
+    if (entry.mark === 'header') return this.placeHeader();
+    if (entry.mark === 'number' && entry.number !== null) return this.placeNumber(entry.number);
+    if (entry.mark === 'bullet') return this.placeBullet(kind);
+    this.last += 1;
+    this.point = null;
+    return { ref: this.unique(String(this.last), null), printed: false, parent: null };
+  }
+
+  private placeHeader(): Place {
+    this.headers += 1;
+    this.header = this.unique(`А${String(this.headers)}`, null);
+    this.point = null;
+    this.task = null;
+    return { ref: this.header, printed: false, parent: null };
+  }
+
+  private placeNumber(number: string): Place {
+    this.task = null;
+    const above = number.includes('.') ? number.slice(0, number.lastIndexOf('.')) : null;
+    if (above === null) this.last = Number(number);
+    const parent = above !== null && this.taken.has(this.scoped(above)) ? this.scoped(above) : this.header;
+    const ref = this.unique(number, this.header);
+    this.point = ref;
+    return { ref, printed: true, parent: parent === ref ? this.header : parent };
+  }
+
+  private placeBullet(kind: ItemKind): Place {
+    const under = kind === 'topic' && this.task !== null ? this.task : (this.point ?? this.header);
+    const prefix = under === null ? '' : `${under}.`;
+    let next = (this.bullets.get(prefix) ?? 0) + 1;
+    while (this.taken.has(`${prefix}${String(next)}`)) next += 1;
+    this.bullets.set(prefix, next);
+    const ref = this.unique(`${prefix}${String(next)}`, null);
+    if (kind !== 'topic') this.task = ref;
+    return { ref, printed: false, parent: under };
+  }
+
+  /** The same number under a second header is told apart by the header. */
+  private scoped(number: string): string {
+    const own = `${this.header ?? ''}.${number}`;
+    return this.taken.has(own) ? own : number;
+  }
+
+  private unique(wanted: string, scope: string | null): string {
+    let ref = this.taken.has(wanted) && scope !== null ? `${scope}.${wanted}` : wanted;
+    while (this.taken.has(ref)) ref = `${ref}′`;
+    this.taken.add(ref);
+    return ref;
+  }
+}

@@ -1,0 +1,99 @@
+import { describe, expect, it } from '@jest/globals';
+import type { GrammaticalCase } from '../language/word-forms.js';
+import { personMentions } from './person-mention.js';
+import { resolvePeople } from './resolve-people.js';
+import { surnameCandidates } from './surname-candidates.js';
+
+function surnames(written: string, expected: GrammaticalCase): string[] {
+  return surnameCandidates(written, expected).map((candidate) => candidate.surname);
+}
+
+describe('a surname is brought back to the nominative', () => {
+  it.each([
+    ['Берёзкиной', 'dative', 'Берёзкина'],
+    ['Кольцову', 'dative', 'Кольцов'],
+    ['Громаку', 'dative', 'Громак'],
+    ['Достоевскому', 'dative', 'Достоевский'],
+    ['Римской-Корсаковой', 'dative', 'Римская-Корсакова'],
+    ['Бондарю', 'dative', 'Бондарь'],
+    ['Гайдаю', 'dative', 'Гайдай'],
+    ['Середе', 'dative', 'Середа'],
+    ['Петренко', 'dative', 'Петренко'],
+    ['Черных', 'dative', 'Черных'],
+    ['Мороз', 'dative', 'Мороз'],
+    ['Гусеву', 'accusative', 'Гусева'],
+    ['Гусева', 'accusative', 'Гусев'],
+    ['Сикорскую', 'accusative', 'Сикорская'],
+    ['Шевчука', 'accusative', 'Шевчук'],
+  ] as const)('%s in the %s is %s', (written, expected, nominative) => {
+    expect(surnames(written, expected)).toEqual([nominative]);
+  });
+
+  it.each([
+    ['Кравцу', ['Кравец', 'Кравц']],
+    ['Зайцу', ['Заяц']],
+    ['Толстому', ['Толстой', 'Толстый']],
+    ['Донскому', ['Донской', 'Донский']],
+    ['Луговой', ['Лугова', 'Луговая']],
+  ])('%s in the dative leaves the choice to a person', (written, among) => {
+    const found = surnames(written, 'dative');
+    expect(found.length).toBeGreaterThan(1);
+    expect(found).toEqual(expect.arrayContaining(among));
+  });
+
+  it('has no reading for a name that stands in another case', () => {
+    expect(surnames('Лугова', 'dative')).toEqual([]);
+  });
+});
+
+describe('people are settled over the whole document', () => {
+  it('a doubtful form is settled by another mention of the same person', () => {
+    const text = 'Кравцу П.П.';
+    const mentions = [...personMentions(text, 'dative'), ...personMentions('П.П. Кравец', 'nominative')];
+    const people = resolvePeople(mentions);
+    expect(mentions.map((mention) => people.get(mention)?.candidates)).toEqual([
+      ['Кравец П.П.'],
+      ['Кравец П.П.'],
+    ]);
+  });
+
+  it('a name copied in the nominative stays a question', () => {
+    const [mention] = personMentions('(Лугова О.Е.)', 'dative');
+    if (mention === undefined) throw new Error('no mention');
+    expect(resolvePeople([mention]).get(mention)).toEqual({
+      name: 'Лугова О.Е.',
+      candidates: ['Лугова О.Е.', 'Лугов О.Е.'],
+      wrongCase: true,
+    });
+  });
+
+  it('a full name is declined back in all its parts', () => {
+    const mentions = [
+      ...personMentions('Ивановой Марии Сергеевне', 'dative'),
+      ...personMentions('Сидорову Илье Андреевичу', 'dative'),
+    ];
+    const people = resolvePeople(mentions);
+    expect(mentions.map((mention) => people.get(mention)?.name)).toEqual([
+      'Иванова Мария Сергеевна',
+      'Сидоров Илья Андреевич',
+    ]);
+  });
+
+  it('initials are understood on either side, with or without spaces and the last dot', () => {
+    for (const written of [
+      'А.Б. Гусева',
+      'А.Б.Гусева',
+      'А. Б. Гусева',
+      'Гусева А.Б.',
+      'Гусева А.Б',
+      'ГУСЕВА А.Б.',
+    ]) {
+      const [mention] = personMentions(written, 'nominative');
+      expect([mention?.surname, mention?.initials]).toEqual(['Гусева', 'А.Б.']);
+    }
+  });
+
+  it('a school named after somebody names no executor', () => {
+    expect(personMentions('школа им. А.Б. Гусева', 'nominative')).toEqual([]);
+  });
+});

@@ -1,0 +1,149 @@
+import type { AssignmentStatus } from '#libs/domain/assignment/assignment';
+import type { Transaction } from '../database.js';
+
+/** An assignment with the people its letters reach, read after the order was locked. */
+export interface AssignmentState {
+  readonly id: string;
+  readonly itemId: string;
+  readonly itemRef: string;
+  readonly version: number;
+  readonly status: AssignmentStatus;
+  readonly dueOn: string;
+  readonly dueAt: string;
+  readonly planVersion: number;
+  readonly reports: number;
+  readonly overdueAt: string | null;
+  readonly executorId: string;
+  readonly executorZone: string;
+  readonly headId: string | null;
+  readonly headZone: string | null;
+  readonly acceptorId: string;
+  readonly acceptorZone: string;
+  readonly signatoryId: string | null;
+  readonly signatoryZone: string | null;
+}
+
+export async function readAssignment(tx: Transaction, assignmentId: string): Promise<AssignmentState | null> {
+  const [row] = await tx.query<AssignmentState>(
+    `SELECT a.id, a.item_id AS "itemId", i.ref AS "itemRef", a.version, a.status, a.due_on AS "dueOn", a.due_at AS "dueAt",
+            a.plan_version AS "planVersion", a.reports, a.overdue_at AS "overdueAt",
+            a.executor_id AS "executorId", e.zone AS "executorZone", h.id AS "headId", h.zone AS "headZone",
+            a.acceptor_id AS "acceptorId", c.zone AS "acceptorZone", s.id AS "signatoryId", s.zone AS "signatoryZone"
+       FROM assignment a
+       JOIN item i ON i.id = a.item_id
+       JOIN orders o ON o.id = a.order_id
+       JOIN person e ON e.id = a.executor_id
+       JOIN person c ON c.id = a.acceptor_id
+       LEFT JOIN person h ON h.id = e.head_id
+       LEFT JOIN person s ON s.id = o.signatory_id
+      WHERE a.id = $1`,
+    [assignmentId],
+  );
+  return row ?? null;
+}
+
+export async function writeOpening(tx: Transaction, assignmentId: string, at: string): Promise<number> {
+  return versionAfter(
+    tx,
+    `UPDATE assignment SET status = 'in-work', opened_at = $2, version = version + 1 WHERE id = $1 RETURNING version`,
+    [assignmentId, at],
+  );
+}
+
+export interface NewReport {
+  readonly id: string;
+  readonly number: number;
+  readonly text: string;
+  readonly byId: string;
+  readonly at: string;
+  readonly late: boolean;
+}
+
+export async function writeReport(
+  tx: Transaction,
+  assignmentId: string,
+  report: NewReport,
+  takesMarkBack: boolean,
+): Promise<number> {
+  await tx.query(
+    `INSERT INTO report (id, assignment_id, number, text, by_id, at, late) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    [report.id, assignmentId, report.number, report.text, report.byId, report.at, report.late],
+  );
+  return versionAfter(
+    tx,
+    `UPDATE assignment SET status = 'reported', reports = $2, reported_at = $3, version = version + 1,
+            overdue_at = CASE WHEN $4 THEN NULL ELSE overdue_at END
+      WHERE id = $1 RETURNING version`,
+    [assignmentId, report.number, report.at, takesMarkBack],
+  );
+}
+
+export interface NewDecision {
+  readonly number: number;
+  readonly outcome: 'accepted' | 'returned';
+  readonly comment: string | null;
+  readonly byId: string;
+  readonly at: string;
+  readonly planVersion: number;
+}
+
+/** Writes the decision on the report that stands. A returned assignment owes a report again: its overdue mark is set anew. */
+export async function writeDecision(
+  tx: Transaction,
+  assignmentId: string,
+  decision: NewDecision,
+): Promise<number> {
+  await tx.query(
+    `UPDATE report SET outcome = $3, comment = $4, decided_by_id = $5, decided_at = $6
+      WHERE assignment_id = $1 AND number = $2`,
+    [assignmentId, decision.number, decision.outcome, decision.comment, decision.byId, decision.at],
+  );
+  if (decision.outcome === 'accepted') {
+    await tx.query(
+      `UPDATE item SET open_assignments = open_assignments - 1
+        WHERE id = (SELECT item_id FROM assignment WHERE id = $1)`,
+      [assignmentId],
+    );
+  }
+  return versionAfter(
+    tx,
+    `UPDATE assignment SET status = $2, version = version + 1, plan_version = $3,
+            accepted_at = CASE WHEN $2 = 'accepted' THEN $4::timestamptz END,
+            returns = returns + ($2 = 'returned')::int,
+            overdue_at = CASE WHEN $2 = 'returned' THEN NULL ELSE overdue_at END
+      WHERE id = $1 RETURNING version`,
+    [assignmentId, decision.outcome, decision.planVersion, decision.at],
+  );
+}
+
+async function versionAfter(tx: Transaction, sql: string, parameters: readonly unknown[]): Promise<number> {
+  const [row] = await tx.query<{ version: number }>(sql, parameters);
+  if (row === undefined) throw new Error('the assignment vanished while its order was locked');
+  return row.version;
+}
+
+/** Marks every assignment of the order whose due time has passed unreported; returns their ids. */
+export async function markOverdueAssignments(
+  tx: Transaction,
+  orderId: string,
+  at: string,
+): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `UPDATE assignment SET overdue_at = $2
+      WHERE order_id = $1 AND overdue_at IS NULL AND due_at < $2 AND status IN ('launched', 'in-work', 'returned')
+      RETURNING id`,
+    [orderId, at],
+  );
+  return rows.map(({ id }) => id);
+}
+
+export async function markEscalated(
+  tx: Transaction,
+  assignmentIds: readonly string[],
+  at: string,
+): Promise<void> {
+  await tx.query(
+    'UPDATE assignment SET escalated_at = coalesce(escalated_at, $2) WHERE id = ANY($1::uuid[])',
+    [assignmentIds, at],
+  );
+}

@@ -1,0 +1,116 @@
+import type { Transaction } from '../database.js';
+
+/** What every recording needs of the locked head row. */
+export interface OrderHead {
+  readonly id: string;
+  readonly version: number;
+  readonly kind: string;
+  readonly number: string;
+  readonly status: 'running' | 'closed';
+  readonly issuerZone: string;
+  readonly policy: object;
+  readonly calendarVersion: string;
+  readonly signatoryId: string | null;
+  readonly controllerId: string;
+  readonly launchedById: string;
+  readonly launchedAt: string;
+  readonly openAssignments: number;
+  readonly historyNumber: number;
+  readonly historyHash: string;
+  readonly reportWrittenAt: string | null;
+  readonly announcedAt: string | null;
+  readonly endedAt: string | null;
+}
+
+const columns = `o.id, o.version, o.kind, o.number, o.status, o.issuer_zone AS "issuerZone", o.policy,
+  o.calendar_version AS "calendarVersion", o.signatory_id AS "signatoryId", o.controller_id AS "controllerId",
+  o.launched_by_id AS "launchedById", o.launched_at AS "launchedAt", o.open_assignments AS "openAssignments",
+  o.history_number::int AS "historyNumber", o.history_hash AS "historyHash", o.report_written_at AS "reportWrittenAt",
+  o.announced_at AS "announcedAt", o.ended_at AS "endedAt"`;
+
+/** Locks the order for the rest of the transaction. Everything else is read after this, never beside it: it may have waited. */
+export async function lockOrder(tx: Transaction, orderId: string): Promise<OrderHead | null> {
+  const [row] = await tx.query<OrderHead>(`SELECT ${columns} FROM orders o WHERE o.id = $1 FOR UPDATE`, [
+    orderId,
+  ]);
+  return row ?? null;
+}
+
+export async function lockOrderOfAssignment(
+  tx: Transaction,
+  assignmentId: string,
+): Promise<OrderHead | null> {
+  const [row] = await tx.query<OrderHead>(
+    `SELECT ${columns} FROM orders o WHERE o.id = (SELECT order_id FROM assignment WHERE id = $1) FOR UPDATE`,
+    [assignmentId],
+  );
+  return row ?? null;
+}
+
+export interface HeadChange {
+  readonly historyNumber: number;
+  readonly historyHash: string;
+  /** Assignments accepted by this command. */
+  readonly accepted: number;
+  /** Business instant of the closing, when this command closes the order. */
+  readonly closedAt: string | null;
+  readonly reportWrittenAt: string | null;
+  readonly announcedAt: string | null;
+  readonly endedAt: string | null;
+}
+
+/**
+ * Writes the head row last: history, state and `wakes_at`, the earliest instant at which the process must act. News rises when the
+ * process must act sooner than it would wake by itself; every other change only makes things later and costs it nothing.
+ * A due time becomes overdue after it, hence the second added.
+ */
+export async function writeHead(
+  tx: Transaction,
+  orderId: string,
+  change: HeadChange,
+): Promise<{ news: boolean }> {
+  const [row] = await tx.query<{ news: boolean }>(
+    `WITH before AS (SELECT wakes_at, news_seq FROM orders WHERE id = $1),
+          ahead AS (
+            SELECT CASE WHEN $5::timestamptz IS NOT NULL OR status = 'closed' THEN NULL ELSE least(
+              (SELECT min(falls_at) FROM letter WHERE order_id = $1 AND status = 'planned'),
+              (SELECT min(due_at) + interval '1 second' FROM assignment
+                WHERE order_id = $1 AND overdue_at IS NULL AND status IN ('launched', 'in-work', 'returned'))) END AS wakes_at
+              FROM orders WHERE id = $1),
+          told AS (
+            SELECT ahead.wakes_at,
+                   $5::timestamptz IS NOT NULL
+                     OR (ahead.wakes_at IS NOT NULL AND (before.wakes_at IS NULL OR ahead.wakes_at < before.wakes_at)) AS news
+              FROM ahead, before)
+     UPDATE orders o
+        SET history_number = $2, history_hash = $3, open_assignments = open_assignments - $4,
+            status = CASE WHEN $5::timestamptz IS NULL THEN status ELSE 'closed' END,
+            closed_at = coalesce($5, closed_at), report_written_at = coalesce($6, report_written_at),
+            announced_at = coalesce($7, announced_at), ended_at = coalesce($8, ended_at),
+            wakes_at = told.wakes_at,
+            news_seq = news_seq + told.news::int,
+            news_at = CASE WHEN told.news THEN clock_timestamp() ELSE news_at END
+       FROM told WHERE o.id = $1
+     RETURNING told.news`,
+    [
+      orderId,
+      change.historyNumber,
+      change.historyHash,
+      change.accepted,
+      change.closedAt,
+      change.reportWrittenAt,
+      change.announcedAt,
+      change.endedAt,
+    ],
+  );
+  return { news: row?.news ?? false };
+}
+
+/** Whether the order has news that its process has not looked at. */
+export async function readUnseenNews(tx: Transaction, orderId: string): Promise<boolean> {
+  const [row] = await tx.query<{ unseen: boolean }>(
+    'SELECT news_seq > news_seen AS unseen FROM orders WHERE id = $1',
+    [orderId],
+  );
+  return row?.unseen ?? false;
+}

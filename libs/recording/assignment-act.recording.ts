@@ -1,0 +1,92 @@
+import type { ProcessId } from '#libs/contracts/process/process';
+import type { Assignment } from '#libs/domain/assignment/assignment';
+import type { AssignmentDecision, AssignmentEvent } from '#libs/domain/assignment/assignment-act';
+import { isRefusal } from '#libs/domain/order/refusal';
+import { instant } from '#libs/domain/time/instant';
+import { readAssignment, type AssignmentState } from '#libs/persistence/orders/assignment.repository';
+import { lockOrderOfAssignment, type OrderHead } from '#libs/persistence/orders/order-head.repository';
+import type { Transaction } from '#libs/persistence/database';
+import { NotFound, VersionChanged, type Moment, type Outcome, type Recorded } from './command.js';
+import type { Recording } from './record.js';
+
+/** A person's act on one assignment, of whatever kind. */
+export interface AssignmentCommand {
+  readonly actorId: string;
+  readonly idempotencyKey: string;
+  readonly assignmentId: string;
+  /** null where none is asked for (opening). */
+  readonly version: number | null;
+}
+
+export interface AssignmentAnswer {
+  readonly assignmentId: string;
+  readonly version: number;
+}
+
+/** What an act finds after the order was locked. */
+export interface Ground extends Moment {
+  readonly head: OrderHead;
+  readonly state: AssignmentState;
+}
+
+export interface Act<Event extends AssignmentEvent> {
+  readonly kind: string;
+  readonly body: object;
+  readonly decide: (assignment: Assignment, ground: Ground) => AssignmentDecision;
+  /** Writes what the event changes; returns the new version and whom to tell. */
+  readonly write: (
+    tx: Transaction,
+    ground: Ground,
+    event: Event,
+  ) => Promise<{ version: number; tell: readonly ProcessId[] }>;
+  readonly is: (event: AssignmentEvent) => event is Event;
+}
+
+/** Lock the order, load the assignment, compare its version, decide, write: the same for every act of a person on an assignment. */
+export function recordAct<Event extends AssignmentEvent>(
+  recording: Recording,
+  command: AssignmentCommand,
+  act: Act<Event>,
+): Promise<Recorded<AssignmentAnswer>> {
+  const { assignmentId } = command;
+  return recording.command<AssignmentAnswer>(
+    {
+      caller: command.actorId,
+      idempotencyKey: command.idempotencyKey,
+      kind: act.kind,
+      orderId: null,
+      body: { assignmentId, ...act.body },
+      version: command.version,
+    },
+    async (tx, moment): Promise<Outcome<AssignmentAnswer>> => {
+      const head = await lockOrderOfAssignment(tx, assignmentId);
+      const state = head === null ? null : await readAssignment(tx, assignmentId);
+      if (head === null || state === null) throw new NotFound('assignment');
+      if (command.version !== null && command.version !== state.version) {
+        throw new VersionChanged(state.version, command.version);
+      }
+      const ground = { ...moment, head, state };
+      const decision = act.decide(asAssignment(state), ground);
+      if (isRefusal(decision)) return { answer: decision, tell: [] };
+      const { event } = decision;
+      if (event === null || !act.is(event)) {
+        return { answer: { assignmentId, version: state.version }, tell: [] };
+      }
+      const { version, tell } = await act.write(tx, ground, event);
+      return { answer: { assignmentId, version }, tell };
+    },
+  );
+}
+
+function asAssignment(state: AssignmentState): Assignment {
+  return {
+    id: state.id,
+    executorId: state.executorId,
+    acceptorId: state.acceptorId,
+    status: state.status,
+    dueAt: instant(state.dueAt),
+    planVersion: state.planVersion,
+    reports: state.reports,
+    overdueAt: state.overdueAt === null ? null : instant(state.overdueAt),
+  };
+}

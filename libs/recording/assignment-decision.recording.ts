@@ -1,0 +1,111 @@
+import { mailOutProcessId, type ProcessId } from '#libs/contracts/process/process';
+import { decideAcceptance, decideReturn } from '#libs/domain/assignment/assignment-act';
+import { planKnownReminders } from '#libs/domain/ladder/plan-reminders';
+import { letterOfStep, loneLetter, type LetterPlan } from '#libs/domain/letter/letter-plan';
+import { sendAfter } from '#libs/domain/policy/quiet-hours';
+import { instant } from '#libs/domain/time/instant';
+import { localDate } from '#libs/domain/time/local-date';
+import { zone } from '#libs/domain/time/zone';
+import {
+  insertLetters,
+  supersedeLetters,
+  supersedeLettersOfOrder,
+} from '#libs/persistence/letters/letter-plan.repository';
+import { writeDecision } from '#libs/persistence/orders/assignment.repository';
+import type { Recorded } from './command.js';
+import {
+  recordAct,
+  type AssignmentAnswer,
+  type AssignmentCommand,
+  type Ground,
+} from './assignment-act.recording.js';
+import { frozenRules } from './frozen-rules.js';
+import type { NewEntry } from './order-history.js';
+import type { Recording } from './record.js';
+import { writeOrder } from './write-order.js';
+
+/** The acceptor returns the report for rework: a letter goes at once, the ladder is planned anew from this instant. */
+export function recordReturn(
+  recording: Recording,
+  command: AssignmentCommand & { readonly comment: string },
+): Promise<Recorded<AssignmentAnswer>> {
+  const { actorId, assignmentId, comment } = command;
+  return recordAct(recording, command, {
+    kind: 'return-report',
+    body: { comment },
+    decide: (assignment) => decideReturn(assignment, { actorId, comment }),
+    is: (event) => event.kind === 'report-returned',
+    write: async (tx, ground, event) => {
+      const { head, at } = ground;
+      const { number, planVersion } = event;
+      const decision = { number, outcome: 'returned', comment, byId: actorId, at, planVersion } as const;
+      const version = await writeDecision(tx, assignmentId, decision);
+      await supersedeLetters(tx, assignmentId, ['awaiting-decision'], 'decided');
+      const letters = [decisionLetter(ground, 'returned', number), ...ladderAnew(ground, planVersion)];
+      await insertLetters(tx, head.id, letters, at);
+      const entry = { kind: event.kind, actorId, assignmentId, body: { number } };
+      const tell = await writeOrder(tx, head, at, [entry]);
+      return { version, tell: [...tell, mailOutProcessId] };
+    },
+  });
+}
+
+/** The acceptor accepts: the assignment is removed from control; the last one closes the order in this same transaction. */
+export function recordAcceptance(
+  recording: Recording,
+  command: AssignmentCommand & { readonly comment: string | null },
+): Promise<Recorded<AssignmentAnswer>> {
+  const { actorId, assignmentId, comment } = command;
+  return recordAct(recording, command, {
+    kind: 'accept-report',
+    body: { comment },
+    decide: (assignment) => decideAcceptance(assignment, { actorId }),
+    is: (event) => event.kind === 'report-accepted',
+    write: async (tx, ground, event) => {
+      const { head, at, state } = ground;
+      const { number } = event;
+      const { planVersion } = state;
+      const decision = { number, outcome: 'accepted', comment, byId: actorId, at, planVersion } as const;
+      const version = await writeDecision(tx, assignmentId, decision);
+      await supersedeLetters(tx, assignmentId, ['awaiting-decision'], 'decided');
+      await insertLetters(tx, head.id, [decisionLetter(ground, 'accepted', number)], at);
+      const closes = head.openAssignments === 1;
+      if (closes) await supersedeLettersOfOrder(tx, head.id, 'order-closed');
+      const entries: NewEntry[] = [{ kind: event.kind, actorId, assignmentId, body: { number } }];
+      if (closes) entries.push({ kind: 'order-closed', actorId: null, assignmentId: null, body: {} });
+      const marks = { accepted: 1, closedAt: closes ? at : null };
+      const tell: readonly ProcessId[] = await writeOrder(tx, head, at, entries, marks);
+      return { version, tell: [...tell, mailOutProcessId] };
+    },
+  });
+}
+
+function decisionLetter(
+  { head, at, state }: Ground,
+  kind: 'returned' | 'accepted',
+  number: number,
+): LetterPlan {
+  const { policy, calendar } = frozenRules(head);
+  const leavesAt = sendAfter(at, { zone: zone(state.executorZone) }, policy, calendar);
+  const event = `decision:${state.id}:${String(number)}`;
+  return loneLetter(kind, event, state.executorId, leavesAt, state.id);
+}
+
+/** The due date stands: what of its ladder lies ahead is planned again, what was missed meanwhile is one step. */
+function ladderAnew({ head, at, state }: Ground, planVersion: number): LetterPlan[] {
+  const person = (id: string | null, zoneName: string | null) =>
+    id === null || zoneName === null ? null : { personId: id, zone: zone(zoneName) };
+  const { steps } = planKnownReminders({
+    ...frozenRules(head),
+    launchedAt: instant(head.launchedAt),
+    dueOn: localDate(state.dueOn),
+    dueAt: instant(state.dueAt),
+    issuerZone: zone(head.issuerZone),
+    executor: { personId: state.executorId, zone: zone(state.executorZone) },
+    controller: { personId: state.acceptorId, zone: zone(state.acceptorZone) },
+    head: person(state.headId, state.headZone),
+    signatory: person(state.signatoryId, state.signatoryZone),
+    now: at,
+  });
+  return steps.map((step) => letterOfStep(step, state.id, planVersion));
+}

@@ -1,0 +1,25 @@
+import { decideOpening } from '#libs/domain/assignment/assignment-act';
+import { writeOpening } from '#libs/persistence/orders/assignment.repository';
+import type { Recorded } from './command.js';
+import { recordAct, type AssignmentAnswer, type AssignmentCommand } from './assignment-act.recording.js';
+import type { Recording } from './record.js';
+import { writeOrder } from './write-order.js';
+
+/** The executor opens the item: from now on it is in work. */
+export function recordOpening(
+  recording: Recording,
+  command: AssignmentCommand,
+): Promise<Recorded<AssignmentAnswer>> {
+  return recordAct(recording, command, {
+    kind: 'open-assignment',
+    body: {},
+    decide: (assignment) => decideOpening(assignment, command.actorId),
+    is: (event) => event.kind === 'assignment-opened',
+    write: async (tx, { head, at }, event) => {
+      const version = await writeOpening(tx, command.assignmentId, at);
+      const { actorId, assignmentId } = command;
+      const tell = await writeOrder(tx, head, at, [{ kind: event.kind, actorId, assignmentId, body: {} }]);
+      return { version, tell };
+    },
+  });
+}

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { decideReport } from '#libs/domain/assignment/assignment-act';
+import type { LetterPlan } from '#libs/domain/letter/letter-plan';
+import { addDays } from '#libs/domain/time/local-date';
+import { instantIn, localDateOf, zone } from '#libs/domain/time/zone';
+import { insertLetters, supersedeLetters } from '#libs/persistence/letters/letter-plan.repository';
+import { writeReport } from '#libs/persistence/orders/assignment.repository';
+import { insertReportFiles } from '#libs/persistence/orders/report-file.repository';
+import type { Recorded } from './command.js';
+import {
+  recordAct,
+  type AssignmentAnswer,
+  type AssignmentCommand,
+  type Ground,
+} from './assignment-act.recording.js';
+import { frozenRules } from './frozen-rules.js';
+import type { Recording } from './record.js';
+import { writeOrder } from './write-order.js';
+
+export interface ReportFileInput {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly content: Buffer;
+}
+
+export interface ReportCommand extends AssignmentCommand {
+  readonly text: string;
+  readonly files: readonly ReportFileInput[];
+  readonly newId: () => string;
+}
+
+/** The executor reports: reminders and escalations of the assignment no longer hold, the acceptor hears of it in the morning. */
+export function recordReport(
+  recording: Recording,
+  command: ReportCommand,
+): Promise<Recorded<AssignmentAnswer>> {
+  const { actorId, assignmentId, text } = command;
+  const files = command.files.map((file) => ({ ...file, sha256: sha256(file.content) }));
+  return recordAct(recording, command, {
+    kind: 'submit-report',
+    body: { text: sha256(text), files: files.map(({ name, sha256: digest }) => [name, digest]) },
+    decide: (assignment, { at }) => decideReport(assignment, { actorId, text, files: files.length }, at),
+    is: (event) => event.kind === 'report-submitted',
+    write: async (tx, ground, event) => {
+      const { head, at, state } = ground;
+      const { number, late, takesMarkBack } = event;
+      const reportId = command.newId();
+      const report = { id: reportId, number, text, byId: actorId, at, late };
+      const version = await writeReport(tx, assignmentId, report, takesMarkBack);
+      await insertReportFiles(
+        tx,
+        reportId,
+        files.map((file) => ({ id: command.newId(), ...file })),
+      );
+      await supersedeLetters(tx, assignmentId, ['reminder', 'escalation'], 'reported');
+      await insertLetters(tx, head.id, [awaitingDecision(ground, state.acceptorId, reportId)], at);
+      const body = { number, late, takesMarkBack, files: files.length };
+      const tell = await writeOrder(tx, head, at, [{ kind: event.kind, actorId, assignmentId, body }]);
+      return { version, tell };
+    },
+  });
+}
+
+/** The acceptor is told in the digest of the next working morning that a report waits for them. */
+function awaitingDecision({ head, at, state }: Ground, recipientId: string, reportId: string): LetterPlan {
+  const { policy, calendar } = frozenRules(head);
+  const reader = zone(state.acceptorZone);
+  const todayOn = localDateOf(at, reader);
+  const stillToday = at <= instantIn(reader, todayOn, policy.ladderAt);
+  const morningOn = calendar.nextWorkingDay(stillToday ? todayOn : addDays(todayOn, 1));
+  return {
+    assignmentId: state.id,
+    kind: 'awaiting-decision',
+    step: null,
+    role: 'controller',
+    occurrence: 1,
+    planVersion: state.planVersion,
+    recipientId,
+    event: `report:${reportId}`,
+    fallsAt: instantIn(reader, morningOn, policy.ladderAt),
+    sendAfterAt: null,
+  };
+}
+
+function sha256(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('hex');
+}

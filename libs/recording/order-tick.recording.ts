@@ -1,0 +1,44 @@
+import { orderProcessId, type ProcessId, type Tick } from '#libs/contracts/process/process';
+import { instant } from '#libs/domain/time/instant';
+import { lockOrder, type OrderHead } from '#libs/persistence/orders/order-head.repository';
+import type { Transaction } from '#libs/persistence/database';
+import { NotFound, type Moment } from './command.js';
+import type { NewEntry } from './order-history.js';
+import type { Recording } from './record.js';
+import { writeOrder } from './write-order.js';
+
+/** What a tick did: its history entry and whom to tell. null: it found nothing to do and leaves no trace. */
+export interface TickWork {
+  readonly entry: NewEntry;
+  readonly tell?: readonly ProcessId[];
+}
+
+/**
+ * One tick of an order's process. Its key names the tick's kind and the last history entry that the process saw: a retry finds
+ * the answer, the next tick of the same instant does not. A tick that did something always writes history.
+ */
+export async function recordTick(
+  recording: Recording,
+  kind: string,
+  { orderId, at, historyNumber }: Tick,
+  work: (tx: Transaction, head: OrderHead, moment: Moment) => Promise<TickWork | null>,
+): Promise<readonly ProcessId[]> {
+  const caller = orderProcessId(orderId);
+  const command = {
+    caller,
+    idempotencyKey: `tick:${kind}:${String(historyNumber)}`,
+    kind: `tick-${kind}`,
+    orderId,
+    body: {},
+    version: null,
+  };
+  const recorded = await recording.tick<{ done: boolean }>(command, instant(at), async (tx, moment) => {
+    const head = await lockOrder(tx, orderId);
+    if (head === null) throw new NotFound('order');
+    const done = head.status === 'running' ? await work(tx, head, moment) : null;
+    if (done === null) return { answer: { done: false }, tell: [] };
+    await writeOrder(tx, head, moment.at, [done.entry]);
+    return { answer: { done: true }, tell: done.tell ?? [] };
+  });
+  return recorded.tell;
+}

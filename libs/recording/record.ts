@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Clock } from '#libs/clock/clock';
+import { instant, type Instant } from '#libs/domain/time/instant';
+import { holdTrainingInstant } from '#libs/persistence/clock/training-instant';
+import { findCommand, storeAnswer, takeCommandKey } from '#libs/persistence/commands/command.repository';
+import type { Database, Transaction } from '#libs/persistence/database';
+import { ClockMoving, KeyReused, type Command, type Moment, type Outcome, type Recorded } from './command.js';
+
+/** Machine time a person's command waits for a moving training clock before it is refused. */
+const patienceMilliseconds = 10_000;
+const pollMilliseconds = 50;
+
+/**
+ * The one transaction in which everything changes: take the command's key, lock, load, decide, write, keep the answer.
+ * A repeated key gives the first answer and changes nothing. Outages and changed versions throw and leave no row behind;
+ * refusals are answers like any other.
+ *
+ * `at` is taken inside the transaction: in training the clock's row is held with it, so that no command falls between two
+ * positions of the clock.
+ *
+ * @throws KeyReused, VersionChanged, NotFound, ClockMoving, DatabaseDown
+ */
+export class Recording {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A person's command: waits while the training clock moves. */
+  async command<Success extends object>(
+    command: Command,
+    work: (tx: Transaction, moment: Moment) => Promise<Outcome<Success>>,
+  ): Promise<Recorded<Success>> {
+    const deadline = Date.now() + patienceMilliseconds;
+    for (;;) {
+      const recorded = await this.database.transaction(async (tx) => {
+        const at = await this.instantFor(tx);
+        return at === null ? null : this.carryOut(tx, command, at, work);
+      });
+      if (recorded !== null) return recorded;
+      if (Date.now() >= deadline) throw new ClockMoving();
+      await pause(pollMilliseconds);
+    }
+  }
+
+  /** A tick of a process: its instant comes with it, and it passes while the clock moves. */
+  tick<Success extends object>(
+    command: Command,
+    at: Instant,
+    work: (tx: Transaction, moment: Moment) => Promise<Outcome<Success>>,
+  ): Promise<Recorded<Success>> {
+    return this.database.transaction((tx) => this.carryOut(tx, command, at, work));
+  }
+
+  private async instantFor(tx: Transaction): Promise<Instant | null> {
+    if (this.clock.kind === 'wall') return this.clock.now();
+    const { at, moving } = await holdTrainingInstant(tx);
+    return moving ? null : instant(at);
+  }
+
+  private async carryOut<Success extends object>(
+    tx: Transaction,
+    command: Command,
+    at: Instant,
+    work: (tx: Transaction, moment: Moment) => Promise<Outcome<Success>>,
+  ): Promise<Recorded<Success>> {
+    const bodyHash = hashOf(command);
+    const commandId = await takeCommandKey(tx, { ...command, bodyHash, at });
+    if (commandId === null) return firstAnswer<Success>(tx, command, bodyHash);
+    const outcome = await work(tx, { at, commandId });
+    await storeAnswer(tx, commandId, outcome.answer);
+    return { ...outcome, repeated: false };
+  }
+}
+
+async function firstAnswer<Success extends object>(
+  tx: Transaction,
+  command: Command,
+  bodyHash: string,
+): Promise<Recorded<Success>> {
+  const stored = await findCommand(tx, command.caller, command.idempotencyKey);
+  if (stored === null || stored.answer === null || stored.bodyHash !== bodyHash) throw new KeyReused();
+  return { answer: stored.answer as Success, tell: [], repeated: true };
+}
+
+/** Two commands are the same when kind, address, version and body are. */
+function hashOf({ kind, orderId, version, body }: Command): string {
+  return createHash('sha256')
+    .update(JSON.stringify([kind, orderId, version, body]))
+    .digest('hex');
+}
