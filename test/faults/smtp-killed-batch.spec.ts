@@ -1,12 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { eventually } from '#test/support/eventually';
 import { MailStand } from '#test/support/mail-stand';
 import { launchSmallOrder } from '#test/support/small-order';
 
 const program = join(import.meta.dirname, '../support/mail-batch-process.js');
+
+jest.setTimeout(60_000);
 
 describe('a batch whose process is killed', () => {
   let stand: MailStand;

@@ -1,7 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { eventually } from '#test/support/eventually';
 import { MailStand } from '#test/support/mail-stand';
 import { launchSmallOrder } from '#test/support/small-order';
+
+jest.setTimeout(60_000);
 
 describe('an outage of the relay', () => {
   let stand: MailStand;

@@ -9,7 +9,7 @@ import { SendingLetter } from '#activities/letters/sending-letter';
 import { clockOf } from '#libs/clock/clock-of';
 import type { MailLook } from '#libs/contracts/process/process';
 import { instant } from '#libs/domain/time/instant';
-import { createSender } from '#libs/letters/send-letter';
+import { createSender, type LetterSender } from '#libs/letters/send-letter';
 import { Database } from '#libs/persistence/database';
 import { Recording } from '#libs/recording/record';
 import { startMailbox, type MailboxServer } from '#libs/runtime/mailbox-server';
@@ -28,6 +28,7 @@ export interface StandSettings {
 export class MailStand {
   refuse: Refuse = () => undefined;
   private attempt = 0;
+  private sender: LetterSender | null = null;
 
   private constructor(
     readonly database: Database,
@@ -59,6 +60,7 @@ export class MailStand {
   }
 
   async close(): Promise<void> {
+    this.sender?.close();
     await this.mailbox.server.stop();
     await this.database.close();
     await this.mailbox.drop();
@@ -93,7 +95,9 @@ export class MailStand {
     const name = `run/${String(this.attempt)}/1`;
     const claimant = { activity: name.slice(0, -1), name, leaseSeconds: this.settings.leaseSeconds };
     const nowAt = instant((await this.look()).now);
-    return batchOver(this.database, this.smtpUrl, this.settings).send({ claimant, nowAt, signal });
+    this.sender ??= createSender({ smtpUrl: this.smtpUrl, timeoutSeconds: 5 });
+    const batch = batchOver(this.database, this.sender, this.smtpUrl, this.settings);
+    return batch.send({ claimant, nowAt, signal });
   }
 
   /** What lies in the mailbox, in the order of arrival. */
@@ -140,10 +144,10 @@ export interface LetterState {
 
 export function batchOver(
   database: Database,
+  sender: LetterSender,
   smtpUrl: string,
   { retryFirstSeconds }: { readonly retryFirstSeconds: number },
 ): LetterBatch {
-  const sender = createSender({ smtpUrl, timeoutSeconds: 5 });
   const from = { name: 'Приказ', address: 'prikaz@office.example' };
   const sending = new SendingLetter(
     database,
