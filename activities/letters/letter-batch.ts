@@ -1,4 +1,5 @@
 import type { Instant } from '#libs/domain/time/instant';
+import type { LetterSender } from '#libs/letters/send-letter';
 import type { Database } from '#libs/persistence/database';
 import { noteRelayAnswer, noteRelayFailure } from '#libs/persistence/letters/mail-breaker.repository';
 import {
@@ -8,7 +9,7 @@ import {
   type ClaimedLetter,
   type Claimant,
 } from '#libs/persistence/letters/mail-out.repository';
-import type { Fared, SendingLetter } from './sending-letter.js';
+import type { Fared, Sending, SendingLetter } from './sending-letter.js';
 
 export interface BatchSettings {
   /** `host:port`, see `relayOf`: the name of its breaker. */
@@ -38,26 +39,36 @@ const mostLetters = 100;
 const lanes = 4;
 const failuresToOpen = 3;
 const longestOpenSeconds = 60;
+/** What is being said to the relay when the worker stops may still be finished; then it is broken off, known to be unsent. */
+const courtesyMilliseconds = 2000;
 
 /** Claims letters and sends them until all are done, time is up, the relay is in trouble or somebody asks to stop. */
 export class LetterBatch {
   constructor(
     private readonly database: Database,
-    private readonly sending: SendingLetter,
+    private readonly letters: SendingLetter,
+    /** A batch has connections of its own and ends them. */
+    private readonly openSender: () => LetterSender,
     private readonly settings: BatchSettings,
   ) {}
 
   /** @throws DatabaseDown; what was begun then is left to its lease, the rest is released if possible */
   async send(batch: Batch): Promise<BatchCounts> {
     const letters = await this.claim(batch);
+    if (letters.length === 0) return { sent: 0, failed: 0, putOff: 0 };
     const run = new Run(letters, batch.signal, this.settings.batchSeconds);
+    const sender = this.openSender();
+    const sending = { ...batch, sender };
+    const stopping = closeWhenStopped(sender, batch.signal);
     try {
       // The first goes alone: when the relay is away, one letter finds out, not four.
-      await this.lane(batch, run, 1);
-      const all = Array.from({ length: lanes }, () => this.lane(batch, run, mostLetters));
+      await this.lane(sending, run, 1);
+      const all = Array.from({ length: lanes }, () => this.lane(sending, run, mostLetters));
       // All lanes come to an end before the batch does: a later attempt takes over whatever is still claimed.
       throwFirstFailure(await Promise.allSettled(all));
     } finally {
+      stopping.end();
+      sender.close();
       await releaseLetters(this.database, batch.claimant, run.leftOver());
     }
     return run.counts;
@@ -71,12 +82,12 @@ export class LetterBatch {
     });
   }
 
-  private async lane({ claimant, nowAt }: Batch, run: Run, most: number): Promise<void> {
+  private async lane(sending: Sending, run: Run, most: number): Promise<void> {
     for (let begun = 0; begun < most; begun++) {
       const letter = run.next();
       if (letter === null) return;
       try {
-        const fared = await this.sending.send(letter, claimant, nowAt);
+        const fared = await this.letters.send(letter, sending);
         run.count(fared);
         if (await this.heedRelay(fared)) run.stop();
       } catch (error) {
@@ -94,6 +105,23 @@ export class LetterBatch {
     const maxSeconds = Math.max(firstSeconds, longestOpenSeconds);
     return noteRelayFailure(this.database, relay, { failuresToOpen, firstSeconds, maxSeconds });
   }
+}
+
+function closeWhenStopped(sender: LetterSender, signal: AbortSignal): { end: () => void } {
+  let timer: NodeJS.Timeout | undefined;
+  const stop = (): void => {
+    timer = setTimeout(() => {
+      sender.close();
+    }, courtesyMilliseconds);
+  };
+  if (signal.aborted) stop();
+  else signal.addEventListener('abort', stop, { once: true });
+  return {
+    end: () => {
+      signal.removeEventListener('abort', stop);
+      clearTimeout(timer);
+    },
+  };
 }
 
 function throwFirstFailure(ends: readonly PromiseSettledResult<void>[]): void {

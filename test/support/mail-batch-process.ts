@@ -1,4 +1,3 @@
-import { createSender } from '#libs/letters/send-letter';
 import { Database } from '#libs/persistence/database';
 import { instant } from '#libs/domain/time/instant';
 import { batchOver } from './mail-stand.js';
@@ -7,8 +6,6 @@ import { batchOver } from './mail-stand.js';
 const [, , databaseUrl = '', smtpUrl = '', nowAt = '', name = ''] = process.argv;
 const database = await Database.open({ url: databaseUrl, poolSize: 8, timeoutSeconds: 30 });
 const claimant = { activity: name.slice(0, -1), name, leaseSeconds: 1 };
-const sender = createSender({ smtpUrl, timeoutSeconds: 5 });
-const batch = batchOver(database, sender, smtpUrl, { retryFirstSeconds: 1 });
+const batch = batchOver(database, smtpUrl, { retryFirstSeconds: 1 });
 await batch.send({ claimant, nowAt: instant(nowAt), signal: new AbortController().signal });
-sender.close();
 await database.close();

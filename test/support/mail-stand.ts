@@ -9,7 +9,7 @@ import { SendingLetter } from '#activities/letters/sending-letter';
 import { clockOf } from '#libs/clock/clock-of';
 import type { MailLook } from '#libs/contracts/process/process';
 import { instant } from '#libs/domain/time/instant';
-import { createSender, type LetterSender } from '#libs/letters/send-letter';
+import { createSender } from '#libs/letters/send-letter';
 import { Database } from '#libs/persistence/database';
 import { Recording } from '#libs/recording/record';
 import { startMailbox, type MailboxServer } from '#libs/runtime/mailbox-server';
@@ -28,7 +28,6 @@ export interface StandSettings {
 export class MailStand {
   refuse: Refuse = () => undefined;
   private attempt = 0;
-  private sender: LetterSender | null = null;
 
   private constructor(
     readonly database: Database,
@@ -60,7 +59,6 @@ export class MailStand {
   }
 
   async close(): Promise<void> {
-    this.sender?.close();
     await this.mailbox.server.stop();
     await this.database.close();
     await this.mailbox.drop();
@@ -90,13 +88,15 @@ export class MailStand {
   }
 
   /** One batch of an attempt of its own, as the activity sends it. */
-  async sendBatch(signal: AbortSignal = new AbortController().signal): Promise<BatchCounts> {
+  async sendBatch(
+    signal: AbortSignal = new AbortController().signal,
+    smtpUrl = this.smtpUrl,
+  ): Promise<BatchCounts> {
     this.attempt += 1;
     const name = `run/${String(this.attempt)}/1`;
     const claimant = { activity: name.slice(0, -1), name, leaseSeconds: this.settings.leaseSeconds };
     const nowAt = instant((await this.look()).now);
-    this.sender ??= createSender({ smtpUrl: this.smtpUrl, timeoutSeconds: 5 });
-    const batch = batchOver(this.database, this.sender, this.smtpUrl, this.settings);
+    const batch = batchOver(this.database, smtpUrl, this.settings);
     return batch.send({ claimant, nowAt, signal });
   }
 
@@ -144,20 +144,23 @@ export interface LetterState {
 
 export function batchOver(
   database: Database,
-  sender: LetterSender,
   smtpUrl: string,
   { retryFirstSeconds }: { readonly retryFirstSeconds: number },
 ): LetterBatch {
   const from = { name: 'Приказ', address: 'prikaz@office.example' };
   const sending = new SendingLetter(
     database,
-    sender,
     { from, publicUrl: 'http://prikaz.office.example', retryFirstSeconds, retryMaxSeconds: 60 },
     (_letterId, error) => {
       throw error;
     },
   );
-  return new LetterBatch(database, sending, { relay: relayOf(smtpUrl), batchSeconds: 30, retryFirstSeconds });
+  const openSender = () => createSender({ smtpUrl, timeoutSeconds: 5 });
+  return new LetterBatch(database, sending, openSender, {
+    relay: relayOf(smtpUrl),
+    batchSeconds: 30,
+    retryFirstSeconds,
+  });
 }
 
 async function setClock(database: Database, at: string): Promise<void> {
