@@ -8,7 +8,8 @@ import {
   releaseLetters,
   type ClaimedLetter,
   type Claimant,
-} from '#libs/persistence/letters/mail-out.repository';
+} from '#libs/persistence/letters/mail-claim.repository';
+import { LetterRun, type BatchCounts } from './letter-run.js';
 import type { Fared, Sending, SendingLetter } from './sending-letter.js';
 
 export interface BatchSettings {
@@ -25,13 +26,6 @@ export interface Batch {
   readonly nowAt: Instant;
   /** The worker is stopping, or the server has given the batch to another one: no further letter is begun. */
   readonly signal: AbortSignal;
-}
-
-/** `failed` counts the suppressed too: every letter that ended unsent. */
-export interface BatchCounts {
-  sent: number;
-  failed: number;
-  putOff: number;
 }
 
 const mostLetters = 100;
@@ -56,7 +50,7 @@ export class LetterBatch {
   async send(batch: Batch): Promise<BatchCounts> {
     const letters = await this.claim(batch);
     if (letters.length === 0) return { sent: 0, failed: 0, putOff: 0 };
-    const run = new Run(letters, batch.signal, this.settings.batchSeconds);
+    const run = new LetterRun(letters, batch.signal, this.settings.batchSeconds);
     const sender = this.openSender();
     const sending = { ...batch, sender };
     const stopping = closeWhenStopped(sender, batch.signal);
@@ -82,7 +76,7 @@ export class LetterBatch {
     });
   }
 
-  private async lane(sending: Sending, run: Run, most: number): Promise<void> {
+  private async lane(sending: Sending, run: LetterRun, most: number): Promise<void> {
     for (let begun = 0; begun < most; begun++) {
       const letter = run.next();
       if (letter === null) return;
@@ -126,43 +120,4 @@ function closeWhenStopped(sender: LetterSender, signal: AbortSignal): { end: () 
 
 function throwFirstFailure(ends: readonly PromiseSettledResult<void>[]): void {
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
-}
-
-/** The letters of one batch, handed out one by one. */
-class Run {
-  readonly counts: BatchCounts = { sent: 0, failed: 0, putOff: 0 };
-  private taken = 0;
-  private stopped = false;
-  private readonly until: number;
-
-  constructor(
-    private readonly letters: readonly ClaimedLetter[],
-    private readonly signal: AbortSignal,
-    batchSeconds: number,
-  ) {
-    this.until = performance.now() + batchSeconds * 1000;
-  }
-
-  next(): ClaimedLetter | null {
-    if (this.stopped || this.signal.aborted || performance.now() >= this.until) return null;
-    const letter = this.letters[this.taken];
-    if (letter === undefined) return null;
-    this.taken += 1;
-    return letter;
-  }
-
-  stop(): void {
-    this.stopped = true;
-  }
-
-  count({ end }: Fared): void {
-    if (end === 'sent') this.counts.sent += 1;
-    else if (end === 'put-off') this.counts.putOff += 1;
-    else if (end !== 'not-ours') this.counts.failed += 1;
-  }
-
-  /** Ids of letters that nobody began. */
-  leftOver(): string[] {
-    return this.letters.slice(this.taken).map(({ id }) => id);
-  }
 }

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { russianCalendar, UnknownCalendarYear } from '#libs/domain/calendar/production-calendar';
 import { defaultPolicy } from '#libs/domain/policy/policy';
 import { sendAfter } from '#libs/domain/policy/quiet-hours';
@@ -10,6 +9,7 @@ import type { LetterFacts } from '#libs/letters/letter-facts';
 import { messageIdOf, type LetterSender, type LetterToSend } from '#libs/letters/send-letter';
 import type { SendOutcome } from '#libs/letters/send-outcome';
 import { DatabaseDown, type Database } from '#libs/persistence/database';
+import type { ClaimedLetter, Claimant } from '#libs/persistence/letters/mail-claim.repository';
 import {
   beginSending,
   failArrivalUnknown,
@@ -17,10 +17,9 @@ import {
   putOffLetter,
   recordSent,
   recordUnsent,
-  type ClaimedLetter,
-  type Claimant,
 } from '#libs/persistence/letters/mail-out.repository';
 import { isUntrue, readLetterFacts } from './letter-facts/read-letter-facts.js';
+import { patiently } from './patiently.js';
 import { isRelayTrouble } from './relay-trouble.js';
 
 export interface SendingSettings {
@@ -160,23 +159,5 @@ function leavesNoEarlierThan({ recipientZone }: ClaimedLetter, nowAt: Instant): 
   } catch (error) {
     if (error instanceof UnknownCalendarYear) return nowAt;
     throw error;
-  }
-}
-
-const pauseMilliseconds = 500;
-
-/**
- * Repeats a record while PostgreSQL does not answer and the letter is still ours: what has left and is not recorded would
- * be sent once more.
- */
-async function patiently<Result>({ leaseSeconds }: Claimant, record: () => Promise<Result>): Promise<Result> {
-  const until = performance.now() + leaseSeconds * 1000;
-  for (;;) {
-    try {
-      return await record();
-    } catch (error) {
-      if (!(error instanceof DatabaseDown) || performance.now() + pauseMilliseconds >= until) throw error;
-      await pause(pauseMilliseconds);
-    }
   }
 }

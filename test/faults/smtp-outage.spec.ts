@@ -53,18 +53,13 @@ describe('an outage of the relay', () => {
   it('waits twice as long after every "later"', async () => {
     stand.refuse = () => 451;
     await stand.sendBatch();
-    const waits = async () => {
-      const [row] = await stand.database.query<{ seconds: number }>(
-        `SELECT extract(epoch FROM max(retry_at) - now())::float8 AS seconds FROM letter WHERE kind = 'launch'`,
-      );
-      return row?.seconds ?? 0;
-    };
-    expect(await waits()).toBeLessThanOrEqual(1);
+    const waits = async () => (await stand.look()).retryInMilliseconds ?? 0;
+    expect(await waits()).toBeLessThanOrEqual(1000);
     await eventually('the second attempt', async () => {
       await stand.sendBatch();
       return (await stand.rows('launch')).every(({ attempts }) => attempts === 2) ? true : null;
     });
-    expect(await waits()).toBeGreaterThan(1);
+    expect(await waits()).toBeGreaterThan(1000);
   });
 
   it('ends the letter as failed, with the codes of the answer, when the relay refuses it for good', async () => {
@@ -90,7 +85,7 @@ describe('an outage of the relay', () => {
     const open = await eventually('the breaker to open', async () => {
       await stand.sendBatch();
       const [row] = await stand.database.query<{ failures: number; open: boolean }>(
-        'SELECT failures, open_until > now() AS open FROM mail_breaker',
+        'SELECT failures, open_until IS NOT NULL AS open FROM mail_breaker',
       );
       return row?.open === true ? row : null;
     });
