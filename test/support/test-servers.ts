@@ -7,7 +7,7 @@ import { startPostgres } from '#libs/runtime/postgres-server';
 import { findTemporalProgram } from '#libs/runtime/temporal-program';
 import { startTemporal } from '#libs/runtime/temporal-server';
 import { administer, templateDatabase, withDatabase } from './database.js';
-import { type ServerAddresses } from './run-file.js';
+import type { ServerAddresses } from './run-file.js';
 
 export interface TestServers {
   readonly addresses: ServerAddresses;
@@ -66,9 +66,7 @@ export async function startTestServers(): Promise<TestServers> {
   const started = await Promise.allSettled([startTestPostgres(folder), startTestTemporal(folder)]);
   const [postgres, temporal] = started;
   const stop = async (): Promise<void> => {
-    await Promise.all(
-      started.map((server) => (server.status === 'fulfilled' ? server.value.stop() : undefined)),
-    );
+    for (const server of started) if (server.status === 'fulfilled') await server.value.stop();
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   };
   if (postgres.status === 'rejected' || temporal.status === 'rejected') {
