@@ -32,6 +32,10 @@ export const machineTime = [
     reason: 'patience with a database that does not answer yet',
   },
   { files: ['apps/worker/src/reconcile/**'], reason: 'what nobody attends to is measured in machine time' },
+  {
+    files: ['libs/persistence/letters/**'],
+    reason: 'leases, retries, the breaker and the moment of news are machine time',
+  },
   { files: ['apps/cli/**'], reason: 'progress, restarts and their back-off' },
   { files: ['test/**', 'bench/**'], reason: 'bounds of waiting and measured durations' },
 ];

@@ -5,6 +5,7 @@
 export const errorCodes = [
   // what was sent cannot be understood
   'INVALID_REQUEST',
+  'FOREIGN_ORIGIN',
   'NOT_FOUND',
   'EMPTY',
   'BINARY',

@@ -4,6 +4,7 @@ import ical, {
   ICalCalendarMethod,
   ICalEventStatus,
   ICalEventTransparency,
+  type ICalEvent,
   type ICalEventData,
 } from 'ical-generator';
 import type { LetterAttachment, MailAddress } from './composed-letter.js';
@@ -52,8 +53,11 @@ function calendarOf(facts: CalendarFacts, method: ICalCalendarMethod): LetterAtt
     method,
     prodId: { company: 'Prikaz', product: 'Prikaz', language: language.toUpperCase() },
     name: sayer(language)('calendarName', { order: orderName(facts.order, language) }),
-    events: deadlines.map((deadline) => eventOf(deadline, facts, method)),
   });
+  for (const deadline of deadlines) {
+    const event = calendar.createEvent(eventOf(deadline, facts, method));
+    if (method !== ICalCalendarMethod.CANCEL) addMorningAlarm(event, deadline.itemRef, facts);
+  }
   return {
     filename: language === 'ru' ? 'сроки.ics' : 'due-dates.ics',
     contentType: `text/calendar; charset=utf-8; method=${method}`,
@@ -88,16 +92,18 @@ function eventOf(
     organizer: { name: organizer.name, email: organizer.address },
     transparency: ICalEventTransparency.TRANSPARENT,
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    alarms: cancelled ? [] : [morningAlarm(say('calendarAlarm', { item }))],
   };
 }
 
 /** At nine on the due day by the reader's own clock: an all-day event begins at their midnight. */
-function morningAlarm(description: string) {
-  return {
-    type: ICalAlarmType.display,
-    trigger: -9 * 3600,
-    relatesTo: ICalAlarmRelatesTo.start,
-    description,
-  };
+function addMorningAlarm(event: ICalEvent, itemRef: string, { order, telling }: CalendarFacts): void {
+  const item = itemOfOrder(itemRef, order, telling.language);
+  event
+    .createAlarm({
+      type: ICalAlarmType.display,
+      triggerAfter: 9 * 3600,
+      description: sayer(telling.language)('calendarAlarm', { item }),
+    })
+    // The library counts a later alarm from the event's end (here the midnight after) and overlooks `relatesTo` in the data.
+    .relatesTo(ICalAlarmRelatesTo.start);
 }

@@ -24,8 +24,10 @@ export interface LetterToSend {
 }
 
 export interface LetterSender {
-  /** One letter to one recipient, on a connection of its own. Never throws for what the server or the network does. */
+  /** One letter to one recipient. Never throws for what the server or the network does. */
   send(letter: LetterToSend): Promise<SendOutcome>;
+  /** Puts off the letters under way and ends connections; idle ones end by themselves after ten seconds. */
+  close(): void;
 }
 
 /**
@@ -33,8 +35,11 @@ export interface LetterSender {
  * while the first is still talking to the server and the reader gets two letters.
  */
 export function longestSendSeconds(timeoutSeconds: number): number {
-  return timeoutSeconds * 4;
+  return timeoutSeconds * 3;
 }
+
+/** Letters sent at once beyond these wait for a connection, and the wait counts towards `longestSendSeconds`. */
+export const maxConnections = 4;
 
 /** `<id@domain>` of a letter, the domain taken from the sender's address. */
 export function messageIdOf(letterId: string, from: MailAddress): string {
@@ -43,19 +48,49 @@ export function messageIdOf(letterId: string, from: MailAddress): string {
 
 /** Throws RangeError when the URL is not an SMTP one: a mistake of the settings, not of a letter. */
 export function createSender(options: SenderOptions): LetterSender {
-  const transport = transportOptions(options);
+  const transport = makeTransport(options);
+  const bodies = watchBodies(transport);
+  const underWay = new Set<AbortController>();
   const limitMilliseconds = longestSendSeconds(options.timeoutSeconds) * 1000;
-  return { send: (letter) => sendOne(transport, letter, limitMilliseconds) };
+  return {
+    send: async (letter) => {
+      const limit = new AbortController();
+      const timer = setTimeout(() => {
+        limit.abort();
+      }, limitMilliseconds);
+      underWay.add(limit);
+      try {
+        return await sendOne(transport, bodies, letter, limit.signal);
+      } finally {
+        clearTimeout(timer);
+        underWay.delete(limit);
+      }
+    },
+    close: () => {
+      for (const letter of underWay) letter.abort();
+      transport.close();
+    },
+  };
+}
+
+function makeTransport(options: SenderOptions) {
+  return createTransport(transportOptions(options));
 }
 
 function transportOptions({ smtpUrl, timeoutSeconds }: SenderOptions) {
   const url = URL.canParse(smtpUrl) ? new URL(smtpUrl) : null;
-  if (url === null || !/^smtps?:$/.test(url.protocol)) {
+  if (url === null || url.hostname === '' || !/^smtps?:$/.test(url.protocol)) {
     throw new RangeError('The SMTP address is not a URL that begins with smtp:// or smtps://.');
   }
   const milliseconds = timeoutSeconds * 1000;
   return {
     url: smtpUrl,
+    // A connection serves the letters of a batch: servers make a new one wait before they greet it.
+    pool: true as const,
+    maxConnections,
+    // The pool would send a letter again by itself when its connection breaks, unseen and uncounted.
+    maxRequeues: 0,
+    idleTimeout: 10_000,
     connectionTimeout: milliseconds,
     greetingTimeout: milliseconds,
     socketTimeout: milliseconds,
@@ -68,31 +103,42 @@ function transportOptions({ smtpUrl, timeoutSeconds }: SenderOptions) {
   };
 }
 
-// A transport a letter, not a pool: a pool that loses its connection sends the letter again by itself, unseen and uncounted.
-async function sendOne(
-  options: ReturnType<typeof transportOptions>,
-  letter: LetterToSend,
-  limitMilliseconds: number,
-): Promise<SendOutcome> {
-  const transport = createTransport(options);
-  let bodyLeft = false;
+type Transport = ReturnType<typeof makeTransport>;
+/** The letters under way whose last byte was handed to the connection, named by the signal that can end them. */
+type Bodies = WeakSet<AbortSignal>;
+
+function watchBodies(transport: Transport): Bodies {
+  const left: Bodies = new WeakSet();
   transport.use('stream', (mail, done) => {
-    mail.message.transform(() => passing(() => (bodyLeft = true)));
+    const { signal } = mail.data;
+    mail.message.transform(() =>
+      passing(() => {
+        if (signal !== undefined) left.add(signal);
+      }),
+    );
     done();
   });
-  const limit = new AbortController();
-  const timer = setTimeout(() => {
-    limit.abort();
-  }, limitMilliseconds);
+  return left;
+}
+
+async function sendOne(
+  transport: Transport,
+  bodies: Bodies,
+  letter: LetterToSend,
+  signal: AbortSignal,
+): Promise<SendOutcome> {
+  // nodemailer mends such an address in silence, and the letter goes to somebody else.
+  if (!isAddress(letter.to.address)) return { status: 'refused', reason: 'EADDRESS' };
   try {
-    const info = await transport.sendMail({ ...message(letter), signal: limit.signal });
+    const info = await transport.sendMail({ ...message(letter), signal });
     return { status: 'sent', reason: statusOf(info.response) ?? '250' };
   } catch (error) {
-    return outcomeOfFailure(error, bodyLeft);
-  } finally {
-    clearTimeout(timer);
-    transport.close();
+    return outcomeOfFailure(error, bodies.has(signal));
   }
+}
+
+function isAddress(text: string): boolean {
+  return /^[^\s<>()[\],;:"\\@]+@[^\s<>()[\],;:"\\@]+$/.test(text);
 }
 
 function passing(atEnd: () => void): PassThrough {

@@ -1,3 +1,5 @@
+import { isNativeError } from 'node:util/types';
+
 /**
  * How one attempt to send ended. `reason` is made of codes alone (`550 5.1.1 RCPT TO`, `ECONNREFUSED`): it is stored and shown,
  * and what servers write beside their codes repeats addresses and names.
@@ -53,7 +55,7 @@ function isRefusal({ code, command }: Failure, status: string | null): boolean {
 }
 
 function failureOf(error: unknown): Failure | null {
-  if (!(error instanceof Error)) return null;
+  if (!isNativeError(error)) return null;
   const code = textOf(error, 'code');
   // ERR_… are Node's own complaints about wrong arguments.
   if (code === null || !/^E(?!RR_)/.test(code)) return null;

@@ -1,6 +1,6 @@
 import { mailOutProcessId } from '#libs/contracts/process/process';
 import { decideLaunch, type OrderLaunch } from '#libs/domain/order/order-launch';
-import type { LaunchInput } from '#libs/domain/order/launch-input';
+import type { LaunchGround, LaunchInput } from '#libs/domain/order/launch-input';
 import type { LaunchObstacle } from '#libs/domain/order/launch-obstacles';
 import { insertLetters } from '#libs/persistence/letters/letter-plan.repository';
 import { insertOrder, lockDraft } from '#libs/persistence/orders/order-launch.repository';
@@ -16,7 +16,7 @@ export interface LaunchCommand {
   readonly version: number;
   readonly sourceText: string;
   /** Everything but the instant, which recording takes. */
-  readonly input: Omit<LaunchInput, 'at' | 'actorId'>;
+  readonly input: LaunchGround;
   readonly newId: () => string;
 }
 

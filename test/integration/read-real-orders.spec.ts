@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
 
 const shared = resolve('../shared');
 const scorer = join(shared, 'tools/score-drafts.mjs');
@@ -16,19 +17,18 @@ function read(file: string, input?: string | Buffer) {
   });
 }
 
-interface Score {
-  readonly total: { readonly figures: Readonly<Record<string, number | null>> };
-}
+const scoreSchema = z.object({
+  total: z.object({ figures: z.record(z.string(), z.number().nullable()) }),
+});
 
-function score(only: string): Score['total']['figures'] {
+function score(only: string): Record<string, number | null> {
   const command = `node -e '${run}' {}`;
   const printed = execFileSync(
     process.execPath,
     [scorer, '--json', '--only', only, '--expected', join(shared, 'orders'), '--cmd', command],
     { encoding: 'utf8' },
   );
-  const { total }: Score = JSON.parse(printed);
-  return total.figures;
+  return scoreSchema.parse(JSON.parse(printed)).total.figures;
 }
 
 /** Kept outside the repository: where they are missing the test says so in its name instead of vanishing. */

@@ -6,4 +6,3 @@ export const CLOCK = Symbol('clock');
 export const NEWS = Symbol('news');
 export const TEMPORAL_LINK = Symbol('temporal link');
 export const ACTIVITY_FUNCTIONS = Symbol('activity functions');
-export const PROCESS_RESTARTS = Symbol('process restarts');

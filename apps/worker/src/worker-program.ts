@@ -35,12 +35,21 @@ export class PollingLost extends Error {
   }
 }
 
+/** A training installation worked on under the settings of a real one would send its invented letters to real people. */
+export class WrongKind extends Error {
+  constructor(found: string, expected: string) {
+    super(`found a ${found} installation in the database, expected ${expected} as PRIKAZ_KIND says`);
+  }
+}
+
 /**
  * Runs workers, reconcile and, in training, the moving clock until `stop` aborts.
- * @throws PollingLost, or the failure of a worker: the process must end then, half a worker would look healthy
+ * @throws WrongKind, PollingLost, or the failure of a worker: the process must end then, half a worker would look healthy
  */
 export async function runWorkerProgram(parts: WorkerParts, stop: AbortSignal): Promise<void> {
   const { config, link } = parts;
+  const { kind } = parts.installation;
+  if (kind !== config.PRIKAZ_KIND) throw new WrongKind(kind, config.PRIKAZ_KIND);
   const namespace = namespaceOfInstallation(parts.installation.id);
   await ensureNamespace(link.connection, namespace);
   const workers = await createWorkers(

@@ -1,23 +1,29 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import type { Logger } from 'pino';
+import { mailActivities, type MailSettings } from '#activities/letters/mail-activities';
+import { MailRound } from '#activities/letters/mail-round.activity';
+import type { Clock } from '#libs/clock/clock';
 import { clockOf } from '#libs/clock/clock-of';
 import type { Configuration } from '#libs/config/configuration';
 import { PacedNews } from '#libs/contracts/process/paced-news';
-import { namespaceOfInstallation } from '#libs/contracts/process/process';
+import { namespaceOfInstallation, type News } from '#libs/contracts/process/process';
 import { processStart } from '#libs/contracts/process/process-start';
 import { Database } from '#libs/persistence/database';
 import type { Installation } from '#libs/persistence/reconcile/installation.repository';
 import { ProcessSignals } from '#libs/runtime/process-signals';
+import { recordProcessRestarted } from '#libs/recording/process-restart.recording';
+import { orderActivities } from './activities/order-activities.js';
 import { openDatabase, readInstallation } from './open-installation.js';
-import { ProcessStarter, type ProcessRestarts } from './reconcile/process-starter.js';
+import { ProcessStarter } from './reconcile/process-starter.js';
+import { activityFunctions } from './temporal/activity-functions.js';
 import { linkTemporal, type TemporalLink } from './temporal/temporal-link.js';
 import {
+  ACTIVITY_FUNCTIONS,
   CLOCK,
   CONFIGURATION,
   INSTALLATION,
   LOGGER,
   NEWS,
-  PROCESS_RESTARTS,
   TEMPORAL_LINK,
 } from './tokens.js';
 
@@ -90,9 +96,22 @@ const providers: Provider[] = [
   },
   {
     provide: ProcessStarter,
-    inject: [ProcessSignals, PROCESS_RESTARTS, CONFIGURATION],
-    useFactory: (signals: ProcessSignals, restarts: ProcessRestarts, config: Configuration) =>
-      new ProcessStarter(signals, restarts, config.ACTIVITY_RETRY_MAX_SECONDS),
+    inject: [ProcessSignals, Database, CLOCK, CONFIGURATION],
+    useFactory: (signals: ProcessSignals, database: Database, clock: Clock, config: Configuration) => {
+      const recordRestart = async (orderId: string): Promise<void> => {
+        await recordProcessRestarted(database, orderId, await clock.now());
+      };
+      return new ProcessStarter(signals, recordRestart, config.ACTIVITY_RETRY_MAX_SECONDS);
+    },
+  },
+  {
+    provide: ACTIVITY_FUNCTIONS,
+    inject: [Database, CLOCK, NEWS, CONFIGURATION, LOGGER],
+    useFactory: (database: Database, clock: Clock, news: News, config: Configuration, logger: Logger) => {
+      const { out, mail } = mailActivities(database, clock, mailSettings(config, logger));
+      const order = orderActivities(database, clock, news);
+      return activityFunctions(order, new MailRound(database, clock, news), out, mail);
+    },
   },
 ];
 
@@ -105,6 +124,22 @@ export class WorkerModule {
     ];
     return { module: WorkerModule, providers: [...given, ...providers] };
   }
+}
+
+function mailSettings(config: Configuration, logger: Logger): MailSettings {
+  return {
+    smtpUrl: required(config.SMTP_URL, 'SMTP_URL'),
+    smtpTimeoutSeconds: config.SMTP_TIMEOUT_SECONDS,
+    from: config.MAIL_FROM,
+    publicUrl: config.PUBLIC_URL,
+    batchSeconds: config.LETTER_BATCH_SECONDS,
+    leaseSeconds: config.LETTER_LEASE_SECONDS,
+    retryFirstSeconds: config.LETTER_RETRY_FIRST_SECONDS,
+    retryMaxSeconds: config.LETTER_RETRY_MAX_SECONDS,
+    onFault: (letterId, error) => {
+      logger.error({ letterId, err: error }, 'a letter could not be composed');
+    },
+  };
 }
 
 function required(value: string | undefined, name: string): string {

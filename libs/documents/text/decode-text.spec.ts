@@ -9,7 +9,7 @@ function encode(text: string, encoding: string): Uint8Array {
   const decoder = new TextDecoder(encoding);
   const table = new Map<string, number>();
   for (let byte = 255; byte >= 0; byte -= 1) table.set(decoder.decode(Uint8Array.of(byte)), byte);
-  return Uint8Array.from([...text].map((character) => table.get(character) ?? 0x3f));
+  return Uint8Array.from(Array.from(text, (character) => table.get(character) ?? 0x3f));
 }
 
 describe('bytes become the same text', () => {

@@ -27,7 +27,8 @@ export interface LaunchChoices {
   readonly dueOn: Readonly<Record<string, LocalDate>>;
 }
 
-export interface LaunchInput {
+/** A draft is judged without an instant and without an actor: the same before launch and at it. */
+export interface LaunchGround {
   readonly draft: DraftOrder;
   readonly choices: LaunchChoices;
   readonly people: ReadonlyMap<string, LaunchPerson>;
@@ -35,6 +36,9 @@ export interface LaunchInput {
   readonly calendar: ProductionCalendar;
   /** Of the issuing body: due times are said in it. */
   readonly issuerZone: Zone;
+}
+
+export interface LaunchInput extends LaunchGround {
   readonly at: Instant;
   readonly actorId: string;
 }

@@ -1,7 +1,7 @@
 import { executorKey, controllerKey, isAssigned } from '../draft/draft-people.js';
 import { dateOrNull, itemDue } from '../deadline/item-due.js';
 import { yearOf, type LocalDate } from '../time/local-date.js';
-import type { LaunchInput, LaunchPerson } from './launch-input.js';
+import type { LaunchGround, LaunchPerson } from './launch-input.js';
 
 export const launchObstacleCodes = [
   'NO_NUMBER',
@@ -24,17 +24,17 @@ export interface LaunchObstacle {
   readonly personKey: string | null;
 }
 
-export function signedOnOf({ draft, choices }: Pick<LaunchInput, 'draft' | 'choices'>): LocalDate | null {
+export function signedOnOf({ draft, choices }: Pick<LaunchGround, 'draft' | 'choices'>): LocalDate | null {
   return choices.signedOn ?? dateOrNull(draft.document.date);
 }
 
-export function numberOf({ draft, choices }: Pick<LaunchInput, 'draft' | 'choices'>): string | null {
+export function numberOf({ draft, choices }: Pick<LaunchGround, 'draft' | 'choices'>): string | null {
   return choices.number ?? draft.document.number;
 }
 
 /** The person chosen for a name of the text, if any. */
 export function personBehind(
-  input: Pick<LaunchInput, 'choices' | 'people'>,
+  input: Pick<LaunchGround, 'choices' | 'people'>,
   key: string,
 ): LaunchPerson | null {
   const id = input.choices.people[key];
@@ -42,7 +42,7 @@ export function personBehind(
 }
 
 /** Chosen by hand, else the one the text names, once a person of the directory stands behind the name. */
-export function controllerOf(input: LaunchInput): LaunchPerson | null {
+export function controllerOf(input: LaunchGround): LaunchPerson | null {
   const { controllerId } = input.choices;
   if (controllerId !== null) return input.people.get(controllerId) ?? null;
   const key = controllerKey(input.draft);
@@ -50,7 +50,7 @@ export function controllerOf(input: LaunchInput): LaunchPerson | null {
 }
 
 /** Everything that a launch of this draft waits for, in the order of the page: head, people, items. */
-export function launchObstacles(input: LaunchInput): readonly LaunchObstacle[] {
+export function launchObstacles(input: LaunchGround): readonly LaunchObstacle[] {
   const obstacles: LaunchObstacle[] = [];
   const note = (
     code: LaunchObstacle['code'],
@@ -80,8 +80,8 @@ export function launchObstacles(input: LaunchInput): readonly LaunchObstacle[] {
 }
 
 function noteDeadline(
-  input: LaunchInput,
-  item: LaunchInput['draft']['items'][number],
+  input: LaunchGround,
+  item: LaunchGround['draft']['items'][number],
   note: (code: LaunchObstacle['code'], item: string) => void,
 ): void {
   const signedOn = signedOnOf(input);

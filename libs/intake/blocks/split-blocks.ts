@@ -34,7 +34,7 @@ function annexAt(lines: readonly Line[], from: number): number {
 function findBody(lines: readonly Line[]): { operativeAt: number | null; bodyAt: number } {
   const firstItem = lines.findIndex((line) => {
     const marker = markerOf(line.text);
-    return marker?.number !== undefined && marker?.number !== null && mayFollow(null, marker.number);
+    return marker !== null && marker.number !== null && mayFollow(null, marker.number);
   });
   const limit = firstItem >= 0 ? firstItem : lines.length;
   for (let at = limit - 1; at >= 0; at -= 1) {

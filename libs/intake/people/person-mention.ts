@@ -56,7 +56,7 @@ export function personMentions(text: string, expected: GrammaticalCase): PersonM
 }
 
 function dotted(written: string): string {
-  return [...written.replace(/[^\p{L}]/gu, '')].map((letter) => `${letter}.`).join('');
+  return written.replace(/[^\p{L}]/gu, '').replace(/\p{L}/gu, '$&.');
 }
 
 function capitalised(word: string): string {

@@ -44,7 +44,7 @@ export function readBasis(preamble: string): DraftBasis[] {
     const start = match.index - lead.length + beginning(lead, act.index);
     found.push({
       text: preamble.slice(start, end).trim(),
-      kind: acts[act.slice(1).findIndex((group) => group !== undefined)]?.[1] ?? null,
+      kind: acts[act.slice(1).findIndex(Boolean)]?.[1] ?? null,
       number: groups['number'] ?? null,
       date: writtenDate(groups, null),
     });

@@ -19,6 +19,9 @@ export class InstallationRow {
   temporalNamespaceId!: string | null;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   createdAt!: Date;
+  /** Signs the cookies that name sessions; made with the installation, so that a restart forgets nobody. */
+  @Column('text', { name: 'session_secret' })
+  sessionSecret!: string;
   /** Keeps the table at one row. */
   @Column('boolean', { default: true, unique: true })
   single!: boolean;

@@ -3,9 +3,7 @@ import { processStart } from '#libs/contracts/process/process-start';
 import type { ProcessSignals } from '#libs/runtime/process-signals';
 
 /** Writes into an order's history that its process was gone and has been started again. */
-export interface ProcessRestarts {
-  recordProcessRestarted(orderId: string): Promise<void>;
-}
+export type RecordRestart = (orderId: string) => Promise<void>;
 
 const atOnce = 10;
 const orderPrefix = 'order:';
@@ -14,7 +12,7 @@ const orderPrefix = 'order:';
 export class ProcessStarter {
   constructor(
     private readonly signals: ProcessSignals,
-    private readonly restarts: ProcessRestarts,
+    private readonly recordRestart: RecordRestart,
     private readonly retryMaxSeconds: number,
   ) {}
 
@@ -41,7 +39,7 @@ export class ProcessStarter {
   private async start(target: ProcessId): Promise<boolean> {
     const { started } = await this.signals.send(processStart(target, this.retryMaxSeconds));
     if (started && target.startsWith(orderPrefix)) {
-      await this.restarts.recordProcessRestarted(target.slice(orderPrefix.length));
+      await this.recordRestart(target.slice(orderPrefix.length));
     }
     return started;
   }

@@ -1,0 +1,171 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { russianCalendar, UnknownCalendarYear } from '#libs/domain/calendar/production-calendar';
+import { defaultPolicy } from '#libs/domain/policy/policy';
+import { sendAfter } from '#libs/domain/policy/quiet-hours';
+import type { Instant } from '#libs/domain/time/instant';
+import { zone } from '#libs/domain/time/zone';
+import { compose } from '#libs/letters/compose-letter';
+import type { MailAddress } from '#libs/letters/composed-letter';
+import type { LetterFacts } from '#libs/letters/letter-facts';
+import { messageIdOf, type LetterSender, type LetterToSend } from '#libs/letters/send-letter';
+import type { SendOutcome } from '#libs/letters/send-outcome';
+import { DatabaseDown, type Database } from '#libs/persistence/database';
+import {
+  beginSending,
+  failArrivalUnknown,
+  postponeLetter,
+  putOffLetter,
+  recordSent,
+  recordUnsent,
+  type ClaimedLetter,
+  type Claimant,
+} from '#libs/persistence/letters/mail-out.repository';
+import { isUntrue, readLetterFacts } from './letter-facts/read-letter-facts.js';
+import { isRelayTrouble } from './relay-trouble.js';
+
+export interface SendingSettings {
+  readonly from: MailAddress;
+  /** Without a slash at its end. */
+  readonly publicUrl: string;
+  /** Machine time: the first wait of a letter that is put off, doubling up to the longest. */
+  readonly retryFirstSeconds: number;
+  readonly retryMaxSeconds: number;
+}
+
+/** How one letter fared in a batch. `relay`: what the attempt tells of the relay; null when it was not asked. */
+export interface Fared {
+  readonly end: 'sent' | 'suppressed' | 'failed' | 'put-off' | 'not-ours';
+  readonly relay: 'answers' | 'in-trouble' | null;
+}
+
+const programFault = 'PROGRAM_FAULT';
+
+/** What a letter meets on its way from a claim to its end, whatever the batch around it. */
+export class SendingLetter {
+  constructor(
+    private readonly database: Database,
+    private readonly sender: LetterSender,
+    private readonly settings: SendingSettings,
+    /** A letter that the program could not compose: a fault of ours, told to the log with the letter's id alone. */
+    private readonly onFault: (letterId: string, error: unknown) => void,
+  ) {}
+
+  /**
+   * Checks again that the letter is still true, sends it and records the end at once, in a statement of its own.
+   * @throws DatabaseDown; then the letter stays claimed until its lease lapses
+   */
+  async send(letter: ClaimedLetter, claimant: Claimant, nowAt: Instant): Promise<Fared> {
+    try {
+      return await this.attempt(letter, claimant, nowAt);
+    } catch (error) {
+      if (error instanceof DatabaseDown) throw error;
+      // One letter that cannot be made must not hold up the others; the next version of the program may make it.
+      this.onFault(letter.id, error);
+      const { retryMaxSeconds } = this.settings;
+      const waits = { firstSeconds: retryMaxSeconds, maxSeconds: retryMaxSeconds };
+      const end = await this.putOff(letter, claimant, { reason: programFault, mayHaveArrived: false }, waits);
+      return { end, relay: null };
+    }
+  }
+
+  private async attempt(letter: ClaimedLetter, claimant: Claimant, nowAt: Instant): Promise<Fared> {
+    const { database } = this;
+    const unsent = async (status: 'suppressed' | 'failed', reason: string): Promise<Fared> => {
+      await recordUnsent(database, claimant, letter.id, { status, reason });
+      return { end: status, relay: null };
+    };
+    if (letter.sentTwiceInDoubt) {
+      await failArrivalUnknown(database, claimant, letter.id);
+      return { end: 'failed', relay: null };
+    }
+    const leavesAt = leavesNoEarlierThan(letter, nowAt);
+    if (leavesAt > nowAt) {
+      await postponeLetter(database, claimant, letter.id, leavesAt);
+      return { end: 'put-off', relay: null };
+    }
+    const facts = await readLetterFacts(database, letter, { nowAt, publicUrl: this.settings.publicUrl });
+    if (isUntrue(facts)) return unsent('suppressed', facts);
+    if (letter.recipientEmail === null) return unsent('failed', 'NO_ADDRESS');
+    const ready = this.letterOf(letter, letter.recipientEmail, facts);
+    if (!(await beginSending(database, claimant, letter.id, ready.messageId))) {
+      return { end: 'not-ours', relay: null };
+    }
+    return this.record(letter, claimant, nowAt, await this.sender.send(ready));
+  }
+
+  private letterOf(letter: ClaimedLetter, address: string, facts: LetterFacts): LetterToSend {
+    const { from, publicUrl } = this.settings;
+    return {
+      messageId: messageIdOf(letter.id, from),
+      from,
+      to: { name: letter.recipientName, address },
+      dateAt: facts.nowAt,
+      composed: compose(facts, { language: 'ru', from, publicUrl }),
+      headers: { 'X-Prikaz-Letter': letter.id },
+    };
+  }
+
+  private async record(
+    letter: ClaimedLetter,
+    claimant: Claimant,
+    nowAt: Instant,
+    outcome: SendOutcome,
+  ): Promise<Fared> {
+    switch (outcome.status) {
+      case 'sent':
+        await patiently(claimant, () => recordSent(this.database, claimant, letter.id, nowAt));
+        return { end: 'sent', relay: 'answers' };
+      case 'refused': {
+        const end = { status: 'failed', reason: outcome.reason } as const;
+        await patiently(claimant, () => recordUnsent(this.database, claimant, letter.id, end));
+        return { end: 'failed', relay: 'answers' };
+      }
+      case 'put-off': {
+        const inTrouble = isRelayTrouble(outcome);
+        // While the relay is away waits do not grow: when it is back every letter goes, not each an hour later.
+        const { retryFirstSeconds: firstSeconds, retryMaxSeconds } = this.settings;
+        const maxSeconds = inTrouble ? firstSeconds : retryMaxSeconds;
+        const end = await this.putOff(letter, claimant, outcome, { firstSeconds, maxSeconds });
+        return { end, relay: inTrouble ? 'in-trouble' : 'answers' };
+      }
+    }
+  }
+
+  private putOff(
+    letter: ClaimedLetter,
+    claimant: Claimant,
+    { reason, mayHaveArrived }: { reason: string; mayHaveArrived: boolean },
+    waits: { readonly firstSeconds: number; readonly maxSeconds: number },
+  ): Promise<'put-off' | 'failed'> {
+    const off = { reason, mayHaveArrived, ...waits };
+    return patiently(claimant, () => putOffLetter(this.database, claimant, letter.id, off));
+  }
+}
+
+/** A letter that waited for the relay into its reader's night waits for the morning too. */
+function leavesNoEarlierThan({ recipientZone }: ClaimedLetter, nowAt: Instant): Instant {
+  try {
+    return sendAfter(nowAt, { zone: zone(recipientZone) }, defaultPolicy, russianCalendar());
+  } catch (error) {
+    if (error instanceof UnknownCalendarYear) return nowAt;
+    throw error;
+  }
+}
+
+const pauseMilliseconds = 500;
+
+/**
+ * Repeats a record while PostgreSQL does not answer and the letter is still ours: what has left and is not recorded would
+ * be sent once more.
+ */
+async function patiently<Result>({ leaseSeconds }: Claimant, record: () => Promise<Result>): Promise<Result> {
+  const until = performance.now() + leaseSeconds * 1000;
+  for (;;) {
+    try {
+      return await record();
+    } catch (error) {
+      if (!(error instanceof DatabaseDown) || performance.now() + pauseMilliseconds >= until) throw error;
+      await pause(pauseMilliseconds);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { TerminusModule } from '@nestjs/terminus';
+import { AssignmentActsController } from './assignments/assignment-acts.controller.js';
+import { AssignmentReader } from './assignments/assignment-reader.js';
+import { AssignmentsController } from './assignments/assignments.controller.js';
+import { ClockController } from './clock/clock.controller.js';
+import { DraftsController } from './drafts/drafts.controller.js';
+import { DraftsService } from './drafts/drafts.service.js';
+import { OrderLaunchController } from './drafts/order-launch.controller.js';
+import { FilesController } from './files/files.controller.js';
+import { FoundationModule, type Foundation } from './foundation/foundation.module.js';
+import { HealthController } from './health/health.controller.js';
+import { LettersController } from './letters/letters.controller.js';
+import { MailboxController } from './mailbox/mailbox.controller.js';
+import { OrdersController } from './orders/orders.controller.js';
+import { PeopleController } from './people/people.controller.js';
+import { PlayController } from './play/play.controller.js';
+import { SessionController } from './session/session.controller.js';
+
+@Module({})
+export class AppModule {
+  static of(foundation: Foundation): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [FoundationModule.of(foundation), TerminusModule],
+      controllers: [
+        SessionController,
+        HealthController,
+        PeopleController,
+        DraftsController,
+        OrderLaunchController,
+        OrdersController,
+        AssignmentsController,
+        AssignmentActsController,
+        FilesController,
+        LettersController,
+        MailboxController,
+        ClockController,
+        PlayController,
+      ],
+      providers: [DraftsService, AssignmentReader],
+    };
+  }
+}

@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import {
+  Body,
+  Controller,
+  HttpCode,
+  Inject,
+  Param,
+  Post,
+  Req,
+  UploadedFiles,
+  UseInterceptors,
+} from '@nestjs/common';
+import { FilesInterceptor } from '@nestjs/platform-express';
+import { ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Request } from 'express';
+import { AcceptReport, Assignment, ReturnReport, SubmitReport } from '#libs/contracts/http/assignment.schema';
+import type { News } from '#libs/contracts/process/process';
+import type { ErrorCode } from '#libs/contracts/error-codes';
+import { isRefusal } from '#libs/domain/order/refusal';
+import type { AssignmentAnswer, AssignmentCommand } from '#libs/recording/assignment-act.recording';
+import { recordAcceptance, recordReturn } from '#libs/recording/assignment-decision.recording';
+import { recordOpening } from '#libs/recording/assignment-opening.recording';
+import { recordReport } from '#libs/recording/assignment-report.recording';
+import type { Recorded } from '#libs/recording/command';
+import { Recording } from '#libs/recording/record';
+import { NEWS } from '../foundation/tokens.js';
+import { ProblemError } from '../problem/problem-error.js';
+import { expectedVersion, idempotencyKey } from '../request/command-headers.js';
+import { IdParameter } from '../request/id-parameter.js';
+import { requestLanguage } from '../request/request-language.js';
+import { requireActingPersonId } from '../session/acting-person.js';
+import { AssignmentReader } from './assignment-reader.js';
+
+const mostFiles = 10;
+const mostFileBytes = 20 * 1024 * 1024;
+const upload = { defParamCharset: 'utf8', limits: { fileSize: mostFileBytes, files: mostFiles } };
+
+/** What people do with an assignment. Each act is one recording; the answer is the assignment as it stands after it. */
+@ApiTags('assignments')
+@Controller('assignments')
+export class AssignmentActsController {
+  constructor(
+    private readonly recording: Recording,
+    private readonly reader: AssignmentReader,
+    @Inject(NEWS) private readonly news: News,
+  ) {}
+
+  @Post(':id/open')
+  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: Assignment })
+  async open(@Param('id', IdParameter) id: string, @Req() request: Request): Promise<Assignment> {
+    const command = { ...commandOf(id, request), version: null };
+    return this.answer(request, await recordOpening(this.recording, command));
+  }
+
+  @Post(':id/reports')
+  @HttpCode(201)
+  @ApiConsumes('multipart/form-data', 'application/json')
+  @ApiCreatedResponse({ standardSchema: Assignment })
+  @UseInterceptors(FilesInterceptor('files', mostFiles, upload))
+  async report(
+    @Param('id', IdParameter) id: string,
+    @Body({ schema: SubmitReport }) { text }: SubmitReport,
+    @UploadedFiles() files: Express.Multer.File[] | undefined,
+    @Req() request: Request,
+  ): Promise<Assignment> {
+    const command = { ...commandOf(id, request), version: expectedVersion(request) };
+    const given = (files ?? []).map(({ originalname: name, mimetype: mediaType, buffer: content }) => ({
+      name,
+      mediaType,
+      content,
+    }));
+    const recorded = await recordReport(this.recording, {
+      ...command,
+      text,
+      files: given,
+      newId: randomUUID,
+    });
+    return this.answer(request, recorded);
+  }
+
+  @Post(':id/return')
+  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: Assignment })
+  async return(
+    @Param('id', IdParameter) id: string,
+    @Body({ schema: ReturnReport }) { comment }: ReturnReport,
+    @Req() request: Request,
+  ): Promise<Assignment> {
+    const command = { ...commandOf(id, request), version: expectedVersion(request), comment };
+    return this.answer(request, await recordReturn(this.recording, command));
+  }
+
+  @Post(':id/accept')
+  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: Assignment })
+  async accept(
+    @Param('id', IdParameter) id: string,
+    @Body({ schema: AcceptReport }) { comment }: AcceptReport,
+    @Req() request: Request,
+  ): Promise<Assignment> {
+    const command = { ...commandOf(id, request), version: expectedVersion(request), comment };
+    return this.answer(request, await recordAcceptance(this.recording, command));
+  }
+
+  private async answer(request: Request, { answer, tell }: Recorded<AssignmentAnswer>): Promise<Assignment> {
+    this.news.tell(tell);
+    if (isRefusal(answer)) throw new ProblemError(answer.refused as ErrorCode);
+    return this.reader.read(answer.assignmentId, requireActingPersonId(request), requestLanguage(request));
+  }
+}
+
+function commandOf(assignmentId: string, request: Request): Omit<AssignmentCommand, 'version'> {
+  return { actorId: requireActingPersonId(request), idempotencyKey: idempotencyKey(request), assignmentId };
+}

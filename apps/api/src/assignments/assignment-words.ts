@@ -1,0 +1,68 @@
+import type { AssignmentSummary } from '#libs/contracts/http/assignment.schema';
+import type { DueDate } from '#libs/contracts/http/due-date.schema';
+import { owingStatuses } from '#libs/domain/assignment/assignment';
+import { russianCalendar, UnknownCalendarYear } from '#libs/domain/calendar/production-calendar';
+import { explain } from '#libs/domain/deadline/explain';
+import type { ItemDue } from '#libs/domain/deadline/item-due';
+import { instant } from '#libs/domain/time/instant';
+import { daysBetween, localDate, type LocalDate } from '#libs/domain/time/local-date';
+import { localDateOf, zone } from '#libs/domain/time/zone';
+import type { AssignmentLine } from '#libs/persistence/views/assignment.view';
+import type { Language } from '../request/request-language.js';
+
+const soonWorkingDays = 5;
+
+export function summarize(line: AssignmentLine, language: Language): AssignmentSummary {
+  return {
+    id: line.id,
+    version: line.version,
+    orderId: line.orderId,
+    orderTitle: line.orderTitle,
+    orderNumber: line.orderNumber,
+    itemRef: line.itemRef,
+    itemText: line.itemText,
+    executor: { id: line.executorId, name: line.executorName, position: line.executorPosition },
+    acceptor: { id: line.acceptorId, name: line.acceptorName, position: line.acceptorPosition },
+    status: line.status,
+    flags: {
+      overdue: line.overdue,
+      dueSoon: isDueSoon(line),
+      late: line.late,
+      escalated: line.escalated,
+    },
+    due: dueDate(line, language),
+    reportedAt: line.reportedAt,
+    acceptedAt: line.acceptedAt,
+  };
+}
+
+function dueDate(line: AssignmentLine, language: Language): DueDate {
+  const { dueOn, dueAt, issuerZone, deadline } = line;
+  return { dueOn, dueAt, zone: issuerZone, ...wordsOf(deadline, language) };
+}
+
+/** The phrase and the reasons of a due date. An assignment always has a deadline; the fallback is for rows of the far past. */
+export function wordsOf(
+  deadline: ItemDue | null,
+  language: Language,
+): Pick<DueDate, 'text' | 'kind' | 'why' | 'policyVersion' | 'calendarVersion'> {
+  if (deadline === null) return { text: null, kind: 'none', why: [], policyVersion: 0, calendarVersion: '' };
+  const { text, kind, why, policyVersion, calendarVersion } = deadline;
+  const steps = why.map((step) => ({ code: step.code, text: explain(step, language) }));
+  return { text, kind, why: steps, policyVersion, calendarVersion };
+}
+
+function isDueSoon(line: AssignmentLine): boolean {
+  if (line.overdue || !owingStatuses.includes(line.status)) return false;
+  const todayOn = localDateOf(instant(line.now), zone(line.issuerZone));
+  return daysAhead(todayOn, localDate(line.dueOn)) <= soonWorkingDays;
+}
+
+function daysAhead(todayOn: LocalDate, dueOn: LocalDate): number {
+  try {
+    return russianCalendar().workingDaysBetween(todayOn, dueOn);
+  } catch (error) {
+    if (error instanceof UnknownCalendarYear) return daysBetween(todayOn, dueOn);
+    throw error;
+  }
+}

@@ -1,0 +1,82 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { StandardSchemaValidationPipe } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
+import helmet from 'helmet';
+import { AppModule } from './app.module.js';
+import { documentApi } from './docs/document-api.js';
+import type { Foundation } from './foundation/foundation.module.js';
+import { ProblemFilter } from './problem/problem.filter.js';
+import { sameOriginOnly } from './session/same-origin.js';
+import type { SessionMiddleware } from './session/session-store.js';
+
+const mostJsonBytes = 6 * 1024 * 1024;
+const pagesFolder = join(import.meta.dirname, '../../../web');
+
+/** The API with its pages, ready to listen. */
+export async function createApp(
+  foundation: Foundation,
+  sessions: SessionMiddleware,
+): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.of(foundation), {
+    logger: ['error', 'warn'],
+    bodyParser: false,
+  });
+  app.disable('x-powered-by');
+  app.use(
+    helmet({
+      contentSecurityPolicy: { directives: contentSecurity },
+      hsts: false,
+      crossOriginOpenerPolicy: false,
+    }),
+  );
+  servePages(app);
+  app.use('/api', sameOriginOnly());
+  app.use('/api', express.json({ limit: mostJsonBytes }));
+  app.use('/api', withSession(sessions));
+  app.setGlobalPrefix('api');
+  app.useGlobalPipes(new StandardSchemaValidationPipe());
+  app.useGlobalFilters(new ProblemFilter(foundation.logger));
+  documentApi(app);
+  return app;
+}
+
+/** Health must answer when the store of sessions cannot, and the documentation needs no one to act. */
+const withoutSession = /^\/(docs|health)/;
+
+function withSession({ handler }: SessionMiddleware): RequestHandler {
+  return (request, response, next) => {
+    if (withoutSession.test(request.path)) next();
+    else void handler(request, response, next);
+  };
+}
+
+/** Styles inline: antd writes them at run time. Scripts are our own files alone; nothing is fetched from elsewhere. */
+const contentSecurity = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:'],
+  fontSrc: ["'self'", 'data:'],
+  connectSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  frameAncestors: ["'none'"],
+  upgradeInsecureRequests: null,
+};
+
+/** Hashed files may be kept for a year; the page itself is asked for anew each time. Unknown paths are routes of the page. */
+function servePages(app: NestExpressApplication): void {
+  if (!existsSync(join(pagesFolder, 'index.html'))) return;
+  app.use(
+    '/assets',
+    express.static(join(pagesFolder, 'assets'), { immutable: true, maxAge: '365d', fallthrough: false }),
+  );
+  app.use(express.static(pagesFolder, { maxAge: 0 }));
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    const page = request.method === 'GET' && !request.path.startsWith('/api/') && request.path !== '/api';
+    if (page) response.sendFile(join(pagesFolder, 'index.html'));
+    else next();
+  });
+}

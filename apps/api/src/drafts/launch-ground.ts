@@ -1,0 +1,47 @@
+import type { DraftChoices } from '#libs/contracts/http/draft-review.schema';
+import type { Person } from '#libs/contracts/http/person.schema';
+import { russianCalendar } from '#libs/domain/calendar/production-calendar';
+import type { LaunchGround, LaunchInput, LaunchPerson } from '#libs/domain/order/launch-input';
+import { defaultPolicy } from '#libs/domain/policy/policy';
+import { localDate } from '#libs/domain/time/local-date';
+import { zone } from '#libs/domain/time/zone';
+import type { Transaction } from '#libs/persistence/database';
+import type { StoredDraft } from '#libs/persistence/drafts/draft.repository';
+import { readPeopleByIds } from '#libs/persistence/people/person.repository';
+
+/** What the domain needs to judge a draft: the choices in its own types, and the people behind them with their heads. */
+export async function launchGround(
+  tx: Transaction,
+  stored: Pick<StoredDraft, 'draft' | 'choices'>,
+  issuerZone: string,
+): Promise<LaunchGround> {
+  const { choices } = stored;
+  const chosen = [choices.controllerId, choices.signatoryId, ...Object.values(choices.people)];
+  const people = await readPeopleByIds(
+    tx,
+    chosen.filter((id) => id !== null),
+  );
+  const heads = people.map(({ headId }) => headId).filter((id) => id !== null);
+  const all = [...people, ...(heads.length === 0 ? [] : await readPeopleByIds(tx, heads))];
+  return {
+    draft: stored.draft,
+    choices: typed(choices),
+    people: new Map(all.map((person) => [person.id, launchPerson(person)])),
+    policy: defaultPolicy,
+    calendar: russianCalendar(),
+    issuerZone: zone(issuerZone),
+  };
+}
+
+function launchPerson({ id, name, email, zone: zoneName, headId }: Person): LaunchPerson {
+  return { id, name, email, zone: zone(zoneName), headId };
+}
+
+function typed(choices: DraftChoices): LaunchInput['choices'] {
+  const { signedOn, dueOn, ...rest } = choices;
+  return {
+    ...rest,
+    signedOn: signedOn === null ? null : localDate(signedOn),
+    dueOn: Object.fromEntries(Object.entries(dueOn).map(([ref, day]) => [ref, localDate(day)])),
+  };
+}

@@ -1,0 +1,49 @@
+import 'reflect-metadata';
+import { processConfig } from '#libs/config/configuration';
+import { Database } from '#libs/persistence/database';
+import { readStoredInstallation } from '#libs/persistence/installation/installation-birth.repository';
+import { createLogger } from '#libs/observability/logger';
+import type { PacedNews } from '#libs/contracts/process/paced-news';
+import { createApp } from './create-app.js';
+import { NEWS } from './foundation/tokens.js';
+import { createSessions } from './session/session-store.js';
+
+const poolSize = 12;
+const defaultPort = 4600;
+
+const config = processConfig();
+const logger = createLogger({ name: 'api', level: config.LOG_LEVEL });
+
+async function start(): Promise<void> {
+  const { DATABASE_URL: url, DATABASE_TIMEOUT_SECONDS: timeoutSeconds } = config;
+  if (url === undefined)
+    throw new Error('found no DATABASE_URL, expected the migrated database of an installation');
+  const database = await Database.open({ url, poolSize, timeoutSeconds });
+  const installation = await readStoredInstallation(database);
+  if (installation === null)
+    throw new Error('found a database without an installation, expected a migrated one');
+  const sessions = createSessions(url, installation.sessionSecret, timeoutSeconds);
+  const app = await createApp({ config, logger, database, installation }, sessions);
+  await app.listen(config.API_PORT ?? defaultPort, config.API_HOST);
+  logger.info({ port: config.API_PORT }, 'the API listens');
+
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    // Keep-alive connections of open pages would hold the server for minutes.
+    app.getHttpServer().closeAllConnections();
+    await app.close();
+    await app.get<PacedNews>(NEWS).close();
+    await sessions.close();
+    await database.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
+}
+
+start().catch((error: unknown) => {
+  logger.fatal({ err: error }, 'the API could not start');
+  process.exitCode = 1;
+  setTimeout(() => process.exit(1), 100).unref();
+});

@@ -1,0 +1,46 @@
+import type { ErrorCode } from '#libs/contracts/error-codes';
+
+/** What was found and what was expected, one sentence for a person. */
+export const en: Readonly<Record<ErrorCode, string>> = {
+  INVALID_REQUEST: 'The request is malformed: the fields described in the documentation were expected.',
+  FOREIGN_ORIGIN:
+    'The request came from a foreign page or to a foreign address; this installation’s own was expected.',
+  NOT_FOUND: 'There is no such record: the link may be out of date.',
+  EMPTY: 'There is no text: the text of an order with numbered items was expected.',
+  BINARY: 'This is not text; a text file with an order was expected.',
+  TOO_LARGE:
+    'The file is too large: an order’s text may have 5 MB, a report’s file 20 MB, ten files at most.',
+  NOT_AN_ORDER: 'Not a single numbered item was found; an order, directive or assignment was expected.',
+  UNKNOWN_ENCODING:
+    'The encoding of the text was not recognised; UTF-8, Windows-1251 or KOI8-R was expected.',
+  IDEMPOTENCY_KEY_REUSED: 'This idempotency key was used for another act; a new act needs a new key.',
+  NOBODY_ACTS: 'It is not chosen on whose behalf you act; choose a person at the top of the page.',
+  NOT_THE_EXECUTOR: 'Only the executor of this item can do that.',
+  NOT_THE_ACCEPTOR: 'The controller of this item decides on the report.',
+  OWN_REPORT: 'Nobody accepts or returns their own report: the controller decides.',
+  VERSION_CHANGED: 'The record changed while you were looking at the page. Check its new state and repeat.',
+  ALREADY_LAUNCHED: 'An order has already been launched from this draft.',
+  ORDER_CLOSED: 'The order is carried out and closed.',
+  ASSIGNMENT_ACCEPTED: 'The item has already been removed from control.',
+  NOTHING_REPORTED: 'There is no report that waits for a decision.',
+  ALREADY_REPORTED: 'The report has been submitted and waits for the controller’s decision.',
+  COMMENT_REQUIRED: 'Write what has to be reworked: a report is not returned without remarks.',
+  EMPTY_REPORT: 'The report is empty: a text or at least one file is needed.',
+  PERSON_EXISTS: 'A person with this name and address is in the directory already.',
+  NO_DATE: 'The document has no date of signing: enter it.',
+  NO_NUMBER: 'The document has no number: enter it.',
+  NO_ADDRESS: 'The executor is not in the directory or has no e-mail address.',
+  NO_ACCEPTOR: 'The controller executes this item: someone else must accept the report.',
+  NO_CONTROLLER: 'The text names no controller: choose who accepts the reports.',
+  NO_EXECUTOR: 'The item has no executor.',
+  NO_DEADLINE: 'The item has no deadline: enter a day.',
+  NO_CALENDAR: 'There is no production calendar for this year: the due date cannot be confirmed.',
+  NOTHING_TO_RUN: 'The text has no item that is given to anybody.',
+  DATE_BEFORE_SIGNING: 'The due date is before the day of signing.',
+  NOT_A_TRAINING_INSTALLATION: 'Time is moved in a training installation only.',
+  CLOCK_MOVING: 'The time of this training installation is being moved; repeat in a few seconds.',
+  CLOCK_ONLY_FORWARD: 'Time moves forward only.',
+  NOTHING_AHEAD: 'No event lies ahead.',
+  DATABASE_DOWN: 'The database cannot be reached now. Nothing is lost; repeat in a few seconds.',
+  INTERNAL: 'An internal error. It has been logged; repeat the act.',
+};

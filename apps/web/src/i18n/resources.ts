@@ -1,0 +1,52 @@
+import enShell from './en/shell.json';
+import enStates from './en/states.json';
+import enWords from './en/words.json';
+import enOrders from './en/orders.json';
+import enDraft from './en/draft.json';
+import enOrder from './en/order.json';
+import enAssignment from './en/assignment.json';
+import enWork from './en/work.json';
+import enLetters from './en/letters.json';
+import enPeople from './en/people.json';
+import enReport from './en/report.json';
+import ruShell from './ru/shell.json';
+import ruStates from './ru/states.json';
+import ruWords from './ru/words.json';
+import ruOrders from './ru/orders.json';
+import ruDraft from './ru/draft.json';
+import ruOrder from './ru/order.json';
+import ruAssignment from './ru/assignment.json';
+import ruWork from './ru/work.json';
+import ruLetters from './ru/letters.json';
+import ruPeople from './ru/people.json';
+import ruReport from './ru/report.json';
+
+/** Every string of the pages. Russian is the measure: a key that it lacks does not compile. */
+export const resources = {
+  ru: {
+    shell: ruShell,
+    states: ruStates,
+    words: ruWords,
+    orders: ruOrders,
+    draft: ruDraft,
+    order: ruOrder,
+    assignment: ruAssignment,
+    work: ruWork,
+    letters: ruLetters,
+    people: ruPeople,
+    report: ruReport,
+  },
+  en: {
+    shell: enShell,
+    states: enStates,
+    words: enWords,
+    orders: enOrders,
+    draft: enDraft,
+    order: enOrder,
+    assignment: enAssignment,
+    work: enWork,
+    letters: enLetters,
+    people: enPeople,
+    report: enReport,
+  },
+} as const;

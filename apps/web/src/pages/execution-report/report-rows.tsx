@@ -1,0 +1,61 @@
+import { useTranslation } from 'react-i18next';
+import type { ExecutionReport } from '#libs/contracts/http/order.schema';
+import { useDates } from '../../parts/use-dates.js';
+
+type Row = ExecutionReport['rows'][number];
+
+function Results({ row }: { readonly row: Row }) {
+  const { t } = useTranslation('report');
+  const dates = useDates();
+  const last = row.reports.at(-1);
+  const files = last?.files ?? [];
+  return (
+    <>
+      <p>
+        {row.late
+          ? t('row.late', { day: dates.shortDayOf(row.reportedAt) })
+          : t('row.inTime', { day: dates.shortDayOf(row.reportedAt) })}
+      </p>
+      {last !== undefined && last.text !== '' && <p className="report-result">{last.text}</p>}
+      {files.length > 0 && <p>{t('row.files', { names: files.map((file) => file.name).join(', ') })}</p>}
+      {row.returns > 0 && <p>{t('row.returns', { count: row.returns })}</p>}
+    </>
+  );
+}
+
+export function ReportRows({ rows }: { readonly rows: readonly Row[] }) {
+  const { t } = useTranslation('report');
+  const dates = useDates();
+  return (
+    <table className="report-table">
+      <caption className="sr-only">{t('title')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('column.item')}</th>
+          <th scope="col">{t('column.text')}</th>
+          <th scope="col">{t('column.executor')}</th>
+          <th scope="col">{t('column.due')}</th>
+          <th scope="col">{t('column.result')}</th>
+          <th scope="col">{t('column.accepted')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={`${row.itemRef} ${row.executor.id}`}>
+            <th scope="row">{row.itemRef}</th>
+            <td>{row.itemText}</td>
+            <td>{row.executor.name}</td>
+            <td>
+              {dates.shortDay(row.dueOn)}
+              {row.deadlineText !== null && <p>«{row.deadlineText}»</p>}
+            </td>
+            <td>
+              <Results row={row} />
+            </td>
+            <td>{dates.shortMoment(row.acceptedAt)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

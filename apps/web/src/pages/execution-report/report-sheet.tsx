@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import type { ExecutionReport } from '#libs/contracts/http/order.schema';
+import { sentence } from '../../format/sentences.js';
+import { useDates } from '../../parts/use-dates.js';
+import { ReportRows } from './report-rows.js';
+
+/** «Начальник управления … И.О. Фамилия»: the line on which the controller signs the paper. */
+function Signature({ person }: { readonly person: ExecutionReport['controller'] }) {
+  return (
+    <p className="report-signature">
+      <span>{person.position ?? ''}</span>
+      <span className="signature-line" aria-hidden />
+      <span>{person.name}</span>
+    </p>
+  );
+}
+
+export function ReportSheet({ report }: { readonly report: ExecutionReport }) {
+  const { t } = useTranslation('report');
+  const dates = useDates();
+  const { totals } = report;
+  return (
+    <article className="report-sheet">
+      {report.issuer !== null && <p className="report-issuer">{report.issuer}</p>}
+      <h1>{t('title')}</h1>
+      <p className="report-about">
+        {t('about', { kind: sentence(report.kind), day: dates.day(report.signedOn), number: report.number })}
+        <br />«{report.title}»
+      </p>
+      <p>{t('dates', { launched: dates.dayOf(report.launchedAt), closed: dates.moment(report.closedAt) })}</p>
+      <p>
+        {t('totals.all', { count: totals.assignments })} {t('totals.inTime', { count: totals.inTime })}{' '}
+        {totals.late > 0 && t('totals.late', { count: totals.late })}{' '}
+        {totals.returnedOnce > 0 && t('totals.returned', { count: totals.returnedOnce })}
+      </p>
+      <ReportRows rows={report.rows} />
+      <Signature person={report.controller} />
+      <p className="report-made">{t('made', { moment: dates.moment(report.madeAt) })}</p>
+    </article>
+  );
+}

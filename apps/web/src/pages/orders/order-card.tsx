@@ -1,0 +1,44 @@
+import { Link } from '@tanstack/react-router';
+import { Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { OrderSummary } from '#libs/contracts/http/order.schema';
+import { sentence } from '../../format/sentences.js';
+import { OrderCounts } from '../../parts/order-counts.js';
+import { useDates } from '../../parts/use-dates.js';
+
+export function OrderCard({ order }: { readonly order: OrderSummary }) {
+  const { t } = useTranslation(['orders', 'words']);
+  const dates = useDates();
+  return (
+    <li className="card order-card">
+      <div className="order-card-head">
+        <h2>
+          <Link to="/orders/$orderId" params={{ orderId: order.id }} search={{}}>
+            {order.title}
+          </Link>
+        </h2>
+        <Tag className={order.status === 'closed' ? 'tag-green' : 'tag-blue'}>
+          {t(`words:orderStatus.${order.status}`)}
+        </Tag>
+      </div>
+      <p className="hint">
+        {t('orders:requisites', {
+          kind: sentence(order.kind),
+          number: order.number,
+          day: dates.day(order.signedOn),
+        })}
+        {order.issuer === null ? '' : ` · ${order.issuer}`}
+      </p>
+      <div className="order-card-foot">
+        <OrderCounts counts={order.counts} />
+        <span className="next-due">
+          {order.closedAt !== null
+            ? t('orders:closedOn', { moment: dates.moment(order.closedAt) })
+            : order.nextDueOn !== null
+              ? t('orders:nextDue', { day: dates.dayWithWeekday(order.nextDueOn) })
+              : t('orders:nothingDue')}
+        </span>
+      </div>
+    </li>
+  );
+}
