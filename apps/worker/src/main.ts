@@ -11,7 +11,7 @@ import { ProcessStarter } from './reconcile/process-starter.js';
 import type { ActivityFunctions } from './temporal/activity-functions.js';
 import { installNativeRuntime } from './temporal/native-runtime.js';
 import type { TemporalLink } from './temporal/temporal-link.js';
-import { ACTIVITY_FUNCTIONS, INSTALLATION, NEWS, TEMPORAL_LINK } from './tokens.js';
+import { ACTIVITY_FUNCTIONS, CLOCK_NEWS, INSTALLATION, NEWS, TEMPORAL_LINK } from './tokens.js';
 import { WorkerModule } from './worker.module.js';
 import { runWorkerProgram } from './worker-program.js';
 
@@ -45,6 +45,7 @@ async function work(
   const database = context.get(Database);
   const link = context.get<TemporalLink>(TEMPORAL_LINK);
   const news = context.get<PacedNews>(NEWS);
+  const clockNews = context.get<PacedNews>(CLOCK_NEWS);
   try {
     await runWorkerProgram(
       {
@@ -53,14 +54,14 @@ async function work(
         database,
         installation: context.get<Installation>(INSTALLATION),
         link,
-        news,
+        clockNews,
         starter: context.get(ProcessStarter),
         activities: context.get<ActivityFunctions>(ACTIVITY_FUNCTIONS),
       },
       stop,
     );
   } finally {
-    await news.close();
+    await Promise.all([news.close(), clockNews.close()]);
     await Promise.allSettled([link.close(), database.close()]);
     await context.close();
   }

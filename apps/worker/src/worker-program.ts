@@ -23,7 +23,8 @@ export interface WorkerParts {
   readonly database: Database;
   readonly installation: Installation;
   readonly link: TemporalLink;
-  readonly news: News;
+  /** Of the moving clock: it tells one step at a time and repeats by itself. */
+  readonly clockNews: News;
   readonly starter: ProcessStarter;
   readonly activities: ActivityFunctions;
 }
@@ -123,9 +124,14 @@ function reconcile(parts: WorkerParts, namespace: string, signal: AbortSignal): 
 
 async function moveClock(parts: WorkerParts, signal: AbortSignal): Promise<void> {
   if (parts.installation.kind === 'wall') return;
-  const { config, database, logger, news } = parts;
+  const { config, database, logger, clockNews } = parts;
   const onFailure = (error: unknown): void => {
     logger.warn({ err: error }, 'could not move the clock, trying again');
   };
-  await moveClockWhenAsked(database, news, { stallSeconds: config.CLOCK_STALL_SECONDS, onFailure }, signal);
+  await moveClockWhenAsked(
+    database,
+    clockNews,
+    { stallSeconds: config.CLOCK_STALL_SECONDS, onFailure },
+    signal,
+  );
 }

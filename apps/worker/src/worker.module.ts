@@ -20,6 +20,7 @@ import { linkTemporal, type TemporalLink } from './temporal/temporal-link.js';
 import {
   ACTIVITY_FUNCTIONS,
   CLOCK,
+  CLOCK_NEWS,
   CONFIGURATION,
   INSTALLATION,
   LOGGER,
@@ -87,12 +88,13 @@ const providers: Provider[] = [
     provide: NEWS,
     inject: [ProcessSignals, CONFIGURATION, LOGGER],
     useFactory: (signals: ProcessSignals, config: Configuration, logger: Logger) =>
-      new PacedNews((target) => signals.send(processStart(target, config.ACTIVITY_RETRY_MAX_SECONDS)), {
-        everyMilliseconds: config.NEWS_EVERY_MILLISECONDS,
-        onFailure: (target, error) => {
-          logger.warn({ target, err: error }, 'news was not heard, reconcile will repeat it');
-        },
-      }),
+      newsOf(signals, config, logger, config.NEWS_EVERY_MILLISECONDS),
+  },
+  {
+    provide: CLOCK_NEWS,
+    inject: [ProcessSignals, CONFIGURATION, LOGGER],
+    useFactory: (signals: ProcessSignals, config: Configuration, logger: Logger) =>
+      newsOf(signals, config, logger, clockNewsEveryMilliseconds),
   },
   {
     provide: ProcessStarter,
@@ -114,6 +116,26 @@ const providers: Provider[] = [
     },
   },
 ];
+
+/**
+ * The moving clock tells one process a step and waits for it: held back for a second, a year of steps would take minutes. It has
+ * its own pace of repetition.
+ */
+const clockNewsEveryMilliseconds = 10;
+
+function newsOf(
+  signals: ProcessSignals,
+  config: Configuration,
+  logger: Logger,
+  everyMilliseconds: number,
+): PacedNews {
+  return new PacedNews((target) => signals.send(processStart(target, config.ACTIVITY_RETRY_MAX_SECONDS)), {
+    everyMilliseconds,
+    onFailure: (target, error) => {
+      logger.warn({ target, err: error }, 'news was not heard, reconcile will repeat it');
+    },
+  });
+}
 
 @Module({})
 export class WorkerModule {
