@@ -16,6 +16,12 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./start.command.js')).startCommand,
   },
   {
+    name: 'read',
+    usage: 'read FILE',
+    summary: 'reads the text of an order and prints its draft as JSON; - is standard input',
+    load: async () => (await import('./read.command.js')).readCommand,
+  },
+  {
     name: 'settings',
     usage: 'settings',
     summary: 'prints all settings as a table',

@@ -4,6 +4,7 @@ import { isReadRefusal, type ReadRefusal } from '#libs/domain/draft/read-refusal
 import { defaultPolicy } from '#libs/domain/policy/policy';
 import { decodeText, maximumTextBytes, tooLarge } from '#libs/documents/text/decode-text';
 import { readOrder } from '#libs/intake/read-order';
+import { exitCodes, type Command, type ExitCode } from './command.js';
 
 const usage = `prikaz read FILE
 Reads the text of an order and prints its draft (prikaz.draft/1) as JSON.
@@ -12,15 +13,17 @@ Exit 0: a draft was made, with or without findings. Exit 2: the file cannot be r
 `;
 
 /** `read FILE`: JSON alone on standard output, complaints on standard error; answers without any running server. */
-export async function run(args: string[]): Promise<number> {
+export const readCommand: Command = { run };
+
+async function run(args: readonly string[]): Promise<ExitCode> {
   if (args.includes('--help') || args.includes('-h')) {
     process.stdout.write(usage);
-    return 0;
+    return exitCodes.done;
   }
   const [file, ...others] = args;
   if (file === undefined || others.length > 0) {
     process.stderr.write(`read: expected one FILE, got ${String(args.length)}\n${usage}`);
-    return 2;
+    return exitCodes.refused;
   }
   const bytes = await bytesOf(file);
   if (typeof bytes === 'string') return complain(file, bytes);
@@ -30,16 +33,16 @@ export async function run(args: string[]): Promise<number> {
   const draft = readOrder(decoded.text, { policy: defaultPolicy, calendar: russianCalendar() });
   if (isReadRefusal(draft)) return refuse(file, draft);
   await written(`${JSON.stringify(draft, null, 2)}\n`);
-  return 0;
+  return exitCodes.done;
 }
 
-function refuse(file: string, refusal: ReadRefusal): number {
+function refuse(file: string, refusal: ReadRefusal): ExitCode {
   return complain(file, `${refusal.sentence.ru}\n${refusal.sentence.en} [${refusal.code}]`);
 }
 
-function complain(file: string, sentence: string): number {
+function complain(file: string, sentence: string): ExitCode {
   process.stderr.write(`${file === '-' ? 'stdin' : file}: ${sentence}\n`);
-  return 2;
+  return exitCodes.refused;
 }
 
 /** The size is looked at before anything is read, so that a huge file costs nothing. */

@@ -1,8 +1,11 @@
 import { processEnvironment, readConfig, type Configuration } from '#libs/config/configuration';
+import { instant } from '#libs/domain/time/instant';
+import { localDateOf, zone } from '#libs/domain/time/zone';
 import { lockInstallation, type InstallationLock } from '#libs/runtime/installation-lock';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { exitCodes, UsageError, type Command, type ExitCode } from './command.js';
+import { campaignDays } from './play/campaign-days.js';
 import { startInstallation, type ProgramScripts } from './start/installation.js';
 import { decidePlay } from './start/play.js';
 import { environmentOf, readStartArguments } from './start/start-arguments.js';
@@ -31,7 +34,12 @@ export async function start(args: readonly string[], scripts: ProgramScripts): P
       'SMTP_URL is set, and a training installation delivers to its own mailbox only. Unset it, or start with --work.',
     );
   }
-  const config = { ...checked, PRIKAZ_HOME: resolve(checked.PRIKAZ_HOME) };
+  const wantsPlay = checked.PRIKAZ_KIND === 'training' && checked.TRAINING_FROM === undefined;
+  const config = {
+    ...checked,
+    PRIKAZ_HOME: resolve(checked.PRIKAZ_HOME),
+    ...(wantsPlay ? { TRAINING_FROM: exampleBegins(checked.ISSUER_ZONE) } : {}),
+  };
   const state = await openStateFolder(config.PRIKAZ_HOME, {
     kind: config.PRIKAZ_KIND,
     name: config.PRIKAZ_NAME,
@@ -47,7 +55,7 @@ export async function start(args: readonly string[], scripts: ProgramScripts): P
     return exitCodes.done;
   }
   try {
-    return await runLocked({ config, environment, scripts, state, lock });
+    return await runLocked({ config, environment, scripts, state, lock, wantsPlay });
   } finally {
     await lock.release();
   }
@@ -59,12 +67,15 @@ interface LockedRun {
   readonly scripts: ProgramScripts;
   readonly state: StateFolder;
   readonly lock: InstallationLock;
+  /** Nobody chose a first day: a new installation begins with the example and is played up to today. */
+  readonly wantsPlay: boolean;
 }
 
-async function runLocked({ config, environment, scripts, state, lock }: LockedRun): Promise<ExitCode> {
+async function runLocked(run: LockedRun): Promise<ExitCode> {
+  const { config, environment, scripts, state, lock, wantsPlay } = run;
   const stopping = stopSignals();
   await rotateLogs(state);
-  await decidePlay(state, config.PRIKAZ_KIND === 'training' && config.TRAINING_FROM === undefined);
+  await decidePlay(state, wantsPlay);
   const options = { config, environment, scripts, state, say, signal: stopping };
   const running = await startInstallation(options).catch((error: unknown) => {
     if (!stopping.aborted) throw error;
@@ -81,6 +92,11 @@ async function runLocked({ config, environment, scripts, state, lock }: LockedRu
   await running.stop();
   say('Stopped; everything is kept for the next start.');
   return exitCodes.done;
+}
+
+/** The example is signed nine weeks before the real day on which the installation is made. */
+function exampleBegins(issuerZone: string): string {
+  return campaignDays(localDateOf(instant(Date.now()), zone(issuerZone))).signedOn;
 }
 
 function say(line: string): void {
