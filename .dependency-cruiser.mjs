@@ -95,7 +95,9 @@ const layers = {
     except: '^apps/web/vite\\.config\\.ts$',
     may: [
       '^libs/contracts/http/',
-      npm('react|react-dom|react-i18next|i18next|antd|@ant-design/[^/]+|@tanstack/[^/]+|zod'),
+      npm(
+        'react|react-dom|react-i18next|i18next|antd|@ant-design/[^/]+|@tanstack/[^/]+|@fontsource[^/]*/[^/]+|zod',
+      ),
     ],
   },
 };

@@ -17,7 +17,7 @@ const roles = new Set([
     'letter',
     'spec',
   ],
-  ...['module', 'command', 'loop', 'recording', 'd'],
+  ...['module', 'command', 'loop', 'recording', 'page', 'd'],
 ]);
 
 /** One barrel is needed: Temporal bundles the workflows from a single file. Tools fix the other names. */

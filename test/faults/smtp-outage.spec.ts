@@ -1,7 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { eventually } from '#test/support/eventually';
 import { MailStand } from '#test/support/mail-stand';
 import { launchSmallOrder } from '#test/support/small-order';
+import { startScriptedServer } from '#test/support/smtp-servers';
+
+jest.setTimeout(60_000);
 
 describe('an outage of the relay', () => {
   let stand: MailStand;
@@ -50,18 +53,13 @@ describe('an outage of the relay', () => {
   it('waits twice as long after every "later"', async () => {
     stand.refuse = () => 451;
     await stand.sendBatch();
-    const waits = async () => {
-      const [row] = await stand.database.query<{ seconds: number }>(
-        `SELECT extract(epoch FROM max(retry_at) - now())::float8 AS seconds FROM letter WHERE kind = 'launch'`,
-      );
-      return row?.seconds ?? 0;
-    };
-    expect(await waits()).toBeLessThanOrEqual(1);
+    const waits = async () => (await stand.look()).retryInMilliseconds ?? 0;
+    expect(await waits()).toBeLessThanOrEqual(1000);
     await eventually('the second attempt', async () => {
       await stand.sendBatch();
       return (await stand.rows('launch')).every(({ attempts }) => attempts === 2) ? true : null;
     });
-    expect(await waits()).toBeGreaterThan(1);
+    expect(await waits()).toBeGreaterThan(1000);
   });
 
   it('ends the letter as failed, with the codes of the answer, when the relay refuses it for good', async () => {
@@ -87,7 +85,7 @@ describe('an outage of the relay', () => {
     const open = await eventually('the breaker to open', async () => {
       await stand.sendBatch();
       const [row] = await stand.database.query<{ failures: number; open: boolean }>(
-        'SELECT failures, open_until > now() AS open FROM mail_breaker',
+        'SELECT failures, open_until IS NOT NULL AS open FROM mail_breaker',
       );
       return row?.open === true ? row : null;
     });
@@ -119,6 +117,48 @@ describe('an outage of the relay', () => {
     const before = await attempts();
     expect((await stand.sendBatch()).putOff).toBe(1);
     expect(await attempts()).toBe(before + 1);
+  });
+
+  it('that is silent does not keep the worker from stopping, and leaves no doubt about the letter', async () => {
+    const silent = await startScriptedServer({ greeting: null, answerTo: () => null });
+    const stopping = new AbortController();
+    const batch = stand.sendBatch(stopping.signal, silent.url);
+    await eventually('the relay to be asked', () => Promise.resolve(silent.connections() > 0 ? true : null));
+    stopping.abort();
+    expect((await batch).putOff).toBe(1);
+    const rows = await stand.rows('launch');
+    expect(rows.map(({ status, messageId }) => [status, messageId])).toEqual([
+      ['handed-over', null],
+      ['handed-over', null],
+      ['handed-over', null],
+    ]);
+    await silent.close();
+    await sendUntilNoneWaits();
+    expect(await stand.received()).toHaveLength(3);
+  });
+
+  it('after the letter had left may send it twice, never three times', async () => {
+    const hangsUp = await startScriptedServer({
+      greeting: '220 relay.example',
+      answerTo: (line, hangUp) => {
+        if (line === '.') hangUp();
+        if (line.startsWith('DATA')) return '354 go on';
+        return /^(EHLO|MAIL|RCPT)/.test(line) ? '250 ok' : null;
+      },
+    });
+    const { executor } = stand.office;
+    await stand.database.query(`DELETE FROM letter WHERE kind = 'launch' AND recipient_id <> $1`, [
+      executor.id,
+    ]);
+    const attempt = (status: string, attempts: number) =>
+      eventually(`attempt ${String(attempts)} to end`, async () => {
+        await stand.sendBatch(undefined, hangsUp.url);
+        const row = await stand.rowOf('launch', executor);
+        return row.status === status && row.attempts === attempts ? row : null;
+      });
+    expect((await attempt('handed-over', 1)).messageId).not.toBeNull();
+    expect((await attempt('failed', 2)).reason).toBe('ARRIVAL_UNKNOWN');
+    await hangsUp.close();
   });
 
   async function attempts(): Promise<number> {
