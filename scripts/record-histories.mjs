@@ -22,10 +22,10 @@ if (existsSync(folder)) {
 
 await globalSetup();
 try {
-  const { recordHistories } = await import(
-    pathToFileURL(join(root, 'dist/test/replay/record-histories.js')).href
-  );
-  const recorded = await recordHistories();
+  const built = (name) => import(pathToFileURL(join(root, 'dist/test/replay', name)).href);
+  const { recordHistories } = await built('record-histories.js');
+  const { recordTraining } = await built('record-training.js');
+  const recorded = [...(await recordHistories()), ...(await recordTraining())];
   mkdirSync(folder, { recursive: true });
   for (const { name, json } of recorded) writeFileSync(join(folder, `${name}.json`), `${json}\n`);
   process.stdout.write(`recorded ${recorded.length} histories in ${folder}\n`);

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { orderProcessId, stateQuery } from '#libs/contracts/process/process';
 import type { OrderLook, ProcessState } from '#libs/contracts/process/process';
+import { wallClock } from '#libs/clock/wall-clock';
+import { plusSeconds } from '#libs/domain/time/instant';
 import { Database } from '#libs/persistence/database';
 import { freshDatabase, type FreshDatabase } from '#test/support/database';
 import { eventually } from '#test/support/eventually';
@@ -9,8 +11,7 @@ import { quietTemporal } from '#test/support/quiet-temporal';
 import { TroubledSteps } from '#test/support/troubled-steps';
 import { freshNamespace, skipTime, type FreshNamespace } from '#test/support/temporal';
 
-const dayMilliseconds = 24 * 60 * 60 * 1000;
-const inDays = (days: number): string => new Date(Date.now() + days * dayMilliseconds).toISOString();
+const inDays = async (days: number): Promise<string> => plusSeconds(await wallClock.now(), days * 86_400);
 
 describe('the process of an order on the wall clock', () => {
   let rows: FreshDatabase;
@@ -38,7 +39,11 @@ describe('the process of an order on the wall clock', () => {
     temporal.client.workflow.getHandle(orderProcessId(orderId)).query<ProcessState<OrderLook>>(stateQuery);
 
   it('reminds, marks overdue and escalates over 480 days, each once and at its instant, and ends with the order', async () => {
-    const fallsAt = { remind: inDays(100), 'mark-overdue': inDays(300), escalate: inDays(480) };
+    const fallsAt = {
+      remind: await inDays(100),
+      'mark-overdue': await inDays(300),
+      escalate: await inDays(480),
+    };
     await steps.open('long', [
       { kind: 'remind', fallsAt: fallsAt.remind },
       { kind: 'mark-overdue', fallsAt: fallsAt['mark-overdue'] },
@@ -66,7 +71,7 @@ describe('the process of an order on the wall clock', () => {
   });
 
   it('sleeps until its next instant and tells it to whoever asks', async () => {
-    const fallsAt = inDays(5);
+    const fallsAt = await inDays(5);
     await steps.open('quiet', [{ kind: 'remind', fallsAt }]);
     await tellOrder(temporal, 'quiet');
     const { look, fault } = await eventually('the first look', async () => {
@@ -78,14 +83,14 @@ describe('the process of an order on the wall clock', () => {
   });
 
   it('repeats an activity that fails and never fails itself', async () => {
-    await steps.open('moody', [{ kind: 'remind', fallsAt: inDays(-1) }]);
+    await steps.open('moody', [{ kind: 'remind', fallsAt: await inDays(-1) }]);
     await tellOrder(temporal, 'moody');
     await eventually('the reminder', async () => (await steps.steps('moody'))[0]?.done_at);
     expect((await steps.steps('moody'))[0]?.times).toBe(1);
   });
 
   it('holds back and says why, when acting changes nothing', async () => {
-    await steps.open('stubborn', [{ kind: 'remind', fallsAt: inDays(-1) }]);
+    await steps.open('stubborn', [{ kind: 'remind', fallsAt: await inDays(-1) }]);
     await tellOrder(temporal, 'stubborn');
     const fault = await eventually('the fault', async () => (await stateOf('stubborn')).fault);
     expect(fault).toBe('remind after history entry 1');

@@ -1,6 +1,8 @@
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { orderProcessId, stateQuery } from '#libs/contracts/process/process';
 import type { OrderLook, ProcessState } from '#libs/contracts/process/process';
+import { wallClock } from '#libs/clock/wall-clock';
+import { plusSeconds } from '#libs/domain/time/instant';
 import { Database } from '#libs/persistence/database';
 import { freshDatabase } from '#test/support/database';
 import { eventually } from '#test/support/eventually';
@@ -18,7 +20,7 @@ interface Scene {
   readonly steps: TroubledSteps;
 }
 
-const inDays = (days: number): string => new Date(Date.now() + days * 24 * 60 * 60 * 1000).toISOString();
+const inDays = async (days: number): Promise<string> => plusSeconds(await wallClock.now(), days * 86_400);
 
 /**
  * Histories of real runs, as an installation would have them in flight when workflow code changes: each is replayed
@@ -56,9 +58,9 @@ const scenes: readonly (readonly [string, (scene: Scene) => Promise<void>])[] = 
 async function playWholeLife({ temporal, steps }: Scene): Promise<void> {
   const orderId = 'whole-life';
   await steps.open(orderId, [
-    { kind: 'remind', fallsAt: inDays(100) },
-    { kind: 'mark-overdue', fallsAt: inDays(300) },
-    { kind: 'escalate', fallsAt: inDays(480) },
+    { kind: 'remind', fallsAt: await inDays(100) },
+    { kind: 'mark-overdue', fallsAt: await inDays(300) },
+    { kind: 'escalate', fallsAt: await inDays(480) },
   ]);
   await tellOrder(temporal, orderId);
   await skipTime(temporal, orderProcessId(orderId));
@@ -72,20 +74,20 @@ async function playWholeLife({ temporal, steps }: Scene): Promise<void> {
 }
 
 async function playFailingActivity({ temporal, steps }: Scene): Promise<void> {
-  await steps.open('moody', [{ kind: 'remind', fallsAt: inDays(-1) }]);
+  await steps.open('moody', [{ kind: 'remind', fallsAt: await inDays(-1) }]);
   await tellOrder(temporal, 'moody');
   await eventually('the reminder', async () => (await steps.steps('moody'))[0]?.done_at);
 }
 
 async function playRuleThatChangesNothing({ temporal, steps }: Scene): Promise<void> {
-  await steps.open('stubborn', [{ kind: 'remind', fallsAt: inDays(-1) }]);
+  await steps.open('stubborn', [{ kind: 'remind', fallsAt: await inDays(-1) }]);
   await tellOrder(temporal, 'stubborn');
   await eventually('the fault', async () => (await stateOf(temporal, 'stubborn')).fault);
 }
 
 /** News twice while it sleeps: the timer of the first wait is cancelled and set anew. */
 async function playWaiting({ temporal, steps }: Scene): Promise<void> {
-  await steps.open('waiting', [{ kind: 'remind', fallsAt: inDays(30) }]);
+  await steps.open('waiting', [{ kind: 'remind', fallsAt: await inDays(30) }]);
   await tellOrder(temporal, 'waiting');
   const first = await lookedAfter(temporal, '');
   await tellOrder(temporal, 'waiting');

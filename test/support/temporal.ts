@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Client, Connection } from '@temporalio/client';
+import { Client, Connection, WorkflowNotFoundError } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import { eventually } from './eventually.js';
 import { serverAddresses } from './run-file.js';
@@ -27,6 +27,28 @@ export async function freshNamespace(): Promise<FreshNamespace> {
   // A namespace is known to every part of the server only after its caches were filled anew.
   await eventually(`the namespace ${namespace}`, () => countsWorkflows(client));
   return { address, namespace, client, close: () => connection.close() };
+}
+
+/** The namespace of an installation, which its own worker has made or will make. Close its connection in afterAll. */
+export async function connectNamespace(namespace: string): Promise<FreshNamespace> {
+  const { temporalAddress: address } = serverAddresses();
+  const connection = await Connection.connect({ address });
+  return {
+    address,
+    namespace,
+    client: new Client({ connection, namespace }),
+    close: () => connection.close(),
+  };
+}
+
+/** Whether the server runs this workflow now; one that it does not know does not run. */
+export async function isRunning({ client }: FreshNamespace, workflowId: string): Promise<boolean> {
+  try {
+    return (await client.workflow.getHandle(workflowId).describe()).status.name === 'RUNNING';
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return false;
+    throw error;
+  }
 }
 
 async function countsWorkflows(client: Client): Promise<number | null> {

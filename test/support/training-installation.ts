@@ -18,17 +18,18 @@ import { startWorkerProcess, type WorkerProcess } from './worker-process.js';
 /** A training installation without its API: rows, mailbox and the product's own worker in a process of its own. */
 export class TrainingInstallation {
   worker: WorkerProcess;
+  readonly clock: ClockControl;
 
   private constructor(
     readonly id: string,
     readonly database: Database,
     readonly recording: Recording,
     readonly office: SmallOffice,
-    readonly clock: ClockControl,
     private readonly parts: { rows: FreshDatabase; mailbox: MailboxServer; worker: WorkerProcess },
-    private readonly settings: Readonly<Record<string, string>>,
+    readonly settings: Readonly<Record<string, string>>,
   ) {
     this.worker = parts.worker;
+    this.clock = new ClockControl(database);
   }
 
   static async open(
@@ -60,15 +61,7 @@ export class TrainingInstallation {
     };
     const recording = new Recording(database, clockOf('training', database));
     const parts = { rows, mailbox, worker: await startWorkerProcess(settings) };
-    return new TrainingInstallation(
-      id,
-      database,
-      recording,
-      office,
-      new ClockControl(database),
-      parts,
-      settings,
-    );
+    return new TrainingInstallation(id, database, recording, office, parts, settings);
   }
 
   /** Moves the clock and waits until the move has ended, however it ends. */

@@ -1,9 +1,10 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
+import { NestApplicationContextOptions } from '@nestjs/common/interfaces/nest-application-context-options.interface.js';
 import type { Logger } from 'pino';
 import { ConfigurationError, processConfig, type Configuration } from '#libs/config/configuration';
-import { PacedNews } from '#libs/contracts/process/paced-news';
+import type { PacedNews } from '#libs/contracts/process/paced-news';
 import { createLogger } from '#libs/observability/logger';
 import { Database } from '#libs/persistence/database';
 import type { Installation } from '#libs/persistence/reconcile/installation.repository';
@@ -23,17 +24,18 @@ async function main(): Promise<number> {
   installNativeRuntime(logger);
   const stop = stopWhenAsked(logger);
   try {
-    // Parts log for themselves; Nest's own lines are not JSON.
-    const context = await NestFactory.createApplicationContext(WorkerModule.of(config, logger), {
-      logger: false,
-      abortOnError: false,
-    });
+    const context = await NestFactory.createApplicationContext(WorkerModule.of(config, logger), quietly());
     await work(context, config, logger, stop);
     return 0;
   } catch (error) {
     logger.fatal({ err: error }, 'the worker cannot go on');
     return 1;
   }
+}
+
+/** Parts log for themselves: Nest's own lines are not JSON. A failed start is thrown, not turned into an exit. */
+function quietly(): NestApplicationContextOptions {
+  return Object.assign(new NestApplicationContextOptions(), { logger: false, abortOnError: false });
 }
 
 async function work(

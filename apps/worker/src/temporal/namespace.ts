@@ -66,7 +66,8 @@ async function orNull<Answer>(code: number, call: () => Promise<Answer>): Promis
   try {
     return await call();
   } catch (error) {
-    if (isGrpcServiceError(error) && Number(error.code) === code) return null;
+    const found: number | null = isGrpcServiceError(error) ? error.code : null;
+    if (found === code) return null;
     throw error;
   }
 }
