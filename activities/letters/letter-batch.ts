@@ -1,4 +1,5 @@
 import type { Instant } from '#libs/domain/time/instant';
+import type { LetterSender } from '#libs/letters/send-letter';
 import type { Database } from '#libs/persistence/database';
 import { noteRelayAnswer, noteRelayFailure } from '#libs/persistence/letters/mail-breaker.repository';
 import {
@@ -7,8 +8,9 @@ import {
   releaseLetters,
   type ClaimedLetter,
   type Claimant,
-} from '#libs/persistence/letters/mail-out.repository';
-import type { Fared, SendingLetter } from './sending-letter.js';
+} from '#libs/persistence/letters/mail-claim.repository';
+import { LetterRun, type BatchCounts } from './letter-run.js';
+import type { Fared, Sending, SendingLetter } from './sending-letter.js';
 
 export interface BatchSettings {
   /** `host:port`, see `relayOf`: the name of its breaker. */
@@ -26,38 +28,41 @@ export interface Batch {
   readonly signal: AbortSignal;
 }
 
-/** `failed` counts the suppressed too: every letter that ended unsent. */
-export interface BatchCounts {
-  sent: number;
-  failed: number;
-  putOff: number;
-}
-
 const mostLetters = 100;
 /** Conversations with the relay at once: a distant one answers slowly, and few relays refuse so many. */
 const lanes = 4;
 const failuresToOpen = 3;
 const longestOpenSeconds = 60;
+/** What is being said to the relay when the worker stops may still be finished; then it is broken off, known to be unsent. */
+const courtesyMilliseconds = 2000;
 
 /** Claims letters and sends them until all are done, time is up, the relay is in trouble or somebody asks to stop. */
 export class LetterBatch {
   constructor(
     private readonly database: Database,
-    private readonly sending: SendingLetter,
+    private readonly letters: SendingLetter,
+    /** A batch has connections of its own and ends them. */
+    private readonly openSender: () => LetterSender,
     private readonly settings: BatchSettings,
   ) {}
 
   /** @throws DatabaseDown; what was begun then is left to its lease, the rest is released if possible */
   async send(batch: Batch): Promise<BatchCounts> {
     const letters = await this.claim(batch);
-    const run = new Run(letters, batch.signal, this.settings.batchSeconds);
+    if (letters.length === 0) return { sent: 0, failed: 0, putOff: 0 };
+    const run = new LetterRun(letters, batch.signal, this.settings.batchSeconds);
+    const sender = this.openSender();
+    const sending = { ...batch, sender };
+    const stopping = closeWhenStopped(sender, batch.signal);
     try {
       // The first goes alone: when the relay is away, one letter finds out, not four.
-      await this.lane(batch, run, 1);
-      const all = Array.from({ length: lanes }, () => this.lane(batch, run, mostLetters));
+      await this.lane(sending, run, 1);
+      const all = Array.from({ length: lanes }, () => this.lane(sending, run, mostLetters));
       // All lanes come to an end before the batch does: a later attempt takes over whatever is still claimed.
       throwFirstFailure(await Promise.allSettled(all));
     } finally {
+      stopping.end();
+      sender.close();
       await releaseLetters(this.database, batch.claimant, run.leftOver());
     }
     return run.counts;
@@ -71,12 +76,12 @@ export class LetterBatch {
     });
   }
 
-  private async lane({ claimant, nowAt }: Batch, run: Run, most: number): Promise<void> {
+  private async lane(sending: Sending, run: LetterRun, most: number): Promise<void> {
     for (let begun = 0; begun < most; begun++) {
       const letter = run.next();
       if (letter === null) return;
       try {
-        const fared = await this.sending.send(letter, claimant, nowAt);
+        const fared = await this.letters.send(letter, sending);
         run.count(fared);
         if (await this.heedRelay(fared)) run.stop();
       } catch (error) {
@@ -96,45 +101,23 @@ export class LetterBatch {
   }
 }
 
-function throwFirstFailure(ends: readonly PromiseSettledResult<void>[]): void {
-  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+function closeWhenStopped(sender: LetterSender, signal: AbortSignal): { end: () => void } {
+  let timer: NodeJS.Timeout | undefined;
+  const stop = (): void => {
+    timer = setTimeout(() => {
+      sender.close();
+    }, courtesyMilliseconds);
+  };
+  if (signal.aborted) stop();
+  else signal.addEventListener('abort', stop, { once: true });
+  return {
+    end: () => {
+      signal.removeEventListener('abort', stop);
+      clearTimeout(timer);
+    },
+  };
 }
 
-/** The letters of one batch, handed out one by one. */
-class Run {
-  readonly counts: BatchCounts = { sent: 0, failed: 0, putOff: 0 };
-  private taken = 0;
-  private stopped = false;
-  private readonly until: number;
-
-  constructor(
-    private readonly letters: readonly ClaimedLetter[],
-    private readonly signal: AbortSignal,
-    batchSeconds: number,
-  ) {
-    this.until = performance.now() + batchSeconds * 1000;
-  }
-
-  next(): ClaimedLetter | null {
-    if (this.stopped || this.signal.aborted || performance.now() >= this.until) return null;
-    const letter = this.letters[this.taken];
-    if (letter === undefined) return null;
-    this.taken += 1;
-    return letter;
-  }
-
-  stop(): void {
-    this.stopped = true;
-  }
-
-  count({ end }: Fared): void {
-    if (end === 'sent') this.counts.sent += 1;
-    else if (end === 'put-off') this.counts.putOff += 1;
-    else if (end !== 'not-ours') this.counts.failed += 1;
-  }
-
-  /** Ids of letters that nobody began. */
-  leftOver(): string[] {
-    return this.letters.slice(this.taken).map(({ id }) => id);
-  }
+function throwFirstFailure(ends: readonly PromiseSettledResult<void>[]): void {
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }

@@ -33,10 +33,13 @@ export function mailActivities(
   const relay = relayOf(smtpUrl);
   const sending = new SendingLetter(
     database,
-    createSender({ smtpUrl, timeoutSeconds }),
     { from: mailFrom(settings.from), publicUrl, retryFirstSeconds, retryMaxSeconds },
     settings.onFault,
   );
-  const batch = new LetterBatch(database, sending, { relay, batchSeconds, retryFirstSeconds });
+  const batch = new LetterBatch(database, sending, () => createSender({ smtpUrl, timeoutSeconds }), {
+    relay,
+    batchSeconds,
+    retryFirstSeconds,
+  });
   return { out: new LookAtMail(database, clock, relay), mail: new SendBatch(clock, batch, leaseSeconds) };
 }

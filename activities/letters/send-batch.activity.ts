@@ -2,7 +2,8 @@ import { Context } from '@temporalio/activity';
 import type { Clock } from '#libs/clock/clock';
 import type { MailActivities } from '#libs/contracts/process/process';
 import { instant } from '#libs/domain/time/instant';
-import type { BatchCounts, LetterBatch } from './letter-batch.js';
+import type { LetterBatch } from './letter-batch.js';
+import type { BatchCounts } from './letter-run.js';
 
 /** Well below the silence after which the server takes a batch for dead; one letter may take minutes. */
 const heartbeatMilliseconds = 4000;

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { russianCalendar, UnknownCalendarYear } from '#libs/domain/calendar/production-calendar';
 import { defaultPolicy } from '#libs/domain/policy/policy';
 import { sendAfter } from '#libs/domain/policy/quiet-hours';
@@ -10,6 +9,7 @@ import type { LetterFacts } from '#libs/letters/letter-facts';
 import { messageIdOf, type LetterSender, type LetterToSend } from '#libs/letters/send-letter';
 import type { SendOutcome } from '#libs/letters/send-outcome';
 import { DatabaseDown, type Database } from '#libs/persistence/database';
+import type { ClaimedLetter, Claimant } from '#libs/persistence/letters/mail-claim.repository';
 import {
   beginSending,
   failArrivalUnknown,
@@ -17,10 +17,9 @@ import {
   putOffLetter,
   recordSent,
   recordUnsent,
-  type ClaimedLetter,
-  type Claimant,
 } from '#libs/persistence/letters/mail-out.repository';
 import { isUntrue, readLetterFacts } from './letter-facts/read-letter-facts.js';
+import { patiently } from './patiently.js';
 import { isRelayTrouble } from './relay-trouble.js';
 
 export interface SendingSettings {
@@ -30,6 +29,13 @@ export interface SendingSettings {
   /** Machine time: the first wait of a letter that is put off, doubling up to the longest. */
   readonly retryFirstSeconds: number;
   readonly retryMaxSeconds: number;
+}
+
+/** What the letters of one batch share. */
+export interface Sending {
+  readonly claimant: Claimant;
+  readonly nowAt: Instant;
+  readonly sender: LetterSender;
 }
 
 /** How one letter fared in a batch. `relay`: what the attempt tells of the relay; null when it was not asked. */
@@ -44,7 +50,6 @@ const programFault = 'PROGRAM_FAULT';
 export class SendingLetter {
   constructor(
     private readonly database: Database,
-    private readonly sender: LetterSender,
     private readonly settings: SendingSettings,
     /** A letter that the program could not compose: a fault of ours, told to the log with the letter's id alone. */
     private readonly onFault: (letterId: string, error: unknown) => void,
@@ -54,22 +59,28 @@ export class SendingLetter {
    * Checks again that the letter is still true, sends it and records the end at once, in a statement of its own.
    * @throws DatabaseDown; then the letter stays claimed until its lease lapses
    */
-  async send(letter: ClaimedLetter, claimant: Claimant, nowAt: Instant): Promise<Fared> {
+  async send(letter: ClaimedLetter, sending: Sending): Promise<Fared> {
     try {
-      return await this.attempt(letter, claimant, nowAt);
+      return await this.attempt(letter, sending);
     } catch (error) {
       if (error instanceof DatabaseDown) throw error;
       // One letter that cannot be made must not hold up the others; the next version of the program may make it.
       this.onFault(letter.id, error);
       const { retryMaxSeconds } = this.settings;
       const waits = { firstSeconds: retryMaxSeconds, maxSeconds: retryMaxSeconds };
-      const end = await this.putOff(letter, claimant, { reason: programFault, mayHaveArrived: false }, waits);
+      const end = await this.putOff(
+        letter,
+        sending.claimant,
+        { reason: programFault, mayHaveArrived: false },
+        waits,
+      );
       return { end, relay: null };
     }
   }
 
-  private async attempt(letter: ClaimedLetter, claimant: Claimant, nowAt: Instant): Promise<Fared> {
+  private async attempt(letter: ClaimedLetter, sending: Sending): Promise<Fared> {
     const { database } = this;
+    const { claimant, nowAt, sender } = sending;
     const unsent = async (status: 'suppressed' | 'failed', reason: string): Promise<Fared> => {
       await recordUnsent(database, claimant, letter.id, { status, reason });
       return { end: status, relay: null };
@@ -90,7 +101,7 @@ export class SendingLetter {
     if (!(await beginSending(database, claimant, letter.id, ready.messageId))) {
       return { end: 'not-ours', relay: null };
     }
-    return this.record(letter, claimant, nowAt, await this.sender.send(ready));
+    return this.record(letter, sending, await sender.send(ready));
   }
 
   private letterOf(letter: ClaimedLetter, address: string, facts: LetterFacts): LetterToSend {
@@ -107,8 +118,7 @@ export class SendingLetter {
 
   private async record(
     letter: ClaimedLetter,
-    claimant: Claimant,
-    nowAt: Instant,
+    { claimant, nowAt }: Sending,
     outcome: SendOutcome,
   ): Promise<Fared> {
     switch (outcome.status) {
@@ -149,23 +159,5 @@ function leavesNoEarlierThan({ recipientZone }: ClaimedLetter, nowAt: Instant): 
   } catch (error) {
     if (error instanceof UnknownCalendarYear) return nowAt;
     throw error;
-  }
-}
-
-const pauseMilliseconds = 500;
-
-/**
- * Repeats a record while PostgreSQL does not answer and the letter is still ours: what has left and is not recorded would
- * be sent once more.
- */
-async function patiently<Result>({ leaseSeconds }: Claimant, record: () => Promise<Result>): Promise<Result> {
-  const until = performance.now() + leaseSeconds * 1000;
-  for (;;) {
-    try {
-      return await record();
-    } catch (error) {
-      if (!(error instanceof DatabaseDown) || performance.now() + pauseMilliseconds >= until) throw error;
-      await pause(pauseMilliseconds);
-    }
   }
 }

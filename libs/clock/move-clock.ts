@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { News } from '#libs/contracts/process/process';
+import type { News, ProcessId } from '#libs/contracts/process/process';
 import type { ClockStep, ClockStepsRepository, Unrest } from '#libs/persistence/clock/clock-steps.repository';
 import type { TrainingClockRepository } from '#libs/persistence/clock/training-clock.repository';
 import { isAtRest, markOf, storeWaitsFor } from './waits-for.js';
@@ -19,6 +19,8 @@ type Rest = 'at-rest' | 'stopped' | 'stalled' | 'given-up';
  * Moves the clock of a training installation to its stored target, instant by instant: each process that wakes on the
  * way finds the clock standing at its own instant and has done everything before the clock goes on. Days on which
  * nothing is due are skipped. Only one may run at a time: the caller holds the lock.
+ *
+ * `news` must not hold anything back: the next instant of the same process often comes a tenth of a second later.
  *
  * It keeps no state of its own, so a move that was cut off goes on with the row.
  */
@@ -44,15 +46,15 @@ export class ClockMove {
         return;
       }
       if (!(await this.steps.take(step))) return;
-      this.news.tell([step.target]);
     }
   }
 
   /** Waits until nothing is on its way at the present instant; ends the move when asked to, or when nothing moves. */
   private async comeToRest(step: ClockStep | null, signal: AbortSignal): Promise<Rest> {
     const progress = new Progress(this.settings.stallSeconds * 1000);
+    const telling = new Telling(this.news);
     let pauseMilliseconds = firstPauseMilliseconds;
-    let toldAt = step === null ? 0 : Date.now();
+    if (step !== null) telling.tell([step.target]);
     for (;;) {
       if (signal.aborted) return 'given-up';
       const [unrest, { move }] = await Promise.all([this.steps.unrest(step), this.clock.read()]);
@@ -60,10 +62,7 @@ export class ClockMove {
       if (move.stopRequested) return this.stop();
       if (isAtRest(unrest)) return 'at-rest';
       if (progress.stalls(unrest)) return this.stall(unrest);
-      if (Date.now() - toldAt >= tellAgainMilliseconds) {
-        this.news.tell(unrest.targets);
-        toldAt = Date.now();
-      }
+      telling.tell(unrest.targets);
       await pause(pauseMilliseconds);
       pauseMilliseconds = Math.min(longestPauseMilliseconds, pauseMilliseconds * 1.3);
     }
@@ -77,6 +76,20 @@ export class ClockMove {
   private async stall(unrest: Unrest): Promise<Rest> {
     await this.clock.end('stalled', storeWaitsFor(unrest));
     return 'stalled';
+  }
+}
+
+/** Tells each target at once when it is first seen, and again every second while it is seen. */
+class Telling {
+  private readonly toldAt = new Map<ProcessId, number>();
+
+  constructor(private readonly news: News) {}
+
+  tell(targets: readonly ProcessId[]): void {
+    const before = Date.now() - tellAgainMilliseconds;
+    const due = targets.filter((target) => (this.toldAt.get(target) ?? 0) <= before);
+    for (const target of due) this.toldAt.set(target, Date.now());
+    this.news.tell(due);
   }
 }
 

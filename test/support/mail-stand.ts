@@ -2,7 +2,8 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { simpleParser, type ParsedMail } from 'mailparser';
-import { LetterBatch, type BatchCounts } from '#activities/letters/letter-batch';
+import { LetterBatch } from '#activities/letters/letter-batch';
+import type { BatchCounts } from '#activities/letters/letter-run';
 import { LookAtMail } from '#activities/letters/look-at-mail.activity';
 import { relayOf } from '#activities/letters/relay-trouble';
 import { SendingLetter } from '#activities/letters/sending-letter';
@@ -13,7 +14,7 @@ import { createSender } from '#libs/letters/send-letter';
 import { Database } from '#libs/persistence/database';
 import { Recording } from '#libs/recording/record';
 import { startMailbox, type MailboxServer } from '#libs/runtime/mailbox-server';
-import { freshDatabase } from './database.js';
+import { freshDatabase, type FreshDatabase } from './database.js';
 import { openSmallOffice, type SmallOffice } from './small-order.js';
 
 /** Answers of the mailbox to a recipient: 451 for now, 550 for good, undefined to take the letter. */
@@ -31,27 +32,30 @@ export class MailStand {
 
   private constructor(
     readonly database: Database,
-    readonly databaseUrl: string,
+    private readonly rowsOfStand: FreshDatabase,
     readonly recording: Recording,
     readonly office: SmallOffice,
-    private readonly folder: string,
-    private readonly mailbox: { server: MailboxServer; readonly port: number; drop: () => Promise<void> },
+    private readonly mailbox: { server: MailboxServer; readonly port: number; readonly folder: string },
     private readonly settings: Required<StandSettings>,
   ) {}
 
   static async open(settings: StandSettings = {}): Promise<MailStand> {
-    const { url, drop } = await freshDatabase();
-    const database = await Database.open({ url, poolSize: 8, timeoutSeconds: 10 });
+    const fresh = await freshDatabase();
+    const database = await Database.open({ url: fresh.url, poolSize: 8, timeoutSeconds: 10 });
     await setClock(database, '2024-09-10T07:00:00.000Z');
     const folder = await mkdtemp(join(tmpdir(), 'prikaz-mail-'));
     const recording = new Recording(database, clockOf('training', database));
     const office = await openSmallOffice(database);
     const box: { stand?: MailStand } = {};
     const server = await startMailbox({ folder, refuse: (address) => box.stand?.refuse(address) });
-    const mailbox = { server, port: server.port, drop };
+    const mailbox = { server, port: server.port, folder };
     const full = { leaseSeconds: 60, retryFirstSeconds: 1, ...settings };
-    box.stand = new MailStand(database, url, recording, office, folder, mailbox, full);
+    box.stand = new MailStand(database, fresh, recording, office, mailbox, full);
     return box.stand;
+  }
+
+  get databaseUrl(): string {
+    return this.rowsOfStand.url;
   }
 
   get smtpUrl(): string {
@@ -61,8 +65,8 @@ export class MailStand {
   async close(): Promise<void> {
     await this.mailbox.server.stop();
     await this.database.close();
-    await this.mailbox.drop();
-    await rm(this.folder, { recursive: true, force: true });
+    await this.rowsOfStand.drop();
+    await rm(this.mailbox.folder, { recursive: true, force: true });
   }
 
   stopMailbox(): Promise<void> {
@@ -72,7 +76,7 @@ export class MailStand {
   async startMailboxAgain(): Promise<void> {
     const { port } = this.mailbox;
     this.mailbox.server = await startMailbox({
-      folder: this.folder,
+      folder: this.mailbox.folder,
       port,
       refuse: (one) => this.refuse(one),
     });
@@ -88,18 +92,23 @@ export class MailStand {
   }
 
   /** One batch of an attempt of its own, as the activity sends it. */
-  async sendBatch(signal: AbortSignal = new AbortController().signal): Promise<BatchCounts> {
+  async sendBatch(
+    signal: AbortSignal = new AbortController().signal,
+    smtpUrl = this.smtpUrl,
+  ): Promise<BatchCounts> {
     this.attempt += 1;
     const name = `run/${String(this.attempt)}/1`;
     const claimant = { activity: name.slice(0, -1), name, leaseSeconds: this.settings.leaseSeconds };
     const nowAt = instant((await this.look()).now);
-    return batchOver(this.database, this.smtpUrl, this.settings).send({ claimant, nowAt, signal });
+    const batch = batchOver(this.database, smtpUrl, this.settings);
+    return batch.send({ claimant, nowAt, signal });
   }
 
   /** What lies in the mailbox, in the order of arrival. */
   async received(): Promise<ParsedMail[]> {
-    const names = (await readdir(this.folder)).filter((name) => name.endsWith('.eml')).sort();
-    return Promise.all(names.map(async (name) => simpleParser(await readFile(join(this.folder, name)))));
+    const { folder } = this.mailbox;
+    const names = (await readdir(folder)).filter((name) => name.endsWith('.eml')).sort();
+    return Promise.all(names.map(async (name) => simpleParser(await readFile(join(folder, name)))));
   }
 
   async receivedBy(person: { readonly email: string | null }): Promise<ParsedMail[]> {
@@ -143,17 +152,20 @@ export function batchOver(
   smtpUrl: string,
   { retryFirstSeconds }: { readonly retryFirstSeconds: number },
 ): LetterBatch {
-  const sender = createSender({ smtpUrl, timeoutSeconds: 5 });
   const from = { name: 'Приказ', address: 'prikaz@office.example' };
   const sending = new SendingLetter(
     database,
-    sender,
     { from, publicUrl: 'http://prikaz.office.example', retryFirstSeconds, retryMaxSeconds: 60 },
     (_letterId, error) => {
       throw error;
     },
   );
-  return new LetterBatch(database, sending, { relay: relayOf(smtpUrl), batchSeconds: 30, retryFirstSeconds });
+  const openSender = () => createSender({ smtpUrl, timeoutSeconds: 5 });
+  return new LetterBatch(database, sending, openSender, {
+    relay: relayOf(smtpUrl),
+    batchSeconds: 30,
+    retryFirstSeconds,
+  });
 }
 
 async function setClock(database: Database, at: string): Promise<void> {

@@ -127,15 +127,12 @@ function endOf(child: ChildProcess): Promise<void> {
   return new Promise((resolveEnd) => child.once('exit', () => resolveEnd()));
 }
 
-/** PostgreSQL writes its own pid file; the other parts have run records. */
 async function pidOf(stateFolder: string, part: PartOfSystem): Promise<number> {
-  if (part === 'postgres') {
-    const text = await readFile(join(stateFolder, 'postgres', 'postmaster.pid'), 'utf8');
-    return Number(text.split('\n')[0]);
-  }
-  const file =
-    part === 'temporal'
-      ? join(stateFolder, `temporal-${temporalServerVersion}.db.run.json`)
-      : join(stateFolder, 'run', `${part}.run.json`);
-  return runRecord.parse(JSON.parse(await readFile(file, 'utf8'))).pid;
+  const record = {
+    api: 'run/api.run.json',
+    worker: 'run/worker.run.json',
+    temporal: `temporal-${temporalServerVersion}.db.run.json`,
+    postgres: 'postgres/postgres.run.json',
+  }[part];
+  return runRecord.parse(JSON.parse(await readFile(join(stateFolder, record), 'utf8'))).pid;
 }

@@ -1,7 +1,7 @@
 import { zone } from '#libs/domain/time/zone';
 import type { LetterFacts, LetterReader } from '#libs/letters/letter-facts';
 import type { Transaction } from '#libs/persistence/database';
-import type { ClaimedLetter } from '#libs/persistence/letters/mail-out.repository';
+import type { ClaimedLetter } from '#libs/persistence/letters/mail-claim.repository';
 import { acceptedFacts, returnedFacts } from './decision-facts.js';
 import { closingFacts } from './closing-facts.js';
 import { digestFacts } from './digest-facts.js';

@@ -23,7 +23,6 @@ export interface WorkerParts {
   readonly database: Database;
   readonly installation: Installation;
   readonly link: TemporalLink;
-  /** Of the moving clock: it tells one step at a time and repeats by itself. */
   readonly clockNews: News;
   readonly starter: ProcessStarter;
   readonly activities: ActivityFunctions;

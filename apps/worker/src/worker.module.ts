@@ -88,13 +88,13 @@ const providers: Provider[] = [
     provide: NEWS,
     inject: [ProcessSignals, CONFIGURATION, LOGGER],
     useFactory: (signals: ProcessSignals, config: Configuration, logger: Logger) =>
-      newsOf(signals, config, logger, config.NEWS_EVERY_MILLISECONDS),
+      newsOver(signals, config, logger, config.NEWS_EVERY_MILLISECONDS),
   },
   {
     provide: CLOCK_NEWS,
     inject: [ProcessSignals, CONFIGURATION, LOGGER],
     useFactory: (signals: ProcessSignals, config: Configuration, logger: Logger) =>
-      newsOf(signals, config, logger, clockNewsEveryMilliseconds),
+      newsOver(signals, config, logger, 0),
   },
   {
     provide: ProcessStarter,
@@ -117,13 +117,7 @@ const providers: Provider[] = [
   },
 ];
 
-/**
- * The moving clock tells one process a step and waits for it: held back for a second, a year of steps would take minutes. It has
- * its own pace of repetition.
- */
-const clockNewsEveryMilliseconds = 10;
-
-function newsOf(
+function newsOver(
   signals: ProcessSignals,
   config: Configuration,
   logger: Logger,

@@ -38,29 +38,13 @@ const valuesOf = (person: Partial<Person>, zone: string): Partial<Values> => ({
 
 const nullIfEmpty = (text: string | undefined): string | null => (text?.trim() ? text.trim() : null);
 
-/** One form for a person wherever one is made or changed: the directory, the draft of an order. */
-export function PersonForm({ initial, submitLabel, busy, error, people, onSubmit, onCancel }: Props) {
+function Fields({ initial, people }: Pick<Props, 'initial' | 'people'>) {
   const { t } = useTranslation('people');
   const { installation } = useSession();
   const zones = useZones(initial.zone ?? installation.zone);
   const heads = people.filter((person) => person.id !== initial.id);
   return (
-    <Form<Values>
-      layout="vertical"
-      className="person-form"
-      initialValues={valuesOf(initial, installation.zone)}
-      requiredMark={(label, { required }) => (required ? <>{label} *</> : label)}
-      onFinish={(values) =>
-        onSubmit({
-          name: values.name,
-          position: nullIfEmpty(values.position),
-          unit: nullIfEmpty(values.unit),
-          email: values.email.trim(),
-          zone: values.zone,
-          headId: values.headId ?? null,
-        })
-      }
-    >
+    <>
       <Form.Item
         name="name"
         label={t('field.name')}
@@ -91,6 +75,32 @@ export function PersonForm({ initial, submitLabel, busy, error, people, onSubmit
           <HeadField people={heads} />
         </Form.Item>
       )}
+    </>
+  );
+}
+
+/** One form for a person wherever one is made or changed: the directory, the draft of an order. */
+export function PersonForm({ initial, submitLabel, busy, error, people, onSubmit, onCancel }: Props) {
+  const { t } = useTranslation('people');
+  const { installation } = useSession();
+  return (
+    <Form<Values>
+      layout="vertical"
+      className="person-form"
+      initialValues={valuesOf(initial, installation.zone)}
+      requiredMark={(label, { required }) => (required ? <>{label} *</> : label)}
+      onFinish={(values) =>
+        onSubmit({
+          name: values.name,
+          position: nullIfEmpty(values.position),
+          unit: nullIfEmpty(values.unit),
+          email: values.email.trim(),
+          zone: values.zone,
+          headId: values.headId ?? null,
+        })
+      }
+    >
+      <Fields initial={initial} people={people} />
       {error !== null && <ProblemAlert error={error} />}
       <div className="form-actions">
         <Button type="primary" htmlType="submit" loading={busy}>

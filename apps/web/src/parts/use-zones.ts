@@ -18,7 +18,10 @@ const zones = [
 /** Options of a zone field; one in use that is not in the list is kept under its technical name. */
 export function useZones(inUse: string): { value: string; label: string }[] {
   const { t } = useTranslation('people');
-  const options = zones.map((value) => ({ value: `${value}`, label: t(`zone.${value}`) }));
+  const options: { value: string; label: string }[] = zones.map((value) => ({
+    value,
+    label: t(`zone.${value}`),
+  }));
   return options.some(({ value }) => value === inUse)
     ? options
     : [{ value: inUse, label: inUse }, ...options];

@@ -40,17 +40,55 @@ function ChosenFiles({ files, onRemove }: FilesProps) {
   );
 }
 
+function ReportText({
+  text,
+  onChange,
+}: {
+  readonly text: string;
+  readonly onChange: (text: string) => void;
+}) {
+  const { t } = useTranslation('assignment');
+  const textId = useId();
+  return (
+    <>
+      <label htmlFor={textId} className="field-label">
+        {t('report.text')}
+      </label>
+      <Input.TextArea
+        id={textId}
+        value={text}
+        maxLength={20_000}
+        autoSize={{ minRows: 4, maxRows: 16 }}
+        placeholder={t('report.placeholder')}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </>
+  );
+}
+
+function ReturnedNote({ assignment }: { readonly assignment: Assignment }) {
+  const { t } = useTranslation('assignment');
+  const decision = assignment.reports.at(-1)?.decision;
+  if (decision?.outcome !== 'returned') return null;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={t('report.returned', { name: decision.by.name })}
+      description={decision.comment}
+    />
+  );
+}
+
 /** The executor's report: words, files, or both. What was typed stays until the report has been taken. */
 export function ReportForm({ assignment }: { readonly assignment: Assignment }) {
   const { t } = useTranslation('assignment');
-  const textId = useId();
   const [text, setText] = useState('');
   const [files, setFiles] = useState<File[]>([]);
   const submit = useSubmitReport(assignment.id, () => {
     setText('');
     setFiles([]);
   });
-  const returned = assignment.reports.at(-1)?.decision;
   const tooMuch = files.length > maxFiles || files.some((file) => file.size > maxBytesEach);
   const empty = text.trim() === '' && files.length === 0;
   return (
@@ -63,25 +101,8 @@ export function ReportForm({ assignment }: { readonly assignment: Assignment }) 
       }}
     >
       <h2 id="report-heading">{t('report.heading')}</h2>
-      {returned?.outcome === 'returned' && (
-        <Alert
-          type="warning"
-          showIcon
-          title={t('report.returned', { name: returned.by.name })}
-          description={returned.comment}
-        />
-      )}
-      <label htmlFor={textId} className="field-label">
-        {t('report.text')}
-      </label>
-      <Input.TextArea
-        id={textId}
-        value={text}
-        maxLength={20_000}
-        autoSize={{ minRows: 4, maxRows: 16 }}
-        placeholder={t('report.placeholder')}
-        onChange={(event) => setText(event.target.value)}
-      />
+      <ReturnedNote assignment={assignment} />
+      <ReportText text={text} onChange={setText} />
       <FileDrop
         label={t('report.attach')}
         hint={t('report.attachHint')}

@@ -39,11 +39,32 @@ function NewController({
   );
 }
 
+/** The directory may lack the controller too: then they are made here, without leaving the draft. */
+function AddController({ onMade }: { readonly onMade: (personId: string) => void }) {
+  const { t } = useTranslation('draft');
+  const [adding, setAdding] = useState(false);
+  if (!adding)
+    return (
+      <Button
+        type="link"
+        className="flush"
+        icon={<PlusOutlined aria-hidden />}
+        onClick={() => setAdding(true)}
+      >
+        {t('controller.add')}
+      </Button>
+    );
+  const made = (personId: string) => {
+    onMade(personId);
+    setAdding(false);
+  };
+  return <NewController onMade={made} onCancel={() => setAdding(false)} />;
+}
+
 /** Who accepts the work. The text may not say; then the official must, and the choice is never made for them. */
 export function ControllerChoice({ draft, onChange }: Props) {
   const { t } = useTranslation('draft');
   const people = usePeople();
-  const [adding, setAdding] = useState(false);
   const { control } = draft.draft;
   const named = draft.people.find((person) => person.roles.includes('controller'))?.chosen ?? null;
   const chosenId = draft.choices.controllerId ?? named?.id ?? null;
@@ -76,24 +97,7 @@ export function ControllerChoice({ draft, onChange }: Props) {
         barred={barred}
         onChange={choose}
       />
-      {adding ? (
-        <NewController
-          onMade={(id) => {
-            choose(id);
-            setAdding(false);
-          }}
-          onCancel={() => setAdding(false)}
-        />
-      ) : (
-        <Button
-          type="link"
-          className="flush"
-          icon={<PlusOutlined aria-hidden />}
-          onClick={() => setAdding(true)}
-        >
-          {t('controller.add')}
-        </Button>
-      )}
+      <AddController onMade={choose} />
     </section>
   );
 }

@@ -41,12 +41,32 @@ function Options({
   );
 }
 
+type EditProps = Pick<Props, 'due' | 'item'> & { readonly onSet: (dayOn: string) => void };
+
+function DueEdit({ due, item, onSet }: EditProps) {
+  const { t } = useTranslation('draft');
+  const [typed, setTyped] = useState('');
+  return (
+    <div className="due-edit">
+      <Options item={item} onPick={onSet} />
+      <DateField
+        id={`due-${item.ref}`}
+        label={t('due.field', { ref: item.ref })}
+        value={typed === '' ? (due.dueOn ?? '') : typed}
+        onChange={setTyped}
+      />
+      <Button disabled={typed === ''} onClick={() => onSet(typed)}>
+        {t('due.set')}
+      </Button>
+    </div>
+  );
+}
+
 /** The due day beside the phrase it comes from; a person may set another, and take it back. */
 export function DraftDue({ due, item, draft, onChange }: Props) {
   const { t } = useTranslation('draft');
   const dates = useDates();
   const [editing, setEditing] = useState(false);
-  const [typed, setTyped] = useState('');
   const set = (dayOn: string) => {
     onChange((choices) => ({ ...choices, dueOn: { ...choices.dueOn, [item.ref]: dayOn } }));
     setEditing(false);
@@ -80,20 +100,7 @@ export function DraftDue({ due, item, draft, onChange }: Props) {
           {t('due.asWritten')}
         </Button>
       )}
-      {!launched && (asked || editing) && (
-        <div className="due-edit">
-          <Options item={item} onPick={set} />
-          <DateField
-            id={`due-${item.ref}`}
-            label={t('due.field', { ref: item.ref })}
-            value={typed === '' ? (due.dueOn ?? '') : typed}
-            onChange={setTyped}
-          />
-          <Button disabled={typed === ''} onClick={() => set(typed)}>
-            {t('due.set')}
-          </Button>
-        </div>
-      )}
+      {!launched && (asked || editing) && <DueEdit due={due} item={item} onSet={set} />}
     </div>
   );
 }

@@ -80,12 +80,45 @@ function Chosen({
   );
 }
 
+const nameOf = (person: DraftPerson): string => person.name ?? person.position ?? person.key;
+
+type WaysProps = {
+  readonly person: DraftPerson;
+  readonly onChoose: (personId: string) => void;
+  readonly onCreate: () => void;
+};
+
+function Ways({ person, onChoose, onCreate }: WaysProps) {
+  const { t } = useTranslation('draft');
+  const people = usePeople().data ?? [];
+  return (
+    <div className="person-ways">
+      {person.suggestions.map((suggestion) => (
+        <Button key={suggestion.id} onClick={() => onChoose(suggestion.id)}>
+          {t('person.thisOne', { name: suggestion.name })}
+        </Button>
+      ))}
+      <Button type={person.suggestions.length === 0 ? 'primary' : 'default'} onClick={onCreate}>
+        {t('person.create')}
+      </Button>
+      {people.length > 0 && (
+        <PersonSelect
+          label={t('person.fromDirectory', { name: nameOf(person) })}
+          placeholder={t('person.choose')}
+          people={people}
+          value={null}
+          onChange={(id) => id !== null && onChoose(id)}
+        />
+      )}
+    </div>
+  );
+}
+
 /** One name of the text: who it is, or the two ways to say so: choose from the directory, make anew in one step. */
 export function DraftPersonCard({ draft, person, onChange }: Props) {
   const { t } = useTranslation('draft');
-  const people = usePeople();
   const [mode, setMode] = useState<Mode>('shown');
-  const name = person.name ?? person.position ?? person.key;
+  const name = nameOf(person);
   const choose = (id: string) => {
     onChange((choices) => ({ ...choices, people: { ...choices.people, [person.key]: id } }));
     setMode('shown');
@@ -106,28 +139,7 @@ export function DraftPersonCard({ draft, person, onChange }: Props) {
       {mode === 'creating' && <CreateForm draft={draft} person={person} onDone={() => setMode('shown')} />}
       {mode === 'editing' && <EditForm person={person} onDone={() => setMode('shown')} />}
       {open && mode !== 'creating' && (
-        <div className="person-ways">
-          {person.suggestions.map((suggestion) => (
-            <Button key={suggestion.id} onClick={() => choose(suggestion.id)}>
-              {t('person.thisOne', { name: suggestion.name })}
-            </Button>
-          ))}
-          <Button
-            type={person.suggestions.length === 0 ? 'primary' : 'default'}
-            onClick={() => setMode('creating')}
-          >
-            {t('person.create')}
-          </Button>
-          {(people.data ?? []).length > 0 && (
-            <PersonSelect
-              label={t('person.fromDirectory', { name })}
-              placeholder={t('person.choose')}
-              people={people.data ?? []}
-              value={null}
-              onChange={(id) => id !== null && choose(id)}
-            />
-          )}
-        </div>
+        <Ways person={person} onChoose={choose} onCreate={() => setMode('creating')} />
       )}
     </li>
   );

@@ -30,7 +30,12 @@ function goTo(elementId: string): void {
 export function Obstacles({ obstacles }: { readonly obstacles: readonly Obstacle[] }) {
   const { t } = useTranslation('draft');
   return (
-    <section id="obstacles" className="card obstacles" aria-labelledby="obstacles-heading" tabIndex={-1}>
+    <section
+      id="obstacles"
+      className={obstacles.length === 0 ? 'card obstacles ready' : 'card obstacles'}
+      aria-labelledby="obstacles-heading"
+      tabIndex={-1}
+    >
       <h2 id="obstacles-heading">
         {obstacles.length === 0 ? t('obstacles.none') : t('obstacles.heading', { count: obstacles.length })}
       </h2>

@@ -28,8 +28,8 @@ function RequisiteField({ name, chosen, read, onChange }: FieldProps) {
   }, [typed, kept]);
   const save = () => {
     const value = typed?.trim() ?? kept;
-    if (value === kept) return setTyped(null);
-    onChange((choices) => ({ ...choices, [name]: value === '' || value === read ? null : value }));
+    if (value === kept) setTyped(null);
+    else onChange((choices) => ({ ...choices, [name]: value === '' || value === read ? null : value }));
   };
   const label = t(`requisite.${name}`);
   const hint =

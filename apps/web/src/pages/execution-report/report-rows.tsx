@@ -27,35 +27,39 @@ export function ReportRows({ rows }: { readonly rows: readonly Row[] }) {
   const { t } = useTranslation('report');
   const dates = useDates();
   return (
-    <table className="report-table">
-      <caption className="sr-only">{t('title')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('column.item')}</th>
-          <th scope="col">{t('column.text')}</th>
-          <th scope="col">{t('column.executor')}</th>
-          <th scope="col">{t('column.due')}</th>
-          <th scope="col">{t('column.result')}</th>
-          <th scope="col">{t('column.accepted')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={`${row.itemRef} ${row.executor.id}`}>
-            <th scope="row">{row.itemRef}</th>
-            <td>{row.itemText}</td>
-            <td>{row.executor.name}</td>
-            <td>
-              {dates.shortDay(row.dueOn)}
-              {row.deadlineText !== null && <p>«{row.deadlineText}»</p>}
-            </td>
-            <td>
-              <Results row={row} />
-            </td>
-            <td>{dates.shortMoment(row.acceptedAt)}</td>
+    <div className="report-table-frame" tabIndex={0} role="region" aria-label={t('title')}>
+      <table className="report-table">
+        <caption className="sr-only">{t('title')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('column.item')}</th>
+            <th scope="col">{t('column.text')}</th>
+            <th scope="col">{t('column.executor')}</th>
+            <th scope="col">{t('column.due')}</th>
+            <th scope="col">{t('column.result')}</th>
+            <th scope="col">{t('column.accepted')}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={`${row.itemRef} ${row.executor.id}`}>
+              <th scope="row">{row.itemRef}</th>
+              <td>{row.itemText}</td>
+              <td>{row.executor.name}</td>
+              <td>
+                <time dateTime={row.dueOn}>{dates.shortDay(row.dueOn)}</time>
+                {row.deadlineText !== null && <p>«{row.deadlineText}»</p>}
+              </td>
+              <td>
+                <Results row={row} />
+              </td>
+              <td>
+                <time dateTime={row.acceptedAt}>{dates.shortDayOf(row.acceptedAt)}</time>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

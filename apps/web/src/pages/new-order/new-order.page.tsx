@@ -10,13 +10,50 @@ import { useSession } from '../../shell/session-context.js';
 import { dayOf } from '../../format/dates.js';
 import { exampleOrder } from './example-order.js';
 
+type PasteProps = { readonly busy: boolean; readonly onRead: (text: string) => void };
+
+function PasteForm({ busy, onRead }: PasteProps) {
+  const { t } = useTranslation('draft');
+  const textId = useId();
+  const { installation, now } = useSession();
+  const [text, setText] = useState('');
+  return (
+    <form
+      className="card"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!busy) onRead(text);
+      }}
+    >
+      <label htmlFor={textId} className="field-label">
+        {t('new.text')}
+      </label>
+      <Input.TextArea
+        id={textId}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        placeholder={t('new.placeholder')}
+        autoSize={{ minRows: 14, maxRows: 28 }}
+        className="source-input"
+      />
+      <div className="form-actions">
+        <Button type="primary" htmlType="submit" disabled={text.trim() === ''} loading={busy}>
+          {t('new.read')}
+        </Button>
+        {installation.kind === 'training' && text.trim() === '' && (
+          <Button onClick={() => setText(exampleOrder(dayOf(now, installation.zone)))}>
+            {t('new.example')}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}
+
 /** The way in: the text of an order, pasted or as a file. */
 export function NewOrderPage() {
   const { t } = useTranslation('draft');
-  const textId = useId();
   const navigate = useNavigate();
-  const { installation, now } = useSession();
-  const [text, setText] = useState('');
   const read = useReadSource(
     (draft) => void navigate({ to: '/drafts/$draftId', params: { draftId: draft.id } }),
   );
@@ -25,35 +62,7 @@ export function NewOrderPage() {
       <PageTitle hint={t('new.hint')}>{t('new.title')}</PageTitle>
       {read.isError && <ProblemAlert error={read.error} onClose={() => read.reset()} />}
       <div className="new-order">
-        <form
-          className="card"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (!read.isPending) read.mutate({ text });
-          }}
-        >
-          <label htmlFor={textId} className="field-label">
-            {t('new.text')}
-          </label>
-          <Input.TextArea
-            id={textId}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-            placeholder={t('new.placeholder')}
-            autoSize={{ minRows: 14, maxRows: 28 }}
-            className="source-input"
-          />
-          <div className="form-actions">
-            <Button type="primary" htmlType="submit" disabled={text.trim() === ''} loading={read.isPending}>
-              {t('new.read')}
-            </Button>
-            {installation.kind === 'training' && text.trim() === '' && (
-              <Button onClick={() => setText(exampleOrder(dayOf(now, installation.zone)))}>
-                {t('new.example')}
-              </Button>
-            )}
-          </div>
-        </form>
+        <PasteForm busy={read.isPending} onRead={(text) => read.mutate({ text })} />
         <div className="card">
           <FileDrop
             label={t('new.file')}

@@ -5,6 +5,7 @@ import type { Order } from '#libs/contracts/http/order.schema';
 import { AssignmentTags } from '../../parts/assignment-tags.js';
 import { Due } from '../../parts/due.js';
 import { PersonLine } from '../../parts/person.js';
+import { useItemKindWords } from '../../parts/use-item-kind-words.js';
 import { useDates } from '../../parts/use-dates.js';
 
 type Item = Order['items'][number];
@@ -37,16 +38,17 @@ function Execution({ assignment }: { readonly assignment: Assignment }) {
 
 /** Items of the order; a table on a wide page, the same rows as cards on a phone (by style alone). */
 export function OrderItems({ order }: { readonly order: Order }) {
-  const { t } = useTranslation(['order', 'words']);
+  const { t } = useTranslation('order');
+  const kindWords = useItemKindWords();
   return (
     <table className="plain-table items-table">
-      <caption className="sr-only">{t('order:tab.items')}</caption>
+      <caption className="sr-only">{t('tab.items')}</caption>
       <thead>
         <tr>
-          <th scope="col">{t('order:items.ref')}</th>
-          <th scope="col">{t('order:items.text')}</th>
-          <th scope="col">{t('order:items.due')}</th>
-          <th scope="col">{t('order:items.execution')}</th>
+          <th scope="col">{t('items.ref')}</th>
+          <th scope="col">{t('items.text')}</th>
+          <th scope="col">{t('items.due')}</th>
+          <th scope="col">{t('items.execution')}</th>
         </tr>
       </thead>
       <tbody>
@@ -57,11 +59,7 @@ export function OrderItems({ order }: { readonly order: Order }) {
             </th>
             <td>
               {item.text}
-              {item.kind !== 'action' && (
-                <Tag className="tag-quiet kind-tag">
-                  {t(`words:itemKind.${item.kind as 'action'}`, { defaultValue: item.kind })}
-                </Tag>
-              )}
+              {item.kind !== 'action' && <Tag className="tag-quiet kind-tag">{kindWords(item.kind)}</Tag>}
             </td>
             <td>{item.due === null ? <span className="hint">—</span> : <Due due={item.due} />}</td>
             <td>
@@ -69,7 +67,7 @@ export function OrderItems({ order }: { readonly order: Order }) {
                 <Execution key={assignment.id} assignment={assignment} />
               ))}
               {item.assignments.length === 0 && (
-                <span className="hint">{t(`order:items.${item.status === 'done' ? 'done' : 'noWork'}`)}</span>
+                <span className="hint">{t(`items.${item.status === 'done' ? 'done' : 'noWork'}`)}</span>
               )}
             </td>
           </tr>

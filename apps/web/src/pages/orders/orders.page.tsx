@@ -25,6 +25,16 @@ function NewOrderButton() {
   );
 }
 
+function NoOrders({ filtered }: { readonly filtered: boolean }) {
+  const { t } = useTranslation('orders');
+  if (filtered) return <EmptyState title={t('empty.filtered')} />;
+  return (
+    <EmptyState title={t('empty.title')} action={<NewOrderButton />}>
+      {t('empty.text')}
+    </EmptyState>
+  );
+}
+
 /** The first page: orders under way and closed, and drafts that wait for launch. */
 export function OrdersPage() {
   const { t } = useTranslation('orders');
@@ -52,13 +62,7 @@ export function OrdersPage() {
       <Loaded query={orders}>
         {({ orders: list, total, pageSize }) =>
           total === 0 ? (
-            status === undefined ? (
-              <EmptyState title={t('empty.title')} action={<NewOrderButton />}>
-                {t('empty.text')}
-              </EmptyState>
-            ) : (
-              <EmptyState title={t('empty.filtered')} />
-            )
+            <NoOrders filtered={status !== undefined} />
           ) : (
             <>
               <ul className="cards" aria-label={t('title')}>
