@@ -17,7 +17,7 @@ const layers = {
   intake: { path: '^libs/intake/', may: ['^libs/domain/', npm('lvovich')] },
   persistence: {
     path: '^libs/persistence/',
-    may: ['^libs/(domain|contracts)/', npm('typeorm|pg|reflect-metadata')],
+    may: ['^libs/(domain|contracts)/', npm('typeorm|pg|reflect-metadata|zod')],
     typesOf: '^libs/contracts/',
     core: true,
   },
@@ -71,7 +71,10 @@ const layers = {
     path: '^apps/api/',
     may: [
       '^libs/(domain|contracts|recording|intake|documents|clock|config|observability)/',
-      '^libs/persistence/(views|drafts)/',
+      // What the API alone writes, the views it reads, and the one door to the database.
+      '^libs/persistence/((views|drafts|people|installation)/|database\\.ts$)',
+      // How a signal is sent is one piece of code for API and worker.
+      '^libs/runtime/process-signals\\.ts$',
       anyPackage,
     ],
     core: true,

@@ -31,11 +31,15 @@ export const machineTime = [
     files: ['apps/worker/src/open-installation.ts'],
     reason: 'patience with a database that does not answer yet',
   },
-  { files: ['apps/worker/src/reconcile/**'], reason: 'what nobody attends to is measured in machine time' },
   {
-    files: ['libs/persistence/letters/**'],
-    reason: 'leases, retries, the breaker and the moment of news are machine time',
+    files: ['apps/api/src/temporal/**', 'apps/api/src/health/**'],
+    reason: 'whether somebody polls just now; an answer about health is asked for once a moment',
   },
+  {
+    files: ['apps/api/src/migrate.ts'],
+    reason: 'patience with a database that does not answer yet; the day on which a training clock is born',
+  },
+  { files: ['apps/worker/src/reconcile/**'], reason: 'what nobody attends to is measured in machine time' },
   { files: ['apps/cli/**'], reason: 'progress, restarts and their back-off' },
   { files: ['test/**', 'bench/**'], reason: 'bounds of waiting and measured durations' },
 ];

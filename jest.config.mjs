@@ -14,7 +14,7 @@ const withServers = {
   e2e: ['test/e2e'],
 };
 
-const project = (displayName, folders, testTimeout) => ({
+const project = (displayName, folders) => ({
   displayName,
   testEnvironment: 'node',
   testMatch: folders.map((folder) => `<rootDir>/dist/${folder}/**/*.spec.js`),
@@ -22,15 +22,16 @@ const project = (displayName, folders, testTimeout) => ({
   transform: {},
   injectGlobals: false,
   setupFilesAfterEnv: ['<rootDir>/scripts/test/every-test-asserts.mjs'],
-  testTimeout,
 });
 
 export default {
   maxWorkers: 2,
+  // For all projects: jest hears it here alone. A hanging part is ended by the runner.
+  testTimeout: 120_000,
   projects: [
-    ...Object.entries(serverless).map(([name, folders]) => project(name, folders, 30_000)),
+    ...Object.entries(serverless).map(([name, folders]) => project(name, folders)),
     ...Object.entries(withServers).map(([name, folders]) => ({
-      ...project(name, folders, 120_000),
+      ...project(name, folders),
       globalSetup: '<rootDir>/scripts/test/global-setup.mjs',
       globalTeardown: '<rootDir>/scripts/test/global-teardown.mjs',
     })),
