@@ -82,7 +82,9 @@ const layers = {
     except: '^apps/web/vite\\.config\\.ts$',
     may: [
       '^libs/contracts/http/',
-      npm('react|react-dom|react-i18next|i18next|antd|@ant-design/[^/]+|@tanstack/[^/]+|zod'),
+      npm(
+        'react|react-dom|react-i18next|i18next|antd|@ant-design/[^/]+|@fontsource(-variable)?/[^/]+|@tanstack/[^/]+|zod',
+      ),
     ],
   },
 };
