@@ -35,19 +35,19 @@ const orders = createRoute({
     const status = textOf(search['status']);
     return { page: pageNumber(search), ...(status === undefined ? {} : { status }) };
   },
-  component: lazyRouteComponent(() => import('./pages/orders/orders.page.js'), 'OrdersPage'),
+  component: lazyRouteComponent(() => import('./pages/orders/orders-page.js'), 'OrdersPage'),
 });
 
 const newOrder = createRoute({
   getParentRoute: () => shell,
   path: '/new-order',
-  component: lazyRouteComponent(() => import('./pages/new-order/new-order.page.js'), 'NewOrderPage'),
+  component: lazyRouteComponent(() => import('./pages/new-order/new-order-page.js'), 'NewOrderPage'),
 });
 
 const draftReview = createRoute({
   getParentRoute: () => shell,
   path: '/drafts/$draftId',
-  component: lazyRouteComponent(() => import('./pages/draft-review/draft-review.page.js'), 'DraftReviewPage'),
+  component: lazyRouteComponent(() => import('./pages/draft-review/draft-review-page.js'), 'DraftReviewPage'),
 });
 
 const order = createRoute({
@@ -57,13 +57,13 @@ const order = createRoute({
     const tab = textOf(search['tab']);
     return tab === undefined ? {} : { tab };
   },
-  component: lazyRouteComponent(() => import('./pages/order/order.page.js'), 'OrderPage'),
+  component: lazyRouteComponent(() => import('./pages/order/order-page.js'), 'OrderPage'),
 });
 
 const assignment = createRoute({
   getParentRoute: () => shell,
   path: '/assignments/$assignmentId',
-  component: lazyRouteComponent(() => import('./pages/assignment/assignment.page.js'), 'AssignmentPage'),
+  component: lazyRouteComponent(() => import('./pages/assignment/assignment-page.js'), 'AssignmentPage'),
 });
 
 const myWork = createRoute({
@@ -73,7 +73,7 @@ const myWork = createRoute({
     const view = textOf(search['view']);
     return { page: pageNumber(search), ...(view === undefined ? {} : { view }) };
   },
-  component: lazyRouteComponent(() => import('./pages/my-work/my-work.page.js'), 'MyWorkPage'),
+  component: lazyRouteComponent(() => import('./pages/my-work/my-work-page.js'), 'MyWorkPage'),
 });
 
 const letters = createRoute({
@@ -83,7 +83,7 @@ const letters = createRoute({
     const status = textOf(search['status']);
     return { page: pageNumber(search), ...(status === undefined ? {} : { status }) };
   },
-  component: lazyRouteComponent(() => import('./pages/letters/letters.page.js'), 'LettersPage'),
+  component: lazyRouteComponent(() => import('./pages/letters/letters-page.js'), 'LettersPage'),
 });
 
 const mailbox = createRoute({
@@ -98,20 +98,20 @@ const mailbox = createRoute({
       ...(to === undefined ? {} : { to }),
     };
   },
-  component: lazyRouteComponent(() => import('./pages/mailbox/mailbox.page.js'), 'MailboxPage'),
+  component: lazyRouteComponent(() => import('./pages/mailbox/mailbox-page.js'), 'MailboxPage'),
 });
 
 const people = createRoute({
   getParentRoute: () => shell,
   path: '/people',
-  component: lazyRouteComponent(() => import('./pages/people/people.page.js'), 'PeoplePage'),
+  component: lazyRouteComponent(() => import('./pages/people/people-page.js'), 'PeoplePage'),
 });
 
 const executionReport = createRoute({
   getParentRoute: () => root,
   path: '/orders/$orderId/execution-report',
   component: lazyRouteComponent(
-    () => import('./pages/execution-report/execution-report.page.js'),
+    () => import('./pages/execution-report/execution-report-page.js'),
     'ExecutionReportPage',
   ),
 });

@@ -4,7 +4,12 @@ import { useCommand } from './command.js';
 import { callApi } from './http.js';
 
 export const useSessionQuery = () =>
-  useQuery({ queryKey: ['session'], queryFn: ({ signal }) => callApi(Session, '/session', { signal }) });
+  useQuery({
+    queryKey: ['session'],
+    queryFn: ({ signal }) => callApi(Session, '/session', { signal }),
+    // A page that met an outage comes to life by itself; a healthy one learns the time from the clock.
+    refetchInterval: ({ state }) => (state.status === 'error' ? 3_000 : false),
+  });
 
 export function useActAs() {
   const client = useQueryClient();

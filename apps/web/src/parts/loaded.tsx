@@ -3,6 +3,7 @@ import { Alert, Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from './problem-alert.js';
+import { useLastingError } from './use-lasting-error.js';
 
 type Props<T> = {
   readonly query: UseQueryResult<T>;
@@ -13,9 +14,10 @@ type Props<T> = {
 /** The states of asked data: skeleton, error with retry, data; data that can no longer be refreshed stays and says so. */
 export function Loaded<T>({ query, children, rows = 6 }: Props<T>) {
   const { t } = useTranslation('states');
+  const error = useLastingError(query);
   const retry = () => void query.refetch();
   if (query.data === undefined) {
-    if (query.isError && !query.isFetching) return <ProblemAlert error={query.error} onRetry={retry} />;
+    if (error !== null) return <ProblemAlert error={error} onRetry={retry} />;
     return (
       <div role="status" aria-label={t('loading')}>
         <Skeleton active title={false} paragraph={{ rows }} />
