@@ -52,6 +52,8 @@ export async function launchFromText(visitor: Visitor, plan: PathPlan): Promise<
   expect(await draftItem(page, first).getByRole('time').textContent()).toBe(plan.firstDue);
   await draftItem(page, first).getByRole('button', { name: 'Почему эта дата' }).click();
   await page.getByText('Как получен срок').waitFor();
+  // Seen by a person, not only present: a popup that was measured too early lies far outside the page.
+  expect((await page.getByText('Как получен срок').boundingBox())?.y).toBeGreaterThan(0);
   await page.keyboard.press('Escape');
   for (const { name, email } of [plan.executor, ...plan.alsoCreate])
     await createPersonFromDraft(page, name, email);

@@ -1,8 +1,15 @@
 import type { ThemeConfig } from 'antd';
 
+/**
+ * Who asked their system for less motion gets none. It must be said to the components themselves: animations cut short
+ * by style sheets make them measure a popup of no size and put it thousands of pixels away.
+ */
+const motion = !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
 /** Colours are chosen so that every text on its ground keeps a contrast of at least 4.5 : 1 (WCAG AA). */
 export const theme: ThemeConfig = {
   token: {
+    motion,
     colorPrimary: '#1d4f7c',
     colorLink: '#1d4f7c',
     colorLinkHover: '#123757',
