@@ -1,12 +1,4 @@
-import type { Command } from './command.js';
-
-interface CommandEntry {
-  readonly name: string;
-  readonly usage: string;
-  readonly summary: string;
-  /** Commands are loaded when they are called for: `read` must answer at once and needs nothing of what `start` needs. */
-  load(): Promise<Command>;
-}
+import type { CommandEntry } from './command.js';
 
 export const commands: readonly CommandEntry[] = [
   {
@@ -31,6 +23,6 @@ export const commands: readonly CommandEntry[] = [
     name: 'help',
     usage: 'help',
     summary: 'prints this list',
-    load: async () => (await import('./help.command.js')).helpCommand,
+    load: async () => (await import('./help.command.js')).helpCommand(commands),
   },
 ];

@@ -7,6 +7,14 @@ export interface Command {
   run(args: readonly string[]): Promise<ExitCode>;
 }
 
+export interface CommandEntry {
+  readonly name: string;
+  readonly usage: string;
+  readonly summary: string;
+  /** Commands are loaded when they are called for: `read` must answer at once and needs nothing of what `start` needs. */
+  load(): Promise<Command>;
+}
+
 /** What the person typed cannot be carried out; the message says what was found and expected. Exit code 2. */
 export class UsageError extends Error {
   constructor(message: string) {

@@ -35,11 +35,13 @@ const schema = z.object(settings).transform((given) => {
     WORKFLOW_TASK_TIMEOUT_SECONDS: given.WORKFLOW_TASK_TIMEOUT_SECONDS ?? taskSeconds,
     STICKY_TIMEOUT_SECONDS: given.STICKY_TIMEOUT_SECONDS ?? taskSeconds,
     /** Ports that were asked for: one that is taken is then an error; a default one gives way to the next free port. */
-    portsAskedFor: Object.freeze(
-      new Set(portNames.filter((name) => given[name] !== undefined)),
-    ) as ReadonlySet<PortSetting>,
+    portsAskedFor: askedFor(given),
   };
 });
+
+function askedFor(given: Partial<Record<PortSetting, unknown>>): ReadonlySet<PortSetting> {
+  return new Set(portNames.filter((name) => given[name] !== undefined));
+}
 
 const portNames: readonly PortSetting[] = [
   'API_PORT',

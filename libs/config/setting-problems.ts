@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { isLoopback } from './setting-types.js';
 import { settings } from './settings.js';
 

@@ -5,8 +5,9 @@ export function settingsTable(): string {
   const rows = Object.entries(settings).map(([name, schema]) => {
     const meta = schema.meta();
     const fixed = schema.safeParse(undefined);
-    const otherwise = meta?.['otherwise'] ?? (fixed.success ? fixed.data : undefined);
-    return `| \`${name}\` | ${String(otherwise ?? '')} | ${meta?.description ?? ''} |`;
+    const otherwise = meta?.['otherwise'];
+    const value = typeof otherwise === 'string' ? otherwise : fixed.success ? String(fixed.data ?? '') : '';
+    return `| \`${name}\` | ${value} | ${meta?.description ?? ''} |`;
   });
   return ['| setting | default | what it does |', '| --- | --- | --- |', ...rows].join('\n');
 }

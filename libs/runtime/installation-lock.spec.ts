@@ -35,12 +35,16 @@ describe('lock of an installation', () => {
   it('is taken over from a program that was killed, also when its number lives on in another', async () => {
     const { pid } = await thisProcess();
     await writeFile(join(folder, 'running.json'), JSON.stringify({ pid, startToken: 'an earlier process' }));
-    await (await taken()).release();
+    const lock = await taken();
+    expect(await lockInstallation(folder)).toMatchObject({ holder: { pid } });
+    await lock.release();
   });
 
   it('is taken over when its file is damaged', async () => {
     await writeFile(join(folder, 'running.json'), '{"pid":');
-    await (await taken()).release();
+    const lock = await taken();
+    expect(await lockInstallation(folder)).toMatchObject({ holder: { pid: process.pid } });
+    await lock.release();
   });
 
   it('goes to one of many that ask at once', async () => {

@@ -5,6 +5,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import nodemailer from 'nodemailer';
+import { waitUntil } from './wait-until.js';
 import { startMailbox, type MailboxServer } from './mailbox-server.js';
 import { PortTakenError } from './ports.js';
 
@@ -117,9 +118,5 @@ function breakOffInTheMiddle(port: number): Promise<void> {
 }
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
-  const limit = Date.now() + 5_000;
-  while (!(await holds())) {
-    if (Date.now() > limit) throw new Error('the condition did not come true within 5 s');
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+  expect(await waitUntil(async () => ((await holds()) ? true : null), 5)).toBe(true);
 }

@@ -79,7 +79,7 @@ async function restoreLinks(nativeFolder: string): Promise<void> {
       }
     }
   }
-  for (const program of Object.values(programsIn(nativeFolder))) {
+  for (const program of Object.values({ ...programsIn(nativeFolder) })) {
     const { mode } = await stat(program);
     if ((mode & 0o555) !== 0o555) await chmod(program, mode | 0o555);
   }

@@ -30,8 +30,12 @@ function describeNamespace(session: ClientHttp2Session, namespace: string): Prom
     });
     let status: unknown;
     // An error without a body carries the status in the headers, a good answer in the trailers.
-    call.on('response', (headers) => (status ??= headers['grpc-status']));
-    call.on('trailers', (trailers) => (status = trailers['grpc-status']));
+    call.on('response', (headers: Record<string, unknown>) => {
+      status ??= headers['grpc-status'];
+    });
+    call.on('trailers', (trailers: Record<string, unknown>) => {
+      status = trailers['grpc-status'];
+    });
     call.on('error', reject);
     call.on('close', () => resolve(status === '0'));
     call.resume();

@@ -47,7 +47,7 @@ const fetchSeconds = 600;
  * @throws when a chosen program cannot be used, or with all ways tried when none led to one
  */
 export async function findTemporalProgram(search: TemporalSearch): Promise<TemporalProgram> {
-  const say = search.log ?? (() => undefined);
+  const say: Say = (line) => search.log?.(line);
   if (search.chosenPath !== undefined) return chosenProgram(search.chosenPath);
   const failures: string[] = [];
   for (const { name, take } of waysTo(resolve(search.binFolder), say, search.signal)) {

@@ -5,7 +5,7 @@ import { AssignmentReader } from './assignments/assignment-reader.js';
 import { AssignmentsController } from './assignments/assignments.controller.js';
 import { ClockController } from './clock/clock.controller.js';
 import { DraftsController } from './drafts/drafts.controller.js';
-import { DraftsService } from './drafts/drafts.service.js';
+import { DraftsHandler } from './drafts/drafts.handler.js';
 import { OrderLaunchController } from './drafts/order-launch.controller.js';
 import { FilesController } from './files/files.controller.js';
 import { FoundationModule, type Foundation } from './foundation/foundation.module.js';
@@ -38,7 +38,7 @@ export class AppModule {
         ClockController,
         PlayController,
       ],
-      providers: [DraftsService, AssignmentReader],
+      providers: [DraftsHandler, AssignmentReader],
     };
   }
 }

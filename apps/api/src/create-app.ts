@@ -8,7 +8,7 @@ import helmet from 'helmet';
 import { AppModule } from './app.module.js';
 import { documentApi } from './docs/document-api.js';
 import type { Foundation } from './foundation/foundation.module.js';
-import { ProblemFilter } from './problem/problem.filter.js';
+import { ProblemFilter } from './problem/answer-problem.js';
 import { sameOriginOnly } from './session/same-origin.js';
 import type { SessionMiddleware } from './session/session-store.js';
 

@@ -9,7 +9,6 @@ import { NEWS } from './foundation/tokens.js';
 import { createSessions } from './session/session-store.js';
 
 const poolSize = 12;
-const defaultPort = 4600;
 
 const config = processConfig();
 const logger = createLogger({ name: 'api', level: config.LOG_LEVEL });
@@ -24,7 +23,7 @@ async function start(): Promise<void> {
     throw new Error('found a database without an installation, expected a migrated one');
   const sessions = createSessions(url, installation.sessionSecret, timeoutSeconds);
   const app = await createApp({ config, logger, database, installation }, sessions);
-  await app.listen(config.API_PORT ?? defaultPort, config.API_HOST);
+  await app.listen(config.API_PORT, config.API_HOST);
   logger.info({ port: config.API_PORT }, 'the API listens');
 
   let stopping = false;

@@ -59,7 +59,7 @@ async function openPatiently(url: string): Promise<Database> {
 }
 
 async function birth(database: Database, config: Configuration): Promise<StoredInstallation> {
-  const kind = config.PRIKAZ_KIND ?? 'wall';
+  const kind = config.PRIKAZ_KIND;
   return database.transaction(async (tx) => {
     const stored = await readStoredInstallation(tx);
     if (stored !== null) {

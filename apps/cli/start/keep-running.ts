@@ -18,61 +18,75 @@ const longestPauseSeconds = 30;
 /** A part that ran this long was well: the next failure begins with the shortest pause again. */
 const wellAfterSeconds = 60;
 
-/**
- * Starts a part again whenever it ends by itself: after 1, 2, 4 … 30 seconds. `first` is running already.
- */
-export function keepRunning(options: {
+export interface KeepRunningOptions {
   readonly name: string;
+  /** Running already. */
   readonly first: RunningPart;
   readonly start: (signal: AbortSignal) => Promise<RunningPart>;
   readonly say: Say;
-}): KeptPart {
-  const stopping = new AbortController();
-  let current: RunningPart | null = options.first;
-  const stopAsked = new Promise<void>((resolve) =>
-    stopping.signal.addEventListener('abort', () => resolve()),
-  );
-  const watching = watch();
+}
 
-  async function watch(): Promise<void> {
+/** Starts a part again whenever it ends by itself: after 1, 2, 4 … 30 seconds. */
+export function keepRunning(options: KeepRunningOptions): KeptPart {
+  return new Keeper(options);
+}
+
+class Keeper implements KeptPart {
+  private readonly stopping = new AbortController();
+  private readonly stopAsked: Promise<void>;
+  private readonly watching: Promise<void>;
+  private current: RunningPart | null;
+
+  constructor(private readonly options: KeepRunningOptions) {
+    this.current = options.first;
+    this.stopAsked = new Promise((resolve) => {
+      this.stopping.signal.addEventListener('abort', () => {
+        resolve();
+      });
+    });
+    this.watching = this.watch();
+  }
+
+  async stop(graceSeconds: number): Promise<void> {
+    this.stopping.abort();
+    await this.watching;
+    await this.current?.stop(graceSeconds);
+  }
+
+  private async watch(): Promise<void> {
+    const { name, say } = this.options;
     let pauseSeconds = 1;
     let startedAt = Date.now();
-    while (!stopping.signal.aborted) {
-      if (current !== null) {
-        await Promise.race([current.ended, stopAsked]);
-        if (stopping.signal.aborted) return;
-        current = null;
+    while (!this.isStopping()) {
+      if (this.current !== null) {
+        await Promise.race([this.current.ended, this.stopAsked]);
+        if (this.isStopping()) return;
+        this.current = null;
         if (Date.now() - startedAt > wellAfterSeconds * 1000) pauseSeconds = 1;
-        options.say(`${options.name} ended; starting it again in ${pauseSeconds} s`);
+        say(`${name} ended; starting it again in ${pauseSeconds} s`);
       }
-      await sleep(pauseSeconds * 1000, undefined, { signal: stopping.signal }).catch(() => undefined);
-      if (stopping.signal.aborted) return;
+      await sleep(pauseSeconds * 1000, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+      if (this.isStopping()) return;
       pauseSeconds = Math.min(pauseSeconds * 2, longestPauseSeconds);
       startedAt = Date.now();
-      current = await attempt(pauseSeconds);
+      this.current = await this.attempt(pauseSeconds);
     }
   }
 
-  async function attempt(nextPauseSeconds: number): Promise<RunningPart | null> {
+  private async attempt(nextPauseSeconds: number): Promise<RunningPart | null> {
+    const { name, start, say } = this.options;
     try {
-      const part = await options.start(stopping.signal);
-      if (!stopping.signal.aborted) options.say(`${options.name} runs again`);
+      const part = await start(this.stopping.signal);
+      if (!this.isStopping()) say(`${name} runs again`);
       return part;
     } catch (error) {
-      if (!stopping.signal.aborted) {
-        options.say(
-          `${options.name} did not start (${messageOf(error)}); trying again in ${nextPauseSeconds} s`,
-        );
-      }
+      if (!this.isStopping())
+        say(`${name} did not start (${messageOf(error)}); trying again in ${nextPauseSeconds} s`);
       return null;
     }
   }
 
-  return {
-    stop: async (graceSeconds) => {
-      stopping.abort();
-      await watching;
-      await current?.stop(graceSeconds);
-    },
-  };
+  private isStopping(): boolean {
+    return this.stopping.signal.aborted;
+  }
 }

@@ -1,4 +1,4 @@
-import { type LocalDate } from '../time/local-date.js';
+import type { LocalDate } from '../time/local-date.js';
 import { instantIn, localDateOf } from '../time/zone.js';
 import type { LadderInput, LadderPerson } from './ladder-input.js';
 import { kindOfStep, type LadderRung, type PlannedStep } from './ladder-step.js';

@@ -15,7 +15,7 @@ import { ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs
 import type { Request } from 'express';
 import { AcceptReport, Assignment, ReturnReport, SubmitReport } from '#libs/contracts/http/assignment.schema';
 import type { News } from '#libs/contracts/process/process';
-import type { ErrorCode } from '#libs/contracts/error-codes';
+import { errorCodes } from '#libs/contracts/error-codes';
 import { isRefusal } from '#libs/domain/order/refusal';
 import type { AssignmentAnswer, AssignmentCommand } from '#libs/recording/assignment-act.recording';
 import { recordAcceptance, recordReturn } from '#libs/recording/assignment-decision.recording';
@@ -105,7 +105,8 @@ export class AssignmentActsController {
 
   private async answer(request: Request, { answer, tell }: Recorded<AssignmentAnswer>): Promise<Assignment> {
     this.news.tell(tell);
-    if (isRefusal(answer)) throw new ProblemError(answer.refused as ErrorCode);
+    if (isRefusal(answer))
+      throw new ProblemError(errorCodes.find((code) => code === answer.refused) ?? 'INTERNAL');
     return this.reader.read(answer.assignmentId, requireActingPersonId(request), requestLanguage(request));
   }
 }

@@ -30,7 +30,7 @@ import { expectedVersion } from '../request/command-headers.js';
 import { IdParameter } from '../request/id-parameter.js';
 import { requestLanguage } from '../request/request-language.js';
 import { personFields } from '../people/person-fields.js';
-import { DraftsService } from './drafts.service.js';
+import { DraftsHandler } from './drafts.handler.js';
 import { readSource } from './read-source.js';
 
 // Names of uploaded files are UTF-8; multer reads them as latin1 unless it is told.
@@ -40,7 +40,7 @@ const upload = { defParamCharset: 'utf8', limits: { fileSize: maximumTextBytes, 
 @Controller('drafts')
 export class DraftsController {
   constructor(
-    private readonly drafts: DraftsService,
+    private readonly drafts: DraftsHandler,
     @Inject(INSTALLATION) private readonly installation: StoredInstallation,
   ) {}
 

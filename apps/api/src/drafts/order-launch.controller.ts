@@ -15,13 +15,13 @@ import { IdParameter } from '../request/id-parameter.js';
 import { requestLanguage } from '../request/request-language.js';
 import { requireActingPersonId } from '../session/acting-person.js';
 import { describeObstacle } from './draft-review.js';
-import { DraftsService } from './drafts.service.js';
+import { DraftsHandler } from './drafts.handler.js';
 
 @ApiTags('drafts')
 @Controller('drafts')
 export class OrderLaunchController {
   constructor(
-    private readonly drafts: DraftsService,
+    private readonly drafts: DraftsHandler,
     private readonly database: Database,
     private readonly recording: Recording,
     @Inject(NEWS) private readonly news: News,

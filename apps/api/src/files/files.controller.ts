@@ -2,7 +2,7 @@ import { Controller, Get, Param, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Database } from '#libs/persistence/database';
-import { readReportFile } from '#libs/persistence/orders/report-file.repository';
+import { readReportFile } from '#libs/persistence/views/report-file.view';
 import { NotFound } from '#libs/recording/command';
 import { IdParameter } from '../request/id-parameter.js';
 

@@ -6,7 +6,7 @@ import type { Configuration } from '#libs/config/configuration';
 import { Health } from '#libs/contracts/http/health.schema';
 import { namespaceOfInstallation } from '#libs/contracts/process/process';
 import { Database } from '#libs/persistence/database';
-import { readMailState } from '#libs/persistence/letters/mail-state.repository';
+import { readMailState } from '#libs/persistence/views/mail-state.view';
 import type { StoredInstallation } from '#libs/persistence/installation/installation-birth.repository';
 import { CONFIGURATION, INSTALLATION } from '../foundation/tokens.js';
 import { Timekeeping } from '../temporal/timekeeping.js';

@@ -7,6 +7,21 @@ const words: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'newer-step': { ru: 'заменено более поздним напоминанием', en: 'a later reminder stands for it' },
   'order-closed': { ru: 'приказ закрыт', en: 'the order is closed' },
   'no-longer-true': { ru: 'к отправке повод отпал', en: 'its reason was gone when it would have left' },
+  'reported-again': { ru: 'исполнитель уже представил новый отчёт', en: 'the executor has reported again' },
+  'order-runs': { ru: 'приказ снова исполняется', en: 'the order runs again' },
+  'newer-letter': { ru: 'заменено более поздней сводкой', en: 'a newer digest stands for it' },
+  'second-sending': {
+    ru: 'первая отправка осталась без ответа, письмо отправлено ещё раз',
+    en: 'the first sending was not answered, the letter was sent once more',
+  },
+  ARRIVAL_UNKNOWN: {
+    ru: 'сервер не ответил, дошло ли письмо',
+    en: 'the server did not say whether it arrived',
+  },
+  PROGRAM_FAULT: {
+    ru: 'письмо не удалось составить, попытка повторится',
+    en: 'the letter could not be composed yet',
+  },
   NO_ADDRESS: { ru: 'у получателя нет адреса электронной почты', en: 'the recipient has no e-mail address' },
 };
 

@@ -40,7 +40,7 @@ export function createSessions(
   return {
     handler,
     close: async () => {
-      await store.close();
+      store.close();
       await pool.end();
     },
   };

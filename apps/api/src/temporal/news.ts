@@ -7,8 +7,6 @@ import { namespaceOfInstallation } from '#libs/contracts/process/process';
 import type { StoredInstallation } from '#libs/persistence/installation/installation-birth.repository';
 import { ProcessSignals } from '#libs/runtime/process-signals';
 
-const defaultTaskTimeoutSeconds = { wall: 10, training: 5 } as const;
-
 /**
  * News from people's commands to the processes. The connection is lazy: the API starts and serves without a Temporal server, and
  * what could not be told is found by reconcile.
@@ -24,8 +22,7 @@ export function createNews(
       ? null
       : new ProcessSignals(Connection.lazy({ address }), {
           namespace: namespaceOfInstallation(installation.id),
-          taskTimeoutSeconds:
-            config.WORKFLOW_TASK_TIMEOUT_SECONDS ?? defaultTaskTimeoutSeconds[installation.kind],
+          taskTimeoutSeconds: config.WORKFLOW_TASK_TIMEOUT_SECONDS,
           identity: `api ${String(process.pid)}`,
         });
   return new PacedNews(

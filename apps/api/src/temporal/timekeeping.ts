@@ -29,7 +29,7 @@ export class Timekeeping {
         }),
       );
       const oldest = Date.now() - pollerSilenceMilliseconds;
-      return (answer.pollers ?? []).some(
+      return answer.pollers.some(
         ({ lastAccessTime }) => Number(lastAccessTime?.seconds ?? 0) * 1_000 > oldest,
       );
     } catch {

@@ -26,7 +26,7 @@ import { launchGround } from './launch-ground.js';
 
 /** Drafts belong to the API alone: no process knows of them before the launch. */
 @Injectable()
-export class DraftsService {
+export class DraftsHandler {
   constructor(
     private readonly database: Database,
     @Inject(CLOCK) private readonly clock: Clock,
