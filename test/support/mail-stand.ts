@@ -160,7 +160,7 @@ export function batchOver(
       throw error;
     },
   );
-  const openSender = () => createSender({ smtpUrl, timeoutSeconds: 5 });
+  const openSender = () => createSender({ smtpUrl, timeoutSeconds: 60 });
   return new LetterBatch(database, sending, openSender, {
     relay: relayOf(smtpUrl),
     batchSeconds: 30,
