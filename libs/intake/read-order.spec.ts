@@ -91,6 +91,24 @@ describe('constructions', () => {
     expect(items.at(-1)?.executors[0]?.name).toBe('Кольцов И.М.');
   });
 
+  it.each([
+    [
+      'Рекомендовать Ивановой Анне Борисовне, директору лицея, подготовить доклад до 28.06.2024.',
+      'Иванова Анна Борисовна',
+    ],
+    ['Провести семинар до 20.06.2024, ответственный: Гусева А.Б.', 'Гусева А.Б.'],
+    ['В срок до 28 июня 2024 года методисту Кольцову И.М. представить отчет.', 'Кольцов И.М.'],
+  ])('«%s»', (text, name) => {
+    const { items, findings } = read(order(`1. ${text}`));
+    expect(items[0]?.executors.map((executor) => executor.name)).toEqual([name]);
+    expect(findings.map((finding) => finding.item)).not.toContain('1');
+  });
+
+  it('a name in a case that nothing explains is asked', () => {
+    const { findings } = read(order('1. Методисту Кольцовым И.М. составить план до 28.06.2024.'));
+    expect(findings).toContainEqual(expect.objectContaining({ code: 'AMBIGUOUS_PERSON', item: '1' }));
+  });
+
   it('a reference to an act is no deadline', () => {
     const { items } = read(order('1. Методисту Гусевой А.Б. учесть приказ от 01.02.2024 № 7 за 2023 год.'));
     expect(items[0]?.deadline).toMatchObject({ kind: 'none', due: null, decide: true });

@@ -8,10 +8,10 @@ import { z } from 'zod';
 const shared = resolve('../shared');
 const scorer = join(shared, 'tools/score-drafts.mjs');
 const available = existsSync(scorer) && existsSync(join(shared, 'orders'));
-const run = `import(${JSON.stringify(resolve('dist/apps/cli/read.command.js'))}).then((command) => command.run(process.argv.slice(1))).then((code) => { process.exitCode = code; })`;
+const program = resolve('dist/apps/cli/main.js');
 
 function read(file: string, input?: string | Buffer) {
-  return spawnSync(process.execPath, ['-e', run, file], {
+  return spawnSync(process.execPath, [program, 'read', file], {
     encoding: 'utf8',
     ...(input === undefined ? {} : { input }),
   });
@@ -22,7 +22,7 @@ const scoreSchema = z.object({
 });
 
 function score(only: string): Record<string, number | null> {
-  const command = `node -e '${run}' {}`;
+  const command = `'${process.execPath}' '${program}' read {}`;
   const printed = execFileSync(
     process.execPath,
     [scorer, '--json', '--only', only, '--expected', join(shared, 'orders'), '--cmd', command],

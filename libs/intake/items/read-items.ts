@@ -31,8 +31,12 @@ interface Words {
 function readWords(entry: Entry, folded: FoldedText, signedOn: LocalDate | null): Words {
   const { text } = folded;
   const deadline = readDeadline(text, { signedOn });
-  const [verb] = infinitives(maskQuoted(text));
-  const parties = namedParties(partyPhrase(text, deadline, verb?.start ?? text.length), 'dative');
+  const [verb, second] = infinitives(maskQuoted(text));
+  const asking = verb?.start === 0 && askingVerb.test(verb.word) && second !== undefined;
+  const from = asking ? verb.end : 0;
+  const until = (asking ? second.start : verb?.start) ?? text.length;
+  const before = namedParties(partyPhrase(text, deadline, from, until), 'dative');
+  const parties = before.length > 0 ? before : responsibleParties(text);
   const kind = kindOf(entry, text, parties, verb?.start);
   const quiet = kind === 'control' || kind === 'effective';
   return { kind, parties: quiet ? [] : parties, deadline: quiet ? noDeadline : deadline };
@@ -59,14 +63,24 @@ function readsAsTopic(text: string, verbAt: number | undefined): boolean {
   return verbAt === undefined || /^(?:по|о|об|в\sчасти|для|при|за|с|со|на)\s/iu.test(text);
 }
 
+/** «Рекомендовать директору школы … подготовить»: the work is the second verb's, the person stands between. */
+const askingVerb = /^(?:рекомендовать|поручить|предложить|обязать|предписать)$/iu;
+const responsible = /(?:ответственн(?:ый|ая|ые)(?:\sисполнител[ьи])?|отв\.)\s?[:–—-]\s?/iu;
+
+/** «…, ответственный: Гусева А.Б.»: after the colon the nominative. */
+function responsibleParties(text: string): NamedParty[] {
+  const match = responsible.exec(text);
+  return match
+    ? namedParties(text.slice(match.index + match[0].length).replace(/[).;]+$/u, ''), 'nominative')
+    : [];
+}
+
 /** The words before the verb, without the deadline that may stand among them. */
-function partyPhrase(text: string, deadline: DeadlineReading, verbAt: number): string {
+function partyPhrase(text: string, deadline: DeadlineReading, from: number, until: number): string {
   const [start, end] = deadline.span ?? [0, 0];
-  const before =
-    end <= verbAt && end > start
-      ? `${text.slice(0, start)} ${text.slice(end, verbAt)}`
-      : text.slice(0, verbAt);
-  return before
+  const inside = start >= from && end <= until && end > start;
+  const phrase = inside ? `${text.slice(from, start)} ${text.slice(end, until)}` : text.slice(from, until);
+  return phrase
     .replace(/\s+/gu, ' ')
     .replace(/^[\s,]+|[\s,:–-]+$/gu, '')
     .trim();

@@ -32,6 +32,18 @@ describe('executors are read from the words before the verb', () => {
     ]);
   });
 
+  it('whoever works together with others is read in the instrumental', () => {
+    const [first, second] = namedParties(
+      'Директору лицея (А.Б. Ивановой) совместно с методистом Кольцовым И.М.',
+      'dative',
+    );
+    expect(first).toMatchObject({ position: 'директор лицея', mention: { expected: 'dative' } });
+    expect(second).toMatchObject({
+      position: 'методист',
+      mention: { surname: 'Кольцовым', expected: 'instrumental' },
+    });
+  });
+
   it.each(['Провести', 'В целях контроля', 'Настоящий приказ', 'План работы'])(
     '«%s» names nobody',
     (phrase) => {

@@ -12,7 +12,7 @@ export interface NamedParty {
   readonly group: string | null;
 }
 
-const separator = /,\s|;\s|\s(?:и|а также|совместно с)\s/gu;
+const separator = /(?:,\s|\s)совместно\sс\s|,\s(?:а\sтакже\s)?|;\s|\s(?:и|а\sтакже)\s/gu;
 const acting = /^(?:и\.\s?о\.|врио|вр\.\s?и\.\s?о\.)\s/iu;
 /** «МБУ «Центр»», «ГМК»: bodies that are called by letters are not declined. */
 const abbreviation = /^\p{Lu}{2,}(?![\p{Ll}])/u;
@@ -24,7 +24,7 @@ const abbreviation = /^\p{Lu}{2,}(?![\p{Ll}])/u;
 export function namedParties(phrase: string, expected: GrammaticalCase): NamedParty[] {
   const parties: NamedParty[] = [];
   for (const part of splitParties(phrase, expected)) {
-    const party = namedParty(part, expected);
+    const party = namedParty(part.text, part.expected);
     if (party === null) return parties;
     parties.push(party);
   }
@@ -34,23 +34,32 @@ export function namedParties(phrase: string, expected: GrammaticalCase): NamedPa
 /** Enough of what follows a separator to see whether it begins a party; a longer look would make long lists quadratic. */
 const lookAhead = 160;
 
-function splitParties(phrase: string, expected: GrammaticalCase): string[] {
-  const parts: string[] = [];
+interface Part {
+  readonly text: string;
+  readonly expected: GrammaticalCase;
+}
+
+function splitParties(phrase: string, governed: GrammaticalCase): Part[] {
+  const parts: Part[] = [];
   let start = 0;
+  let expected = governed;
   for (const match of maskQuoted(phrase).matchAll(separator)) {
     const next = match.index + match[0].length;
     const rest = phrase.slice(next, next + lookAhead);
-    const [person] = personMentions(rest, expected);
-    const begins = headNoun(rest, [expected]) !== null || person?.start === 0 || acting.test(rest);
+    // «совместно с методистом»: from there on the instrumental.
+    const following = /совместно/iu.test(match[0]) ? 'instrumental' : expected;
+    const [person] = personMentions(rest, following);
+    const begins = headNoun(rest, [following]) !== null || person?.start === 0 || acting.test(rest);
     if (!begins) continue;
     const before = phrase.slice(start, match.index);
     // «Ивановой А.Б., директору школы»: the position that follows a bare name belongs to it.
     if (isBareName(before, expected) && person?.start !== 0) continue;
-    parts.push(before);
+    parts.push({ text: withoutEnd(before), expected });
     start = next;
+    expected = following;
   }
-  parts.push(phrase.slice(start));
-  return parts.map(withoutEnd).filter(Boolean);
+  parts.push({ text: withoutEnd(phrase.slice(start)), expected });
+  return parts.filter((part) => part.text !== '');
 }
 
 function withoutEnd(part: string): string {

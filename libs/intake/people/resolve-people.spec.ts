@@ -25,6 +25,7 @@ describe('a surname is brought back to the nominative', () => {
     ['Гусева', 'accusative', 'Гусев'],
     ['Сикорскую', 'accusative', 'Сикорская'],
     ['Шевчука', 'accusative', 'Шевчук'],
+    ['Кольцовым', 'instrumental', 'Кольцов'],
   ] as const)('%s in the %s is %s', (written, expected, nominative) => {
     expect(surnames(written, expected)).toEqual([nominative]);
   });

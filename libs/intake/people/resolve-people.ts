@@ -48,13 +48,20 @@ export function resolvePeople(
 }
 
 function readingOf(mention: PersonMention): Reading {
-  const surnames = surnameCandidates(mention.surname, mention.expected).map((c) => c.surname);
+  const surnames = likelySurnames(mention.surname, mention.expected);
   if (surnames.length > 0) return { mention, surnames: byPatronymic(mention, surnames), wrongCase: false };
   // Copied from elsewhere without declining: the nominative first, then what it would be as another case.
-  const others = (['genitive', 'dative', 'accusative'] as const).flatMap((other) =>
-    surnameCandidates(mention.surname, other).map((candidate) => candidate.surname),
+  const others = (['genitive', 'dative', 'accusative', 'instrumental'] as const).flatMap((other) =>
+    likelySurnames(mention.surname, other),
   );
   return { mention, surnames: [...new Set([mention.surname, ...others])], wrongCase: true };
+}
+
+/** A reading that grammar allows but no usual surname supports is no answer: the person is asked. */
+function likelySurnames(written: string, expected: GrammaticalCase): string[] {
+  return surnameCandidates(written, expected)
+    .filter((candidate) => candidate.plausibility > 0)
+    .map((candidate) => candidate.surname);
 }
 
 /** A patronymic tells the gender, and with it which of two surnames is meant. */

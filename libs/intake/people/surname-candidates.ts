@@ -26,6 +26,8 @@ const typical: Readonly<Record<Gender, RegExp>> = {
   female: /(?:[оеё]ва|[иы]на|[^аеёиоуыэюя]ая|яя)$/u,
   male: /(?:[оеё]в|[иы]н|[сц]кий|[^аеиоуыэюя]ий|ый|ой)$/u,
 };
+/** Ends like a declined form: «Кольцовым», «Ивановой» are hardly surnames of their own. */
+const oblique = /(?:[оеё]й|[ыи]м|[оеё]м|ому|ему)$/u;
 const consonantEnd = /[бвгджзйклмнпрстфхцчшщь]$/u;
 const indeclinable = /(?:о|ых|их|[эи])$/u;
 /** «Кравцу»: Кравец or Кравц? «Орлу»: Орёл or Орл? A vowel may have fled, and only the person knows. */
@@ -34,7 +36,7 @@ const fleetingVowel = /[бвгджзйклмнпрстфхчшщ][цкл]$/u;
 const rareSkoy = /^(?:Дон|Трубец|Лугов|Шахов|Полев|Люд|Мор|Город|Задон|Крутиц|Волкон|Мостов)[сц]?кой$/u;
 const rareOvaya =
   /^(?:Луг|Дуб|Сад|Берег|Ряд|Мост|Век|Бок|Лоз|Яр|Стан|Верх|Снег|Бук|Терн|Торг)овая$|^(?:Пол|Бо|Кра|Корен|Корн)евая$/u;
-const possessiveAya = /(?:[оеё]в|[иы]н)ая$/u;
+const possessive = /(?:[оеё]в|[иы]н)(?:ая|ый|ой)$/u;
 /** Only after these is -я as likely as -а: «Зозуле», «Дзюбе». */
 const softA = /[лнр]я$/u;
 
@@ -97,10 +99,10 @@ function plausibilityOf(
   if (surname === written) {
     if (indeclinable.test(surname)) return plausible;
     if (gender === 'female' && consonantEnd.test(surname))
-      return /[ое]й$/u.test(surname) ? unlikely : plausible;
+      return oblique.test(surname) ? unlikely : plausible;
     return /[уюе]$/u.test(surname) ? unlikely : impossible;
   }
-  if (possessiveAya.test(surname)) return rareOvaya.test(surname) ? usual : unlikely;
+  if (possessive.test(surname)) return rareOvaya.test(surname.replace(/[оы]й$/u, 'ая')) ? usual : unlikely;
   if (typical[gender].test(surname)) return usual;
   // No surname ends so: «Гайдаь», «Громакй».
   if (/[аеёиоуыэюяй]ь$|[бвгджзклмнпрстфхцчшщь]й$/u.test(surname)) return impossible;
