@@ -14,19 +14,19 @@ const tarBlock = 512;
  * @throws when the archive has no such file or ends within it
  */
 export async function takeFromTarGz(archive: Readable, name: string, target: string): Promise<void> {
-  let found = false;
+  const found: string[] = [];
   await pipeline(
     archive,
     createGunzip(),
     async function* (chunks: AsyncIterable<Buffer>) {
       for await (const part of fileInTar(chunks, name)) {
-        found = true;
+        found.push(name);
         yield part;
       }
     },
     createWriteStream(target, { mode: 0o600 }),
   );
-  if (!found) throw new Error(`the archive holds no file called ${name}`);
+  if (found.length === 0) throw new Error(`the archive holds no file called ${name}`);
 }
 
 async function* fileInTar(chunks: AsyncIterable<Buffer>, name: string): AsyncGenerator<Buffer> {

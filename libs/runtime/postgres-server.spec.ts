@@ -48,14 +48,14 @@ async function pretendOwnerIsDead(): Promise<void> {
 describe('own PostgreSQL', () => {
   it('treats Russian text as Russian', async () => {
     const { url } = await start();
-    expect(await query(url, "SELECT lower('ЗАВЬЯЛОВА')")).toEqual(['завьялова']);
+    expect(await query(url, "SELECT lower('БЕРЁЗОВА')")).toEqual(['берёзова']);
     expect(await query(url, "SELECT 'Приказ' ILIKE 'ПРИКАЗ'")).toEqual([true]);
     expect(
       await query(url, "SELECT n FROM (VALUES ('Жуков'), ('Ёлкин'), ('Елкин')) AS t(n) ORDER BY n"),
     ).toEqual(['Елкин', 'Ёлкин', 'Жуков']);
     expect(await query(url, "SELECT to_tsvector('приказы') @@ to_tsquery('приказ')")).toEqual([true]);
     await query(url, 'CREATE EXTENSION pg_trgm');
-    expect(await query(url, "SELECT similarity('Хазовой', 'Хазова')")).toEqual([0.5]);
+    expect(await query(url, "SELECT similarity('Роговой', 'Рогова')")).toEqual([0.5]);
   }, 60_000);
 
   it('keeps data from one start to the next and asks for the password', async () => {

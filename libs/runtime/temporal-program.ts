@@ -35,7 +35,7 @@ export interface TemporalSearch {
 
 interface Way {
   readonly name: string;
-  take(): Promise<TemporalProgram>;
+  readonly take: () => Promise<TemporalProgram>;
 }
 
 const downloadConnectSeconds = 15;
