@@ -34,6 +34,11 @@ export class Database implements Transaction {
     return new Database(source);
   }
 
+  /** Not connected: for what only needs the shape of the program, such as its documentation. */
+  static unopened(settings: DatabaseSettings): Database {
+    return new Database(createDataSource(settings));
+  }
+
   async query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
     const runner = this.source.createQueryRunner();
     try {

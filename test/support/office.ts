@@ -61,19 +61,32 @@ export class Office {
     return DraftReview.parse(await this.ask('POST', '/drafts', { body: { text } }));
   }
 
+  async addFromDraft(
+    draft: DraftReview,
+    body: {
+      readonly key: string;
+      readonly name: string;
+      readonly email: string;
+      readonly headId?: string | null;
+    },
+  ): Promise<DraftReview> {
+    const { id, version } = draft;
+    return DraftReview.parse(await this.ask('POST', `/drafts/${id}/people`, { version, body }));
+  }
+
+  async chooseController({ id, version, choices }: DraftReview, controllerId: string): Promise<DraftReview> {
+    const body = { ...choices, controllerId };
+    return DraftReview.parse(await this.ask('PUT', `/drafts/${id}/choices`, { version, body }));
+  }
+
   /** Makes everybody whom the directory lacks and chooses the controller; answers the draft without obstacles. */
   async settle(draft: DraftReview, controllerId: string, headId: string | null = null): Promise<DraftReview> {
     let settled = draft;
     for (const [index, { key, name }] of draft.people.entries()) {
-      const body = { key, name: name ?? key, email: `person-${String(index)}@office.example`, headId };
-      settled = DraftReview.parse(
-        await this.ask('POST', `/drafts/${draft.id}/people`, { version: settled.version, body }),
-      );
+      const email = `person-${String(index)}@office.example`;
+      settled = await this.addFromDraft(settled, { key, name: name ?? key, email, headId });
     }
-    const body = { ...settled.choices, controllerId };
-    return DraftReview.parse(
-      await this.ask('PUT', `/drafts/${draft.id}/choices`, { version: settled.version, body }),
-    );
+    return this.chooseController(settled, controllerId);
   }
 
   async launch(draft: DraftReview, key?: string): Promise<string> {

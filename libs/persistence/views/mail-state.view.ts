@@ -1,11 +1,15 @@
 import type { Transaction } from '../database.js';
 
-/** Whether letters leave: down while the breaker of a relay is open, unknown before the first letter. Machine time. */
-export async function readMailState(tx: Transaction): Promise<'up' | 'down' | 'unknown'> {
-  const [row] = await tx.query<{ down: boolean | null; tried: boolean }>(
-    `SELECT (SELECT bool_or(open_until > clock_timestamp()) FROM mail_breaker) AS down,
-            EXISTS (SELECT FROM letter WHERE status = 'sent') AS tried`,
+export interface MailState {
+  /** Machine time until which the breaker of a relay is open; null: none ever was. */
+  readonly openUntilAt: string | null;
+  readonly anySent: boolean;
+}
+
+export async function readMailState(tx: Transaction): Promise<MailState> {
+  const [row] = await tx.query<MailState>(
+    `SELECT (SELECT max(open_until) FROM mail_breaker) AS "openUntilAt",
+            EXISTS (SELECT FROM letter WHERE status = 'sent') AS "anySent"`,
   );
-  if (row?.down === true) return 'down';
-  return row?.tried === true ? 'up' : 'unknown';
+  return row ?? { openUntilAt: null, anySent: false };
 }

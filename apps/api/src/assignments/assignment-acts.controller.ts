@@ -23,6 +23,7 @@ import { recordOpening } from '#libs/recording/assignment-opening.recording';
 import { recordReport } from '#libs/recording/assignment-report.recording';
 import type { Recorded } from '#libs/recording/command';
 import { Recording } from '#libs/recording/record';
+import { ApiRepeatable, ApiVersioned } from '../docs/command-headers.js';
 import { NEWS } from '../foundation/tokens.js';
 import { ProblemError } from '../problem/problem-error.js';
 import { expectedVersion, idempotencyKey } from '../request/command-headers.js';
@@ -46,6 +47,7 @@ export class AssignmentActsController {
   ) {}
 
   @Post(':id/open')
+  @ApiRepeatable()
   @HttpCode(200)
   @ApiOkResponse({ standardSchema: Assignment })
   async open(@Param('id', IdParameter) id: string, @Req() request: Request): Promise<Assignment> {
@@ -54,6 +56,8 @@ export class AssignmentActsController {
   }
 
   @Post(':id/reports')
+  @ApiRepeatable()
+  @ApiVersioned()
   @HttpCode(201)
   @ApiConsumes('multipart/form-data', 'application/json')
   @ApiCreatedResponse({ standardSchema: Assignment })
@@ -80,6 +84,8 @@ export class AssignmentActsController {
   }
 
   @Post(':id/return')
+  @ApiRepeatable()
+  @ApiVersioned()
   @HttpCode(200)
   @ApiOkResponse({ standardSchema: Assignment })
   async return(
@@ -92,6 +98,8 @@ export class AssignmentActsController {
   }
 
   @Post(':id/accept')
+  @ApiRepeatable()
+  @ApiVersioned()
   @HttpCode(200)
   @ApiOkResponse({ standardSchema: Assignment })
   async accept(

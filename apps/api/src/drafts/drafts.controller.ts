@@ -12,7 +12,7 @@ import {
   UseInterceptors,
 } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
-import { ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { maximumTextBytes } from '#libs/documents/text/decode-text';
 import {
@@ -29,12 +29,23 @@ import { ProblemError } from '../problem/problem-error.js';
 import { expectedVersion } from '../request/command-headers.js';
 import { IdParameter } from '../request/id-parameter.js';
 import { requestLanguage } from '../request/request-language.js';
+import { ApiVersioned } from '../docs/command-headers.js';
 import { personFields } from '../people/person-fields.js';
 import { DraftsHandler } from './drafts.handler.js';
 import { readSource } from './read-source.js';
 
 // Names of uploaded files are UTF-8; multer reads them as latin1 unless it is told.
 const upload = { defParamCharset: 'utf8', limits: { fileSize: maximumTextBytes, files: 1 } };
+
+const readBody = {
+  type: 'object',
+  description: 'JSON with `text`, or multipart with `file`',
+  properties: {
+    text: { type: 'string' },
+    name: { type: 'string', nullable: true },
+    file: { type: 'string', format: 'binary' },
+  },
+} as const;
 
 @ApiTags('drafts')
 @Controller('drafts')
@@ -54,6 +65,7 @@ export class DraftsController {
   @Post()
   @HttpCode(201)
   @ApiConsumes('application/json', 'multipart/form-data')
+  @ApiBody({ schema: readBody })
   @ApiCreatedResponse({ standardSchema: DraftReview })
   @UseInterceptors(FileInterceptor('file', upload))
   async read(
@@ -74,6 +86,7 @@ export class DraftsController {
   }
 
   @Put(':id/choices')
+  @ApiVersioned()
   @ApiOkResponse({ standardSchema: DraftReview })
   async choose(
     @Param('id', IdParameter) id: string,
@@ -85,6 +98,7 @@ export class DraftsController {
   }
 
   @Post(':id/people')
+  @ApiVersioned()
   @HttpCode(200)
   @ApiOkResponse({ standardSchema: DraftReview })
   async addPerson(

@@ -8,6 +8,7 @@ import { isRefusal } from '#libs/domain/order/refusal';
 import { Database } from '#libs/persistence/database';
 import { recordLaunch } from '#libs/recording/order-launch.recording';
 import { Recording } from '#libs/recording/record';
+import { ApiRepeatable, ApiVersioned } from '../docs/command-headers.js';
 import { NEWS } from '../foundation/tokens.js';
 import { ProblemError } from '../problem/problem-error.js';
 import { expectedVersion, idempotencyKey } from '../request/command-headers.js';
@@ -29,6 +30,8 @@ export class OrderLaunchController {
 
   /** Launches a draft: one draft makes one order, whatever the number of clicks and retries. */
   @Post(':id/launch')
+  @ApiRepeatable()
+  @ApiVersioned()
   @HttpCode(201)
   @ApiCreatedResponse({ standardSchema: Launched })
   async launch(@Param('id', IdParameter) draftId: string, @Req() request: Request): Promise<Launched> {

@@ -6,7 +6,7 @@ import type { Configuration } from '#libs/config/configuration';
 import { Health } from '#libs/contracts/http/health.schema';
 import { namespaceOfInstallation } from '#libs/contracts/process/process';
 import { Database } from '#libs/persistence/database';
-import { readMailState } from '#libs/persistence/views/mail-state.view';
+import { readMailState, type MailState } from '#libs/persistence/views/mail-state.view';
 import type { StoredInstallation } from '#libs/persistence/installation/installation-birth.repository';
 import { CONFIGURATION, INSTALLATION } from '../foundation/tokens.js';
 import { Timekeeping } from '../temporal/timekeeping.js';
@@ -64,7 +64,13 @@ export class HealthController {
     return {
       database: mail === null ? 'down' : 'up',
       timekeeping: timekeeping ? 'up' : 'down',
-      mail: mail ?? 'unknown',
+      mail: mail === null ? 'unknown' : mailHealth(mail),
     };
   }
+}
+
+/** Down while the breaker of the relay is open, unknown before the first letter. */
+function mailHealth({ openUntilAt, anySent }: MailState): Health['mail'] {
+  if (openUntilAt !== null && Date.parse(openUntilAt) > Date.now()) return 'down';
+  return anySent ? 'up' : 'unknown';
 }

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DraftList } from '#libs/contracts/http/draft-review.schema';
+import { errorCodes } from '#libs/contracts/error-codes';
+import { problemText } from '#apps/api/src/problem/problem-text';
+import { Office } from '#test/support/office';
+import { startApi, type RunningApi } from '#test/support/running-api';
+
+let api: RunningApi;
+
+beforeAll(async () => {
+  api = await startApi();
+});
+
+afterAll(async () => {
+  await api.close();
+});
+
+async function upload(
+  content: string | Uint8Array<ArrayBuffer>,
+  language: string,
+): Promise<{ status: number; code: string; message: string }> {
+  const body = new FormData();
+  body.set('file', new File([content], 'приказ.txt'));
+  const headers = { 'accept-language': language };
+  const answer = await fetch(`${api.address}/api/drafts`, { method: 'POST', headers, body });
+  const { code, message } = (await answer.json()) as { code: string; message: string };
+  return { status: answer.status, code, message };
+}
+
+const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+
+describe('a text that cannot be read', () => {
+  it.each([
+    ['an empty file', '  \n', 422, 'EMPTY'],
+    ['an image', png, 422, 'BINARY'],
+    ['a letter without a single item', 'Уважаемые коллеги! Поздравляем с праздником.', 422, 'NOT_AN_ORDER'],
+    ['a file of 50 MB', Buffer.alloc(50 * 1024 * 1024, 'а'), 413, 'TOO_LARGE'],
+  ])('is refused with a sentence and nothing is stored: %s', async (_, content, status, code) => {
+    const russian = await upload(content, 'ru');
+    expect([russian.status, russian.code]).toEqual([status, code]);
+    expect(russian.message).toMatch(/[а-яё]{4,}/i);
+    const english = await upload(content, 'en');
+    expect([english.status, english.code]).toEqual([status, code]);
+    expect(english.message).not.toMatch(/[а-яё]{4,}/i);
+    expect((await new Office(api.address).read(DraftList, '/drafts')).drafts).toEqual([]);
+  });
+
+  it('pasted without its field is refused with the field named', async () => {
+    const answer = await fetch(`${api.address}/api/drafts`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"words":"x"}',
+    });
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ code: 'INVALID_REQUEST', details: [{ path: 'text' }] });
+  });
+});
+
+describe('a refusal', () => {
+  it('has a sentence in both languages for every code', () => {
+    for (const code of errorCodes) {
+      expect(problemText(code, 'ru')).toMatch(/[а-яё]{3,}.*\.$/is);
+      expect(problemText(code, 'en')).toMatch(/^[^а-яё]{10,}\.$/is);
+    }
+  });
+
+  it('meets a foreign page and a foreign name', async () => {
+    const foreign = await fetch(`${api.address}/api/people`, {
+      headers: { origin: 'http://elsewhere.example' },
+    });
+    expect(foreign.status).toBe(403);
+    expect(await foreign.json()).toMatchObject({ code: 'FOREIGN_ORIGIN' });
+  });
+});
