@@ -136,9 +136,10 @@ export async function seeOverdue(
   await look(visitor, `path-overdue-${ref}-${dayOn}`);
 }
 
-/** The launch letter is in the mailbox and leads to an item. */
-export async function followLaunchLetter(visitor: Visitor, subject: RegExp): Promise<void> {
+/** The launch letter is in the mailbox and leads to an item; answers its text. */
+export async function followLaunchLetter(visitor: Visitor, subject: RegExp): Promise<string> {
   const text = await readLetter(visitor.page, subject);
   expect(text).toMatch(/https?:\/\//);
   await look(visitor, 'path-letter');
+  return text;
 }

@@ -41,13 +41,24 @@ export async function actAs(page: Page, name: string): Promise<void> {
   if (inMenu) await page.getByRole('button', { name: 'Закрыть меню' }).click();
 }
 
+/** Adds someone to the directory on the page of people. */
+export async function addPerson(page: Page, name: string, email: string): Promise<void> {
+  await page.goto('/people');
+  await page.getByRole('button', { name: 'Добавить человека' }).click();
+  const form = page.getByRole('dialog', { name: 'Добавить человека' });
+  await form.getByRole('textbox', { name: /Фамилия/ }).fill(name);
+  await form.getByRole('textbox', { name: /Электронная почта/ }).fill(email);
+  await form.getByRole('button', { name: 'Сохранить' }).click();
+  await page.getByRole('button', { name: `Изменить: ${name}` }).waitFor({ timeout: waitMilliseconds });
+}
+
 /** Pastes a text and comes to its draft. Answers the draft's address. */
 export async function readText(page: Page, text: string): Promise<string> {
   await page.goto('/new-order');
   await page.getByRole('textbox', { name: 'Текст приказа' }).fill(text);
   await page.getByRole('button', { name: 'Прочитать текст' }).click();
   await page.waitForURL('**/drafts/*', { timeout: waitMilliseconds });
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByRole('region', { name: 'Запуск', exact: true }).waitFor({ timeout: waitMilliseconds });
   return page.url();
 }
 
@@ -56,7 +67,7 @@ export async function readFile(page: Page, path: string): Promise<string> {
   await page.goto('/new-order');
   await page.getByLabel('Загрузить файл с текстом приказа').setInputFiles(path);
   await page.waitForURL('**/drafts/*', { timeout: waitMilliseconds });
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByRole('region', { name: 'Запуск', exact: true }).waitFor({ timeout: waitMilliseconds });
   return page.url();
 }
 

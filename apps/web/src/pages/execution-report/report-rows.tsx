@@ -8,7 +8,8 @@ function Results({ row }: { readonly row: Row }) {
   const { t } = useTranslation('report');
   const dates = useDates();
   const last = row.reports.at(-1);
-  const files = last?.files ?? [];
+  // What was attached to a returned report is evidence too.
+  const files = row.reports.flatMap((report) => report.files);
   return (
     <>
       <p>

@@ -8,7 +8,7 @@ import { ReportRows } from './report-rows.js';
 function Signature({ person }: { readonly person: ExecutionReport['controller'] }) {
   return (
     <p className="report-signature">
-      <span>{person.position ?? ''}</span>
+      <span>{sentence(person.position ?? '')}</span>
       <span className="signature-line" aria-hidden />
       <span>{person.name}</span>
     </p>
