@@ -23,7 +23,7 @@ const pollMilliseconds = 50;
  */
 export class Recording {
   constructor(
-    private readonly database: Database,
+    private readonly database: Pick<Database, 'transaction'>,
     private readonly clock: Clock,
   ) {}
 

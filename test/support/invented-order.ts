@@ -18,7 +18,7 @@ export function inventedOrder(signedOn: string, dueDates: readonly string[]): st
     '',
     'ПОРУЧАЮ:',
     '',
-    'Директору методического центра Луговой М.О.:',
+    'Директору методического центра Берёзкиной А.П.:',
     '',
     ...items,
     '',
