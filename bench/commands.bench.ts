@@ -1,9 +1,10 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { wallClock } from '#libs/clock/wall-clock';
+import { databaseTypes } from '#libs/persistence/data-source';
 import { Database, type Transaction } from '#libs/persistence/database';
 import { insertInstallation } from '#libs/persistence/installation/installation-birth.repository';
 import { recordReport } from '#libs/recording/assignment-report.recording';
@@ -39,11 +40,17 @@ export async function benchCommands(say: (line: string) => void): Promise<void> 
     const recording = new Recording(database, wallClock);
     const office = await openSmallOffice(database);
     const launched: string[] = [];
-    const launch = await measure(`launch of ${String(itemsOfOrder)} items, in process`, ordersCount, 1, async (index) => {
-      launched.push(await launchBig(database, recording, office, index));
-    });
+    const launch = await measure(
+      `launch of ${String(itemsOfOrder)} items, in process`,
+      ordersCount,
+      1,
+      async (index) => {
+        launched.push(await launchBig(database, recording, office, index));
+      },
+    );
     const parts = await partsOf(database);
-    const run = (from: number): readonly Part[] => parts.slice(from * reportsOfRun, (from + 1) * reportsOfRun);
+    const run = (from: number): readonly Part[] =>
+      parts.slice(from * reportsOfRun, (from + 1) * reportsOfRun);
     const floor = await floorOfReports(postgres.url, office, run(0));
     const inProcess = await reportsInProcess(recording, office, run(1));
     api = await startApiProcess(postgres.url);
@@ -51,7 +58,15 @@ export async function benchCommands(say: (line: string) => void): Promise<void> 
     const sixteen = await reportsOverHttp(api, office, run(3), 16);
     const sameOrder = await oneOrder(api, database, office);
     say(`\n### Commands (${load()})\n`);
-    for (const line of [head, row(launch), row(floor), row(inProcess, floor), row(one, floor), row(sixteen), row(sameOrder)])
+    for (const line of [
+      head,
+      row(launch),
+      row(floor),
+      row(inProcess, floor),
+      row(one, floor),
+      row(sixteen),
+      row(sameOrder),
+    ])
       say(line);
   } finally {
     await api?.stop();
@@ -84,7 +99,7 @@ function launchBig(
     executors: [office.executor],
     dueOn: '2027-03-15',
   }));
-  return launchSmallOrder({ database, recording, office, items, number: `${String(number)}-о` });
+  return launchSmallOrder(database, recording, office, items, `${String(number)}-о`);
 }
 
 /** Assignments dealt out so that callers beside each other work on different orders. */
@@ -105,7 +120,11 @@ const commandFor = (part: Part, office: SmallOffice) => ({
   newId: randomUUID,
 });
 
-function reportsInProcess(recording: Recording, office: SmallOffice, parts: readonly Part[]): Promise<Measured> {
+function reportsInProcess(
+  recording: Recording,
+  office: SmallOffice,
+  parts: readonly Part[],
+): Promise<Measured> {
   return measure('report, in process, 1 caller', parts.length, 1, async (index) => {
     const part = parts[index];
     if (part !== undefined) await recordReport(recording, commandFor(part, office));
@@ -117,7 +136,7 @@ function reportsInProcess(recording: Recording, office: SmallOffice, parts: read
  * nothing decided and nothing sealed.
  */
 async function floorOfReports(url: string, office: SmallOffice, parts: readonly Part[]): Promise<Measured> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new pg.Client({ connectionString: url, types: databaseTypes });
   await client.connect();
   try {
     const [first, ...others] = parts;
@@ -132,7 +151,11 @@ async function floorOfReports(url: string, office: SmallOffice, parts: readonly 
   }
 }
 
-async function captureReport(client: pg.Client, part: Part, office: SmallOffice): Promise<readonly Statement[]> {
+async function captureReport(
+  client: pg.Client,
+  part: Part,
+  office: SmallOffice,
+): Promise<readonly Statement[]> {
   const captured: Statement[] = [];
   const tx: Transaction = {
     query: async <Row>(sql: string, parameters: readonly unknown[] = []) => {
@@ -147,22 +170,29 @@ async function captureReport(client: pg.Client, part: Part, office: SmallOffice)
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
-async function replay(client: pg.Client, captured: readonly Statement[], from: Part, to: Part): Promise<void> {
+async function replay(
+  client: pg.Client,
+  captured: readonly Statement[],
+  from: Part,
+  to: Part,
+): Promise<void> {
   const known = new Map([
     [from.assignmentId, to.assignmentId],
     [from.orderId, to.orderId],
   ]);
-  const fresh = (id: string): string => {
-    const found = known.get(id) ?? id;
-    return found;
-  };
+  const fresh = (id: string): string => known.get(id) ?? id;
   await client.query('BEGIN');
   for (const { sql, parameters } of captured) {
-    const swapped = parameters.map((value) => (typeof value === 'string' ? value.replaceAll(uuid, fresh) : value));
-    await client.query(sql, madeUnique(sql, swapped));
+    const swapped = parameters.map((value) =>
+      typeof value === 'string' ? value.replaceAll(uuid, fresh) : value,
+    );
+    await client.query({ name: nameOf(sql), text: sql, values: madeUnique(sql, swapped) });
   }
   await client.query('COMMIT');
 }
+
+/** Prepared, as the product's own statements are. */
+const nameOf = (sql: string): string => createHash('sha256').update(sql).digest('hex').slice(0, 32);
 
 /** Keys that one row alone may have: command keys, ids of reports, numbers of history. */
 function madeUnique(sql: string, parameters: unknown[]): unknown[] {
@@ -176,7 +206,9 @@ function madeUnique(sql: string, parameters: unknown[]): unknown[] {
   if (sql.includes('INSERT INTO history')) {
     const number = nextNumber++;
     return parameters.map((value) =>
-      typeof value === 'string' ? value.replace(/"number":\d+,"at"/, `"number":${String(number)},"at"`) : value,
+      typeof value === 'string'
+        ? value.replace(/"number":\d+,"at"/, `"number":${String(number)},"at"`)
+        : value,
     );
   }
   return parameters;
@@ -191,10 +223,15 @@ async function reportsOverHttp(
   callers: number,
 ): Promise<Measured> {
   const people = await api.sessions(office.executor.id, callers);
-  return measure(`report over HTTP, ${String(callers)} callers`, parts.length, callers, async (index, caller) => {
-    const part = parts[index];
-    if (part !== undefined) await people[caller]?.report(part.assignmentId);
-  });
+  return measure(
+    `report over HTTP, ${String(callers)} callers`,
+    parts.length,
+    callers,
+    async (index, caller) => {
+      const part = parts[index];
+      if (part !== undefined) await people[caller]?.report(part.assignmentId);
+    },
+  );
 }
 
 /** Sixteen people on sixteen assignments of one order, again and again. */

@@ -40,13 +40,23 @@ function at(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
-export function row({ name, perSecond, medianMilliseconds, p99Milliseconds }: Measured, floor?: Measured): string {
+export function row(
+  { name, perSecond, medianMilliseconds, p99Milliseconds }: Measured,
+  floor?: Measured,
+): string {
   const ratio = floor === undefined ? '' : (perSecond / floor.perSecond).toFixed(2);
-  const cells = [name, perSecond.toFixed(0), medianMilliseconds.toFixed(2), p99Milliseconds.toFixed(1), ratio];
+  const cells = [
+    name,
+    perSecond.toFixed(0),
+    medianMilliseconds.toFixed(2),
+    p99Milliseconds.toFixed(1),
+    ratio,
+  ];
   return `| ${cells.join(' | ')} |`;
 }
 
-export const head = '| what | per second | median, ms | p99, ms | of the floor |\n| --- | --- | --- | --- | --- |';
+export const head =
+  '| what | per second | median, ms | p99, ms | of the floor |\n| --- | --- | --- | --- | --- |';
 
 /** Says what else the machine was doing: a figure taken under load is no figure. */
 export function load(): string {

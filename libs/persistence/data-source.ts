@@ -9,7 +9,8 @@ const asText = (value: string): string => value;
 const timestamptz = 1184;
 const date = 1082;
 
-const types: pg.CustomTypesConfig = {
+/** For a connection of one's own to the same rows. */
+export const databaseTypes: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
     if (oid === timestamptz) return asInstant;
     if (oid === date) return asText;
@@ -44,7 +45,7 @@ export function createDataSource({ url, poolSize, timeoutSeconds }: DatabaseSett
       connectionTimeoutMillis: timeoutMilliseconds,
       query_timeout: timeoutMilliseconds,
       statement_timeout: timeoutMilliseconds,
-      types,
+      types: databaseTypes,
     },
   });
 }

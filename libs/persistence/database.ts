@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { createDataSource, type DatabaseSettings } from './data-source.js';
 
@@ -103,9 +104,33 @@ export class Database implements Transaction {
   }
 }
 
-async function run<Row>(runner: QueryRunner, sql: string, parameters: readonly unknown[]): Promise<Row[]> {
-  const result = await runner.query(sql, [...parameters], true);
-  return result.records as Row[];
+/** What of the driver's connection is used here. */
+interface Connection {
+  query(statement: {
+    readonly name: string;
+    readonly text: string;
+    readonly values: unknown[];
+  }): Promise<{ readonly rows: unknown[] }>;
+}
+
+/**
+ * Prepared on the connection at its first use: planning a statement with several joins takes longer than running it. Texts of
+ * statements are constants of this program, so their number is small.
+ */
+async function run<Row>(runner: QueryRunner, text: string, parameters: readonly unknown[]): Promise<Row[]> {
+  const connection = (await runner.connect()) as Connection;
+  const { rows } = await connection.query({ name: nameOf(text), text, values: [...parameters] });
+  return rows as Row[];
+}
+
+const names = new Map<string, string>();
+
+function nameOf(text: string): string {
+  const known = names.get(text);
+  if (known !== undefined) return known;
+  const name = createHash('sha256').update(text).digest('hex').slice(0, 32);
+  names.set(text, name);
+  return name;
 }
 
 function codeOf(error: unknown): string | undefined {

@@ -17,7 +17,7 @@ const plan: PathPlan = {
   // The fifth of October is a Saturday.
   // A surname that no case makes doubtful: its executor is found without a question.
   text: inventedOrder('16.09.2019', ['05.10.2019', '09.10.2019', '24.10.2019']).replace(
-    'Луговой М.О.',
+    'Берёзкиной А.П.',
     'Семёновой Марине Олеговне',
   ),
   official: 'Орлова Т.П.',

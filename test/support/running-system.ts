@@ -22,6 +22,8 @@ export interface RunningSystem {
   readonly address: string;
   readonly home: string;
   readonly stateFolder: string;
+  /** The supervisor and every part it started. */
+  pids(): Promise<number[]>;
   /** What the terminal showed so far. */
   printed(): string;
   /** `kill -9` of one part; the supervisor starts it again. */
@@ -34,6 +36,7 @@ export interface RunningSystem {
   close(): Promise<void>;
 }
 
+const everyPart: readonly PartOfSystem[] = ['api', 'worker', 'temporal', 'postgres'];
 const main = resolve(import.meta.dirname, '../../apps/cli/main.js');
 const startLimitMilliseconds = 120_000;
 const name = 'test';
@@ -81,13 +84,16 @@ async function startIn(home: string, options: SystemOptions): Promise<RunningSys
     address,
     home,
     stateFolder,
+    pids: async () => [
+      child.pid ?? 0,
+      ...(await Promise.all(everyPart.map((part) => pidOf(stateFolder, part)))),
+    ],
     printed: () => printed,
     kill: async (part) => {
       process.kill(await pidOf(stateFolder, part), 'SIGKILL');
     },
     killEverything: async () => {
-      const parts: PartOfSystem[] = ['api', 'worker', 'temporal', 'postgres'];
-      const pids = await Promise.all(parts.map((part) => pidOf(stateFolder, part)));
+      const pids = await Promise.all(everyPart.map((part) => pidOf(stateFolder, part)));
       const ended = endOf(child);
       child.kill('SIGKILL');
       for (const pid of pids) process.kill(pid, 'SIGKILL');
