@@ -28,6 +28,9 @@ export interface RunningSystem {
   printed(): string;
   /** `kill -9` of one part; the supervisor starts it again. */
   kill(part: PartOfSystem): Promise<void>;
+  /** Stops one part as if its machine hung; `resume` lets it go on. */
+  pause(part: PartOfSystem): Promise<void>;
+  resume(part: PartOfSystem): Promise<void>;
   /** `kill -9` of the supervisor and every part. */
   killEverything(): Promise<void>;
   /** Starts it again in the same folder, on other ports if need be. */
@@ -91,6 +94,12 @@ async function startIn(home: string, options: SystemOptions): Promise<RunningSys
     printed: () => printed,
     kill: async (part) => {
       process.kill(await pidOf(stateFolder, part), 'SIGKILL');
+    },
+    pause: async (part) => {
+      process.kill(await pidOf(stateFolder, part), 'SIGSTOP');
+    },
+    resume: async (part) => {
+      process.kill(await pidOf(stateFolder, part), 'SIGCONT');
     },
     killEverything: async () => {
       const pids = await Promise.all(everyPart.map((part) => pidOf(stateFolder, part)));
