@@ -11,8 +11,8 @@ import { temporalServerVersion, temporalVersion } from '#libs/runtime/temporal-r
 export type PartOfSystem = 'api' | 'worker' | 'temporal' | 'postgres';
 
 export interface SystemOptions {
-  /** First day of the training installation, `YYYY-MM-DD`. */
-  readonly from: string;
+  /** First day of the training installation, `YYYY-MM-DD`; without one it is a newcomer's, with the example played. */
+  readonly from?: string;
   /** Physical intervals shorter than in production, or other settings. */
   readonly settings?: Readonly<Record<string, string>>;
 }
@@ -76,7 +76,8 @@ async function startIn(home: string, options: SystemOptions): Promise<RunningSys
     ...fastIntervals,
     ...options.settings,
   };
-  const args = [main, 'start', '--training', name, '--from', options.from];
+  const from = options.from === undefined ? [] : ['--from', options.from];
+  const args = [main, 'start', '--training', name, ...from];
   const child = spawn(process.execPath, args, { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   let printed = '';
   for (const stream of [child.stdout, child.stderr])
