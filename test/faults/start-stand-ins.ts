@@ -1,6 +1,7 @@
 import { chmod, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { tmpdir } from 'node:os';
+import { z } from 'zod';
 import { join, resolve } from 'node:path';
 import { livingProcess, type LivingProcess } from '#libs/runtime/process-identity';
 import { findTemporalProgram } from '#libs/runtime/temporal-program';
@@ -32,12 +33,14 @@ setInterval(() => {}, 60_000);
 
 const brokenScript = `console.error('no such table: orders'); process.exit(1);`;
 
-export interface Answer {
-  readonly pid: number;
-  readonly database: string;
-  readonly temporal: string;
-  readonly smtp: string;
-}
+const answerSchema = z.object({
+  pid: z.number(),
+  database: z.string(),
+  temporal: z.string(),
+  smtp: z.string(),
+});
+
+type Answer = z.infer<typeof answerSchema>;
 
 export class Launch {
   printed = '';
@@ -51,13 +54,19 @@ export class Launch {
   }
 
   async address(): Promise<string> {
-    const found = await waitUntil(async () => /^Prikaz: (\S+)/m.exec(this.printed)?.[1] ?? null, 60);
+    const found = await waitUntil(
+      () => Promise.resolve(/^Prikaz: (\S+)/m.exec(this.printed)?.[1] ?? null),
+      60,
+    );
     if (found === null) throw new Error(`no address was printed within 60 s:\n${this.printed}`);
     return found;
   }
 
   async says(pattern: RegExp, limitSeconds = 30): Promise<void> {
-    const found = await waitUntil(async () => (pattern.test(this.printed) ? true : null), limitSeconds);
+    const found = await waitUntil(
+      () => Promise.resolve(pattern.test(this.printed) ? true : null),
+      limitSeconds,
+    );
     if (found === null)
       throw new Error(`${String(pattern)} was not printed within ${limitSeconds} s:\n${this.printed}`);
   }
@@ -163,7 +172,5 @@ async function pidIn(file: string): Promise<number> {
 }
 
 export async function ask(address: string): Promise<Answer> {
-  const response = await fetch(address);
-  const answer: Answer = JSON.parse(await response.text());
-  return answer;
+  return answerSchema.parse(await (await fetch(address)).json());
 }

@@ -1,4 +1,4 @@
-import { defaultPorts, type Configuration, type PortSetting } from '#libs/config/configuration';
+import { defaultPorts, portNames, type Configuration, type PortSetting } from '#libs/config/configuration';
 import type { Say } from '#libs/runtime/log';
 import { startMailbox } from '#libs/runtime/mailbox-server';
 import { choosePort } from '#libs/runtime/ports';
@@ -165,14 +165,6 @@ async function choosePorts(config: Configuration, say: Say): Promise<Record<Port
   }
   return chosen;
 }
-
-const portNames: readonly PortSetting[] = [
-  'API_PORT',
-  'POSTGRES_PORT',
-  'TEMPORAL_PORT',
-  'TEMPORAL_UI_PORT',
-  'SMTP_PORT',
-];
 
 function addressOf(host: string, port: number): string {
   const bare = host.replace(/^\[|\]$/g, '');
