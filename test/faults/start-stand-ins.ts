@@ -53,22 +53,27 @@ export class Launch {
     this.ended = new Promise((done) => process.once('close', (code, signal) => done(code ?? signal)));
   }
 
-  async address(): Promise<string> {
-    const found = await waitUntil(
-      () => Promise.resolve(/^Prikaz: (\S+)/m.exec(this.printed)?.[1] ?? null),
-      60,
-    );
-    if (found === null) throw new Error(`no address was printed within 60 s:\n${this.printed}`);
-    return found;
+  address(): Promise<string> {
+    return this.printedMatch(/^Prikaz: (\S+)/m, 60).then((match) => match[1] ?? '');
   }
 
-  async says(pattern: RegExp, limitSeconds = 30): Promise<void> {
+  async says(pattern: RegExp): Promise<void> {
+    await this.printedMatch(pattern, 30);
+  }
+
+  /** Also looks once more after the end: the last lines come with it. */
+  private async printedMatch(pattern: RegExp, limitSeconds: number): Promise<RegExpExecArray> {
+    const ended = this.ended.then(() => 'ended' as const);
+    const look = () => Promise.resolve(pattern.exec(this.printed));
     const found = await waitUntil(
-      () => Promise.resolve(pattern.test(this.printed) ? true : null),
+      async () => (await look()) ?? Promise.race([ended, Promise.resolve(null)]),
       limitSeconds,
     );
-    if (found === null)
-      throw new Error(`${String(pattern)} was not printed within ${limitSeconds} s:\n${this.printed}`);
+    const match = found === 'ended' ? await look() : found;
+    if (match === null)
+      throw new Error(`${String(pattern)} was not printed within ${limitSeconds} s:
+${this.printed}`);
+    return match;
   }
 
   signal(name: NodeJS.Signals): void {

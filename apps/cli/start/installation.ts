@@ -151,17 +151,14 @@ const portUses: Readonly<Record<PortSetting, string>> = {
 
 async function choosePorts(config: Configuration, say: Say): Promise<Record<PortSetting, number>> {
   const chosen: Record<PortSetting, number> = { ...defaultPorts };
-  const avoid: number[] = [];
   for (const name of portNames) {
     const port = await choosePort({
       port: config[name],
       askedFor: config.portsAskedFor.has(name),
       what: portUses[name],
-      avoid,
     });
     if (port !== config[name]) say(`Port ${config[name]} for ${portUses[name]} is taken; using ${port}`);
     chosen[name] = port;
-    avoid.push(port);
   }
   return chosen;
 }
