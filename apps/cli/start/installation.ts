@@ -9,7 +9,8 @@ import { startTemporal } from '#libs/runtime/temporal-server';
 import { join } from 'node:path';
 import { keepRunning, type KeptPart } from './keep-running.js';
 import { migrate } from './migration.js';
-import { startNodeProgram, stopOrphanedProgram, type Environment } from './node-program.js';
+import { startNodeProgram, type Environment } from './node-program.js';
+import { stopOrphans } from './orphans.js';
 import { startPlay } from './play.js';
 import type { StateFolder } from './state-folder.js';
 
@@ -86,7 +87,7 @@ export async function startInstallation(options: InstallationOptions): Promise<R
 
 async function startParts(options: InstallationOptions, parts: Parts): Promise<RunningInstallation> {
   const { config, state, say, signal, scripts } = options;
-  for (const name of ['play', 'api', 'worker']) await stopOrphanedProgram({ name, state }, say);
+  await stopOrphans(state, say);
   const ports = await choosePorts(config, say);
   const [databaseUrl, temporalProgram, smtpUrl] = await allOrFirstFailure([
     startDatabase(options, parts, ports.POSTGRES_PORT),
