@@ -11,7 +11,10 @@ export interface CampaignDays {
   readonly dueOn: readonly LocalDate[];
 }
 
-/** The days of the example campaign, all working days, chosen so that today it stands in the middle of its life. */
+/**
+ * The days of the example campaign, all working days, chosen so that today it stands in the middle of its life.
+ * @throws UnknownCalendarYear when it would reach into a year without a production calendar
+ */
 export function campaignDays(todayOn: LocalDate): CampaignDays {
   const calendar = russianCalendar();
   const lastWorkingOn = calendar.previousWorkingDay(todayOn);
