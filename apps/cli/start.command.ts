@@ -100,7 +100,7 @@ async function runLocked(run: LockedRun): Promise<ExitCode> {
 }
 
 /**
- * The example is signed nine weeks before the real day on which the installation is made. Null: the production calendar does not
+ * The example is signed ten weeks before the real day on which the installation is made. Null: the production calendar does not
  * reach far enough for it, and an installation without the example is better than none.
  */
 function exampleBegins(issuerZone: string): string | null {
