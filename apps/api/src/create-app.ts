@@ -9,6 +9,8 @@ import { AppModule } from './app.module.js';
 import { documentApi } from './docs/document-api.js';
 import type { Foundation } from './foundation/foundation.module.js';
 import { ProblemFilter } from './problem/answer-problem.js';
+import { describeIssue } from './problem/describe-issue.js';
+import { ProblemError } from './problem/problem-error.js';
 import { sameOriginOnly } from './session/same-origin.js';
 import type { SessionMiddleware } from './session/session-store.js';
 
@@ -37,7 +39,12 @@ export async function createApp(
   app.use('/api', express.json({ limit: mostJsonBytes }));
   app.use('/api', withSession(sessions));
   app.setGlobalPrefix('api');
-  app.useGlobalPipes(new StandardSchemaValidationPipe());
+  app.useGlobalPipes(
+    new StandardSchemaValidationPipe({
+      exceptionFactory: (issues) =>
+        new ProblemError('INVALID_REQUEST', { details: issues.map(describeIssue) }),
+    }),
+  );
   app.useGlobalFilters(new ProblemFilter(foundation.logger));
   documentApi(app);
   return app;
