@@ -9,6 +9,7 @@ import { requestLanguage } from '../request/request-language.js';
 import { ProblemError, type ProblemDetail } from './problem-error.js';
 import { problemStatus } from './problem-status.js';
 import { problemText } from './problem-text.js';
+import { readToEnd } from './read-to-end.js';
 import { versionDetail } from './version-detail.js';
 
 const retryAfterSeconds: Partial<Record<ErrorCode, number>> = { DATABASE_DOWN: 5, CLOCK_MOVING: 2 };
@@ -41,7 +42,12 @@ export class ProblemFilter implements ExceptionFilter {
     };
     const seconds = retryAfterSeconds[problem.code];
     if (seconds !== undefined) response.setHeader('Retry-After', String(seconds));
-    response.status(problemStatus[problem.code]).type('application/problem+json').send(JSON.stringify(body));
+    readToEnd(request, () => {
+      response
+        .status(problemStatus[problem.code])
+        .type('application/problem+json')
+        .send(JSON.stringify(body));
+    });
   }
 }
 
