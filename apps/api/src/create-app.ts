@@ -15,6 +15,11 @@ import { sameOriginOnly } from './session/same-origin.js';
 import type { SessionMiddleware } from './session/session-store.js';
 
 const mostJsonBytes = 6 * 1024 * 1024;
+/**
+ * Longer than browsers and proxies keep a connection that rests: with Node's five seconds the server closes it just as the next
+ * command is sent over it, and a command cannot be told from a lost one.
+ */
+const keepAliveMilliseconds = 65_000;
 const pagesFolder = join(import.meta.dirname, '../../../web');
 
 /** The API with its pages, ready to listen. */
@@ -27,6 +32,7 @@ export async function createApp(
     bodyParser: false,
   });
   app.disable('x-powered-by');
+  app.getHttpServer().keepAliveTimeout = keepAliveMilliseconds;
   app.use(
     helmet({
       contentSecurityPolicy: { directives: contentSecurity },
