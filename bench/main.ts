@@ -1,7 +1,7 @@
 import { cpus } from 'node:os';
-import { benchCommands } from './commands.bench.js';
-import { benchStart } from './start.bench.js';
-import { benchWakes } from './wakes.bench.js';
+import { benchCommands } from './commands.js';
+import { benchStart } from './start-up.js';
+import { benchWakes } from './wakes.js';
 
 const benches = { start: benchStart, commands: benchCommands, wakes: benchWakes };
 

@@ -1,7 +1,7 @@
 import { instant, type Instant } from '#libs/domain/time/instant';
 import { ClockStepsRepository } from '#libs/persistence/clock/clock-steps.repository';
 import { TrainingClockRepository } from '#libs/persistence/clock/training-clock.repository';
-import type { StoredClock, StoredMove } from '#libs/persistence/clock/training-clock.repository';
+import type { StoredClock } from '#libs/persistence/clock/training-clock.repository';
 import type { Database } from '#libs/persistence/database';
 
 export type MoveRefusal = 'CLOCK_MOVING' | 'CLOCK_ONLY_FORWARD';
@@ -39,5 +39,3 @@ export class ClockControl {
     return this.clock.requestStop();
   }
 }
-
-export const isUnderWay = (move: StoredMove | null): boolean => move?.state === 'moving';

@@ -21,7 +21,6 @@ export const errorCodes = [
   // the state of things forbids it
   'VERSION_CHANGED',
   'ALREADY_LAUNCHED',
-  'ORDER_CLOSED',
   'ASSIGNMENT_ACCEPTED',
   'NOTHING_REPORTED',
   'ALREADY_REPORTED',

@@ -30,8 +30,12 @@ export async function freshNamespace(): Promise<FreshNamespace> {
 }
 
 /** The namespace of an installation, which its own worker has made or will make. Close its connection in afterAll. */
-export async function connectNamespace(namespace: string): Promise<FreshNamespace> {
-  const { temporalAddress: address } = serverAddresses();
+export function connectNamespace(namespace: string): Promise<FreshNamespace> {
+  return connectTo(serverAddresses().temporalAddress, namespace);
+}
+
+/** A namespace of any server; close its connection at the end. */
+export async function connectTo(address: string, namespace: string): Promise<FreshNamespace> {
   const connection = await Connection.connect({ address });
   return {
     address,

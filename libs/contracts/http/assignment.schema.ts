@@ -50,6 +50,8 @@ export const AssignmentSummary = z
     orderId: Id,
     orderTitle: z.string(),
     orderNumber: z.string(),
+    /** In lower case, as printed: приказ, поручение. */
+    orderKind: z.string(),
     itemRef: z.string(),
     itemText: z.string(),
     executor: PersonRef,

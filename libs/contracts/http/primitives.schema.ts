@@ -16,7 +16,7 @@ export const Problem = z
     message: z.string(),
     /** What exactly, where: one entry a field, a finding, a changed version. */
     details: z.array(z.object({ path: z.string(), message: z.string() })).default([]),
-    /** With ALREADY_LAUNCHED the order that exists; with ORDER_CLOSED its state. */
+    /** With ALREADY_LAUNCHED the order that exists. */
     orderId: Id.optional(),
   })
   .meta({ id: 'Problem' });

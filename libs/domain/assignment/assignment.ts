@@ -40,7 +40,3 @@ export function isPossible(act: AssignmentAct, status: AssignmentStatus): boolea
 export function isLate(at: Instant, dueAt: Instant): boolean {
   return at > dueAt;
 }
-
-export function isOverdue(assignment: Pick<Assignment, 'status' | 'dueAt'>, now: Instant): boolean {
-  return owingStatuses.includes(assignment.status) && isLate(now, assignment.dueAt);
-}

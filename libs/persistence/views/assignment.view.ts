@@ -12,6 +12,7 @@ export interface AssignmentLine {
   readonly itemId: string;
   readonly orderTitle: string;
   readonly orderNumber: string;
+  readonly orderKind: string;
   readonly issuerZone: string;
   readonly itemRef: string;
   readonly itemText: string;
@@ -34,7 +35,7 @@ export interface AssignmentLine {
 }
 
 const columns = `a.id, a.version, a.order_id AS "orderId", a.item_id AS "itemId", a.order_title AS "orderTitle",
-  a.order_number AS "orderNumber", a.issuer_zone AS "issuerZone", a.item_ref AS "itemRef", a.item_text AS "itemText",
+  a.order_number AS "orderNumber", a.order_kind AS "orderKind", a.issuer_zone AS "issuerZone", a.item_ref AS "itemRef", a.item_text AS "itemText",
   a.deadline, a.executor_id AS "executorId", a.executor_name AS "executorName",
   a.executor_position AS "executorPosition", a.acceptor_id AS "acceptorId", a.acceptor_name AS "acceptorName",
   a.acceptor_position AS "acceptorPosition", a.status, a.due_on AS "dueOn", a.due_at AS "dueAt", a.overdue, a.late,

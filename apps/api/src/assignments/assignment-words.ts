@@ -31,6 +31,7 @@ export function summarize(line: AssignmentLine, language: Language): AssignmentS
     orderId: line.orderId,
     orderTitle: line.orderTitle,
     orderNumber: line.orderNumber,
+    orderKind: line.orderKind,
     itemRef: line.itemRef,
     itemText: line.itemText,
     executor: { id: line.executorId, name: line.executorName, position: line.executorPosition },

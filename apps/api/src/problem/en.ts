@@ -20,7 +20,6 @@ export const en: Readonly<Record<ErrorCode, string>> = {
   OWN_REPORT: 'Nobody accepts or returns their own report: the controller decides.',
   VERSION_CHANGED: 'The record changed while you were looking at the page. Check its new state and repeat.',
   ALREADY_LAUNCHED: 'An order has already been launched from this draft.',
-  ORDER_CLOSED: 'The order is carried out and closed.',
   ASSIGNMENT_ACCEPTED: 'The item has already been removed from control.',
   NOTHING_REPORTED: 'There is no report that waits for a decision.',
   ALREADY_REPORTED: 'The report has been submitted and waits for the controller’s decision.',

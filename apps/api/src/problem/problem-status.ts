@@ -17,7 +17,6 @@ export const problemStatus: Readonly<Record<ErrorCode, number>> = {
   OWN_REPORT: 403,
   VERSION_CHANGED: 412,
   ALREADY_LAUNCHED: 409,
-  ORDER_CLOSED: 409,
   ASSIGNMENT_ACCEPTED: 409,
   NOTHING_REPORTED: 409,
   ALREADY_REPORTED: 409,

@@ -1,3 +1,4 @@
+import { sentence } from '../../format/sentences.js';
 import { Link, useParams } from '@tanstack/react-router';
 import { Alert } from 'antd';
 import { useEffect, useRef } from 'react';
@@ -45,7 +46,11 @@ function Shown({ assignment }: { readonly assignment: Assignment }) {
       <PageTitle
         hint={
           <Link to="/orders/$orderId" params={{ orderId: assignment.orderId }} search={{}}>
-            {t('order', { number: assignment.orderNumber, title: assignment.orderTitle })}
+            {t('order', {
+              kind: sentence(assignment.orderKind),
+              number: assignment.orderNumber,
+              title: assignment.orderTitle,
+            })}
           </Link>
         }
       >

@@ -1,3 +1,4 @@
+import { sentence } from '../../format/sentences.js';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { AssignmentSummary } from '#libs/contracts/http/assignment.schema';
@@ -19,7 +20,11 @@ export function AssignmentCard({ assignment }: { readonly assignment: Assignment
       <p className="item-text">{assignment.itemText}</p>
       <Due due={assignment.due} />
       <p className="hint">
-        {t('order', { number: assignment.orderNumber, title: assignment.orderTitle })}
+        {t('order', {
+          kind: sentence(assignment.orderKind),
+          number: assignment.orderNumber,
+          title: assignment.orderTitle,
+        })}
         {' · '}
         {t('executor', { name: assignment.executor.name })}
         {' · '}

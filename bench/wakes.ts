@@ -2,14 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { Client, Connection } from '@temporalio/client';
 import { bundleWorkflowCode, NativeConnection, Worker } from '@temporalio/worker';
 import { orderActivities } from '#apps/worker/src/activities/order-activities';
 import { workflowBundlePath } from '#apps/worker/src/temporal/workers';
 import { wallClock } from '#libs/clock/wall-clock';
 import { processConfig } from '#libs/config/configuration';
-import { newsSignal, orderProcessId, processQueue } from '#libs/contracts/process/process';
-import { processStart } from '#libs/contracts/process/process-start';
+import { processQueue } from '#libs/contracts/process/process';
 import { Database } from '#libs/persistence/database';
 import { insertInstallation } from '#libs/persistence/installation/installation-birth.repository';
 import { Recording } from '#libs/recording/record';
@@ -17,6 +15,8 @@ import { startPostgres } from '#libs/runtime/postgres-server';
 import { findTemporalProgram } from '#libs/runtime/temporal-program';
 import { startTemporal } from '#libs/runtime/temporal-server';
 import { eventually } from '#test/support/eventually';
+import { tellOrder } from '#test/support/order-process';
+import { connectTo, type FreshNamespace } from '#test/support/temporal';
 import { launchSmallOrder, openSmallOffice } from '#test/support/small-order';
 import { load } from './measure.js';
 
@@ -28,7 +28,7 @@ const leadMilliseconds = 15_000;
 
 interface Servers {
   readonly database: Database;
-  readonly client: Client;
+  readonly server: FreshNamespace;
   readonly native: NativeConnection;
 }
 
@@ -43,12 +43,12 @@ export async function benchWakes(say: (line: string) => void): Promise<void> {
   });
   const temporal = await startTemporal({ program, dbFile: join(folder, 'temporal.db'), namespace });
   const database = await Database.open({ url: postgres.url, poolSize: 20, timeoutSeconds: 30 });
-  const connection = await Connection.connect({ address: temporal.address });
+  const server = await connectTo(temporal.address, namespace);
   const native = await NativeConnection.connect({ address: temporal.address });
   try {
     await database.source.runMigrations();
     await database.query('CREATE TABLE minimal_step (id text PRIMARY KEY)');
-    const servers = { database, client: new Client({ connection, namespace }), native };
+    const servers = { database, server, native };
     const floor = await minimalWakes(servers);
     const orders = await orderWakes(servers);
     say(`\n### Wakes (${load()})\n`);
@@ -59,7 +59,7 @@ export async function benchWakes(say: (line: string) => void): Promise<void> {
     );
   } finally {
     await native.close();
-    await connection.close();
+    await server.close();
     await database.close();
     await temporal.stop();
     await postgres.stop();
@@ -67,7 +67,7 @@ export async function benchWakes(say: (line: string) => void): Promise<void> {
   }
 }
 
-async function minimalWakes({ database, client, native }: Servers): Promise<number> {
+async function minimalWakes({ database, server, native }: Servers): Promise<number> {
   const workflowBundle = await bundleWorkflowCode({
     workflowsPath: join(import.meta.dirname, 'minimal-wake.workflow.js'),
   });
@@ -86,7 +86,7 @@ async function minimalWakes({ database, client, native }: Servers): Promise<numb
     const at = Date.now() + leadMilliseconds;
     for (let index = 0; index < wakes; index += 1) {
       const workflowId = `minimal-${String(index)}`;
-      await client.workflow.start('minimalWake', {
+      await server.client.workflow.start('minimalWake', {
         workflowId,
         taskQueue: minimalQueue,
         args: [workflowId, at],
@@ -96,7 +96,7 @@ async function minimalWakes({ database, client, native }: Servers): Promise<numb
   });
 }
 
-async function orderWakes({ database, client, native }: Servers): Promise<number> {
+async function orderWakes({ database, server, native }: Servers): Promise<number> {
   const installation = {
     id: randomUUID(),
     kind: 'wall',
@@ -123,15 +123,7 @@ async function orderWakes({ database, client, native }: Servers): Promise<number
   return worker.runUntil(async () => {
     const at = Date.now() + leadMilliseconds;
     await wakeAllAt(database, new Date(at).toISOString());
-    for (const id of ids) {
-      const { workflowType, workflowId, taskQueue, args } = processStart(orderProcessId(id), 1);
-      await client.workflow.signalWithStart(workflowType, {
-        workflowId,
-        taskQueue,
-        args: [...args],
-        signal: newsSignal,
-      });
-    }
+    for (const id of ids) await tellOrder(server, id);
     const done = `SELECT count(*)::int AS n FROM history WHERE kind = 'reminders-fell'`;
     return ratePerSecond(at, () => count(database, done));
   });
