@@ -197,7 +197,7 @@ const nameOf = (sql: string): string => createHash('sha256').update(sql).digest(
 /** Keys that one row alone may have: command keys, ids of reports, numbers of history. */
 function madeUnique(sql: string, parameters: unknown[]): unknown[] {
   if (sql.startsWith('INSERT INTO command')) return parameters.with(1, randomUUID());
-  if (sql.startsWith('INSERT INTO report')) return parameters.with(0, randomUUID());
+  if (sql.includes('INSERT INTO report')) return parameters.with(4, randomUUID());
   if (sql.includes('INSERT INTO letter')) {
     return parameters.map((value) =>
       typeof value === 'string' ? value.replace(/"report:[^"]+"/, `"report:${randomUUID()}"`) : value,

@@ -2,8 +2,8 @@ import { settingsTable } from '#libs/config/settings-table';
 import { exitCodes, type Command } from './command.js';
 
 export const settingsCommand: Command = {
-  run: async () => {
+  run: () => {
     process.stdout.write(`${settingsTable()}\n`);
-    return exitCodes.done;
+    return Promise.resolve(exitCodes.done);
   },
 };

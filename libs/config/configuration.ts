@@ -43,7 +43,8 @@ function askedFor(given: Partial<Record<PortSetting, unknown>>): ReadonlySet<Por
   return new Set(portNames.filter((name) => given[name] !== undefined));
 }
 
-const portNames: readonly PortSetting[] = [
+/** In the order in which they are chosen. */
+export const portNames: readonly PortSetting[] = [
   'API_PORT',
   'POSTGRES_PORT',
   'TEMPORAL_PORT',

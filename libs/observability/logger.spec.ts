@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
 import { createLogger } from './logger.js';
 
 function logged(write: (logger: ReturnType<typeof createLogger>) => void): Record<string, unknown> {
   const lines: string[] = [];
   write(createLogger({ name: 'test', level: 'info', to: { write: (line) => lines.push(line) } }));
-  return JSON.parse(lines.join(''));
+  return z.record(z.string(), z.unknown()).parse(JSON.parse(lines.join('')));
 }
 
 describe('logger', () => {

@@ -29,9 +29,16 @@ describe('choice of a port', () => {
     expect(await isPortFree(chosen)).toBe(true);
   });
 
-  it('leaves out ports that are promised to another part', async () => {
+  it('gives no port away twice, although nothing listens on it yet', async () => {
     const port = await anyFreePort();
-    expect(await choosePort({ port, askedFor: false, what: 'the page', avoid: [port] })).not.toBe(port);
+    const choices = await Promise.all(
+      [1, 2, 3].map(() => choosePort({ port, askedFor: false, what: 'the page' })),
+    );
+    expect(new Set(choices).size).toBe(3);
+    expect(await isPortFree(port)).toBe(true);
+    await expect(choosePort({ port, askedFor: true, what: 'the page' })).rejects.toBeInstanceOf(
+      PortTakenError,
+    );
   });
 
   it('refuses a taken port that was asked for, with its number and its use', async () => {

@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { messageOf, stderrOf } from './error-code.js';
 import type { Say } from './log.js';
+import { newFolderElsewhere } from './data-elsewhere.js';
 import { firstClosedFolder, type SystemAccount } from './postgres-account.js';
-import { exists, reachableHome, type PostgresPrograms } from './postgres-programs.js';
+import { exists, type PostgresPrograms } from './postgres-programs.js';
 
 const runFile = promisify(execFile);
 
@@ -52,11 +53,8 @@ async function clusterHome(dataFolder: string, account: SystemAccount | null, sa
   if (await exists(note)) return (await readFile(note, 'utf8')).trim();
   const closed = await firstClosedFolder(real, account);
   if (closed === null) return real;
-  const elsewhere = join(reachableHome, `data-${randomBytes(8).toString('hex')}`);
+  const elsewhere = await newFolderElsewhere(real);
   say(`PostgreSQL: ${closed} is closed to the system user ${account.name}; its data is kept in ${elsewhere}`);
-  await mkdir(elsewhere, { recursive: true });
-  await chmod(reachableHome, 0o755);
-  await chmod(elsewhere, 0o711);
   await writeFile(note, elsewhere);
   return elsewhere;
 }

@@ -26,7 +26,7 @@ export async function postgresPrograms(account: SystemAccount | null, say: Say):
   const copy = join(reachableHome, `postgresql-${version}-${arch()}`);
   if (!(await exists(join(copy, 'bin/postgres')))) {
     say(
-      `PostgreSQL: ${closed} is closed to the system user ${account.name}; copying its programs to ${copy} (100 MB, once)`,
+      `PostgreSQL: ${closed} is closed to the system user ${account.name}; copying its programs to ${copy} (60 MB, once)`,
     );
     await copyPrograms(nativeFolder, copy);
   }

@@ -56,8 +56,8 @@ const leftoverSeconds = 15;
  */
 export async function startPostgres(options: PostgresOptions): Promise<PostgresServer> {
   const say = options.log ?? (() => undefined);
-  const record = join(options.dataFolder, 'postgres.run.json');
-  await stopOrphan(record, 'PostgreSQL', say, { signal: 'SIGINT', graceSeconds: stopGraceSeconds });
+  const record = recordIn(options.dataFolder);
+  await stopOrphanedPostgres(options.dataFolder, say);
   if (options.port !== undefined && !(await isPortFree(options.port)))
     throw new PortTakenError(options.port, 'PostgreSQL');
   const account = await postgresAccount();
@@ -83,6 +83,18 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
       await removeRunRecord(record);
     },
   };
+}
+
+function recordIn(dataFolder: string): string {
+  return join(dataFolder, 'postgres.run.json');
+}
+
+/** Stops the server a killed run left behind on this folder; before ports are chosen, so that it does not hold one. @throws PartInUseError */
+export function stopOrphanedPostgres(dataFolder: string, say: Say): Promise<void> {
+  return stopOrphan(recordIn(dataFolder), 'PostgreSQL', say, {
+    signal: 'SIGINT',
+    graceSeconds: stopGraceSeconds,
+  });
 }
 
 interface Launch extends PostgresOptions {

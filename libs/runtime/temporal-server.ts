@@ -46,10 +46,10 @@ const stopGraceSeconds = 8;
  */
 export async function startTemporal(options: TemporalOptions): Promise<TemporalServer> {
   const dbFile = resolve(options.dbFile);
-  const record = `${dbFile}.run.json`;
+  const record = recordOf(dbFile);
   const say = options.log ?? (() => undefined);
   await mkdir(dirname(dbFile), { recursive: true });
-  await stopOrphan(record, 'Temporal', say, { graceSeconds: stopGraceSeconds });
+  await stopOrphanedTemporal(dbFile, say);
   const port = options.port ?? (await anyFreePort());
   if (options.port !== undefined && !(await isPortFree(port))) throw new PortTakenError(port, 'Temporal');
   const logFile = options.logFile ?? `${dbFile}.log`;
@@ -77,6 +77,15 @@ export async function startTemporal(options: TemporalOptions): Promise<TemporalS
       await removeRunRecord(record);
     },
   };
+}
+
+function recordOf(dbFile: string): string {
+  return `${dbFile}.run.json`;
+}
+
+/** Stops the server a killed run left behind on this store; before ports are chosen, so that it does not hold one. @throws PartInUseError */
+export function stopOrphanedTemporal(dbFile: string, say: Say): Promise<void> {
+  return stopOrphan(recordOf(dbFile), 'Temporal', say, { graceSeconds: stopGraceSeconds });
 }
 
 async function isServing(

@@ -11,7 +11,7 @@ import { Office } from '#test/support/office';
 import { startSystem, type PartOfSystem, type RunningSystem } from '#test/support/running-system';
 
 const parts: readonly PartOfSystem[] = ['worker', 'api', 'temporal', 'postgres'];
-const dueDates = ['02.10.2019', '09.10.2019', '16.10.2019', '23.10.2019', '30.10.2019', '06.11.2019'];
+const dueDates = ['02.10.2019', '09.10.2019', '16.10.2019', '23.10.2019', '30.10.2019', '06.11.2019', '13.11.2019'];
 
 let system: RunningSystem;
 let office: Office;
@@ -83,6 +83,11 @@ function isAt(clock: unknown, dayOn: string): boolean {
   );
 }
 
+async function deleteStore(): Promise<void> {
+  const store = join(system.stateFolder, `temporal-${temporalServerVersion}.db`);
+  for (const suffix of ['', '-wal', '-shm']) await rm(store + suffix, { force: true });
+}
+
 describe('a part killed in the middle of the path', () => {
   for (const [index, part] of parts.entries()) {
     it(`loses and doubles nothing: ${part}`, async () => {
@@ -102,10 +107,16 @@ describe('a part killed in the middle of the path', () => {
   it('goes on from its rows when the store of processes is deleted', async () => {
     await passItem(5, async () => {
       await system.killEverything();
-      const store = join(system.stateFolder, `temporal-${temporalServerVersion}.db`);
-      for (const suffix of ['', '-wal', '-shm']) await rm(store + suffix, { force: true });
+      await deleteStore();
       system = await system.restart();
       office = new Office(system.address);
+    });
+  }, 240_000);
+
+  it('goes on from its rows when the store of processes is deleted under way', async () => {
+    await passItem(6, async () => {
+      await system.kill('temporal');
+      await deleteStore();
     });
   }, 240_000);
 
@@ -116,7 +127,7 @@ describe('a part killed in the middle of the path', () => {
     });
     expect(order.status).toBe('closed');
     const report = await office.read(ExecutionReport, `/orders/${orderId}/execution-report`);
-    expect(report.totals).toMatchObject({ assignments: 6, inTime: 6, late: 0 });
+    expect(report.totals).toMatchObject({ assignments: 7, inTime: 7, late: 0 });
     const { entries } = await office.read(History, `/orders/${orderId}/history`);
     expect(entries.map(({ number }) => number)).toEqual(entries.map((_, index) => index + 1));
     const once = [
@@ -128,7 +139,7 @@ describe('a part killed in the middle of the path', () => {
     ];
     for (const kind of once)
       expect([kind, entries.filter((one) => one.kind === kind)]).toMatchObject([kind, [{}]]);
-    expect(entries.filter(({ kind }) => kind === 'report-accepted')).toHaveLength(6);
+    expect(entries.filter(({ kind }) => kind === 'report-accepted')).toHaveLength(7);
     const unsettled = ['claimed', 'handed-over', 'marked', 'planned'];
     const letters = await eventually('every letter to come to its end', async () => {
       const all = (await office.read(LetterList, `/orders/${orderId}/letters`)).letters;

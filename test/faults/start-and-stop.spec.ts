@@ -61,7 +61,8 @@ describe('start', () => {
 
   it('stops what kill -9 of the launcher left behind and goes on with the same data', async () => {
     const killed = await workshop.start();
-    const { database } = await ask(await killed.address());
+    const address = await killed.address();
+    const { database } = await ask(address);
     const client = new pg.Client({ connectionString: database });
     await client.connect();
     await client.query('CREATE TABLE kept AS SELECT 7 AS number');
@@ -72,7 +73,9 @@ describe('start', () => {
     await killed.ended;
     expect((await workshop.survivors()).map(({ pid }) => pid)).toEqual(expect.arrayContaining(orphans));
     const next = await workshop.start();
-    const again = await ask(await next.address());
+    expect(await next.address()).toBe(address);
+    expect(next.printed).not.toContain('is taken');
+    const again = await ask(address);
     expect((await workshop.survivors()).filter(({ pid }) => orphans.includes(pid))).toEqual([]);
     const reader = new pg.Client({ connectionString: again.database });
     await reader.connect();

@@ -1,6 +1,7 @@
 import { chmod, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { tmpdir } from 'node:os';
+import { z } from 'zod';
 import { join, resolve } from 'node:path';
 import { livingProcess, type LivingProcess } from '#libs/runtime/process-identity';
 import { findTemporalProgram } from '#libs/runtime/temporal-program';
@@ -32,12 +33,14 @@ setInterval(() => {}, 60_000);
 
 const brokenScript = `console.error('no such table: orders'); process.exit(1);`;
 
-export interface Answer {
-  readonly pid: number;
-  readonly database: string;
-  readonly temporal: string;
-  readonly smtp: string;
-}
+const answerSchema = z.object({
+  pid: z.number(),
+  database: z.string(),
+  temporal: z.string(),
+  smtp: z.string(),
+});
+
+type Answer = z.infer<typeof answerSchema>;
 
 export class Launch {
   printed = '';
@@ -50,16 +53,27 @@ export class Launch {
     this.ended = new Promise((done) => process.once('close', (code, signal) => done(code ?? signal)));
   }
 
-  async address(): Promise<string> {
-    const found = await waitUntil(async () => /^Prikaz: (\S+)/m.exec(this.printed)?.[1] ?? null, 60);
-    if (found === null) throw new Error(`no address was printed within 60 s:\n${this.printed}`);
-    return found;
+  address(): Promise<string> {
+    return this.printedMatch(/^Prikaz: (\S+)/m, 60).then((match) => match[1] ?? '');
   }
 
-  async says(pattern: RegExp, limitSeconds = 30): Promise<void> {
-    const found = await waitUntil(async () => (pattern.test(this.printed) ? true : null), limitSeconds);
-    if (found === null)
-      throw new Error(`${String(pattern)} was not printed within ${limitSeconds} s:\n${this.printed}`);
+  async says(pattern: RegExp): Promise<void> {
+    await this.printedMatch(pattern, 30);
+  }
+
+  /** Also looks once more after the end: the last lines come with it. */
+  private async printedMatch(pattern: RegExp, limitSeconds: number): Promise<RegExpExecArray> {
+    const ended = this.ended.then(() => 'ended' as const);
+    const look = () => Promise.resolve(pattern.exec(this.printed));
+    const found = await waitUntil(
+      async () => (await look()) ?? Promise.race([ended, Promise.resolve(null)]),
+      limitSeconds,
+    );
+    const match = found === 'ended' ? await look() : found;
+    if (match === null)
+      throw new Error(`${String(pattern)} was not printed within ${limitSeconds} s:
+${this.printed}`);
+    return match;
   }
 
   signal(name: NodeJS.Signals): void {
@@ -163,7 +177,5 @@ async function pidIn(file: string): Promise<number> {
 }
 
 export async function ask(address: string): Promise<Answer> {
-  const response = await fetch(address);
-  const answer: Answer = JSON.parse(await response.text());
-  return answer;
+  return answerSchema.parse(await (await fetch(address)).json());
 }

@@ -1,4 +1,4 @@
-import { defaultPorts, type Configuration, type PortSetting } from '#libs/config/configuration';
+import { defaultPorts, portNames, type Configuration, type PortSetting } from '#libs/config/configuration';
 import type { Say } from '#libs/runtime/log';
 import { startMailbox } from '#libs/runtime/mailbox-server';
 import { choosePort } from '#libs/runtime/ports';
@@ -9,7 +9,8 @@ import { startTemporal } from '#libs/runtime/temporal-server';
 import { join } from 'node:path';
 import { keepRunning, type KeptPart } from './keep-running.js';
 import { migrate } from './migration.js';
-import { startNodeProgram, stopOrphanedProgram, type Environment } from './node-program.js';
+import { startNodeProgram, type Environment } from './node-program.js';
+import { stopOrphans } from './orphans.js';
 import { startPlay } from './play.js';
 import type { StateFolder } from './state-folder.js';
 
@@ -86,7 +87,7 @@ export async function startInstallation(options: InstallationOptions): Promise<R
 
 async function startParts(options: InstallationOptions, parts: Parts): Promise<RunningInstallation> {
   const { config, state, say, signal, scripts } = options;
-  for (const name of ['play', 'api', 'worker']) await stopOrphanedProgram({ name, state }, say);
+  await stopOrphans(state, say);
   const ports = await choosePorts(config, say);
   const [databaseUrl, temporalProgram, smtpUrl] = await allOrFirstFailure([
     startDatabase(options, parts, ports.POSTGRES_PORT),
@@ -151,28 +152,17 @@ const portUses: Readonly<Record<PortSetting, string>> = {
 
 async function choosePorts(config: Configuration, say: Say): Promise<Record<PortSetting, number>> {
   const chosen: Record<PortSetting, number> = { ...defaultPorts };
-  const avoid: number[] = [];
   for (const name of portNames) {
     const port = await choosePort({
       port: config[name],
       askedFor: config.portsAskedFor.has(name),
       what: portUses[name],
-      avoid,
     });
     if (port !== config[name]) say(`Port ${config[name]} for ${portUses[name]} is taken; using ${port}`);
     chosen[name] = port;
-    avoid.push(port);
   }
   return chosen;
 }
-
-const portNames: readonly PortSetting[] = [
-  'API_PORT',
-  'POSTGRES_PORT',
-  'TEMPORAL_PORT',
-  'TEMPORAL_UI_PORT',
-  'SMTP_PORT',
-];
 
 function addressOf(host: string, port: number): string {
   const bare = host.replace(/^\[|\]$/g, '');

@@ -1,5 +1,5 @@
 import { codeOf } from '#libs/runtime/error-code';
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
 /** Where one installation keeps everything: `.prikaz/work/` or `.prikaz/training/NAME/`. */
@@ -11,6 +11,8 @@ export interface StateFolder {
   readonly runFolder: string;
   logFile(name: string): string;
   temporalFile(serverVersion: string): string;
+  /** The stores that exist, of whatever version. */
+  temporalFiles(): Promise<string[]>;
 }
 
 const logsKept = 3;
@@ -40,6 +42,10 @@ export async function openStateFolder(
     runFolder,
     logFile: (name) => join(logs, `${name}.log`),
     temporalFile: (serverVersion) => join(path, `temporal-${serverVersion}.db`),
+    temporalFiles: async () => {
+      const names = await readdir(path);
+      return names.filter((name) => /^temporal-.*\.db$/.test(name)).map((name) => join(path, name));
+    },
   };
 }
 

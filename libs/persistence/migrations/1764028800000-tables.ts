@@ -29,8 +29,6 @@ const up = [
   `CREATE INDEX "file_report_idx" ON "file" ("report_id")`,
   `CREATE INDEX "command_created_idx" ON "command" ("created_at")`,
   `CREATE UNIQUE INDEX "command_key" ON "command" ("caller", "idempotency_key")`,
-  `CREATE INDEX "letter_merged_idx" ON "letter" ("merged_into_id")`,
-  `CREATE INDEX "letter_assignment_idx" ON "letter" ("assignment_id")`,
   `CREATE INDEX "letter_order_idx" ON "letter" ("order_id")`,
   `CREATE INDEX "session_expire_idx" ON "session" ("expire")`,
   `ALTER TABLE "person" ADD CONSTRAINT "FK_a6d1d9086f6901772a2f44e7354" FOREIGN KEY ("head_id") REFERENCES "person"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,

@@ -59,22 +59,21 @@ export interface NewReport {
   readonly late: boolean;
 }
 
+/** Report and assignment in one statement: what is held under the order's lock is counted in round trips. */
 export async function writeReport(
   tx: Transaction,
   assignmentId: string,
   report: NewReport,
   takesMarkBack: boolean,
 ): Promise<number> {
-  await tx.query(
-    `INSERT INTO report (id, assignment_id, number, text, by_id, at, late) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    [report.id, assignmentId, report.number, report.text, report.byId, report.at, report.late],
-  );
   return versionAfter(
     tx,
-    `UPDATE assignment SET status = 'reported', reports = $2, reported_at = $3, version = version + 1,
+    `WITH submitted AS (
+       INSERT INTO report (id, assignment_id, number, text, by_id, at, late) VALUES ($5, $1, $2, $6, $7, $3, $8))
+     UPDATE assignment SET status = 'reported', reports = $2, reported_at = $3, version = version + 1,
             overdue_at = CASE WHEN $4 THEN NULL ELSE overdue_at END
       WHERE id = $1 RETURNING version`,
-    [assignmentId, report.number, report.at, takesMarkBack],
+    [assignmentId, report.number, report.at, takesMarkBack, report.id, report.text, report.byId, report.late],
   );
 }
 

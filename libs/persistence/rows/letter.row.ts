@@ -14,8 +14,8 @@ import { PersonRow } from './person.row.js';
 @Index('letter_marked_idx', { synchronize: false })
 @Index('letter_out_idx', { synchronize: false })
 @Index('letter_order_idx', ['orderId'])
-@Index('letter_assignment_idx', ['assignmentId'])
-@Index('letter_merged_idx', ['mergedIntoId'])
+@Index('letter_unsent_idx', { synchronize: false })
+@Index('letter_merged_idx', { synchronize: false })
 export class LetterRow {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
   id!: string;
