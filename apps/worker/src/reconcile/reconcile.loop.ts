@@ -1,3 +1,4 @@
+import { forgetOldCommands } from '#libs/persistence/commands/command.repository';
 import type { Database } from '#libs/persistence/database';
 import type { InstallationRepository } from '#libs/persistence/reconcile/installation.repository';
 import type { ReconcileRepository } from '#libs/persistence/reconcile/reconcile.repository';
@@ -37,6 +38,7 @@ export async function reconcileAgainAndAgain(
       await rebuildIfStoreIsNew(parts, settings);
       const count = await repairUnattended(parts.rows, parts.starter, backoff, settings.patienceSeconds);
       if (count.signalled + count.started > 0) settings.onRepair(count);
+      await forgetOldCommands(parts.database);
     });
   };
   const { onFailure } = settings;
