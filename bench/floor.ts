@@ -15,7 +15,8 @@ interface Statement {
 /**
  * The least a command can cost: its own statements with their parameters known beforehand, sent by `pg` alone. Every command is
  * carried out for real once, undone, and its statements are then sent again and kept; so whatever the statements become, the floor
- * is theirs, and the rows it leaves are those a real command leaves.
+ * is theirs, and the rows it leaves are those a real command leaves. One statement after the other: that the product gives several
+ * at once is its own merit.
  */
 export class Floor {
   private constructor(private readonly clients: readonly pg.Client[]) {}
@@ -23,7 +24,7 @@ export class Floor {
   static async open(url: string, connections: number): Promise<Floor> {
     const clients = Array.from(
       { length: connections },
-      () => new pg.Client({ connectionString: url, types: databaseTypes }),
+      () => new pg.Client({ connectionString: url, types: databaseTypes, pipeline: true }),
     );
     await Promise.all(clients.map((client) => client.connect()));
     return new Floor(clients);

@@ -15,6 +15,7 @@ import { startPostgres } from '#libs/runtime/postgres-server';
 import { findTemporalProgram } from '#libs/runtime/temporal-program';
 import { startTemporal } from '#libs/runtime/temporal-server';
 import { eventually } from '#test/support/eventually';
+import { quietTemporal } from '#test/support/quiet-temporal';
 import { tellOrder } from '#test/support/order-process';
 import { connectTo, type FreshNamespace } from '#test/support/temporal';
 import { launchSmallOrder, openSmallOffice, type SmallOffice } from '#test/support/small-order';
@@ -38,6 +39,7 @@ interface Stand {
 
 /** Orders that wake at one instant and record one step each, beside the least workflow that does the same on the same server. */
 export async function benchWakes(): Promise<string> {
+  quietTemporal();
   const folder = await mkdtemp(join(tmpdir(), 'prikaz-bench-'));
   const postgres = await startPostgres({ dataFolder: join(folder, 'postgres'), durable: true });
   const { TEMPORAL_CLI, PRIKAZ_HOME } = processConfig();
