@@ -1,248 +1,166 @@
-import { createHash, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { wallClock } from '#libs/clock/wall-clock';
-import { databaseTypes } from '#libs/persistence/data-source';
-import { Database, type Transaction } from '#libs/persistence/database';
-import { insertInstallation } from '#libs/persistence/installation/installation-birth.repository';
+import { Database } from '#libs/persistence/database';
 import { recordReport } from '#libs/recording/assignment-report.recording';
+import { recordLaunch } from '#libs/recording/order-launch.recording';
 import { Recording } from '#libs/recording/record';
 import { startPostgres } from '#libs/runtime/postgres-server';
-import { launchSmallOrder, openSmallOffice, type SmallOffice } from '#test/support/small-order';
 import { startApiProcess, type ApiProcess } from './api-process.js';
-import { head, load, measure, row, type Measured } from './measure.js';
+import { BenchOffice } from './bench-office.js';
+import { Floor } from './floor.js';
+import { inTurns, load, ofFloor, sum, time, type Measured, type Timed } from './measure.js';
+import { atLeast, atMost, speedHead, speedRow, table } from './table.js';
 
-const ordersCount = 60;
+const rounds = 6;
 const itemsOfOrder = 50;
-const reportsOfRun = 400;
+const launchesOfRound = 6;
+/** Orders launched, every one with an assignment for each report of a round: neighbours never wait for one order's lock. */
+const orders = rounds * launchesOfRound * 3;
+const itemsOfCrowdedOrder = 400;
+const crowd = 16;
+const inProcessGoal = 0.6;
+const overHttpGoal = 0.3;
+const crowdPerSecondGoal = 300;
+const crowdedOrderGoalMilliseconds = 100;
 
-interface Part {
-  readonly assignmentId: string;
-  readonly orderId: string;
+interface Stand {
+  readonly database: Database;
+  readonly office: BenchOffice;
+  readonly recording: Recording;
+  readonly floor: Floor;
+  readonly api: ApiProcess;
 }
 
-interface Statement {
-  readonly sql: string;
-  readonly parameters: readonly unknown[];
+/** Launches and reports: in process and over HTTP, and beside them the same SQL by `pg` alone. */
+export async function benchCommands(): Promise<string> {
+  return withStand(async (stand) => {
+    const launches = await benchLaunches(stand);
+    const reports = await benchReports(stand);
+    const crowded = await oneCrowdedOrder(stand);
+    return [`Measured with ${load()}.\n`, table(speedHead, [...launches, ...reports, crowded])].join('\n');
+  });
 }
 
-/** A launch and reports: through recording, over HTTP, and beside them the same SQL by `pg` alone. */
-export async function benchCommands(say: (line: string) => void): Promise<void> {
+async function withStand(work: (stand: Stand) => Promise<string>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'prikaz-bench-'));
   const postgres = await startPostgres({ dataFolder: join(folder, 'postgres'), durable: true });
-  const database = await Database.open({ url: postgres.url, poolSize: 20, timeoutSeconds: 30 });
-  let api: ApiProcess | null = null;
+  const closings: (() => Promise<void>)[] = [];
   try {
-    await database.source.runMigrations();
-    await birth(database);
-    const recording = new Recording(database, wallClock);
-    const office = await openSmallOffice(database);
-    const launched: string[] = [];
-    const launch = await measure(
-      `launch of ${String(itemsOfOrder)} items, in process`,
-      ordersCount,
-      1,
-      async (index) => {
-        launched.push(await launchBig(database, recording, office, index));
-      },
-    );
-    const parts = await partsOf(database);
-    const run = (from: number): readonly Part[] =>
-      parts.slice(from * reportsOfRun, (from + 1) * reportsOfRun);
-    const floor = await floorOfReports(postgres.url, office, run(0));
-    const inProcess = await reportsInProcess(recording, office, run(1));
-    api = await startApiProcess(postgres.url);
-    const one = await reportsOverHttp(api, office, run(2), 1);
-    const sixteen = await reportsOverHttp(api, office, run(3), 16);
-    const sameOrder = await oneOrder(api, database, office);
-    say(`\n### Commands (${load()})\n`);
-    for (const line of [
-      head,
-      row(launch),
-      row(floor),
-      row(inProcess, floor),
-      row(one, floor),
-      row(sixteen),
-      row(sameOrder),
-    ])
-      say(line);
+    const database = await Database.open({ url: postgres.url, poolSize: 20, timeoutSeconds: 30 });
+    closings.push(() => database.close());
+    const office = await BenchOffice.open(database);
+    const floor = await Floor.open(postgres.url, crowd);
+    closings.push(() => floor.close());
+    const api = await startApiProcess(postgres.url);
+    closings.push(() => api.stop());
+    return await work({ database, office, floor, api, recording: new Recording(database, wallClock) });
   } finally {
-    await api?.stop();
-    await database.close();
+    for (const close of closings.reverse()) await close();
     await postgres.stop();
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function birth(database: Database): Promise<void> {
-  const installation = {
-    id: randomUUID(),
-    kind: 'wall',
-    name: 'bench',
-    zone: 'Europe/Moscow',
-    sessionSecret: randomUUID(),
-  } as const;
-  await database.transaction((tx) => insertInstallation(tx, installation, null));
-}
-
-function launchBig(
-  database: Database,
-  recording: Recording,
-  office: SmallOffice,
-  number: number,
-): Promise<string> {
-  const items = Array.from({ length: itemsOfOrder }, (_, index) => ({
-    ref: String(index + 1),
-    text: `Представить справку № ${String(index + 1)}.`,
-    executors: [office.executor],
-    dueOn: '2027-03-15',
-  }));
-  return launchSmallOrder(database, recording, office, items, `${String(number)}-о`);
-}
-
-/** Assignments dealt out so that callers beside each other work on different orders. */
-function partsOf(database: Database): Promise<Part[]> {
-  return database.query<Part>(
-    `SELECT a.id AS "assignmentId", a.order_id AS "orderId" FROM assignment a JOIN item i ON i.id = a.item_id
-      ORDER BY i.position, a.order_id`,
-  );
-}
-
-const commandFor = (part: Part, office: SmallOffice) => ({
-  actorId: office.executor.id,
-  idempotencyKey: randomUUID(),
-  assignmentId: part.assignmentId,
-  version: 1,
-  text: 'Справка представлена.',
-  files: [],
-  newId: randomUUID,
-});
-
-function reportsInProcess(
-  recording: Recording,
-  office: SmallOffice,
-  parts: readonly Part[],
-): Promise<Measured> {
-  return measure('report, in process, 1 caller', parts.length, 1, async (index) => {
-    const part = parts[index];
-    if (part !== undefined) await recordReport(recording, commandFor(part, office));
+async function benchLaunches({ office, recording, floor, api }: Stand): Promise<readonly string[][]> {
+  const [person] = await api.sessions(office.executorId, 1);
+  const drafts = () => office.draftOrders(launchesOfRound, itemsOfOrder);
+  const { bare, inProcess, overHttp } = await inTurns(rounds, {
+    bare: async () => {
+      const launches = await drafts();
+      return floor.time(
+        1,
+        launches.map((launch) => (capturing) => recordLaunch(capturing, launch)),
+      );
+    },
+    inProcess: async () => {
+      const launches = await drafts();
+      return eachOf(launches, 1, (launch) => recordLaunch(recording, launch));
+    },
+    overHttp: async () => {
+      const launches = await drafts();
+      return eachOf(launches, 1, async ({ draftId }) => person?.launch(draftId));
+    },
   });
+  const what = `launch of an order of ${String(itemsOfOrder)} items`;
+  return besideFloor(what, bare, inProcess, overHttp);
 }
 
-/**
- * The statements of one real report, captured, then sent again by `pg` alone with the identifiers of other assignments: the same SQL,
- * nothing decided and nothing sealed.
- */
-async function floorOfReports(url: string, office: SmallOffice, parts: readonly Part[]): Promise<Measured> {
-  const client = new pg.Client({ connectionString: url, types: databaseTypes });
-  await client.connect();
-  try {
-    const [first, ...others] = parts;
-    if (first === undefined) throw new Error('no assignment to report on');
-    const captured = await captureReport(client, first, office);
-    return await measure('the same SQL by pg alone, 1 caller', others.length, 1, async (index) => {
-      const part = others[index];
-      if (part !== undefined) await replay(client, captured, first, part);
-    });
-  } finally {
-    await client.end();
-  }
-}
-
-async function captureReport(
-  client: pg.Client,
-  part: Part,
-  office: SmallOffice,
-): Promise<readonly Statement[]> {
-  const captured: Statement[] = [];
-  const tx: Transaction = {
-    query: async <Row>(sql: string, parameters: readonly unknown[] = []) => {
-      captured.push({ sql, parameters });
-      return (await client.query(sql, [...parameters])).rows as Row[];
-    },
-  };
-  const recording = new Recording({ transaction: (work) => work(tx) }, wallClock);
-  await recordReport(recording, commandFor(part, office));
-  return captured;
-}
-
-const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
-
-async function replay(
-  client: pg.Client,
-  captured: readonly Statement[],
-  from: Part,
-  to: Part,
-): Promise<void> {
-  const known = new Map([
-    [from.assignmentId, to.assignmentId],
-    [from.orderId, to.orderId],
-  ]);
-  const fresh = (id: string): string => known.get(id) ?? id;
-  await client.query('BEGIN');
-  for (const { sql, parameters } of captured) {
-    const swapped = parameters.map((value) =>
-      typeof value === 'string' ? value.replaceAll(uuid, fresh) : value,
+async function benchReports({ office, recording, floor, api }: Stand): Promise<readonly string[][]> {
+  const slices = slicesOf(await office.openAssignments());
+  const people = await api.sessions(office.executorId, crowd);
+  const bareReports = (callers: number) => (): Promise<Timed> =>
+    floor.time(
+      callers,
+      slices().map((id) => (capturing) => recordReport(capturing, office.reportOn(id))),
     );
-    await client.query({ name: nameOf(sql), text: sql, values: madeUnique(sql, swapped) });
-  }
-  await client.query('COMMIT');
-}
-
-/** Prepared, as the product's own statements are. */
-const nameOf = (sql: string): string => createHash('sha256').update(sql).digest('hex').slice(0, 32);
-
-/** Keys that one row alone may have: command keys, ids of reports, numbers of history. */
-function madeUnique(sql: string, parameters: unknown[]): unknown[] {
-  if (sql.startsWith('INSERT INTO command')) return parameters.with(1, randomUUID());
-  if (sql.includes('INSERT INTO report')) return parameters.with(4, randomUUID());
-  if (sql.includes('INSERT INTO letter')) {
-    return parameters.map((value) =>
-      typeof value === 'string' ? value.replace(/"report:[^"]+"/, `"report:${randomUUID()}"`) : value,
-    );
-  }
-  if (sql.includes('INSERT INTO history')) {
-    const number = nextNumber++;
-    return parameters.map((value) =>
-      typeof value === 'string'
-        ? value.replace(/"number":\d+,"at"/, `"number":${String(number)},"at"`)
-        : value,
-    );
-  }
-  return parameters;
-}
-
-let nextNumber = 1_000;
-
-async function reportsOverHttp(
-  api: ApiProcess,
-  office: SmallOffice,
-  parts: readonly Part[],
-  callers: number,
-): Promise<Measured> {
-  const people = await api.sessions(office.executor.id, callers);
-  return measure(
-    `report over HTTP, ${String(callers)} callers`,
-    parts.length,
-    callers,
-    async (index, caller) => {
-      const part = parts[index];
-      if (part !== undefined) await people[caller]?.report(part.assignmentId);
-    },
-  );
+  const { bare, inProcess, overHttp, bareCrowd, overHttpCrowd } = await inTurns(rounds, {
+    bare: bareReports(1),
+    inProcess: () => eachOf(slices(), 1, (id) => recordReport(recording, office.reportOn(id))),
+    overHttp: () => eachOf(slices(), 1, async (id) => people[0]?.report(id)),
+    bareCrowd: bareReports(crowd),
+    overHttpCrowd: () =>
+      eachOf([...slices(), ...slices()], crowd, async (id, caller) => people[caller]?.report(id)),
+  });
+  const goal = atLeast(overHttpCrowd.perSecond, crowdPerSecondGoal, ' per second');
+  return [
+    ...besideFloor('report', bare, inProcess, overHttp),
+    [
+      ...speedRow(
+        `report: the same SQL by \`pg\` alone, ${String(crowd)} connections`,
+        bareCrowd,
+        null,
+        null,
+      ),
+    ],
+    [...speedRow(`report over HTTP, ${String(crowd)} callers`, overHttpCrowd, bareCrowd, goal)],
+  ];
 }
 
 /** Sixteen people on sixteen assignments of one order, again and again. */
-async function oneOrder(api: ApiProcess, database: Database, office: SmallOffice): Promise<Measured> {
-  const parts = await database.query<Part>(
-    `SELECT id AS "assignmentId", order_id AS "orderId" FROM assignment WHERE status = 'launched' AND order_id IN (
-       SELECT order_id FROM assignment WHERE status = 'launched' GROUP BY order_id ORDER BY count(*) DESC LIMIT 1)`,
-  );
-  const people = await api.sessions(office.executor.id, 16);
-  return measure('report over HTTP, 16 people on one order', parts.length, 16, async (index, caller) => {
-    const part = parts[index];
-    if (part !== undefined) await people[caller]?.report(part.assignmentId);
+async function oneCrowdedOrder({ office, recording, api }: Stand): Promise<readonly string[]> {
+  const [launch] = await office.draftOrders(1, itemsOfCrowdedOrder);
+  if (launch === undefined) throw new Error('no order was drafted');
+  await recordLaunch(recording, launch);
+  const people = await api.sessions(office.executorId, crowd);
+  const parts = await office.assignmentsOf(launch.draftId);
+  const measured = sum([await eachOf(parts, crowd, async (id, caller) => people[caller]?.report(id))]);
+  const goal = atMost(measured.p99Milliseconds, crowdedOrderGoalMilliseconds, ' ms (p99)');
+  return speedRow(`report over HTTP, ${String(crowd)} people on one order`, measured, null, goal);
+}
+
+function besideFloor(
+  what: string,
+  bare: Measured,
+  inProcess: Measured,
+  overHttp: Measured,
+): readonly string[][] {
+  const processGoal = atLeast(ofFloor(inProcess, bare), inProcessGoal);
+  const httpGoal = atLeast(ofFloor(overHttp, bare), overHttpGoal);
+  return [
+    [...speedRow(`${what}: the same SQL by \`pg\` alone`, bare, null, null)],
+    [...speedRow(`${what}, in process, 1 caller`, inProcess, bare, processGoal)],
+    [...speedRow(`${what}, over HTTP, 1 caller`, overHttp, bare, httpGoal)],
+  ];
+}
+
+function eachOf<Thing>(
+  things: readonly Thing[],
+  callers: number,
+  act: (thing: Thing, caller: number) => Promise<unknown>,
+): Promise<Timed> {
+  return time(things.length, callers, async (index, caller) => {
+    for (const thing of things.slice(index, index + 1)) await act(thing, caller);
   });
+}
+
+/** Hands out one assignment of every order at a time. */
+function slicesOf(assignments: readonly string[]): () => readonly string[] {
+  let from = 0;
+  return () => {
+    const slice = assignments.slice(from, (from += orders));
+    if (slice.length < orders) throw new Error('too few assignments for another round');
+    return slice;
+  };
 }

@@ -42,6 +42,8 @@ export function createDataSource({ url, poolSize, timeoutSeconds }: DatabaseSett
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
     installExtensions: false,
     extra: {
+      // Statements given together leave together: one round trip, and so much less time under an order's lock.
+      pipeline: true,
       connectionTimeoutMillis: timeoutMilliseconds,
       query_timeout: timeoutMilliseconds,
       statement_timeout: timeoutMilliseconds,

@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { createDataSource, type DatabaseSettings } from './data-source.js';
 
-/** One open transaction. Statements are set-based: one a table, whatever the number of rows. */
+/**
+ * One open transaction. Statements are set-based: one a table, whatever the number of rows. PostgreSQL runs them in the order in
+ * which they were given, each on what the ones before it left; so statements that do not need each other's rows may be given
+ * together (`Promise.all`) and cost one round trip. The first that fails is the error, and those after it do nothing. Only functions
+ * that send a single statement may be given so: the second of one that waits for its first would come after everybody's.
+ */
 export interface Transaction {
   query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
 }
@@ -67,7 +72,8 @@ export class Database implements Transaction {
     const runner = this.source.createQueryRunner();
     try {
       await runner.startTransaction();
-      const result = await work({ query: (sql, parameters = []) => run(runner, sql, parameters) });
+      const connection = (await runner.connect()) as Connection;
+      const result = await work({ query: (sql, parameters = []) => send(connection, sql, parameters) });
       await runner.commitTransaction();
       return result;
     } catch (error) {
@@ -113,12 +119,19 @@ interface Connection {
   }): Promise<{ readonly rows: unknown[] }>;
 }
 
+async function run<Row>(runner: QueryRunner, text: string, parameters: readonly unknown[]): Promise<Row[]> {
+  return send((await runner.connect()) as Connection, text, parameters);
+}
+
 /**
  * Prepared on the connection at its first use: planning a statement with several joins takes longer than running it. Texts of
  * statements are constants of this program, so their number is small.
  */
-async function run<Row>(runner: QueryRunner, text: string, parameters: readonly unknown[]): Promise<Row[]> {
-  const connection = (await runner.connect()) as Connection;
+async function send<Row>(
+  connection: Connection,
+  text: string,
+  parameters: readonly unknown[],
+): Promise<Row[]> {
   const { rows } = await connection.query({ name: nameOf(text), text, values: [...parameters] });
   return rows as Row[];
 }

@@ -59,8 +59,11 @@ export function recordAct<Event extends AssignmentEvent>(
       version: command.version,
     },
     async (tx, moment): Promise<Outcome<AssignmentAnswer>> => {
-      const head = await lockOrderOfAssignment(tx, assignmentId);
-      const state = head === null ? null : await readAssignment(tx, assignmentId);
+      // Given together, run one after the other: the assignment is read as it stands once the lock is held.
+      const [head, state] = await Promise.all([
+        lockOrderOfAssignment(tx, assignmentId),
+        readAssignment(tx, assignmentId),
+      ]);
       if (head === null || state === null) throw new NotFound('assignment');
       if (command.version !== null && command.version !== state.version) {
         throw new VersionChanged(state.version, command.version);

@@ -39,12 +39,14 @@ export function recordReturn(
       const { head, at } = ground;
       const { number, planVersion } = event;
       const decision = { number, outcome: 'returned', comment, byId: actorId, at, planVersion } as const;
-      const version = await writeDecision(tx, assignmentId, decision);
-      await supersedeLetters(tx, assignmentId, ['awaiting-decision'], 'decided');
       const letters = [decisionLetter(ground, 'returned', number), ...ladderAnew(ground, planVersion)];
-      await insertLetters(tx, head.id, letters, at);
       const entry = { kind: event.kind, actorId, assignmentId, body: { number } };
-      const tell = await writeOrder(tx, head, at, [entry]);
+      const version = await writeDecision(tx, assignmentId, decision);
+      const [, , tell] = await Promise.all([
+        supersedeLetters(tx, assignmentId, ['awaiting-decision'], 'decided'),
+        insertLetters(tx, head.id, letters, at),
+        writeOrder(tx, head, at, [entry]),
+      ]);
       return { version, tell: [...tell, mailOutProcessId] };
     },
   });

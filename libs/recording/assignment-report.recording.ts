@@ -46,16 +46,15 @@ export function recordReport(
       const { number, late, takesMarkBack } = event;
       const reportId = command.newId();
       const report = { id: reportId, number, text, byId: actorId, at, late };
-      const version = await writeReport(tx, assignmentId, report, takesMarkBack);
-      await insertReportFiles(
-        tx,
-        reportId,
-        files.map((file) => ({ id: command.newId(), ...file })),
-      );
-      await supersedeLetters(tx, assignmentId, ['reminder', 'escalation'], 'reported');
-      await insertLetters(tx, head.id, [awaitingDecision(ground, state.acceptorId, reportId)], at);
+      const stored = files.map((file) => ({ id: command.newId(), ...file }));
       const body = { number, late, takesMarkBack, files: files.length };
-      const tell = await writeOrder(tx, head, at, [{ kind: event.kind, actorId, assignmentId, body }]);
+      const [version, , , , tell] = await Promise.all([
+        writeReport(tx, assignmentId, report, takesMarkBack),
+        insertReportFiles(tx, reportId, stored),
+        supersedeLetters(tx, assignmentId, ['reminder', 'escalation'], 'reported'),
+        insertLetters(tx, head.id, [awaitingDecision(ground, state.acceptorId, reportId)], at),
+        writeOrder(tx, head, at, [{ kind: event.kind, actorId, assignmentId, body }]),
+      ]);
       return { version, tell };
     },
   });

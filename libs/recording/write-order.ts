@@ -18,16 +18,18 @@ export async function writeOrder(
   marks: Marks = {},
 ): Promise<readonly ProcessId[]> {
   const sealed = sealHistory(head, at, entries);
-  await appendHistory(tx, head.id, sealed.entries);
-  const { news } = await writeHead(tx, head.id, {
-    historyNumber: sealed.number,
-    historyHash: sealed.hash,
-    accepted: 0,
-    closedAt: null,
-    reportWrittenAt: null,
-    announcedAt: null,
-    endedAt: null,
-    ...marks,
-  });
+  const [, { news }] = await Promise.all([
+    appendHistory(tx, head.id, sealed.entries),
+    writeHead(tx, head.id, {
+      historyNumber: sealed.number,
+      historyHash: sealed.hash,
+      accepted: 0,
+      closedAt: null,
+      reportWrittenAt: null,
+      announcedAt: null,
+      endedAt: null,
+      ...marks,
+    }),
+  ]);
   return news ? [orderProcessId(head.id)] : [];
 }

@@ -6,7 +6,8 @@ import { defaultPolicy } from '#libs/domain/policy/policy';
 import { localDate } from '#libs/domain/time/local-date';
 import { zone } from '#libs/domain/time/zone';
 import type { Database } from '#libs/persistence/database';
-import { recordLaunch } from '#libs/recording/order-launch.recording';
+import { insertDraft } from '#libs/persistence/drafts/draft.repository';
+import { recordLaunch, type LaunchCommand } from '#libs/recording/order-launch.recording';
 import type { Recording } from '#libs/recording/record';
 
 /** Invented people of one office; the head leads both executors. */
@@ -58,39 +59,52 @@ export async function launchSmallOrder(
   items: readonly SmallItem[],
   number = '57/2',
 ): Promise<string> {
-  const draft = draftOf(items, number);
-  const [row] = await database.query<{ id: string }>(
-    `INSERT INTO draft (source_text, draft, choices, created_at) VALUES ('текст', $1, '{}', '2024-09-10T06:00:00Z') RETURNING id`,
-    [JSON.stringify(draft)],
-  );
-  if (row === undefined) throw new Error('the draft was not stored');
+  const { answer } = await recordLaunch(recording, await draftSmallOrder(database, office, items, number));
+  if (!('orderId' in answer)) throw new Error(`the small order was not launched: ${JSON.stringify(answer)}`);
+  return answer.orderId;
+}
+
+/** Stores the draft of such an order with all its choices made; returns the command that launches it. */
+export async function draftSmallOrder(
+  database: Database,
+  office: SmallOffice,
+  items: readonly SmallItem[],
+  number: string,
+): Promise<LaunchCommand> {
   const people = Object.values(office) as LaunchPerson[];
-  const { answer } = await recordLaunch(recording, {
+  const draft = draftOf(items, number);
+  const choices = {
+    controllerId: office.controller.id,
+    signatoryId: office.signatory.id,
+    number: null,
+    signedOn: null,
+    title: null,
+    people: Object.fromEntries(people.map(({ name, id }) => [name, id])),
+    dueOn: Object.fromEntries(items.map(({ ref, dueOn }) => [ref, localDate(dueOn)])),
+  };
+  const draftId = await insertDraft(database, {
+    sourceName: null,
+    sourceText: 'текст',
+    draft,
+    choices,
+    createdAt: '2024-09-10T06:00:00Z',
+  });
+  return {
     actorId: office.controller.id,
     idempotencyKey: randomUUID(),
-    draftId: row.id,
+    draftId,
     version: 1,
     sourceText: 'текст',
     newId: randomUUID,
     input: {
       draft,
-      choices: {
-        controllerId: office.controller.id,
-        signatoryId: office.signatory.id,
-        number: null,
-        signedOn: null,
-        title: null,
-        people: Object.fromEntries(people.map(({ name, id }) => [name, id])),
-        dueOn: Object.fromEntries(items.map(({ ref, dueOn }) => [ref, localDate(dueOn)])),
-      },
+      choices,
       people: new Map(people.map((person) => [person.id, person])),
       policy: defaultPolicy,
       calendar: russianCalendar(),
       issuerZone: moscow,
     },
-  });
-  if (!('orderId' in answer)) throw new Error(`the small order was not launched: ${JSON.stringify(answer)}`);
-  return answer.orderId;
+  };
 }
 
 function draftOf(items: readonly SmallItem[], number: string): DraftOrder {
