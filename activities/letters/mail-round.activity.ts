@@ -15,9 +15,8 @@ import type { Database } from '#libs/persistence/database';
 import {
   anyOrderWakesBy,
   holdRound,
+  noteRoundLook,
   readRound,
-  seeRound,
-  writeRoundWakes,
 } from '#libs/persistence/letters/mail-round.repository';
 import { businessNow } from '../order-records/business-now.js';
 
@@ -34,15 +33,14 @@ export class MailRound {
     private readonly news: News,
   ) {}
 
-  /** Safe to retry: it notes what was seen and when the round wakes, both as they are at this instant. */
+  /** Safe to retry: it notes what was seen and when the round wakes, both as they were at the reading. */
   async lookAtRound({ zone: name, now: asked }: { zone: string; now: string }): Promise<RoundLook> {
     const now = await businessNow(this.clock, asked);
     const processId = mailRoundProcessId(name);
-    await seeRound(this.database, processId);
-    const { waiting, lastHeldOn } = await readRound(this.database, name);
+    const { waiting, lastHeldOn, newsSeq } = await readRound(this.database, { zone: name, processId });
     const held = lastHeldOn === null ? null : localDate(lastHeldOn);
     const round = waiting ? roundFor(now, zone(name), held, this.rules) : null;
-    await writeRoundWakes(this.database, processId, round?.at ?? null);
+    await noteRoundLook(this.database, processId, { newsSeq, wakesAt: round?.at ?? null });
     const seen = { clock: this.clock.kind, now, wakesAt: round?.at ?? null };
     if (round === null || round.at > now) return { ...seen, due: false, waitForOrdersUntil: null };
     const patienceEndsAt = plusMinutes(round.at, patienceMinutes);

@@ -1,4 +1,5 @@
 import { processEnvironment, readConfig, type Configuration } from '#libs/config/configuration';
+import { UnknownCalendarYear } from '#libs/domain/calendar/production-calendar';
 import { instant } from '#libs/domain/time/instant';
 import { localDateOf, zone } from '#libs/domain/time/zone';
 import { lockInstallation, type InstallationLock } from '#libs/runtime/installation-lock';
@@ -34,16 +35,20 @@ export async function start(args: readonly string[], scripts: ProgramScripts): P
       'SMTP_URL is set, and a training installation delivers to its own mailbox only. Unset it, or start with --work.',
     );
   }
-  const wantsPlay = checked.PRIKAZ_KIND === 'training' && checked.TRAINING_FROM === undefined;
+  const mayPlay = checked.PRIKAZ_KIND === 'training' && checked.TRAINING_FROM === undefined;
+  const beginsOn = mayPlay ? exampleBegins(checked.ISSUER_ZONE) : null;
+  const wantsPlay = beginsOn !== null;
   const config = {
     ...checked,
     PRIKAZ_HOME: resolve(checked.PRIKAZ_HOME),
-    ...(wantsPlay ? { TRAINING_FROM: exampleBegins(checked.ISSUER_ZONE) } : {}),
+    ...(wantsPlay ? { TRAINING_FROM: beginsOn } : {}),
   };
   const state = await openStateFolder(config.PRIKAZ_HOME, {
     kind: config.PRIKAZ_KIND,
     name: config.PRIKAZ_NAME,
   });
+  if (mayPlay && !wantsPlay && state.isNew)
+    say('No example is played: the production calendar of this program ends too soon for it.');
   const lock = await lockInstallation(state.path);
   if ('holder' in lock) {
     const { address, pid } = lock.holder;
@@ -94,9 +99,17 @@ async function runLocked(run: LockedRun): Promise<ExitCode> {
   return exitCodes.done;
 }
 
-/** The example is signed nine weeks before the real day on which the installation is made. */
-function exampleBegins(issuerZone: string): string {
-  return campaignDays(localDateOf(instant(Date.now()), zone(issuerZone))).signedOn;
+/**
+ * The example is signed ten weeks before the real day on which the installation is made. Null: the production calendar does not
+ * reach far enough for it, and an installation without the example is better than none.
+ */
+function exampleBegins(issuerZone: string): string | null {
+  try {
+    return campaignDays(localDateOf(instant(Date.now()), zone(issuerZone))).signedOn;
+  } catch (error) {
+    if (error instanceof UnknownCalendarYear) return null;
+    throw error;
+  }
 }
 
 function say(line: string): void {

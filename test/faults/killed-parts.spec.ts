@@ -11,7 +11,15 @@ import { Office } from '#test/support/office';
 import { startSystem, type PartOfSystem, type RunningSystem } from '#test/support/running-system';
 
 const parts: readonly PartOfSystem[] = ['worker', 'api', 'temporal', 'postgres'];
-const dueDates = ['02.10.2019', '09.10.2019', '16.10.2019', '23.10.2019', '30.10.2019', '06.11.2019', '13.11.2019'];
+const dueDates = [
+  '02.10.2019',
+  '09.10.2019',
+  '16.10.2019',
+  '23.10.2019',
+  '30.10.2019',
+  '06.11.2019',
+  '13.11.2019',
+];
 
 let system: RunningSystem;
 let office: Office;

@@ -99,12 +99,13 @@ describe('a command', () => {
     ({ order, first } = await launched());
   });
 
-  it('on a version that has changed is refused with both versions', async () => {
+  it('on a version that has changed is refused with both versions and the state of now', async () => {
     await office.actAs(first.executor.id);
     await act(first.id, 'open');
     const refused = await refusedBy(act(first.id, 'reports', { version: 1, body: { text: 'Готово.' } }));
     expect([refused.status, refused.code]).toEqual([412, 'VERSION_CHANGED']);
-    expect(refused.body).toContain('found 2, expected 1');
+    expect(refused.body).toContain('сейчас 2, вы видели 1');
+    expect(refused.body).toContain('Пункт в работе.');
   });
 
   it('repeated with its key gives the first answer and leaves one line in the history', async () => {

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { ClockView, PlayProgress } from '#libs/contracts/http/clock.schema';
-import { OrderList } from '#libs/contracts/http/order.schema';
+import { DraftList } from '#libs/contracts/http/draft-review.schema';
+import { LetterList } from '#libs/contracts/http/letter.schema';
+import { History, OrderList } from '#libs/contracts/http/order.schema';
+import { People } from '#libs/contracts/http/person.schema';
 import { localDateOf, zone } from '#libs/domain/time/zone';
 import { instant } from '#libs/domain/time/instant';
 import { eventually } from '#test/support/eventually';
@@ -62,6 +65,15 @@ it(
       ['7', 'in-work', false, false],
       ['8', 'launched', false, false],
     ]);
+    expect((await office.read(DraftList, '/drafts')).drafts).toEqual([]);
+    expect((await office.read(People, '/people')).people).toHaveLength(4);
+    const { entries } = await office.read(History, `/orders/${order.id}/history`);
+    const reports = entries.flatMap(({ itemRef, text }) => (text.startsWith('Представлен') ? [itemRef] : []));
+    expect(reports.sort()).toEqual(['1', '2', '2', '3', '5', '6']);
+    // Every decision comes after the morning that tells of the report: one that was not told was passed over by the clock.
+    const planned = await office.read(LetterList, `/orders/${order.id}/letters`);
+    const tellings = planned.letters.filter(({ kind }) => kind === 'awaiting-decision');
+    expect(tellings.map(({ status }) => status)).toEqual(tellings.map(() => 'merged'));
     const letters = await office.mailbox();
     const sent = letters.map(({ messageId }) => messageId);
     // Only a letter whose body had left when its sender was killed may come a second time.

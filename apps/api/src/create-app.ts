@@ -9,10 +9,17 @@ import { AppModule } from './app.module.js';
 import { documentApi } from './docs/document-api.js';
 import type { Foundation } from './foundation/foundation.module.js';
 import { ProblemFilter } from './problem/answer-problem.js';
+import { describeIssue } from './problem/describe-issue.js';
+import { ProblemError } from './problem/problem-error.js';
 import { sameOriginOnly } from './session/same-origin.js';
 import type { SessionMiddleware } from './session/session-store.js';
 
 const mostJsonBytes = 6 * 1024 * 1024;
+/**
+ * Longer than browsers and proxies keep a connection that rests: with Node's five seconds the server closes it just as the next
+ * command is sent over it, and a command cannot be told from a lost one.
+ */
+const keepAliveMilliseconds = 65_000;
 const pagesFolder = join(import.meta.dirname, '../../../web');
 
 /** The API with its pages, ready to listen. */
@@ -25,6 +32,7 @@ export async function createApp(
     bodyParser: false,
   });
   app.disable('x-powered-by');
+  app.getHttpServer().keepAliveTimeout = keepAliveMilliseconds;
   app.use(
     helmet({
       contentSecurityPolicy: { directives: contentSecurity },
@@ -37,7 +45,12 @@ export async function createApp(
   app.use('/api', express.json({ limit: mostJsonBytes }));
   app.use('/api', withSession(sessions));
   app.setGlobalPrefix('api');
-  app.useGlobalPipes(new StandardSchemaValidationPipe());
+  app.useGlobalPipes(
+    new StandardSchemaValidationPipe({
+      exceptionFactory: (issues) =>
+        new ProblemError('INVALID_REQUEST', { details: issues.map(describeIssue) }),
+    }),
+  );
   app.useGlobalFilters(new ProblemFilter(foundation.logger));
   documentApi(app);
   return app;

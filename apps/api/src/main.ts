@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { setTimeout as pause } from 'node:timers/promises';
 import { processConfig } from '#libs/config/configuration';
 import { Database } from '#libs/persistence/database';
 import { readStoredInstallation } from '#libs/persistence/installation/installation-birth.repository';
@@ -9,6 +10,10 @@ import { NEWS } from './foundation/tokens.js';
 import { createSessions } from './session/session-store.js';
 
 const poolSize = 12;
+/** Together less than the five seconds in which the launcher expects the API to end. */
+const finishMilliseconds = 3_000;
+/** News that a silent Temporal server does not take is repeated by reconcile. */
+const lastNewsMilliseconds = 1_000;
 
 const config = processConfig();
 const logger = createLogger({ name: 'api', level: config.LOG_LEVEL });
@@ -30,10 +35,11 @@ async function start(): Promise<void> {
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
-    // Keep-alive connections of open pages would hold the server for minutes.
-    app.getHttpServer().closeAllConnections();
+    // What is being answered is finished; a client that does not take its answer must not hold the server for minutes.
+    const cutOff = setTimeout(() => app.getHttpServer().closeAllConnections(), finishMilliseconds);
     await app.close();
-    await app.get<PacedNews>(NEWS).close();
+    clearTimeout(cutOff);
+    await Promise.race([app.get<PacedNews>(NEWS).close(), pause(lastNewsMilliseconds)]);
     await sessions.close();
     await database.close();
     process.exit(0);

@@ -4,9 +4,20 @@ import type { LocalDate } from '#libs/domain/time/local-date';
 import { localTime } from '#libs/domain/time/local-time';
 import { instantIn, type Zone } from '#libs/domain/time/zone';
 
+/** A file that a report carries: its name for people, and where its content lies in the example's folder. */
+export interface EvidenceFile {
+  readonly name: string;
+  readonly source: string;
+}
+
 export type CampaignAct =
   | { readonly kind: 'open' }
-  | { readonly kind: 'report'; readonly number: number; readonly text: string; readonly file: string | null }
+  | {
+      readonly kind: 'report';
+      readonly number: number;
+      readonly text: string;
+      readonly file: EvidenceFile | null;
+    }
   | { readonly kind: 'return'; readonly number: number; readonly comment: string }
   | { readonly kind: 'accept' };
 
@@ -18,7 +29,7 @@ interface Script {
   readonly act: CampaignAct;
 }
 
-const report = (text: string, file: string | null = null, number = 1): CampaignAct => ({
+const report = (text: string, file: EvidenceFile | null = null, number = 1): CampaignAct => ({
   kind: 'report',
   number,
   text,
@@ -32,14 +43,14 @@ const script: readonly Script[] = [
     ref: '1',
     day: -2,
     time: '15:40',
-    act: report(
-      'Перечень составлен и согласован с руководителями школ. Приложен список.',
-      'Перечень школ.txt',
-    ),
+    act: report('Перечень составлен и согласован с руководителями школ. Перечень приложен.', {
+      name: 'Перечень школ.txt',
+      source: 'schools.txt',
+    }),
   },
   { ref: '1', day: -1, time: '11:05', act: { kind: 'accept' } },
   { ref: '2', day: -8, time: '09:50', act: { kind: 'open' } },
-  { ref: '2', day: -3, time: '16:20', act: report('Анализ результатов по русскому языку проведён.') },
+  { ref: '2', day: -3, time: '16:20', act: report('Проведён анализ результатов по русскому языку.') },
   {
     ref: '2',
     day: -2,
@@ -54,7 +65,11 @@ const script: readonly Script[] = [
     ref: '2',
     day: -1,
     time: '17:10',
-    act: report('Анализ дополнен результатами по математике.', 'Анализ результатов.txt', 2),
+    act: report(
+      'Анализ дополнен результатами по математике.',
+      { name: 'Анализ результатов.txt', source: 'analysis.txt' },
+      2,
+    ),
   },
   { ref: '2', day: 0, time: '12:00', act: { kind: 'accept' } },
   { ref: '3', day: -6, time: '14:05', act: { kind: 'open' } },
@@ -62,7 +77,10 @@ const script: readonly Script[] = [
     ref: '3',
     day: 2,
     time: '11:30',
-    act: report('Справка подготовлена. Задержка вызвана уточнением данных двух школ.', 'Справка.txt'),
+    act: report('Справка с предложениями подготовлена. Задержка вызвана уточнением данных двух школ.', {
+      name: 'Справка.txt',
+      source: 'note.txt',
+    }),
   },
   { ref: '3', day: 3, time: '10:15', act: { kind: 'accept' } },
   { ref: '4', day: -5, time: '13:25', act: { kind: 'open' } },
@@ -71,18 +89,22 @@ const script: readonly Script[] = [
     ref: '5',
     day: -3,
     time: '16:00',
-    act: report(
-      'Наставники закреплены за всеми учителями, работающими первый год.',
-      'Список наставников.txt',
-    ),
+    act: report('Наставники закреплены за всеми учителями, работающими первый год.', {
+      name: 'Список наставников.txt',
+      source: 'mentors.txt',
+    }),
   },
   { ref: '6', day: -9, time: '11:20', act: { kind: 'open' } },
-  { ref: '6', day: -6, time: '15:15', act: report('Рекомендации подготовлены для начальной школы.') },
+  { ref: '6', day: -6, time: '15:15', act: report('Подготовлены рекомендации для начальной школы.') },
   {
     ref: '6',
     day: -5,
     time: '12:40',
-    act: { kind: 'return', number: 1, comment: 'Нужны рекомендации и для 5–9 классов.' },
+    act: {
+      kind: 'return',
+      number: 1,
+      comment: 'Нужны рекомендации и для 5–9 классов. Дополните и представьте отчёт повторно.',
+    },
   },
   { ref: '7', day: -18, time: '09:35', act: { kind: 'open' } },
 ];

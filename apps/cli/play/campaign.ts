@@ -5,12 +5,17 @@ import { Assignment } from '#libs/contracts/http/assignment.schema';
 import { DraftList, DraftReview, Launched } from '#libs/contracts/http/draft-review.schema';
 import { Order, OrderList } from '#libs/contracts/http/order.schema';
 import { People, Person } from '#libs/contracts/http/person.schema';
-import type { LocalDate } from '#libs/domain/time/local-date';
-import type { ApiCaller } from './api-caller.js';
+import { localDate, type LocalDate } from '#libs/domain/time/local-date';
+import { instantIn, type Zone } from '#libs/domain/time/zone';
+import { localTime } from '#libs/domain/time/local-time';
+import { ApiRefusal, type ApiCaller } from './api-caller.js';
 import type { CampaignAct } from './campaign-acts.js';
 import type { CampaignDays } from './campaign-days.js';
 
 const folder = join(import.meta.dirname, '../../../../examples/campaigns/assignment-letter');
+
+const draftName = 'Поручение о поддержке школ.txt';
+const launchedAt = localTime('09:00');
 
 const campaignSchema = z.object({
   number: z.string(),
@@ -57,60 +62,79 @@ export class Campaign {
   }
 
   /** The order of the example: found when it runs already, else read, checked and launched by the official. */
-  async order(people: CampaignPeople, days: CampaignDays): Promise<Order> {
+  async order(people: CampaignPeople, days: CampaignDays, officeZone: Zone): Promise<Order> {
     const { number } = await this.description();
     const { orders } = await this.api.ask(OrderList, 'GET', '/orders');
     const running = orders.find((order) => order.number === number);
-    const id = running?.id ?? (await this.launch(people, days));
+    const id = running?.id ?? (await this.launch(people, days, officeZone));
     return this.api.ask(Order, 'GET', `/orders/${id}`);
   }
 
-  /** One act of a person on one assignment; nothing when it has been done. */
+  /**
+   * One act of a person on one assignment; nothing when it has been done. False: somebody at the page has done something else
+   * with the assignment meanwhile, and the example goes on without this act.
+   */
   async perform(
     people: CampaignPeople,
-    assignment: { readonly id: string },
+    assignment: { readonly id: string; readonly itemRef: string },
     act: CampaignAct,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const actor = act.kind === 'open' || act.kind === 'report' ? people['executor'] : people['controller'];
     if (actor === undefined) throw new Error('the example lacks its executor or controller');
     await this.api.actAs(actor.id);
-    const found = await this.api.assignment(assignment.id);
-    if (isDone(found, act)) return;
-    const path = `/assignments/${found.id}`;
-    const { version } = found;
-    if (act.kind === 'open') await this.api.ask(Assignment, 'POST', `${path}/open`);
-    else if (act.kind === 'report') {
-      await this.api.ask(Assignment, 'POST', `${path}/reports`, { version, body: reportForm(act) });
-    } else if (act.kind === 'return') {
-      await this.api.ask(Assignment, 'POST', `${path}/return`, { version, body: { comment: act.comment } });
-    } else await this.api.ask(Assignment, 'POST', `${path}/accept`, { version, body: {} });
+    const found = await this.api.ask(Assignment, 'GET', `/assignments/${assignment.id}`);
+    if (isDone(found, act)) return true;
+    try {
+      await this.act(found, act);
+      return true;
+    } catch (error) {
+      if (error instanceof ApiRefusal && error.status === 409) return false;
+      throw error;
+    }
   }
 
-  private async launch(people: CampaignPeople, days: CampaignDays): Promise<string> {
+  private async act({ id, itemRef, version }: Assignment, act: CampaignAct): Promise<void> {
+    const path = `/assignments/${id}`;
+    const key = `play:${itemRef}:${act.kind}:${'number' in act ? String(act.number) : '1'}`;
+    if (act.kind === 'open') await this.api.ask(Assignment, 'POST', `${path}/open`, { key });
+    else if (act.kind === 'report') {
+      const body = await reportForm(act);
+      await this.api.ask(Assignment, 'POST', `${path}/reports`, { key, version, body });
+    } else {
+      const body = act.kind === 'return' ? { comment: act.comment } : {};
+      await this.api.ask(Assignment, 'POST', `${path}/${act.kind}`, { key, version, body });
+    }
+  }
+
+  private async launch(people: CampaignPeople, days: CampaignDays, officeZone: Zone): Promise<string> {
     const { controller } = people;
     if (controller === undefined) throw new Error('the example lacks its controller');
     await this.api.actAs(controller.id);
-    const { drafts } = await this.api.ask(DraftList, 'GET', '/drafts');
-    const [started] = drafts;
-    const draft =
-      started === undefined
-        ? await this.api.ask(DraftReview, 'POST', '/drafts', {
-            body: { text: await this.text(days), name: null },
-          })
-        : await this.api.ask(DraftReview, 'GET', `/drafts/${started.id}`);
+    const draft = await this.draft(days);
     const chosen = Object.fromEntries(
       draft.people.flatMap(({ key, name }) => {
         const person = Object.values(people).find((one) => one.name === name);
         return person === undefined ? [] : [[key, person.id]];
       }),
     );
-    const body = { ...draft.choices, controllerId: controller.id, people: chosen };
     const settled = await this.api.ask(DraftReview, 'PUT', `/drafts/${draft.id}/choices`, {
       version: draft.version,
-      body,
+      body: { ...draft.choices, controllerId: controller.id, people: chosen },
     });
-    const { version } = settled;
-    return (await this.api.ask(Launched, 'POST', `/drafts/${draft.id}/launch`, { version })).orderId;
+    // A play that was cut off before the launch and goes on days later signs later than the installation begins.
+    const signedOn = localDate(settled.draft.document.date ?? days.signedOn);
+    await this.api.moveTo(instantIn(officeZone, signedOn, launchedAt));
+    const given = { key: 'play:launch', version: settled.version };
+    return (await this.api.ask(Launched, 'POST', `/drafts/${draft.id}/launch`, given)).orderId;
+  }
+
+  /** The draft of an earlier start by its name; drafts that somebody else made at the page are theirs. */
+  private async draft(days: CampaignDays): Promise<DraftReview> {
+    const { drafts } = await this.api.ask(DraftList, 'GET', '/drafts');
+    const started = drafts.find(({ sourceName }) => sourceName === draftName);
+    if (started !== undefined) return this.api.ask(DraftReview, 'GET', `/drafts/${started.id}`);
+    const body = { text: await this.text(days), name: draftName };
+    return this.api.ask(DraftReview, 'POST', '/drafts', { body });
   }
 
   private async text({ signedOn, dueOn }: CampaignDays): Promise<string> {
@@ -146,10 +170,13 @@ function isDone(assignment: Assignment, act: CampaignAct): boolean {
   }
 }
 
-function reportForm(act: Extract<CampaignAct, { kind: 'report' }>): FormData {
+async function reportForm({ text, file }: Extract<CampaignAct, { kind: 'report' }>): Promise<FormData> {
   const form = new FormData();
-  form.set('text', act.text);
-  if (act.file !== null) form.append('files', new File([`${act.text}\n`], act.file, { type: 'text/plain' }));
+  form.set('text', text);
+  if (file !== null) {
+    const content = await readFile(join(folder, 'files', file.source), 'utf8');
+    form.append('files', new File([content], file.name, { type: 'text/plain;charset=utf-8' }));
+  }
   return form;
 }
 

@@ -24,12 +24,15 @@ export async function readDraft(tx: Transaction, id: string): Promise<StoredDraf
 export async function lockDraftChoices(
   tx: Transaction,
   id: string,
-): Promise<{ version: number; choices: DraftChoices } | null> {
-  const [row] = await tx.query<{ version: number; choices: DraftChoices }>(
+): Promise<Pick<StoredDraft, 'version' | 'choices' | 'launchedOrderId'> | null> {
+  const [row] = await tx.query<Pick<StoredDraft, 'version' | 'choices'>>(
     'SELECT version, choices FROM draft WHERE id = $1 FOR UPDATE',
     [id],
   );
-  return row ?? null;
+  if (row === undefined) return null;
+  // Read after the lock: a launch may have held it.
+  const [order] = await tx.query<{ id: string }>('SELECT id FROM orders WHERE draft_id = $1', [id]);
+  return { ...row, launchedOrderId: order?.id ?? null };
 }
 
 export async function insertDraft(

@@ -1,34 +1,45 @@
 import type { Transaction } from '../database.js';
 
-/** Notes that the round has seen its news, and when it will wake. */
-export async function seeRound(tx: Transaction, processId: string): Promise<void> {
-  await tx.query(
-    `INSERT INTO process (id, looked_at) VALUES ($1, clock_timestamp())
-     ON CONFLICT (id) DO UPDATE SET news_seen = process.news_seq, looked_at = clock_timestamp()`,
-    [processId],
-  );
+/** What a round finds when it looks. */
+export interface RoundState {
+  /** Letters wait for the round of this zone. */
+  readonly waiting: boolean;
+  /** The last day on which one was held there. */
+  readonly lastHeldOn: string | null;
+  /** The news that this look has taken in; for `noteRoundLook`. */
+  readonly newsSeq: string;
 }
 
-export async function writeRoundWakes(
-  tx: Transaction,
-  processId: string,
-  wakesAt: string | null,
-): Promise<void> {
-  await tx.query('UPDATE process SET wakes_at = $2 WHERE id = $1', [processId, wakesAt]);
-}
-
-/** Whether letters wait for the round of a zone, and the last day on which one was held there. */
 export async function readRound(
   tx: Transaction,
-  zone: string,
-): Promise<{ waiting: boolean; lastHeldOn: string | null }> {
-  const [row] = await tx.query<{ waiting: boolean; lastHeldOn: string | null }>(
+  { zone, processId }: { readonly zone: string; readonly processId: string },
+): Promise<RoundState> {
+  const [row] = await tx.query<RoundState>(
     `SELECT EXISTS (SELECT FROM letter l JOIN person p ON p.id = l.recipient_id
                      WHERE l.status = 'marked' AND p.zone = $1) AS waiting,
-            (SELECT max(day_on) FROM mail_round WHERE zone = $1) AS "lastHeldOn"`,
-    [zone],
+            (SELECT max(day_on) FROM mail_round WHERE zone = $1) AS "lastHeldOn",
+            coalesce((SELECT news_seq FROM process WHERE id = $2), 0)::text AS "newsSeq"`,
+    [zone, processId],
   );
-  return row ?? { waiting: false, lastHeldOn: null };
+  return row ?? { waiting: false, lastHeldOn: null, newsSeq: '0' };
+}
+
+/**
+ * Notes what a look has seen and when the round wakes, in one statement: were the news seen first, the training clock would find
+ * everything at rest before the waking hour is known, and would go past it. News that came after the reading stays unseen.
+ */
+export async function noteRoundLook(
+  tx: Transaction,
+  processId: string,
+  look: { readonly newsSeq: string; readonly wakesAt: string | null },
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO process (id, wakes_at, looked_at) VALUES ($1, $3, clock_timestamp())
+     ON CONFLICT (id) DO UPDATE
+       SET news_seen = greatest(process.news_seen, $2::bigint), wakes_at = excluded.wakes_at,
+           looked_at = excluded.looked_at`,
+    [processId, look.newsSeq, look.wakesAt],
+  );
 }
 
 /** Whether a live order still has something to mark at or before this instant. */

@@ -27,8 +27,13 @@ export function readPeopleBySurnames(tx: Transaction, surnames: readonly string[
   );
 }
 
-/** null: somebody with this name and address is there already. */
+/**
+ * null: somebody with this name and address is there already. Must run in a transaction: its lock is what keeps two clicks at
+ * once from making two people.
+ */
 export async function insertPerson(tx: Transaction, person: PersonFields): Promise<Person | null> {
+  const identity = `${person.name}\n${person.email ?? ''}`.toLowerCase();
+  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [identity]);
   const [row] = await tx.query<Person>(
     `INSERT INTO person (name, position, unit, email, zone, head_id)
      SELECT $1, $2, $3, $4, $5, $6

@@ -21,16 +21,18 @@ import type { AssignmentAnswer, AssignmentCommand } from '#libs/recording/assign
 import { recordAcceptance, recordReturn } from '#libs/recording/assignment-decision.recording';
 import { recordOpening } from '#libs/recording/assignment-opening.recording';
 import { recordReport } from '#libs/recording/assignment-report.recording';
-import type { Recorded } from '#libs/recording/command';
+import { VersionChanged, type Recorded } from '#libs/recording/command';
 import { Recording } from '#libs/recording/record';
 import { ApiRepeatable, ApiVersioned } from '../docs/command-headers.js';
 import { NEWS } from '../foundation/tokens.js';
 import { ProblemError } from '../problem/problem-error.js';
+import { versionDetail } from '../problem/version-detail.js';
 import { expectedVersion, idempotencyKey } from '../request/command-headers.js';
 import { IdParameter } from '../request/id-parameter.js';
 import { requestLanguage } from '../request/request-language.js';
 import { requireActingPersonId } from '../session/acting-person.js';
 import { AssignmentReader } from './assignment-reader.js';
+import { statusNow } from './assignment-words.js';
 
 const mostFiles = 10;
 const mostFileBytes = 20 * 1024 * 1024;
@@ -52,7 +54,7 @@ export class AssignmentActsController {
   @ApiOkResponse({ standardSchema: Assignment })
   async open(@Param('id', IdParameter) id: string, @Req() request: Request): Promise<Assignment> {
     const command = { ...commandOf(id, request), version: null };
-    return this.answer(request, await recordOpening(this.recording, command));
+    return this.answer(request, id, recordOpening(this.recording, command));
   }
 
   @Post(':id/reports')
@@ -74,13 +76,8 @@ export class AssignmentActsController {
       mediaType,
       content,
     }));
-    const recorded = await recordReport(this.recording, {
-      ...command,
-      text,
-      files: given,
-      newId: randomUUID,
-    });
-    return this.answer(request, recorded);
+    const report = { ...command, text, files: given, newId: randomUUID };
+    return this.answer(request, id, recordReport(this.recording, report));
   }
 
   @Post(':id/return')
@@ -94,7 +91,7 @@ export class AssignmentActsController {
     @Req() request: Request,
   ): Promise<Assignment> {
     const command = { ...commandOf(id, request), version: expectedVersion(request), comment };
-    return this.answer(request, await recordReturn(this.recording, command));
+    return this.answer(request, id, recordReturn(this.recording, command));
   }
 
   @Post(':id/accept')
@@ -108,14 +105,28 @@ export class AssignmentActsController {
     @Req() request: Request,
   ): Promise<Assignment> {
     const command = { ...commandOf(id, request), version: expectedVersion(request), comment };
-    return this.answer(request, await recordAcceptance(this.recording, command));
+    return this.answer(request, id, recordAcceptance(this.recording, command));
   }
 
-  private async answer(request: Request, { answer, tell }: Recorded<AssignmentAnswer>): Promise<Assignment> {
+  private async answer(
+    request: Request,
+    id: string,
+    recorded: Promise<Recorded<AssignmentAnswer>>,
+  ): Promise<Assignment> {
+    const { answer, tell } = await recorded.catch(async (error: unknown) => {
+      throw error instanceof VersionChanged ? await this.changed(request, id, error) : error;
+    });
     this.news.tell(tell);
     if (isRefusal(answer))
       throw new ProblemError(errorCodes.find((code) => code === answer.refused) ?? 'INTERNAL');
     return this.reader.read(answer.assignmentId, requireActingPersonId(request), requestLanguage(request));
+  }
+
+  /** What changed meanwhile: the version and the state in which the assignment is now. */
+  private async changed(request: Request, id: string, error: VersionChanged): Promise<ProblemError> {
+    const { status } = await this.reader.read(id, null, requestLanguage(request));
+    const details = [versionDetail(error), { path: 'status', message: statusNow[status] }];
+    return new ProblemError('VERSION_CHANGED', { details });
   }
 }
 

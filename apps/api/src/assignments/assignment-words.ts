@@ -12,6 +12,18 @@ import type { Language } from '../request/request-language.js';
 
 const soonWorkingDays = 5;
 
+/** The state of an assignment as a sentence, for a person whose command met another one. */
+export const statusNow: Readonly<Record<AssignmentSummary['status'], Readonly<Record<Language, string>>>> = {
+  launched: { ru: 'Пункт ещё не открыт исполнителем.', en: 'The executor has not opened the item yet.' },
+  'in-work': { ru: 'Пункт в работе.', en: 'The item is in work.' },
+  reported: { ru: 'Отчёт представлен и ждёт решения.', en: 'A report was submitted and awaits a decision.' },
+  returned: { ru: 'Отчёт возвращён на доработку.', en: 'The report was returned for rework.' },
+  accepted: {
+    ru: 'Отчёт принят, пункт снят с контроля.',
+    en: 'The report was accepted, the item is removed from control.',
+  },
+};
+
 export function summarize(line: AssignmentLine, language: Language): AssignmentSummary {
   return {
     id: line.id,

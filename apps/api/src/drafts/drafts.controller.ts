@@ -25,6 +25,7 @@ import {
 import { Rehearsal } from '#libs/contracts/http/letter.schema';
 import type { StoredInstallation } from '#libs/persistence/installation/installation-birth.repository';
 import { INSTALLATION } from '../foundation/tokens.js';
+import { describeIssue } from '../problem/describe-issue.js';
 import { ProblemError } from '../problem/problem-error.js';
 import { expectedVersion } from '../request/command-headers.js';
 import { IdParameter } from '../request/id-parameter.js';
@@ -121,6 +122,5 @@ export class DraftsController {
 function pasted(body: unknown): { name: string | null; bytes: Buffer } {
   const read = ReadText.safeParse(body);
   if (read.success) return { name: read.data.name, bytes: Buffer.from(read.data.text, 'utf8') };
-  const details = read.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
-  throw new ProblemError('INVALID_REQUEST', { details });
+  throw new ProblemError('INVALID_REQUEST', { details: read.error.issues.map(describeIssue) });
 }

@@ -19,10 +19,12 @@ import type { StoredInstallation } from '#libs/persistence/installation/installa
 import { insertPerson, readPeopleByIds, type PersonFields } from '#libs/persistence/people/person.repository';
 import { NotFound, VersionChanged } from '#libs/recording/command';
 import { CLOCK, INSTALLATION } from '../foundation/tokens.js';
+import { requireHead } from '../people/person-fields.js';
 import { ProblemError } from '../problem/problem-error.js';
 import type { Language } from '../request/request-language.js';
 import { describeObstacle, reviewDraft } from './draft-review.js';
 import { launchGround } from './launch-ground.js';
+import { requireChosenPeople } from './chosen-people.js';
 
 /** Drafts belong to the API alone: no process knows of them before the launch. */
 @Injectable()
@@ -64,12 +66,16 @@ export class DraftsHandler {
 
   /** @throws VersionChanged when somebody else has changed the draft since */
   choose(id: string, version: number, choices: DraftChoices): Promise<void> {
-    return this.change(id, version, (tx) => writeChoices(tx, id, choices));
+    return this.change(id, version, async (tx) => {
+      await requireChosenPeople(tx, choices);
+      await writeChoices(tx, id, choices);
+    });
   }
 
   /** A person of the directory from a name of the draft, and the choice of them, in one transaction. */
   addPerson(id: string, version: number, key: string, fields: PersonFields): Promise<void> {
     return this.change(id, version, async (tx, choices) => {
+      await requireHead(tx, fields.headId, null);
       const person = await insertPerson(tx, fields);
       if (person === null) throw new ProblemError('PERSON_EXISTS');
       await writeChoices(tx, id, { ...choices, people: { ...choices.people, [key]: person.id } });
@@ -127,6 +133,8 @@ export class DraftsHandler {
     return this.database.transaction(async (tx) => {
       const held = await lockDraftChoices(tx, id);
       if (held === null) throw new NotFound('draft');
+      if (held.launchedOrderId !== null)
+        throw new ProblemError('ALREADY_LAUNCHED', { orderId: held.launchedOrderId });
       if (held.version !== version) throw new VersionChanged(held.version, version);
       await work(tx, held.choices);
     });

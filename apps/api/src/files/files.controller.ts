@@ -18,8 +18,13 @@ export class FilesController {
     const file = await readReportFile(this.database, id);
     if (file === null) throw new NotFound('file');
     response.attachment(file.name);
-    response.setHeader('Content-Type', file.mediaType);
+    response.setHeader('Content-Type', headerSafe(file.mediaType));
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.send(file.content);
   }
+}
+
+/** The sender's program named the type; one that no header can carry would make the file unreadable for ever. */
+function headerSafe(mediaType: string): string {
+  return /^[\w.+-]+\/[\w.+-]+(?:;[ -~]*)?$/.test(mediaType) ? mediaType : 'application/octet-stream';
 }

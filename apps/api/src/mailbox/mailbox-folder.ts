@@ -49,10 +49,15 @@ function entryOf(id: string, mail: ParsedMail): MailboxEntry {
     from: addresses(mail.from)[0] ?? '',
     to: addresses(mail.to),
     subject: mail.subject ?? '',
-    dateAt: (mail.date ?? new Date(0)).toISOString(),
+    dateAt: dateOf(mail),
     messageId: mail.messageId ?? null,
     attachments: mail.attachments.map(({ filename, contentType }) => filename ?? contentType),
   };
+}
+
+/** A letter without a readable date is the oldest: one odd letter must not hide all others. */
+function dateOf({ date }: ParsedMail): string {
+  return date === undefined || Number.isNaN(date.getTime()) ? new Date(0).toISOString() : date.toISOString();
 }
 
 function addresses(given: AddressObject | AddressObject[] | undefined): string[] {

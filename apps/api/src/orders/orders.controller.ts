@@ -73,6 +73,7 @@ export class OrdersController {
   async letters(@Param('id', IdParameter) id: string, @Req() request: Request): Promise<LetterList> {
     const page = { limit: mostLetters, offset: 0 };
     const { letters, total } = await listLetters(this.database, { status: null, orderId: id }, page);
+    if (total === 0 && (await readOrderPage(this.database, id)) === null) throw new NotFound('order');
     const language = requestLanguage(request);
     return { letters: letters.map((one) => withReasonInWords(one, language)), total, pageSize: mostLetters };
   }

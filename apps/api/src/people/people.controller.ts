@@ -7,7 +7,7 @@ import { insertPerson, readPeople, updatePerson } from '#libs/persistence/people
 import { INSTALLATION } from '../foundation/tokens.js';
 import { ProblemError } from '../problem/problem-error.js';
 import { IdParameter } from '../request/id-parameter.js';
-import { personFields } from './person-fields.js';
+import { personFields, requireHead } from './person-fields.js';
 
 @ApiTags('people')
 @Controller('people')
@@ -27,7 +27,11 @@ export class PeopleController {
   @HttpCode(201)
   @ApiCreatedResponse({ standardSchema: Person })
   async add(@Body({ schema: PersonInput }) input: PersonInput): Promise<Person> {
-    const person = await insertPerson(this.database, personFields(input, this.installation.zone));
+    const fields = personFields(input, this.installation.zone);
+    const person = await this.database.transaction(async (tx) => {
+      await requireHead(tx, fields.headId, null);
+      return insertPerson(tx, fields);
+    });
     if (person === null) throw new ProblemError('PERSON_EXISTS');
     return person;
   }
@@ -38,7 +42,9 @@ export class PeopleController {
     @Param('id', IdParameter) id: string,
     @Body({ schema: PersonInput }) input: PersonInput,
   ): Promise<Person> {
-    const person = await updatePerson(this.database, id, personFields(input, this.installation.zone));
+    const fields = personFields(input, this.installation.zone);
+    await requireHead(this.database, fields.headId, id);
+    const person = await updatePerson(this.database, id, fields);
     if (person === null) throw new ProblemError('NOT_FOUND');
     return person;
   }

@@ -6,9 +6,11 @@ import type { Problem } from '#libs/contracts/http/primitives.schema';
 import { DatabaseDown } from '#libs/persistence/database';
 import { ClockMoving, KeyReused, NotFound, VersionChanged } from '#libs/recording/command';
 import { requestLanguage } from '../request/request-language.js';
-import { ProblemError } from './problem-error.js';
+import { ProblemError, type ProblemDetail } from './problem-error.js';
 import { problemStatus } from './problem-status.js';
 import { problemText } from './problem-text.js';
+import { readToEnd } from './read-to-end.js';
+import { versionDetail } from './version-detail.js';
 
 const retryAfterSeconds: Partial<Record<ErrorCode, number>> = { DATABASE_DOWN: 5, CLOCK_MOVING: 2 };
 
@@ -28,15 +30,24 @@ export class ProblemFilter implements ExceptionFilter {
       response.destroy();
       return;
     }
+    const language = requestLanguage(request);
     const body: Problem = {
       code: problem.code,
-      message: problem.extra.message ?? problemText(problem.code, requestLanguage(request)),
-      details: [...(problem.extra.details ?? [])],
+      message: problem.extra.message ?? problemText(problem.code, language),
+      details: (problem.extra.details ?? []).map(({ path, message }) => ({
+        path,
+        message: typeof message === 'string' ? message : message[language],
+      })),
       ...(problem.extra.orderId === undefined ? {} : { orderId: problem.extra.orderId }),
     };
     const seconds = retryAfterSeconds[problem.code];
     if (seconds !== undefined) response.setHeader('Retry-After', String(seconds));
-    response.status(problemStatus[problem.code]).type('application/problem+json').send(JSON.stringify(body));
+    readToEnd(request, () => {
+      response
+        .status(problemStatus[problem.code])
+        .type('application/problem+json')
+        .send(JSON.stringify(body));
+    });
   }
 }
 
@@ -46,12 +57,22 @@ function asProblem(error: unknown): ProblemError {
   if (error instanceof ClockMoving) return new ProblemError('CLOCK_MOVING');
   if (error instanceof KeyReused) return new ProblemError('IDEMPOTENCY_KEY_REUSED');
   if (error instanceof NotFound) return new ProblemError('NOT_FOUND');
-  if (error instanceof VersionChanged) {
-    const message = `found ${String(error.found)}, expected ${String(error.expected)}`;
-    return new ProblemError('VERSION_CHANGED', { details: [{ path: 'version', message }] });
-  }
+  if (error instanceof VersionChanged)
+    return new ProblemError('VERSION_CHANGED', { details: [versionDetail(error)] });
+  if (unstorable.has(codeOf(error)))
+    return new ProblemError('INVALID_REQUEST', { details: [unstorableText] });
   return ofStatus(statusOf(error), error);
 }
+
+/** Character 0 and halves of characters: JSON can carry them, PostgreSQL keeps no text with them. */
+const unstorable = new Set(['22021', '22P05', '22P02']);
+const unstorableText: ProblemDetail = {
+  path: '',
+  message: {
+    ru: 'В тексте есть недопустимый знак (нулевой или половина знака); ожидался обычный текст.',
+    en: 'The text has a character that cannot be kept (zero or half a character); expected plain text.',
+  },
+};
 
 function ofStatus(status: number, error: unknown): ProblemError {
   if (status === 404) return new ProblemError('NOT_FOUND');
@@ -68,23 +89,20 @@ function statusOf(error: unknown): number {
   return typeof error.status === 'number' ? error.status : 500;
 }
 
-/** Validation answers `path: sentence` lines; other refusals have one sentence. */
-function detailsOf(error: unknown): { path: string; message: string }[] {
-  const answer: unknown = error instanceof HttpException ? error.getResponse() : null;
-  const said = typeof answer === 'object' && answer !== null && 'message' in answer ? answer.message : null;
-  const lines = Array.isArray(said)
-    ? said.map(String)
-    : [error instanceof Error ? error.message : String(error)];
-  return lines.map((line) => {
-    const parts = /^([\w.[\]]+): (.*)$/s.exec(line);
-    return { path: parts?.[1] ?? '', message: parts?.[2] ?? line };
-  });
+/** What body parsers and uploads say for themselves; validation has words of its own. */
+function detailsOf(error: unknown): ProblemDetail[] {
+  return [{ path: '', message: error instanceof Error ? error.message : String(error) }];
+}
+
+function codeOf(error: unknown): string {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : '';
+  return typeof code === 'string' ? code : '';
 }
 
 /** The session store talks to PostgreSQL by itself: its failures are the database's. */
 function isOutage(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const code = codeOf(error);
   const message = error instanceof Error ? error.message : '';
   return /^(ECONN|EPIPE|ETIMEDOUT|57|08|53)/.test(code) || /terminat|timeout exceeded|ended/i.test(message);
 }
