@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DraftList } from '#libs/contracts/http/draft-review.schema';
 import { errorCodes } from '#libs/contracts/error-codes';
@@ -27,12 +28,25 @@ async function upload(
   return { status: answer.status, code, message };
 }
 
+/** `fetch` chooses the Host header itself. */
+function statusUnderName(host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const asked = request(`${api.address}/api/people`, { headers: { host } }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode ?? 0);
+    });
+    asked.once('error', reject).end();
+  });
+}
+
 const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+const noise = Buffer.from(Array.from({ length: 400 }, (_, index) => 0x80 + (index % 0x1f)));
 
 describe('a text that cannot be read', () => {
   it.each([
     ['an empty file', '  \n', 422, 'EMPTY'],
     ['an image', png, 422, 'BINARY'],
+    ['a text in no known encoding', noise, 422, 'UNKNOWN_ENCODING'],
     ['a letter without a single item', 'Уважаемые коллеги! Поздравляем с праздником.', 422, 'NOT_AN_ORDER'],
     ['a file of 50 MB', Buffer.alloc(50 * 1024 * 1024, 'а'), 413, 'TOO_LARGE'],
   ])('is refused with a sentence and nothing is stored: %s', async (_, content, status, code) => {
@@ -70,5 +84,7 @@ describe('a refusal', () => {
     });
     expect(foreign.status).toBe(403);
     expect(await foreign.json()).toMatchObject({ code: 'FOREIGN_ORIGIN' });
+    expect(await statusUnderName('elsewhere.example')).toBe(403);
+    expect(await statusUnderName(new URL(api.address).host)).toBe(200);
   });
 });
