@@ -15,6 +15,7 @@ import { MailboxController } from './mailbox/mailbox.controller.js';
 import { OrdersController } from './orders/orders.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { PlayController } from './play/play.controller.js';
+import { PolicyController } from './policy/policy.controller.js';
 import { SessionController } from './session/session.controller.js';
 
 @Module({})
@@ -37,6 +38,7 @@ export class AppModule {
         MailboxController,
         ClockController,
         PlayController,
+        PolicyController,
       ],
       providers: [DraftsHandler, AssignmentReader],
     };

@@ -12,6 +12,7 @@ import {
   ReportRow,
 } from './order.row.js';
 import { PersonRow } from './person.row.js';
+import { PolicyRow } from './policy.row.js';
 
 /** Every table, for the data source and for the check that migrations and rows agree. */
 export const rows = [
@@ -19,6 +20,7 @@ export const rows = [
   TrainingClockRow,
   TrainingPlayRow,
   PersonRow,
+  PolicyRow,
   DraftRow,
   OrderRow,
   ItemRow,
