@@ -49,7 +49,8 @@ export function summarize(line: AssignmentLine, language: Language): AssignmentS
   };
 }
 
-function dueDate(line: AssignmentLine, language: Language): DueDate {
+/** The due date of an assignment with its reasons. */
+export function dueDate(line: AssignmentLine, language: Language): DueDate {
   const { dueOn, dueAt, issuerZone, deadline } = line;
   return { dueOn, dueAt, zone: issuerZone, ...wordsOf(deadline, language) };
 }
