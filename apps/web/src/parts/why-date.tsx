@@ -17,17 +17,9 @@ type Props = Pick<DueDate, 'why'> & {
  */
 export function WhyDate(props: Props) {
   const { t } = useTranslation('words');
-  const [open, setOpen] = useState(false);
+  const { open, setOpen, button, answer, closeOnEscape } = useAnswer();
   const id = useId();
-  const button = useRef<HTMLButtonElement>(null);
-  const answer = useRef<HTMLDivElement>(null);
   if (props.why.length === 0) return null;
-  const closeOnEscape = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !open) return;
-    event.stopPropagation();
-    setOpen(false);
-    button.current?.focus();
-  };
   return (
     <>
       <Popover
@@ -69,6 +61,20 @@ export function WhyDate(props: Props) {
       </div>
     </>
   );
+}
+
+/** Open or not, and where the focus is to go. */
+function useAnswer() {
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const answer = useRef<HTMLDivElement>(null);
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !open) return;
+    event.stopPropagation();
+    setOpen(false);
+    button.current?.focus();
+  };
+  return { open, setOpen, button, answer, closeOnEscape };
 }
 
 function Answer({ why, chosen = null, policyVersion, calendarVersion }: Props) {

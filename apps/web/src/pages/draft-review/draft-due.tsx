@@ -23,22 +23,7 @@ export function DraftDue({ due, item, draft, onChange }: Props) {
   const { ref } = item;
   const launched = draft.launchedOrderId !== null;
   const owesReason = due.departs && (due.chosen?.reason ?? null) === null;
-  const set = (dayOn: string, reason: string) => {
-    onChange((choices) => ({
-      ...choices,
-      dueOn: { ...choices.dueOn, [ref]: dayOn },
-      dueNotes: { ...choices.dueNotes, [ref]: { by: null, at: null, reason: reason === '' ? null : reason } },
-    }));
-    setEditing(false);
-  };
-  const takeBack = () => {
-    onChange((choices) => ({
-      ...choices,
-      dueOn: without(choices.dueOn, ref),
-      dueNotes: without(choices.dueNotes, ref),
-    }));
-    setEditing(false);
-  };
+  const { set, takeBack } = dueChoice(ref, onChange, () => setEditing(false));
   const open = !launched && (editing || due.dueOn === null || owesReason);
   return (
     <div className="due draft-due">
@@ -67,6 +52,28 @@ export function DraftDue({ due, item, draft, onChange }: Props) {
       )}
     </div>
   );
+}
+
+/** Who and when are written down by the API. */
+function dueChoice(ref: string, onChange: ChangeChoices, after: () => void) {
+  const set = (dayOn: string, reason: string) => {
+    const note = { by: null, at: null, reason: reason === '' ? null : reason };
+    onChange((choices) => ({
+      ...choices,
+      dueOn: { ...choices.dueOn, [ref]: dayOn },
+      dueNotes: { ...choices.dueNotes, [ref]: note },
+    }));
+    after();
+  };
+  const takeBack = () => {
+    onChange((choices) => ({
+      ...choices,
+      dueOn: without(choices.dueOn, ref),
+      dueNotes: without(choices.dueNotes, ref),
+    }));
+    after();
+  };
+  return { set, takeBack };
 }
 
 function without<T>(byRef: Record<string, T>, ref: string): Record<string, T> {

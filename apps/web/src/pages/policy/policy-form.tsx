@@ -79,7 +79,7 @@ function Field({ rule, policy, edits, errors, onChange }: FormProps & { readonly
           </p>
         )}
         {changed && <p className="hint">{t('was', { value: words.value(field, policy.rules[field]) })}</p>}
-        {!sameValue(value, standard) && (
+        {!sameValue(value, standard) && !(changed && sameValue(policy.rules[field], standard)) && (
           <p className="hint">{t('default', { value: words.value(field, standard) })}</p>
         )}
       </div>

@@ -72,7 +72,7 @@ function NumberField({ id, rule, value, invalid, describedBy, onChange }: Props)
 function Numbers({ id, rule, value, invalid, describedBy, onChange }: Props) {
   const { t } = useTranslation('policy');
   const words = usePolicyWords();
-  const numbers = Array.isArray(value) ? value : [];
+  const numbers: readonly number[] = typeof value === 'object' ? value : [];
   const places = [0, 1] as const;
   const change = (place: number, typed: number | undefined) => {
     const next = places.map((index) => (index === place ? typed : numbers[index]));
@@ -101,11 +101,15 @@ function Numbers({ id, rule, value, invalid, describedBy, onChange }: Props) {
   );
 }
 
+/** Typed, as the browser's own field speaks of AM and PM in some countries. */
 function Time({ id, value, invalid, describedBy, onChange }: Props) {
   return (
     <Input
       id={id}
-      type="time"
+      inputMode="numeric"
+      maxLength={5}
+      placeholder="18:00"
+      autoComplete="off"
       className="policy-time"
       value={typeof value === 'string' ? value : ''}
       status={invalid ? 'error' : ''}

@@ -60,24 +60,11 @@ function fieldErrors(...errors: readonly (Error | null)[]): ReadonlyMap<string, 
 }
 
 function PolicyEditor({ policy }: { readonly policy: PolicyView }) {
+  const { edits, change, preview, keep, keptVersion } = usePolicyEdit();
   const { t } = useTranslation('policy');
-  const [edits, setEdits] = useState<Edits>({});
-  const preview = usePolicyPreview();
-  const [keptVersion, setKeptVersion] = useState<number | null>(null);
-  const keep = useKeepPolicy((kept) => {
-    setEdits({});
-    preview.reset();
-    setKeptVersion(kept.version);
-  });
   const rules = withEdits(policy.rules, edits);
   const isEdited = Object.keys(edits).length > 0;
-  const shown = preview.data?.preview.baseVersion === policy.version ? preview.data : undefined;
-  const change = (next: Edits) => {
-    setEdits(next);
-    setKeptVersion(null);
-    preview.reset();
-    keep.reset();
-  };
+  const shown = preview.data?.preview.baseVersion === policy.version ? preview.data.preview : null;
   const error = keep.error ?? preview.error;
   return (
     <form
@@ -94,26 +81,66 @@ function PolicyEditor({ policy }: { readonly policy: PolicyView }) {
         errors={fieldErrors(preview.error, keep.error)}
         onChange={(field, value) => change(edited(policy.rules, edits, field, value))}
       />
-      {shown !== undefined && isEdited && <PolicyPreview preview={shown.preview} />}
+      {shown !== null && isEdited && <PolicyPreview preview={shown} />}
       {error !== null && <ProblemAlert error={error} />}
       {keptVersion !== null && (
         <Alert type="success" showIcon role="status" title={t('act.kept', { version: keptVersion })} />
       )}
-      <div className="policy-bar" role="group" aria-label={t('title')}>
-        <Button htmlType="submit" disabled={!isEdited} loading={preview.isPending}>
-          {t('act.preview')}
-        </Button>
-        <Button
-          type="primary"
-          disabled={!isEdited || shown === undefined}
-          loading={keep.isPending}
-          onClick={() => keep.mutate({ rules, version: policy.version })}
-        >
-          {t('act.keep', { version: policy.version + 1 })}
-        </Button>
-        {isEdited && <Button onClick={() => change({})}>{t('act.undo')}</Button>}
-        <span className="hint">{isEdited ? t('act.keepHint') : t('act.nothingEdited')}</span>
-      </div>
+      <PolicyBar
+        nextVersion={policy.version + 1}
+        isEdited={isEdited}
+        isShown={shown !== null}
+        asks={preview.isPending}
+        keeps={keep.isPending}
+        onKeep={() => keep.mutate({ rules, version: policy.version })}
+        onUndo={() => change({})}
+      />
     </form>
+  );
+}
+
+/** What was typed stays when somebody else keeps a version meanwhile: it then stands over theirs. */
+function usePolicyEdit() {
+  const [edits, setEdits] = useState<Edits>({});
+  const [keptVersion, setKeptVersion] = useState<number | null>(null);
+  const preview = usePolicyPreview();
+  const keep = useKeepPolicy((kept) => {
+    setEdits({});
+    preview.reset();
+    setKeptVersion(kept.version);
+  });
+  const change = (next: Edits) => {
+    setEdits(next);
+    setKeptVersion(null);
+    preview.reset();
+    keep.reset();
+  };
+  return { edits, change, preview, keep, keptVersion };
+}
+
+type BarProps = {
+  readonly nextVersion: number;
+  readonly isEdited: boolean;
+  /** Only what was shown can be kept. */
+  readonly isShown: boolean;
+  readonly asks: boolean;
+  readonly keeps: boolean;
+  readonly onKeep: () => void;
+  readonly onUndo: () => void;
+};
+
+function PolicyBar({ nextVersion, isEdited, isShown, asks, keeps, onKeep, onUndo }: BarProps) {
+  const { t } = useTranslation('policy');
+  return (
+    <div className="policy-bar" role="group" aria-label={t('title')}>
+      <Button htmlType="submit" disabled={!isEdited} loading={asks}>
+        {t('act.preview')}
+      </Button>
+      <Button type="primary" disabled={!isEdited || !isShown} loading={keeps} onClick={onKeep}>
+        {t('act.keep', { version: nextVersion })}
+      </Button>
+      {isEdited && <Button onClick={onUndo}>{t('act.undo')}</Button>}
+      <span className="hint">{isEdited ? t('act.keepHint') : t('act.nothingEdited')}</span>
+    </div>
   );
 }

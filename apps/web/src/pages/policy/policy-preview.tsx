@@ -25,8 +25,7 @@ export function PolicyPreview({ preview }: { readonly preview: Preview }) {
         <>
           <p role="status">
             <strong>{t('preview.dueDates', { count: dueDatesChanged })}</strong>
-            {'; '}
-            {t('preview.reminders', { count: remindersChanged })}.
+            {remindersChanged > 0 && <>; {t('preview.reminders', { count: remindersChanged })}</>}.
           </p>
           <EffectsTable effects={effects} />
         </>
