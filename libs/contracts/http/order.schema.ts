@@ -35,7 +35,7 @@ export const OrderSummary = z
     closedAt: InstantText.nullable(),
     counts: OrderCounts,
     nextDueOn: LocalDateText.nullable(),
-    /** The nearest due date that is still owed, with its reasons. */
+    /** The nearest due date that lies ahead and is still owed, with its reasons. */
     nextDue: DueDate.nullable(),
   })
   .meta({ id: 'OrderSummary' });

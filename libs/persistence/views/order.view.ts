@@ -16,7 +16,7 @@ export interface OrderLine {
   readonly closedAt: string | null;
   readonly counts: z.infer<typeof OrderCounts>;
   readonly nextDueOn: string | null;
-  /** Of the nearest due date that is still owed; null with `nextDueOn`. */
+  /** Of the nearest due date that lies ahead and is still owed; null with `nextDueOn`. */
   readonly nextDueAt: string | null;
   readonly nextDeadline: ItemDue | null;
   readonly issuerZone: string;
@@ -30,7 +30,7 @@ const lineColumns = `o.id, o.kind, o.number, o.signed_on AS "signedOn", o.title,
 
 const nextDue = `LEFT JOIN LATERAL (
   SELECT a.due_at, i.deadline FROM assignment a JOIN item i ON i.id = a.item_id
-   WHERE a.order_id = o.id AND a.status IN ('launched', 'in-work', 'returned')
+   WHERE a.order_id = o.id AND a.status IN ('launched', 'in-work', 'returned') AND a.due_at >= business_now()
    ORDER BY a.due_at, a.id LIMIT 1) next ON true`;
 
 export async function listOrders(
