@@ -4,9 +4,10 @@ import type { DraftControl, DraftDocument, DraftExecutor, ItemKind } from './dra
 export type GivenExecutor = Pick<DraftExecutor, 'text' | 'name' | 'position' | 'unit' | 'group'>;
 
 /** Requisites that a person may correct. Number, date of signing and title are choices of the launch instead. */
-export type DocumentChange = Partial<
-  Pick<DraftDocument, 'kind' | 'issuer' | 'place' | 'signatory' | 'drafter' | 'period'>
->;
+export type DocumentChange = {
+  readonly [Field in 'kind' | 'issuer' | 'place' | 'signatory' | 'drafter' | 'period']?:
+    DraftDocument[Field] | undefined;
+};
 
 /**
  * One step of a person on a draft. `item` is the id of an item, never its ref: while the step travels somebody else may have

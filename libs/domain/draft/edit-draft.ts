@@ -6,7 +6,7 @@ import { renamePerson, setControl, setDocument } from './edit-head.js';
 import { setField } from './edit-fields.js';
 import { addItem, mergeItems, moveItem, removeItem, splitItem, type Reshaped } from './edit-structure.js';
 import { restoreItem } from './restore-item.js';
-import { rekeyed, type EditedDraft } from './edited-draft.js';
+import type { EditedDraft } from './edited-draft.js';
 import { draftOfTree, treeOf, type ItemTree } from './item-tree.js';
 import { renumbered } from './renumber-items.js';
 
@@ -60,20 +60,4 @@ function reshape(tree: ItemTree, edit: DraftEdit, context: EditContext): Reshape
       return { tree: set, touched: edit.kind === 'set-kind' ? [edit.item] : [] };
     }
   }
-}
-
-/** Takes the last steps back: the draft of before, with what was decided since by ref on its items. */
-export function rekeyedBack<Value>(
-  byRef: Readonly<Record<string, Value>>,
-  kept: Readonly<Record<string, Value>>,
-  now: EditedDraft,
-  before: EditedDraft,
-): Record<string, Value> {
-  const gone = new Set(now.items.map(({ id }) => id));
-  const back = before.items.filter(({ id, ref }) => !gone.has(id) && ref in kept);
-  const returned = back.flatMap(({ ref }) => {
-    const value = kept[ref];
-    return value === undefined ? [] : [[ref, value] as const];
-  });
-  return { ...Object.fromEntries(returned), ...rekeyed(byRef, now, before) };
 }

@@ -6,7 +6,25 @@ import type { ItemTree } from './item-tree.js';
 type EditOf<Kind extends DraftEdit['kind']> = Extract<DraftEdit, { kind: Kind }>;
 
 export function setDocument(tree: ItemTree, { change }: EditOf<'set-document'>): ItemTree {
-  return { ...tree, document: { ...tree.document, ...change } };
+  const { document } = tree;
+  const { kind, issuer, place, signatory, drafter, period } = change;
+  return {
+    ...tree,
+    document: {
+      ...document,
+      kind: given(kind, document.kind),
+      issuer: given(issuer, document.issuer),
+      place: given(place, document.place),
+      signatory: given(signatory, document.signatory),
+      drafter: given(drafter, document.drafter),
+      period: given(period, document.period),
+    },
+  };
+}
+
+/** null is a value here: the document has no such requisite. */
+function given<Value>(value: Value | undefined, kept: Value): Value {
+  return value === undefined ? kept : value;
 }
 
 export function setControl(tree: ItemTree, { control }: EditOf<'set-control'>): ItemTree {

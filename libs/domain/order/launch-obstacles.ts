@@ -14,6 +14,7 @@ export const launchObstacleCodes = [
   'NO_DEADLINE',
   'NO_CALENDAR',
   'DATE_BEFORE_SIGNING',
+  'WARNINGS_NOT_SEEN',
 ] as const;
 
 /** What a launch still waits for, and where. */
@@ -76,6 +77,7 @@ export function launchObstacles(input: LaunchGround): readonly LaunchObstacle[] 
     }
     noteDeadline(input, item, note);
   }
+  if ((input.unseenWarnings ?? 0) > 0) note('WARNINGS_NOT_SEEN');
   return obstacles;
 }
 

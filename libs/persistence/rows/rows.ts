@@ -1,3 +1,4 @@
+import { DraftEditRow } from './draft-edit.row.js';
 import { DraftRow } from './draft.row.js';
 import { InstallationRow, TrainingClockRow, TrainingPlayRow } from './installation.row.js';
 import { LetterRow, MailBreakerRow, MailRoundRow, ProcessRow, SessionRow } from './letter.row.js';
@@ -20,6 +21,7 @@ export const rows = [
   TrainingPlayRow,
   PersonRow,
   DraftRow,
+  DraftEditRow,
   OrderRow,
   ItemRow,
   AssignmentRow,
