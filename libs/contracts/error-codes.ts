@@ -46,6 +46,7 @@ export const errorCodes = [
   'NOTHING_TO_RUN',
   'DATE_BEFORE_SIGNING',
   'WARNINGS_NOT_SEEN',
+  'NO_DUE_REASON',
   // the clock of a training installation
   'NOT_A_TRAINING_INSTALLATION',
   'CLOCK_MOVING',

@@ -18,6 +18,7 @@ import { MailboxController } from './mailbox/mailbox.controller.js';
 import { OrdersController } from './orders/orders.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { PlayController } from './play/play.controller.js';
+import { PolicyController } from './policy/policy.controller.js';
 import { SessionController } from './session/session.controller.js';
 
 @Module({})
@@ -41,6 +42,7 @@ export class AppModule {
         MailboxController,
         ClockController,
         PlayController,
+        PolicyController,
       ],
       providers: [DraftsHandler, DraftChanges, DraftEditsHandler, AssignmentReader],
     };

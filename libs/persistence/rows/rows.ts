@@ -13,6 +13,7 @@ import {
   ReportRow,
 } from './order.row.js';
 import { PersonRow } from './person.row.js';
+import { PolicyRow } from './policy.row.js';
 
 /** Every table, for the data source and for the check that migrations and rows agree. */
 export const rows = [
@@ -20,6 +21,7 @@ export const rows = [
   TrainingClockRow,
   TrainingPlayRow,
   PersonRow,
+  PolicyRow,
   DraftRow,
   DraftEditRow,
   OrderRow,

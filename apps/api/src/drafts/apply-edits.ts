@@ -62,10 +62,11 @@ function edited(state: DraftState, edit: DraftEdit, context: Parameters<typeof e
   const draft = editDraft(state.draft, edit, context);
   if (isRefusal(draft)) throw new ProblemError(draft.refused);
   const { choices } = state;
-  const moved = rekeyed(choices.dueOn, state.draft, draft);
+  const dueOn = rekeyed(choices.dueOn, state.draft, draft);
+  const dueNotes = rekeyed(choices.dueNotes, state.draft, draft);
   const people =
     edit.kind === 'rename-person' ? renamed(choices.people, edit.key, edit.name) : choices.people;
-  return { ...state, draft, choices: { ...choices, dueOn: moved, people } };
+  return { ...state, draft, choices: { ...choices, dueOn, dueNotes, people } };
 }
 
 /** Whoever was chosen for the misread name stands behind the right one too, unless somebody stands there already. */

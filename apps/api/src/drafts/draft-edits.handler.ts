@@ -9,6 +9,7 @@ import { applyEdits } from './apply-edits.js';
 import { differingChoices } from './choice-paths.js';
 import { requireChosenPeople } from './chosen-people.js';
 import { DraftChanges, stepOf, type DraftChange, type DraftCommand } from './draft-changes.js';
+import { stampDueNotes } from './due-notes.js';
 import { DraftsHandler } from './drafts.handler.js';
 
 type By = Omit<DraftCommand, 'kind' | 'content'>;
@@ -24,9 +25,11 @@ export class DraftEditsHandler {
 
   /** @throws VERSION_CHANGED when somebody else has changed the draft since */
   choose(by: By, choices: DraftChoices): Promise<void> {
-    return this.changes.change({ ...by, kind: 'choose-on-draft', content: choices }, async (tx, held) => {
+    return this.changes.change({ ...by, kind: 'choose-on-draft', content: choices }, async (tx, held, at) => {
       await requireChosenPeople(tx, choices);
-      return chosen(held, choices);
+      const person = by.actorId === null ? null : await readPerson(tx, by.actorId);
+      const stamp = { by: person === null ? null : { id: person.id, name: person.name }, at };
+      return chosen(held, { ...choices, dueNotes: stampDueNotes(held.choices, choices, stamp) });
     });
   }
 

@@ -110,7 +110,8 @@ function chosen(paths: readonly string[], language: Language): string {
     const [first = '', ...rest] = path.split('.');
     const key = rest.join('.');
     if (first === 'people') return language === 'ru' ? `кто такой «${key}»` : `who “${key}” is`;
-    if (first === 'dueOn') return language === 'ru' ? `дата срока пункта ${key}` : `due day of item ${key}`;
+    if (first === 'dueOn' || first === 'dueNotes')
+      return language === 'ru' ? `дата срока пункта ${key}` : `due day of item ${key}`;
     return choiceNames[first]?.[language] ?? first;
   });
   const all = [...new Set(named)].join(', ');

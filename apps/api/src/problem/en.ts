@@ -43,6 +43,7 @@ export const en: Readonly<Record<ErrorCode, string>> = {
   NOTHING_TO_RUN: 'The text has no item that is given to anybody.',
   DATE_BEFORE_SIGNING: 'The due date is before the day of signing.',
   WARNINGS_NOT_SEEN: 'Nobody has acknowledged the warnings on the text yet.',
+  NO_DUE_REASON: 'The date is another one than the text gives: write why.',
   NOT_A_TRAINING_INSTALLATION: 'Time is moved in a training installation only.',
   CLOCK_MOVING: 'The time of this training installation is being moved; repeat in a few seconds.',
   CLOCK_ONLY_FORWARD: 'Time moves forward only.',
