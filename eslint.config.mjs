@@ -76,7 +76,10 @@ export const casts = [
   },
   { files: ['bench/floor.ts'], reason: 'a raw row has the shape that its SQL names' },
   { files: ['bench/measure.ts'], reason: 'an object made from entries keeps their names' },
-  { files: ['**/*.spec.ts', 'test/**/*.ts'], reason: 'a test may look at an answer whose shape it then checks' },
+  {
+    files: ['**/*.spec.ts', 'test/**/*.ts'],
+    reason: 'a test may look at an answer whose shape it then checks',
+  },
 ];
 
 const environment = {

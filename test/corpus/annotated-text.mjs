@@ -40,8 +40,13 @@ function placeOf(text, ref, start) {
   };
 }
 
-/** Whether the last number of a ref stands right before the item, with a dot, a bracket, a cell's border or alone. */
+/**
+ * Whether the last number of a ref stands right before the item, with a dot, a bracket, a cell's border or alone, or, for
+ * a row of a table, in the first cell of its line.
+ */
 function isPrinted(before, ref) {
-  const number = ref.split('.').at(-1)?.replace(/^П|^Т/, '') ?? '';
-  return new RegExp(`(^|[^\\p{L}\\p{N}])${number}[.)]?\\**[\\s|]*$`, 'u').test(before);
+  const number = ref.split('.').at(-1) ?? '';
+  if (new RegExp(`(^|[^\\p{L}\\p{N}])${number}\\s?[.)]?\\**[\\s|]*$`, 'u').test(before)) return true;
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  return /^[ПТ]/.test(ref) && new RegExp(`^[\\s|]*(\\d+\\.)*${number}[.)]?[ ]*[\\t|]`).test(line);
 }
