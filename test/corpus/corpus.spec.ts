@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { draftOrderSchema } from '#libs/contracts/http/draft.schema';
 
 const corpus = resolve('test/corpus');
-const sets = { constructions: 66, orders: 15 };
+const sets = { constructions: 96, orders: 21 };
 const scorer = resolve('../shared/tools/score-drafts.mjs');
 const outside = existsSync(scorer) ? it : it.skip;
 
