@@ -55,10 +55,13 @@ function names({ document, control, items }) {
 
 /** The beginning of the surname stands in the text, whatever the case form; initials, where there are any, are two at most. */
 function isNamed(name, whole) {
-  const surname = (name.split(' ')[0] ?? '').toLowerCase().replace(/ё/g, 'е');
-  const stem = surname.slice(0, Math.max(2, surname.length - 3));
+  const surnames = (name.split(' ')[0] ?? '').toLowerCase().replace(/ё/g, 'е').split('-');
   const text = whole.toLowerCase().replace(/ё/g, 'е').replace(/\s/g, '');
-  return text.includes(stem) && /^\p{Lu}\p{L}+(-\p{L}+)?( (\p{Lu}\.){1,2})?$/u.test(name);
+  const stemOf = (surname) => surname.slice(0, Math.max(2, surname.length - 3));
+  return (
+    surnames.every((surname) => text.includes(stemOf(surname))) &&
+    /^\p{Lu}\p{L}+(-\p{L}+)?( (\p{Lu}\.){1,2})?$/u.test(name)
+  );
 }
 
 function ofItem(item, refs, text, calendar) {

@@ -1,4 +1,4 @@
-import { action, control, framed, group, header } from '../../annotation.mjs';
+import { action, control, framed, group, header, unsaid } from '../../annotation.mjs';
 
 export const text = `Управление образования Тальинского района
 ПРИКАЗ
@@ -23,18 +23,12 @@ export const notes = {
   items: {
     1: header({
       who: group('Руководителям образовательных организаций', 'руководители образовательных организаций'),
-      when: {
-        text: null,
-        kind: 'none',
-        from: null,
-        to: null,
-        alt: {
-          text: ['в срок до 1 марта 2024 года'],
-          kind: ['by-date'],
-          to: ['2024-03-01'],
-          due: ['2024-03-01'],
-        },
-      },
+      when: unsaid({
+        text: ['в срок до 1 марта 2024 года'],
+        kind: ['by-date'],
+        to: ['2024-03-01'],
+        due: ['2024-03-01'],
+      }),
     }),
     1.1: action({
       when: framed('в срок до 1 марта 2024 года', null, '2024-03-01', { alt: { kind: ['by-date'] } }),

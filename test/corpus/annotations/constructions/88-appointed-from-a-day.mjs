@@ -1,4 +1,4 @@
-import { action, by, control, done, person } from '../../annotation.mjs';
+import { action, by, control, done, person, unsaid } from '../../annotation.mjs';
 
 export const text = `Муниципальное общеобразовательное учреждение «Лицей «Горизонт»
 ПРИКАЗ
@@ -34,19 +34,13 @@ export const notes = {
       who: person('учителя истории Куличенко Ирину Андреевну', 'Куличенко И.А.', 'учитель истории', {
         alt: { name: ['Куличенко Ирина Андреевна'] },
       }),
-      when: {
-        text: null,
-        kind: 'none',
-        from: null,
-        to: null,
-        alt: {
-          text: ['с 01.09.2023'],
-          kind: ['on-date'],
-          from: ['2023-09-01'],
-          to: ['2023-09-01'],
-          due: ['2023-09-01'],
-        },
-      },
+      when: unsaid({
+        text: ['с 01.09.2023'],
+        kind: ['on-date'],
+        from: ['2023-09-01'],
+        to: ['2023-09-01'],
+        due: ['2023-09-01'],
+      }),
     }),
     2: action({
       who: person('Куличенко И.А.', 'Куличенко И.А.', null, { alt: { position: ['учитель истории'] } }),
