@@ -1,25 +1,46 @@
 import { noDeadline, type DeadlineReading } from '#libs/domain/deadline/deadline-reading';
-import { readDeadline } from '#libs/domain/deadline/read-deadline';
-import type { ItemKind } from '#libs/domain/draft/draft-order';
-import type { LocalDate } from '#libs/domain/time/local-date';
+import type { ItemKind, Span } from '#libs/domain/draft/draft-order';
 import type { Entry } from '../blocks/entries.js';
 import { infinitives } from '../language/verbs.js';
-import { namedParties, type NamedParty } from '../people/executor-phrase.js';
+import type { NamedParty } from '../people/executor-phrase.js';
 import { foldText, type FoldedText } from '../text/folded-text.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import { itemKind } from './item-kind.js';
-import { RefBook } from './ref-book.js';
+import { itemParties, type FoundParties } from './item-parties.js';
 import type { RawItem } from './raw-item.js';
+import { readTerm, type TermContext } from './read-term.js';
+import { RefBook } from './ref-book.js';
 
 /** Turns entries into items with refs, parents, kinds, executors as written and deadlines as written. */
-export function readItems(source: string, entries: readonly Entry[], signedOn: LocalDate | null): RawItem[] {
+export function readItems(source: string, entries: readonly Entry[], context: TermContext): RawItem[] {
   const refs = new RefBook();
-  return entries.map((entry) => {
+  const items: RawItem[] = [];
+  for (const [index, entry] of entries.entries()) {
     const folded = foldText(source, entry.start, entry.end);
-    const words = readWords(entry, folded, signedOn);
+    if (folded.text === '') continue;
+    const governed = governs(items.at(-1), entry, entries[index - 1]);
+    const words = readWords(entry, folded, context, governed);
     const place = refs.place(entry, words.kind);
-    return { ...place, ...words, folded, span: [entry.start, folded.sourceOffset(folded.text.length)] };
-  });
+    const span: Span = [entry.start, folded.sourceOffset(folded.text.length)];
+    items.push({ ...place, ...words, folded, span, deadlineSpan: spanOf(words.deadline, folded), row: null });
+  }
+  return items;
+}
+
+/** Whether an entry continues the sentence of the point above it, which ends with a colon. */
+function governs(before: RawItem | undefined, entry: Entry, previous: Entry | undefined): boolean {
+  if (before === undefined || previous === undefined) return false;
+  if (before.kind === 'topic') return true;
+  const below =
+    entry.mark === 'bullet' ||
+    (entry.number !== null && entry.number.startsWith(`${previous.number ?? '-'}.`));
+  return below && /[:,]$/u.test(before.folded.text) && before.kind !== 'header';
+}
+
+function spanOf({ span }: DeadlineReading, folded: FoldedText): Span | null {
+  return span && span[1] > span[0]
+    ? [folded.sourceOffset(span[0]), folded.sourceOffset(span[1] - 1) + 1]
+    : null;
 }
 
 interface Words {
@@ -28,60 +49,47 @@ interface Words {
   readonly deadline: DeadlineReading;
 }
 
-function readWords(entry: Entry, folded: FoldedText, signedOn: LocalDate | null): Words {
+const quietKinds: ReadonlySet<ItemKind> = new Set(['control', 'effective']);
+
+function readWords(entry: Entry, folded: FoldedText, context: TermContext, governed: boolean): Words {
   const { text } = folded;
-  const deadline = readDeadline(text, { signedOn });
-  const [verb, second] = infinitives(maskQuoted(text));
-  const asking = verb?.start === 0 && askingVerb.test(verb.word) && second !== undefined;
-  const from = asking ? verb.end : 0;
-  const until = (asking ? second.start : verb?.start) ?? text.length;
-  const before = namedParties(partyPhrase(text, deadline, from, until), 'dative');
-  const parties = before.length > 0 ? before : responsibleParties(text);
-  const kind = kindOf(entry, text, parties, verb?.start);
-  const quiet = kind === 'control' || kind === 'effective';
-  return { kind, parties: quiet ? [] : parties, deadline: quiet ? noDeadline : deadline };
+  const deadline = readTerm(text, context);
+  const found = itemParties(text, deadline);
+  const kind = kindOf(entry, text, found, governed, deadline);
+  if (quietKinds.has(kind)) return { kind, parties: [], deadline: noDeadline };
+  if (kind === 'topic') return { kind, parties: [], deadline };
+  return { kind, parties: found.parties, deadline };
 }
 
 function kindOf(
   entry: Entry,
   text: string,
-  parties: readonly NamedParty[],
-  verbAt: number | undefined,
+  found: FoundParties,
+  governed: boolean,
+  deadline: DeadlineReading,
 ): ItemKind {
-  if (verbAt === undefined && parties.length > 0 && itemKind(text) === 'action') return 'header';
   if (entry.mark === 'header') return 'header';
-  if (entry.mark === 'bullet' && verbAt !== 0 && parties.length === 0 && readsAsTopic(text, verbAt))
+  const verbs = infinitives(maskQuoted(text));
+  const work = text.slice(found.workAt);
+  if (verbs.length === 0 && found.led && work.trim() === '') return 'header';
+  const [verb] = verbs;
+  const undated = deadline.kind === 'none';
+  if (verb === undefined && found.parties.length === 0 && undated && (governed || entry.mark === 'bullet')) {
+    const kind = itemKind(text, text, false);
+    if (kind === 'action' || kind === 'standing' || kind === 'event' || kind === 'self-executing')
+      return 'topic';
+  }
+  if (
+    entry.mark === 'bullet' &&
+    found.parties.length === 0 &&
+    undated &&
+    topicStart.test(text) &&
+    (verb?.start ?? 1) > 0
+  ) {
     return 'topic';
-  const whole = itemKind(text);
-  if (whole !== 'action') return whole;
-  return itemKind(text.slice(verbAt ?? 0));
+  }
+  return itemKind(text, work, found.led);
 }
 
 /** A bullet without a verb of its own near its beginning goes on with the sentence above it. */
-function readsAsTopic(text: string, verbAt: number | undefined): boolean {
-  if (readDeadline(text, { signedOn: null }).kind !== 'none') return false;
-  return verbAt === undefined || /^(?:по|о|об|в\sчасти|для|при|за|с|со|на)\s/iu.test(text);
-}
-
-/** «Рекомендовать директору школы … подготовить»: the work is the second verb's, the person stands between. */
-const askingVerb = /^(?:рекомендовать|поручить|предложить|обязать|предписать)$/iu;
-const responsible = /(?:ответственн(?:ый|ая|ые)(?:\sисполнител[ьи])?|отв\.)\s?[:–—-]\s?/iu;
-
-/** «…, ответственный: Гусева А.Б.»: after the colon the nominative. */
-function responsibleParties(text: string): NamedParty[] {
-  const match = responsible.exec(text);
-  return match
-    ? namedParties(text.slice(match.index + match[0].length).replace(/[).;]+$/u, ''), 'nominative')
-    : [];
-}
-
-/** The words before the verb, without the deadline that may stand among them. */
-function partyPhrase(text: string, deadline: DeadlineReading, from: number, until: number): string {
-  const [start, end] = deadline.span ?? [0, 0];
-  const inside = start >= from && end <= until && end > start;
-  const phrase = inside ? `${text.slice(from, start)} ${text.slice(end, until)}` : text.slice(from, until);
-  return phrase
-    .replace(/\s+/gu, ' ')
-    .replace(/^[\s,]+|[\s,:–-]+$/gu, '')
-    .trim();
-}
+const topicStart = /^(?:по|о|об|в\sчасти|для|при|за|с|со|на)\s/iu;

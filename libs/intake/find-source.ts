@@ -1,0 +1,105 @@
+import type { SourceDocument } from '#libs/domain/draft/source-document';
+import { isLocalDate, type LocalDate } from '#libs/domain/time/local-date';
+import type { Annex } from './blocks/entries.js';
+import { splitBlocks } from './blocks/split-blocks.js';
+import { campaignOf, type Campaign } from './items/campaign.js';
+import { placeTables } from './items/place-tables.js';
+import type { RawItem } from './items/raw-item.js';
+import { readControl, type RawControl } from './items/read-control.js';
+import { readItems } from './items/read-items.js';
+import type { TermContext } from './items/read-term.js';
+import { rowItems, type PlacedTable } from './items/row-items.js';
+import { findUmbrellas, type Umbrella } from './items/umbrella.js';
+import type { NamedParty } from './people/executor-phrase.js';
+import { readAddressees } from './requisites/read-addressees.js';
+import { readRequisites, type Requisites } from './requisites/read-requisites.js';
+import { readDrafter, readSignature, type Drafter, type Signature } from './requisites/read-signature.js';
+import { findTables } from './tables/find-tables.js';
+import { fold } from './text/folded-text.js';
+import { splitLines, type Line } from './text/lines.js';
+
+/** Everything the parts of the reader found, before names are settled over the whole document. */
+export interface FoundSource {
+  readonly requisites: Requisites;
+  readonly signedOn: LocalDate | null;
+  readonly preamble: string;
+  readonly items: readonly RawItem[];
+  readonly umbrellas: ReadonlyMap<string, Umbrella>;
+  readonly campaign: Campaign | null;
+  readonly control: RawControl;
+  readonly signature: Signature | null;
+  readonly drafter: Drafter | null;
+  readonly addressees: readonly NamedParty[];
+  readonly annexes: readonly Annex[];
+  /** Points that bring annexes with tables into force. */
+  readonly approving: ReadonlySet<string>;
+  readonly head: readonly Line[];
+}
+
+export function findSource(document: SourceDocument): FoundSource {
+  const { text } = document;
+  const lines = splitLines(text);
+  const tables = findTables(document, lines);
+  const blocks = splitBlocks(text, lines, tables);
+  const head = lines.slice(...blocks.head);
+  const requisites = readRequisites(head, text);
+  const signedOn = dateOf(requisites);
+  const context: TermContext = { signedOn };
+  const points = readItems(text, blocks.entries, context);
+  const placed = placeTables(tables, blocks.annexes, points, lines);
+  const rows = rowsOf(text, placed, context, points);
+  const tail = lines.slice(...blocks.tail);
+  const umbrellas = findUmbrellas(points);
+  const items = inOrder([...points, ...rows]).map((item) =>
+    umbrellas.has(item.ref) ? { ...item, kind: 'umbrella' as const } : item,
+  );
+  return {
+    requisites,
+    signedOn,
+    preamble: joined(lines.slice(...blocks.preamble)),
+    items,
+    umbrellas,
+    campaign: campaignOf(
+      items,
+      umbrellas,
+      requisites.title,
+      blocks.annexes.map((annex) => annex.title),
+    ),
+    control: readControl(items),
+    signature: readSignature(tail) ?? approvedBy(head, items),
+    drafter: readDrafter(lines, blocks),
+    addressees: readAddressees(head),
+    annexes: blocks.annexes,
+    approving: new Set(placed.flatMap((table) => table.parent ?? [])),
+    head,
+  };
+}
+
+function rowsOf(
+  text: string,
+  placed: readonly PlacedTable[],
+  context: TermContext,
+  points: readonly RawItem[],
+): RawItem[] {
+  const taken = new Set(points.map((item) => item.ref));
+  return placed.flatMap((table) => rowItems(text, table, context, taken));
+}
+
+/** A plan without points is signed where it is approved, above its table. */
+function approvedBy(head: readonly Line[], items: readonly RawItem[]): Signature | null {
+  if (items.some((item) => item.row === null)) return null;
+  const at = head.findIndex((line) => /^утвержда(?:ю|ет)/iu.test(line.text.replace(/\s(?=\p{Lu}\s)/gu, '')));
+  return at < 0 ? null : readSignature(head.slice(at + 1, at + 8));
+}
+
+function inOrder(items: readonly RawItem[]): RawItem[] {
+  return [...items].sort((one, other) => one.span[0] - other.span[0]);
+}
+
+function joined(lines: readonly Line[]): string {
+  return fold(lines.map((line) => line.text).join(' '));
+}
+
+function dateOf({ date }: Requisites): LocalDate | null {
+  return date !== null && isLocalDate(date) ? date : null;
+}
