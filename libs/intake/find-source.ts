@@ -12,8 +12,15 @@ import { rowItems, type PlacedTable } from './items/row-items.js';
 import { findUmbrellas, type Umbrella } from './items/umbrella.js';
 import type { NamedParty } from './people/executor-phrase.js';
 import { readAddressees } from './requisites/read-addressees.js';
+import { headPieces } from './requisites/head-pieces.js';
 import { readRequisites, type Requisites } from './requisites/read-requisites.js';
-import { readDrafter, readSignature, type Drafter, type Signature } from './requisites/read-signature.js';
+import {
+  readDrafter,
+  readSignature,
+  signatureOf,
+  type Drafter,
+  type Signature,
+} from './requisites/read-signature.js';
 import { findTables } from './tables/find-tables.js';
 import { fold } from './text/folded-text.js';
 import { splitLines, type Line } from './text/lines.js';
@@ -42,13 +49,13 @@ export function findSource(document: SourceDocument): FoundSource {
   const tables = findTables(document, lines);
   const blocks = splitBlocks(text, lines, tables);
   const head = lines.slice(...blocks.head);
-  const requisites = readRequisites(head, text);
+  const tail = lines.slice(...blocks.tail);
+  const requisites = readRequisites(head, text, blocks.form, tail);
   const signedOn = dateOf(requisites);
   const context: TermContext = { signedOn };
   const points = readItems(text, blocks.entries, context);
   const placed = placeTables(tables, blocks.annexes, points, lines);
   const rows = rowsOf(text, placed, context, points);
-  const tail = lines.slice(...blocks.tail);
   const umbrellas = findUmbrellas(points);
   const items = inOrder([...points, ...rows]).map((item) =>
     umbrellas.has(item.ref) ? { ...item, kind: 'umbrella' as const } : item,
@@ -66,7 +73,7 @@ export function findSource(document: SourceDocument): FoundSource {
       blocks.annexes.map((annex) => annex.title),
     ),
     control: readControl(items),
-    signature: readSignature(tail) ?? approvedBy(head, items),
+    signature: readSignature(tail) ?? approvedBy(head, text, items),
     drafter: readDrafter(lines, blocks),
     addressees: readAddressees(head),
     annexes: blocks.annexes,
@@ -86,10 +93,14 @@ function rowsOf(
 }
 
 /** A plan without points is signed where it is approved, above its table. */
-function approvedBy(head: readonly Line[], items: readonly RawItem[]): Signature | null {
+function approvedBy(head: readonly Line[], source: string, items: readonly RawItem[]): Signature | null {
   if (items.some((item) => item.row === null)) return null;
-  const at = head.findIndex((line) => /^утвержда(?:ю|ет)/iu.test(line.text.replace(/\s(?=\p{Lu}\s)/gu, '')));
-  return at < 0 ? null : readSignature(head.slice(at + 1, at + 8));
+  for (const column of headPieces(head, source).columns) {
+    const at = column.findIndex((line) => /^утвержда(?:ю|ет)/iu.test(line.replace(/\s/gu, '')));
+    const signature = at < 0 ? null : signatureOf(column.slice(at + 1, at + 8).filter(Boolean));
+    if (signature !== null) return signature;
+  }
+  return null;
 }
 
 function inOrder(items: readonly RawItem[]): RawItem[] {

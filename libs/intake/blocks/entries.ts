@@ -4,6 +4,8 @@ export interface Entry {
   readonly number: string | null;
   readonly start: number;
   end: number;
+  /** Lines of their own below it, «Отв.: …», «Срок: …»: they belong to the point and not to its text. */
+  fields?: [from: number, to: number];
   /** «По первому вопросу решили»: a list that begins here counts from one again. */
   readonly anew?: boolean;
 }

@@ -49,12 +49,13 @@ function leading(
 ): FoundParties | null {
   const [first, second] = verbs;
   if (first === undefined) return null;
-  const asks = first.start === ahead && second !== undefined;
+  const asks = first.start === ahead;
   if (asks && (askingDative.test(first.word) || askingAccusative.test(first.word))) {
     const expected = askingAccusative.test(first.word) ? 'accusative' : 'dative';
-    const parties = partiesBetween(text, deadline, first.end, second.start, [expected]);
-    if (parties.length > 0) return { parties, led: true, workAt: second.start };
-    if (askingDative.test(first.word)) return { parties: [], led: false, workAt: second.start };
+    const parties = partiesBetween(text, deadline, first.end, second?.start ?? text.length, [expected]);
+    const workAt = second?.start ?? text.length;
+    if (parties.length > 0) return { parties, led: true, workAt };
+    if (askingDative.test(first.word)) return { parties: [], led: false, workAt };
   }
   const cases: GrammaticalCase[] = ahead > 0 ? ['accusative', 'dative'] : ['dative'];
   const parties = partiesBetween(text, deadline, ahead, first.start, cases);

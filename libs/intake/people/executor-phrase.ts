@@ -82,8 +82,9 @@ function bare(mention: PersonMention): NamedParty {
   return { ...nobody, text: mention.text, mention };
 }
 
+/** «Иванову И.И. (свод)»: a remark in brackets names nobody else. */
 function isEmptyFrame(around: string): boolean {
-  return !/\p{L}/u.test(around);
+  return !/\p{L}/u.test(around.replace(/\([^()]{0,40}\)/gu, ''));
 }
 
 /**

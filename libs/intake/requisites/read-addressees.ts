@@ -3,7 +3,7 @@ import { personMentions } from '../people/person-mention.js';
 import type { Line } from '../text/lines.js';
 
 const stops = /^(?:о|об|обо|на\s№|№|от\s|уважаем|копия|тел|адрес)(?:\s|[.:]|$)|@|https?:|\d{6}/iu;
-const mostLines = 8;
+const mostLines = 16;
 
 /** «Директору школы № 3 / А.Б. Ивановой»: whom the document is sent to, in lines of its own above the text. */
 export function readAddressees(head: readonly Line[]): NamedParty[] {
@@ -16,7 +16,8 @@ export function readAddressees(head: readonly Line[]): NamedParty[] {
     const previous = taken.at(-1);
     if (line.blank) {
       const next = head[line.index + 1 - (head[0]?.index ?? 0)];
-      if (next !== undefined && personMentions(next.text, 'dative')[0]?.start === 0) continue;
+      if (next === undefined) break;
+      if (personMentions(next.text, 'dative')[0]?.start === 0 || beginsWithAddressee(next.text)) continue;
       break;
     }
     if (

@@ -15,7 +15,7 @@ export interface Drafter {
   readonly contact: string | null;
 }
 
-const drafterLine = /^исп(?:олнитель|\.)?\s?[.:]?\s?(?=\p{Lu})/iu;
+const drafterLine = /^(?:исп|Исп|ИСП)(?:олнитель|ОЛНИТЕЛЬ|олнила?)?\s?[.:]?\s?(?=\p{Lu})/u;
 const furthestDrafter = 6;
 const agreed =
   /^(?:согласовано|с\s(?:приказом|распоряжением|постановлением).{0,20}ознакомлен|ознакомлен|рассылка|разослать)/iu;
@@ -25,13 +25,16 @@ const telephone = /(?:\+?\d|\(\d)[\d\s()-]{4,}\d/u;
 export function readSignature(tail: readonly Line[]): Signature | null {
   const written = tail.filter((line) => !line.blank && !noise.test(line.text));
   const drafterAt = written.findIndex((line) => drafterLine.test(line.text) || agreed.test(line.text));
-  const lines = drafterAt >= 0 ? written.slice(0, drafterAt) : written;
-  const at = lines.findIndex((line) => lonelyMentions(line.text, 'nominative').length > 0);
+  return signatureOf((drafterAt >= 0 ? written.slice(0, drafterAt) : written).map((line) => line.text));
+}
+
+export function signatureOf(lines: readonly string[]): Signature | null {
+  const at = lines.findIndex((line) => lonelyMentions(line, 'nominative').length > 0);
   const line = lines[at];
-  const [mention] = line ? lonelyMentions(line.text, 'nominative') : [];
+  const [mention] = line === undefined ? [] : lonelyMentions(line, 'nominative');
   if (line === undefined || mention === undefined) return null;
-  const beside = cleaned(line.text.slice(0, mention.start) + line.text.slice(mention.end));
-  const above = lines.slice(0, at).map((before) => cleaned(before.text));
+  const beside = cleaned(line.slice(0, mention.start) + line.slice(mention.end));
+  const above = lines.slice(0, at).map(cleaned);
   const from = above.findLastIndex((text) => beginsWithPosition(text));
   const first = above.findIndex((text) => beginsWithPosition(text));
   const kept = from >= 0 ? above.slice(first) : above;
