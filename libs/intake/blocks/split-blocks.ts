@@ -9,7 +9,7 @@ import { afterAgenda, decisionLines, scanMinutes } from './minutes-scan.js';
 import { findBody, type BodyPlace } from './operative.js';
 
 const preambleStart =
-  /^(?:в\s+соответствии|на\s+основании|в\s+целях|с\s+целью|во\s+исполнение|в\s+связи|руководствуясь|в\s+рамках|согласно|учитывая|для\s+обеспечения|по\s+результатам|по\s+итогам|рассмотрев|заслушав|в\s+развитие|для\s+реализации|в\s+порядке|ввиду)(?!\p{L})/iu;
+  /^(?:в\s+соответствии|на\s+основании|в\s+целях|с\s+целью|во\s+исполнение|в\s+связи|руководствуясь|в\s+рамках|согласно|учитывая|для\s+обеспечения|рассмотрев|заслушав|в\s+развитие|для\s+реализации|в\s+порядке|ввиду)(?!\p{L})/iu;
 
 /** Divides the lines of a document into head, preamble, operative entries, tail and annexes. No entry and no table: no order. */
 export function splitBlocks(source: string, lines: readonly Line[], tables: readonly Grid[]): Blocks {
@@ -87,7 +87,6 @@ function free(source: string, lines: readonly Line[], tables: readonly Grid[]): 
   const inTables = new Map(tables.map((table) => [table.lines[0], table.lines[1]]));
   const { entries, headTo, tailAt } = scanFree(source, lines, inTables);
   const firstTable = tables[0]?.lines[0] ?? lines.length;
-  const end = entries.length === 0 ? Math.min(tailAt, firstTable) : tailAt;
   return {
     form: 'free',
     head: [0, Math.min(headTo, entries.length === 0 ? firstTable : headTo)],
@@ -101,8 +100,13 @@ function free(source: string, lines: readonly Line[], tables: readonly Grid[]): 
           ),
     ],
     entries,
-    ...below(source, lines, end, tables),
+    ...(entries.length === 0 ? afterTables(lines, tables) : below(source, lines, tailAt, tables)),
   };
+}
+
+/** A plan is the document itself: its table is no annex, its signature stands below. */
+function afterTables(lines: readonly Line[], tables: readonly Grid[]): Pick<Blocks, 'tail' | 'annexes'> {
+  return { tail: [tables.at(-1)?.lines[1] ?? 0, lines.length], annexes: [] };
 }
 
 function below(

@@ -109,6 +109,9 @@ function readWords(
   const kind = kindOf(entry, text, parties, standing, deadline);
   const deadlineSpan = spanOf(deadline, where);
   if (quietKinds.has(kind)) return { kind, parties: [], deadline: noDeadline, deadlineSpan: null };
+  // What an amendment quotes is bound to the act that it amends.
+  if (kind === 'self-executing' && amends.test(text))
+    return { kind, parties: [], deadline: noDeadline, deadlineSpan: null };
   if (kind === 'topic') return { kind, parties: [], deadline, deadlineSpan };
   return { kind, parties: named, deadline, deadlineSpan };
 }
@@ -138,6 +141,8 @@ function kindOf(
   return itemKind(text, text.slice(found.workAt), found.led);
 }
 
+const amends =
+  /(?:изложить\s|дополнить\s|заменить\s|исключить\s|внести\s.{0,200}(?:изменени|дополнени)|утративш)/iu;
 /** A bullet without a verb of its own near its beginning goes on with the sentence above it. */
 const topicStart = /^(?:по|о|об|в\sчасти|для|при|за|с|со|на)\s/iu;
 /** «Директорам школ обеспечить:»: one bare verb for all the points below, which are the tasks. */

@@ -7,9 +7,7 @@ const mostLines = 16;
 
 /** «Директору школы № 3 / А.Б. Ивановой»: whom the document is sent to, in lines of its own above the text. */
 export function readAddressees(head: readonly Line[]): NamedParty[] {
-  const at = head.findIndex(
-    (line) => !line.blank && !stops.test(line.text) && beginsWithAddressee(line.text),
-  );
+  const at = head.findIndex((line) => !line.blank && !stops.test(line.text) && isAddressee(line.text));
   if (at < 0) return [];
   const taken: string[] = [];
   for (const line of head.slice(at, at + mostLines)) {
@@ -36,7 +34,19 @@ export function readAddressees(head: readonly Line[]): NamedParty[] {
   );
 }
 
+/** A position in the dative, or a name alone in it. */
+function isAddressee(line: string): boolean {
+  if (beginsWithAddressee(line)) return true;
+  const [person] = personMentions(line, 'dative');
+  return person?.start === 0 && /[уюейи]$/u.test(person.surname) && !/\d/u.test(line);
+}
+
+/** The name below its position goes on with it. */
+function isItsName(before: string, line: string): boolean {
+  return !beginsWithAddressee(line) && personMentions(before.split('; ').at(-1) ?? '', 'dative').length === 0;
+}
+
 /** A second addressee on a line of its own begins with its own position. */
 function joint(before: string, line: string): string {
-  return /[,;]$/u.test(before) || !beginsWithAddressee(line) ? ' ' : '; ';
+  return /[,;]$/u.test(before) || !isAddressee(line) || isItsName(before, line) ? ' ' : '; ';
 }

@@ -54,6 +54,8 @@ function letterhead(column: readonly string[], isRequisite: (line: string) => bo
 }
 
 function isName(line: string): boolean {
+  if (/^(?:присутствова|председател|секретар|повестк|на\sсовещании|участник|место\s|дата\s)/iu.test(line))
+    return true;
   return lonelyMentions(line, 'nominative').some((person) => person.start === 0);
 }
 

@@ -40,7 +40,7 @@ export function readRequisites(
       ? kindOf(printed)
       : loose !== null
         ? kindBefore(loose)
-        : form === 'free' && isLetter(head)
+        : isLetter(head, form)
           ? 'письмо'
           : null;
   const own = [...head.pieces, ...head.lines].filter((line) => !reply.test(line) && !contact.test(line));
@@ -49,7 +49,7 @@ export function readRequisites(
   return {
     kind,
     number: numbered === undefined ? null : (number.exec(numbered)?.[1] ?? '').replace(/\s/gu, '') || null,
-    date: dated === undefined ? dateBelow(below) : dayOf(dated),
+    date: approvedOn(head) ?? (dated === undefined ? dateBelow(below) : dayOf(dated)),
     issuer: readIssuer(head, isRequisiteLine),
     place:
       [...head.pieces, ...head.lines].find(
@@ -65,15 +65,26 @@ function dayOf(line: string): string | null {
   return writtenDate(date.exec(line)?.groups ?? {}, null);
 }
 
+/** A plan is dated by its approval. */
+function approvedOn({ columns }: HeadPieces): string | null {
+  for (const column of columns) {
+    const at = column.findIndex((line) => /^утвержда(?:ю|ет)/iu.test(line.replace(/\s/gu, '')));
+    const line = at < 0 ? undefined : column.slice(at + 1, at + 9).find((text) => date.test(text));
+    if (line !== undefined) return dayOf(line);
+  }
+  return null;
+}
+
 /** A resolution is dated below its signature. */
 function dateBelow(below: readonly Line[]): string | null {
   const line = below.slice(0, 12).find(({ text }) => date.test(text) && isRequisiteLine(text));
   return line === undefined ? null : dayOf(line.text);
 }
 
-function isLetter(head: HeadPieces): boolean {
+function isLetter(head: HeadPieces, form: DocumentForm): boolean {
   return (
-    head.lines.some((line) => beginsWithAddressee(line)) || head.lines.some((line) => contact.test(line))
+    head.lines.some((line) => beginsWithAddressee(line)) ||
+    (form === 'free' && head.lines.some((line) => contact.test(line)))
   );
 }
 
