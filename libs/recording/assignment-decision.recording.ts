@@ -1,4 +1,4 @@
-import { mailOutProcessId, type ProcessId } from '#libs/contracts/process/process';
+import { mailOutProcessId } from '#libs/contracts/process/process';
 import { decideAcceptance, decideReturn } from '#libs/domain/assignment/assignment-act';
 import { planKnownReminders } from '#libs/domain/ladder/plan-reminders';
 import { letterOfStep, loneLetter, type LetterPlan } from '#libs/domain/letter/letter-plan';
@@ -35,19 +35,19 @@ export function recordReturn(
     body: { comment },
     decide: (assignment) => decideReturn(assignment, { actorId, comment }),
     is: (event) => event.kind === 'report-returned',
-    write: async (tx, ground, event) => {
+    write: (tx, ground, event) => {
       const { head, at } = ground;
       const { number, planVersion } = event;
       const decision = { number, outcome: 'returned', comment, byId: actorId, at, planVersion } as const;
       const letters = [decisionLetter(ground, 'returned', number), ...ladderAnew(ground, planVersion)];
       const entry = { kind: event.kind, actorId, assignmentId, body: { number } };
-      const version = await writeDecision(tx, assignmentId, decision);
-      const [, , tell] = await Promise.all([
+      const written = Promise.all([
+        writeDecision(tx, assignmentId, decision),
         supersedeLetters(tx, assignmentId, ['awaiting-decision'], 'decided'),
         insertLetters(tx, head.id, letters, at),
         writeOrder(tx, head, at, [entry]),
       ]);
-      return { version, tell: [...tell, mailOutProcessId] };
+      return { tell: written.then((answers) => [...answers[3], mailOutProcessId]) };
     },
   });
 }
@@ -63,21 +63,23 @@ export function recordAcceptance(
     body: { comment },
     decide: (assignment) => decideAcceptance(assignment, { actorId }),
     is: (event) => event.kind === 'report-accepted',
-    write: async (tx, ground, event) => {
+    write: (tx, ground, event) => {
       const { head, at, state } = ground;
       const { number } = event;
       const { planVersion } = state;
       const decision = { number, outcome: 'accepted', comment, byId: actorId, at, planVersion } as const;
-      const version = await writeDecision(tx, assignmentId, decision);
-      await supersedeLetters(tx, assignmentId, ['awaiting-decision'], 'decided');
-      await insertLetters(tx, head.id, [decisionLetter(ground, 'accepted', number)], at);
       const closes = head.openAssignments === 1;
-      if (closes) await supersedeLettersOfOrder(tx, head.id, 'order-closed');
       const entries: NewEntry[] = [{ kind: event.kind, actorId, assignmentId, body: { number } }];
       if (closes) entries.push({ kind: 'order-closed', actorId: null, assignmentId: null, body: {} });
       const marks = { accepted: 1, closedAt: closes ? at : null };
-      const tell: readonly ProcessId[] = await writeOrder(tx, head, at, entries, marks);
-      return { version, tell: [...tell, mailOutProcessId] };
+      const written = Promise.all([
+        writeDecision(tx, assignmentId, decision),
+        supersedeLetters(tx, assignmentId, ['awaiting-decision'], 'decided'),
+        insertLetters(tx, head.id, [decisionLetter(ground, 'accepted', number)], at),
+        closes ? supersedeLettersOfOrder(tx, head.id, 'order-closed') : null,
+        writeOrder(tx, head, at, entries, marks),
+      ]);
+      return { tell: written.then((answers) => [...answers[4], mailOutProcessId]) };
     },
   });
 }

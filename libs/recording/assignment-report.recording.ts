@@ -41,21 +41,22 @@ export function recordReport(
     body: { text: sha256(text), files: files.map(({ name, sha256: digest }) => [name, digest]) },
     decide: (assignment, { at }) => decideReport(assignment, { actorId, text, files: files.length }, at),
     is: (event) => event.kind === 'report-submitted',
-    write: async (tx, ground, event) => {
+    write: (tx, ground, event) => {
       const { head, at, state } = ground;
       const { number, late, takesMarkBack } = event;
       const reportId = command.newId();
       const report = { id: reportId, number, text, byId: actorId, at, late };
       const stored = files.map((file) => ({ id: command.newId(), ...file }));
       const body = { number, late, takesMarkBack, files: files.length };
-      const [version, , , , tell] = await Promise.all([
+      const awaiting = awaitingDecision(ground, state.acceptorId, reportId);
+      const written = Promise.all([
         writeReport(tx, assignmentId, report, takesMarkBack),
         insertReportFiles(tx, reportId, stored),
         supersedeLetters(tx, assignmentId, ['reminder', 'escalation'], 'reported'),
-        insertLetters(tx, head.id, [awaitingDecision(ground, state.acceptorId, reportId)], at),
+        insertLetters(tx, head.id, [awaiting], at),
         writeOrder(tx, head, at, [{ kind: event.kind, actorId, assignmentId, body }]),
       ]);
-      return { version, tell };
+      return { tell: written.then((answers) => answers[4]) };
     },
   });
 }

@@ -1,5 +1,6 @@
 import { Tables1764028800000 } from './1764028800000-tables.js';
 import { ClockIndexesViews1764028800001 } from './1764028800001-clock-indexes-views.js';
+import { NextDueAhead1764115200000 } from './1764115200000-next-due-ahead.js';
 
 /** In the order in which they run. A migration that has landed is never edited: the next one changes it. */
-export const migrations = [Tables1764028800000, ClockIndexesViews1764028800001];
+export const migrations = [Tables1764028800000, ClockIndexesViews1764028800001, NextDueAhead1764115200000];
