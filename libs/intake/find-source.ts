@@ -7,8 +7,8 @@ import { placeTables } from './items/place-tables.js';
 import type { RawItem } from './items/raw-item.js';
 import { readControl, type RawControl } from './items/read-control.js';
 import { readItems } from './items/read-items.js';
-import type { TermContext } from './items/read-term.js';
-import { rowItems, type PlacedTable } from './items/row-items.js';
+import { yearsOf, type TermContext } from './items/read-term.js';
+import { rowItems } from './items/row-items.js';
 import { findUmbrellas, type Umbrella } from './items/umbrella.js';
 import type { NamedParty } from './people/executor-phrase.js';
 import { readAddressees } from './requisites/read-addressees.js';
@@ -52,11 +52,19 @@ export function findSource(document: SourceDocument): FoundSource {
   const tail = lines.slice(...blocks.tail);
   const requisites = readRequisites(head, text, blocks.form, tail);
   const signedOn = dateOf(requisites);
-  const context: TermContext = { signedOn };
+  const title = requisites.title ?? '';
+  const context: TermContext = { signedOn, ...yearsOf([title]) };
   const points = readItems(text, blocks.entries, context);
   const placed = placeTables(tables, blocks.annexes, points, lines);
-  const rows = rowsOf(text, placed, context, points);
   const umbrellas = findUmbrellas(points);
+  const titles = blocks.annexes.map((annex) => annex.title);
+  const campaign = campaignOf(points, umbrellas, requisites.title, titles);
+  const period = campaign === null ? {} : { period: { from: campaign.from, to: campaign.to } };
+  const taken = new Set(points.map((item) => item.ref));
+  const rows = placed.flatMap((table) => {
+    const own = { signedOn, ...period, ...yearsOf([table.title, title, ...titles]) };
+    return rowItems(text, table, own, taken);
+  });
   const items = inOrder([...points, ...rows]).map((item) =>
     umbrellas.has(item.ref) ? { ...item, kind: 'umbrella' as const } : item,
   );
@@ -66,12 +74,7 @@ export function findSource(document: SourceDocument): FoundSource {
     preamble: joined(lines.slice(...blocks.preamble)),
     items,
     umbrellas,
-    campaign: campaignOf(
-      items,
-      umbrellas,
-      requisites.title,
-      blocks.annexes.map((annex) => annex.title),
-    ),
+    campaign,
     control: readControl(items),
     signature: readSignature(tail) ?? approvedBy(head, text, items),
     drafter: readDrafter(lines, blocks),
@@ -80,16 +83,6 @@ export function findSource(document: SourceDocument): FoundSource {
     approving: new Set(placed.flatMap((table) => table.parent ?? [])),
     head,
   };
-}
-
-function rowsOf(
-  text: string,
-  placed: readonly PlacedTable[],
-  context: TermContext,
-  points: readonly RawItem[],
-): RawItem[] {
-  const taken = new Set(points.map((item) => item.ref));
-  return placed.flatMap((table) => rowItems(text, table, context, taken));
 }
 
 /** A plan without points is signed where it is approved, above its table. */

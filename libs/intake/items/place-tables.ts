@@ -25,8 +25,16 @@ export function placeTables(
     if (again > 1) mark = `${mark}.Т${String(again)}`;
     const parent =
       annex === undefined ? itemBefore(items, lines[grid.lines[0]]?.from ?? 0) : approving(annex, items);
-    return { grid, index, mark, parent };
+    return { grid, index, mark, parent, title: annex?.title ?? titleAbove(lines, grid.lines[0]) };
   });
+}
+
+/** The lines just above a table that stands in no annex. */
+function titleAbove(lines: readonly Line[], at: number): string {
+  return lines
+    .slice(Math.max(0, at - 5), at)
+    .map((line) => line.text)
+    .join(' ');
 }
 
 function itemBefore(items: readonly RawItem[], offset: number): string | null {

@@ -16,6 +16,8 @@ export interface PlacedTable {
   /** «П1» or «Т2». */
   readonly mark: string;
   readonly parent: string | null;
+  /** What stands over it: its annex's title or the lines above. */
+  readonly title: string;
 }
 
 const ditto = /^(?:то\sже|-\s?["“”«»]\s?-|["“”«»]{1,2}|-\/\/-|так\sже|там\sже)\.?$/iu;
