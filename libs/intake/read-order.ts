@@ -1,6 +1,7 @@
 import type { ProductionCalendar } from '#libs/domain/calendar/production-calendar';
 import { draftFormat, type DraftOrder } from '#libs/domain/draft/draft-order';
 import { readRefusal, type ReadRefusal } from '#libs/domain/draft/read-refusal';
+import { sourceText, type SourceDocument } from '#libs/domain/draft/source-document';
 import type { Policy } from '#libs/domain/policy/policy';
 import { isLocalDate, type LocalDate } from '#libs/domain/time/local-date';
 import { splitBlocks } from './blocks/split-blocks.js';
@@ -30,7 +31,11 @@ export interface ReadingContext {
  * control, signature → people over the whole document → due days → findings. Nothing doubtful passes without a finding.
  * Linear in the length of the text; spans are UTF-16 offsets into `text`.
  */
-export function readOrder(text: string, context: ReadingContext): DraftOrder | ReadRefusal {
+export function readOrder(
+  source: string | SourceDocument,
+  context: ReadingContext,
+): DraftOrder | ReadRefusal {
+  const { text } = typeof source === 'string' ? sourceText(source) : source;
   if (text.trim() === '') {
     return readRefusal(
       'EMPTY',

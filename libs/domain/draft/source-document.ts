@@ -1,50 +1,55 @@
+import type { Span } from './draft-order.js';
+
 /**
- * What a reader of order texts is given: the text of a file, whatever its format, and what the format knew beyond it.
- * All spans are UTF-16 offsets into `text`, end exclusive. A plain text has neither tables nor numbers.
+ * A document as its file format gave it: the text that is read, and what the file knew beyond the text. A plain text is
+ * `sourceText(text)`; what a reader of DOCX or PDF knows of tables and automatic numbers is a hint, never needed: the same
+ * text without hints is read too, by its tabs and line breaks.
+ *
+ * The text is in reading order, one paragraph a line, an automatic number written out before its paragraph («1. », «а) »).
+ * A table stands where it stood: cells of a row are separated by a tab, rows by a line feed; a paragraph break inside a cell
+ * is a line feed as well. Headers and footers of pages are left out. Spans are UTF-16 offsets into `text`, end exclusive.
  */
 export interface SourceDocument {
-  /** Lines end with `\n`. A table stands in it as one line a row, its cells divided by tabs (a cell may hold line breaks). */
   readonly text: string;
-  /** In the order of the text, never overlapping; a table inside a table is plain text of its cell. */
   readonly tables: readonly SourceTable[];
-  /** Marks that the file numbers by itself («1.», «1.1.», «а)», «–»): they stand in `text` as if typed. */
   readonly numbers: readonly SourceNumber[];
-  /** What the format cannot tell and a person should look at. */
+  /** What people should know of the reading of this file («automatic numbers may be missing»); told beside the draft. */
   readonly warnings: readonly SourceWarning[];
 }
 
-export type SourceSpan = readonly [start: number, end: number];
-
 export interface SourceTable {
-  readonly span: SourceSpan;
-  readonly rows: readonly (readonly SourceCell[])[];
+  readonly span: Span;
+  readonly rows: readonly SourceRow[];
+}
+
+export interface SourceRow {
+  readonly cells: readonly SourceCell[];
 }
 
 export interface SourceCell {
-  /** Of the cell's content without white space around it; empty (`[n, n]`) where the cell is. */
-  readonly span: SourceSpan;
-  /** First column of the table's grid that the cell covers, from 0, and how many it covers. */
+  /** The content of the cell; empty (start = end) for a cell without text. */
+  readonly span: Span;
+  /** The first column of the grid that the cell covers, from 0. */
   readonly column: number;
-  readonly columns: number;
-  /** The cell goes on from the row above (merged downwards): its own span is empty then. */
-  readonly continues: boolean;
+  /** How many columns and rows it covers: 1 where nothing is merged. A merged cell is given once, in its first row. */
+  readonly columnSpan: number;
+  readonly rowSpan: number;
 }
 
+/** A number that the file counts and the text has only because it was written out. */
 export interface SourceNumber {
-  /** Of the mark in the text, without the white space after it. */
-  readonly span: SourceSpan;
-  /** Depth in its list, from 0. */
+  /** The written-out number in the text, without the space after it. */
+  readonly span: Span;
+  /** From 0. */
   readonly level: number;
 }
 
-export const sourceWarningCodes = ['NUMBERS_MAY_BE_MISSING'] as const;
-export type SourceWarningCode = (typeof sourceWarningCodes)[number];
-
 export interface SourceWarning {
-  readonly code: SourceWarningCode;
+  readonly code:
+    'AUTOMATIC_NUMBERS_MISSING' | 'TABLE_UNCERTAIN' | 'TRACKED_CHANGES_ACCEPTED' | 'PARTS_LEFT_OUT';
   readonly sentence: { readonly ru: string; readonly en: string };
 }
 
-export function plainSource(text: string): SourceDocument {
+export function sourceText(text: string): SourceDocument {
   return { text, tables: [], numbers: [], warnings: [] };
 }
