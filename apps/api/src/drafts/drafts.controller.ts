@@ -14,7 +14,7 @@ import {
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
-import { maximumTextBytes } from '#libs/documents/text/decode-text';
+import { maximumDocumentBytes } from '#libs/documents/limits';
 import {
   DraftChoices,
   DraftList,
@@ -36,7 +36,7 @@ import { DraftsHandler } from './drafts.handler.js';
 import { readSource } from './read-source.js';
 
 // Names of uploaded files are UTF-8; multer reads them as latin1 unless it is told.
-const upload = { defParamCharset: 'utf8', limits: { fileSize: maximumTextBytes, files: 1 } };
+const upload = { defParamCharset: 'utf8', limits: { fileSize: maximumDocumentBytes, files: 1 } };
 
 const readBody = {
   type: 'object',
@@ -76,7 +76,7 @@ export class DraftsController {
   ): Promise<DraftReview> {
     const source = file === undefined ? pasted(body) : { name: file.originalname, bytes: file.buffer };
     const language = requestLanguage(request);
-    const { text, draft } = readSource(source, language);
+    const { text, draft } = await readSource(source, language);
     return this.drafts.add({ sourceName: source.name, sourceText: text, draft }, language);
   }
 
