@@ -12,7 +12,9 @@ declare module 'word-extractor' {
     getTextboxes(options?: TextOptions & { readonly includeHeadersAndFooters?: boolean }): string;
   }
 
-  export default class WordExtractor {
+  class WordExtractor {
     extract(source: Buffer): Promise<WordDocument>;
   }
+
+  export = WordExtractor;
 }
