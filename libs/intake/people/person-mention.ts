@@ -5,44 +5,67 @@ export interface PersonMention {
   /** As written, folded. */
   readonly text: string;
   readonly surname: string;
-  /** «А.Б.», always with dots and without spaces. */
+  /** «А.Б.», always with dots and without spaces; one letter where the text gives one. */
   readonly initials: string;
   /** First name and patronymic as written, when they are given in full. */
   readonly fullNames: readonly [first: string, patronymic: string] | null;
   /** The case in which grammar expects the name to stand. */
   readonly expected: GrammaticalCase;
+  /** In brackets after a body, where the nominative is as good: «отделу культуры (Иванова А.Б.)». */
+  readonly bracketed?: boolean;
   /** Offsets in the text it was found in. */
   readonly start: number;
   readonly end: number;
 }
 
-const surname = '\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?|\\p{Lu}{3,}(?:-\\p{Lu}{3,})?';
-const initials = '\\p{Lu}\\.\\s?\\p{Lu}(?:\\.|(?![\\p{L}.]))';
+const part = "\\p{Lu}\\p{Ll}+(?:['’]\\p{Ll}+)?";
+const surname = `${part}(?:\\s?-\\s?\\p{Lu}\\p{Ll}+)?|\\p{Lu}{3,}(?:-\\p{Lu}{3,})?`;
+const initials = '\\p{Lu}\\s?[.,]\\s?\\p{Lu}(?:\\s?\\.|(?![\\p{L}.]))';
+const single = '\\p{Lu}\\.(?!\\s?\\p{Lu}\\.)';
 const patronymic =
-  '\\p{Lu}\\p{Ll}+(?:вич|вича|вичу|вичем|виче|[чв]на|[чв]ны|[чв]не|[чв]ну|[чв]ной|ич|ича|ичу|ичем)';
+  '\\p{Lu}\\p{Ll}+(?:вич|вича|вичу|вичем|виче|[чв]на|[чв]ны|[чв]не|[чв]ну|[чв]ной|ич|ича|ичу|ичем|улы|ұлы|кызы|қызы|оглы|уулу)';
 const pattern = new RegExp(
   `(?<![\\p{L}.])(?:` +
     `(?<before>${initials})\\s?(?<after>${surname})(?!\\p{L})|` +
     `(?<last>${surname})\\s(?<first>\\p{Lu}\\p{Ll}+)\\s(?<middle>${patronymic})(?!\\p{L})|` +
+    `(?<given>\\p{Lu}\\p{Ll}+)\\s(?<father>${patronymic})\\s(?<family>${part})(?!\\p{L})|` +
     `(?<leading>${surname})\\s(?<trailing>${initials}))`,
   'gu',
 );
+/** «А. Смаилов»: one letter alone is a name only where a person is looked for. */
+const lonelyPattern = new RegExp(
+  `(?<![\\p{L}.])(?:(?<before>${single})\\s?(?<after>${part})(?!\\p{L})|(?<leading>${part})\\s(?<trailing>${single}))`,
+  'gu',
+);
 /** «школа им. А.С. Пушкина»: the person a school is called after does no work. */
-const namedAfter = /(?:им\.|имени|памяти)\s?$/iu;
+const namedAfter = /(?:им\.|имени|памяти|ул\.|улица|проспект|площадь)\s?$/iu;
+/** Words with a capital that stand before initials and are no surname: «Директор И.И. Иванов», «Приказ А.Б.». */
+const noSurname =
+  /^(?:директор|начальник|глава|председатель|заместитель|руководитель|министр|секретарь|отв|ответственный|исполнитель|исп|тел|срок|школа|приказ|директору|начальнику|главе|руководителю|заместителю|председателю)$/iu;
 
 export function personMentions(text: string, expected: GrammaticalCase): PersonMention[] {
-  const found: PersonMention[] = [];
-  for (const match of text.matchAll(pattern)) {
+  return found(text, expected, pattern);
+}
+
+/** Also with one initial only: for signatures and cells of executors, where nothing but people and positions stands. */
+export function lonelyMentions(text: string, expected: GrammaticalCase): PersonMention[] {
+  const full = found(text, expected, pattern);
+  return full.length > 0 ? full : found(text, expected, lonelyPattern);
+}
+
+function found(text: string, expected: GrammaticalCase, wanted: RegExp): PersonMention[] {
+  const mentions: PersonMention[] = [];
+  for (const match of text.matchAll(wanted)) {
     if (namedAfter.test(text.slice(Math.max(0, match.index - 10), match.index))) continue;
     const groups = match.groups ?? {};
-    const last = groups['after'] ?? groups['leading'] ?? groups['last'];
-    if (last === undefined) continue;
-    const first = groups['first'];
-    const middle = groups['middle'];
+    const last = groups['after'] ?? groups['leading'] ?? groups['last'] ?? groups['family'];
+    if (last === undefined || noSurname.test(last)) continue;
+    const first = groups['first'] ?? groups['given'];
+    const middle = groups['middle'] ?? groups['father'];
     const full = first !== undefined && middle !== undefined ? ([first, middle] as const) : null;
-    found.push({
+    mentions.push({
       text: match[0],
-      surname: capitalised(last),
+      surname: capitalised(last.replace(/\s/gu, '')),
       initials: full
         ? `${full[0].charAt(0)}.${full[1].charAt(0)}.`
         : dotted(groups['before'] ?? groups['trailing'] ?? ''),
@@ -52,7 +75,7 @@ export function personMentions(text: string, expected: GrammaticalCase): PersonM
       end: match.index + match[0].length,
     });
   }
-  return found;
+  return mentions;
 }
 
 function dotted(written: string): string {
@@ -63,6 +86,6 @@ function capitalised(word: string): string {
   if (word !== word.toUpperCase()) return word;
   return word
     .split('-')
-    .map((part) => part.charAt(0) + part.slice(1).toLowerCase())
+    .map((piece) => piece.charAt(0) + piece.slice(1).toLowerCase())
     .join('-');
 }

@@ -2,6 +2,9 @@ import { fold } from './folded-text.js';
 
 export interface Line {
   readonly index: number;
+  /** Offsets of the whole line, without its line feed. */
+  readonly from: number;
+  readonly to: number;
   /** Offsets of the content without surrounding white space and bold marks; equal for a blank line. */
   readonly start: number;
   readonly end: number;
@@ -21,7 +24,7 @@ export function splitLines(source: string): Line[] {
     while (start < end && isMargin(source, start)) start += 1;
     while (end > start && isMargin(source, end - 1)) end -= 1;
     const text = fold(source.slice(start, end));
-    lines.push({ index: lines.length, start, end, text, blank: text === '' });
+    lines.push({ index: lines.length, from: at, to: at + raw.length, start, end, text, blank: text === '' });
     at += raw.length + 1;
   }
   return lines;
