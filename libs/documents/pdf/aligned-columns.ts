@@ -1,5 +1,5 @@
 import { paragraph, type Block, type Table, type TableCell } from '../layout/blocks.js';
-import { joinedParagraphs } from './paragraphs.js';
+import { joinedParagraphs, marginsOf } from './paragraphs.js';
 import type { Segment, TextLine } from './text-lines.js';
 
 /** Fewer lines beside each other are a signature or a date and a number, not columns. */
@@ -91,7 +91,7 @@ function lineIn(line: TextLine, columns: readonly Column[], column: number): Tex
 function besideEachOther(run: readonly TextLine[], columns: readonly Column[]): Block[] {
   return columns.flatMap((column, index) => {
     const lines = run.map((line) => lineIn(line, columns, index)).filter((line) => line !== null);
-    return joinedParagraphs(lines, { right: column.right }).map((text) => paragraph(text));
+    return joinedParagraphs(lines, { ...marginsOf(lines), right: column.right }).map((text) => paragraph(text));
   });
 }
 
@@ -99,7 +99,7 @@ function tableOf(run: readonly TextLine[], columns: readonly Column[]): Table {
   const rows = rowsOf(run, columns).map((lines) => ({
     cells: columns.map((column, index): TableCell => {
       const own = lines.map((line) => lineIn(line, columns, index)).filter((line) => line !== null);
-      const texts = joinedParagraphs(own, { right: column.right });
+      const texts = joinedParagraphs(own, { ...marginsOf(own), right: column.right });
       return { column: index, columnSpan: 1, rowSpan: 1, blocks: texts.map((text) => paragraph(text)) };
     }),
   }));

@@ -17,8 +17,8 @@ export interface PageReading {
   readonly margins: Margins;
 }
 
-/** From foot to foot, in sizes of letters: more is an empty line. */
-const emptyLine = 2.4;
+/** So many usual distances from foot to foot are an empty line. */
+const emptyLine = 1.6;
 
 /** Paragraphs and tables of a page from top to bottom. @param left lines that are no text of the document */
 export function pageBlocks(page: PageContent, left: ReadonlySet<string>): PageReading {
@@ -87,7 +87,7 @@ function plainBlocks(lines: readonly TextLine[], margins: Margins): ReadBlock[] 
     const isApart =
       first !== undefined &&
       before !== undefined &&
-      first.baseline - before.baseline > Math.max(first.size, before.size) * emptyLine;
+      first.baseline - before.baseline > Math.max(first.size, before.size) * margins.leading * emptyLine;
     before = group.at(-1);
     const read = { block: paragraph(paragraphText(group)), lines: group };
     return isApart ? [{ block: paragraph(''), lines: null }, read] : [read];

@@ -3,11 +3,14 @@ import { textOf, type TextLine } from './text-lines.js';
 /** A number, a letter or a bullet at the beginning of a line begins a paragraph. */
 const marked = /^(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]|\p{L}\)|[-–—•▪·*])(?:\s|$|(?=[\p{L}«"]))/u;
 const ended = /[.:;!?]$/u;
-const widestLeading = 1.9;
+/** More than so many usual distances from foot to foot, and a line does not go on. */
+const farther = 1.35;
 
-/** Where a text block ends on the right: lines that end short of it were ended on purpose. */
 export interface Margins {
+  /** Where a text block ends on the right: lines that end short of it were ended on purpose. */
   readonly right: number;
+  /** The usual distance from foot to foot, in sizes of letters. */
+  readonly leading: number;
 }
 
 /** Lines of one block of text, from top to bottom, to paragraphs: a line that the margin broke goes on in the next. */
@@ -29,33 +32,49 @@ export function paragraphText(lines: readonly TextLine[]): string {
   return joinedText(lines.map(textOf));
 }
 
-/** The widest lines define the margin; a heading in large letters or an odd long line does not. */
+/** The widest line shows where the margin is. */
 export function marginsOf(lines: readonly TextLine[]): Margins {
-  const rights = lines.map(({ right }) => right).sort((a, b) => a - b);
-  return { right: rights[Math.floor((rights.length - 1) * 0.9)] ?? 0 };
+  return { right: Math.max(0, ...lines.map(({ right }) => right)), leading: usualLeading(lines) };
+}
+
+const tightest = 1.1;
+const loosest = 2.2;
+
+/** Of lines that follow each other within paragraphs, which are most lines; every third is enough in a text of short ones. */
+function usualLeading(lines: readonly TextLine[]): number {
+  const leadings = lines
+    .slice(1)
+    .map((line, index) => (line.baseline - (lines[index]?.baseline ?? 0)) / line.size)
+    .filter((leading) => leading > 0.5)
+    .sort((a, b) => a - b);
+  const usual = leadings[Math.floor((leadings.length - 1) / 3)] ?? tightest;
+  return Math.min(loosest, Math.max(tightest, usual));
 }
 
 /** Also over the end of a page: `line` is then the first of the next one. */
 export function goesOn(paragraph: readonly TextLine[], line: TextLine, margins: Margins): boolean {
   const before = paragraph.at(-1);
   if (before === undefined || before.segments.length > 1 || line.segments.length > 1) return false;
-  if (marked.test(textOf(line)) && !isPlainNumber(before, line)) return false;
+  if (marked.test(textOf(line)) && !isPlain(paragraph, textOf(line))) return false;
   if (Math.abs(before.size - line.size) > before.size * 0.15) return false;
   const leading = line.baseline - before.baseline;
   // Upwards: the line is the first one of the next page.
   const overPage = leading <= 0;
-  if (overPage ? ended.test(textOf(before)) : leading > before.size * widestLeading) return false;
+  if (overPage ? ended.test(textOf(before)) : leading > before.size * margins.leading * farther) return false;
   if (isIndented(paragraph, line)) return false;
   return fillsLine(before, line, margins);
 }
 
-/** «в срок до / 15. Октябрь» has no mark: after a word that wants a figure the figure is text. */
-function isPlainNumber(before: TextLine, line: TextLine): boolean {
-  return (
-    /(?:^|\s)(?:до|от|с|по|№|на|в|к|и|не менее|пункт\p{L}{0,3}|п\.|стать\p{L}{1,3}|ст\.)$/u.test(
-      textOf(before),
-    ) && /^\d/u.test(textOf(line))
-  );
+const wantsFigure =
+  /(?:^|\s)(?:до|от|с|по|№|на|в|к|и|не менее|пункт\p{L}{0,3}|п\.|стать\p{L}{1,3}|ст\.)$/u;
+const dash = /^[-–—](?:\s|$)/u;
+
+/** What looks like a mark and is text: within brackets, a figure that the word before wants, a dash within a sentence. */
+function isPlain(paragraph: readonly TextLine[], text: string): boolean {
+  const before = paragraph.map(textOf).join(' ');
+  if (before.lastIndexOf('(') > before.lastIndexOf(')')) return true;
+  if (/^\d/u.test(text)) return wantsFigure.test(before);
+  return dash.test(text) && !/[.;:,!?]$/u.test(before);
 }
 
 function isIndented(paragraph: readonly TextLine[], line: TextLine): boolean {
@@ -85,6 +104,8 @@ export function joinedText(lines: readonly string[]): string {
     if (text === '') text = line;
     else if (text.endsWith('\u00ad')) text = text.slice(0, -1) + line;
     else if (brokenWord.test(text) && /^\p{Ll}/u.test(line)) text = mended(text, line);
+    // «190-/ФЗ», «2022-/2023»: the hyphen stands there anyway.
+    else if (/[\p{L}\d][-\u2010]$/u.test(text)) text += line;
     else text = `${text} ${line}`;
   }
   return text.replace(/\u00ad/gu, '');

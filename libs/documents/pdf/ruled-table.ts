@@ -1,6 +1,6 @@
 import { paragraph, type Table, type TableCell } from '../layout/blocks.js';
 import type { Fragment } from './page-content.js';
-import { joinedParagraphs } from './paragraphs.js';
+import { joinedParagraphs, marginsOf } from './paragraphs.js';
 import type { RuledGrid } from './ruled-grids.js';
 import { textLines } from './text-lines.js';
 
@@ -26,7 +26,7 @@ export function tableOfGrid(grid: RuledGrid, fragments: readonly Fragment[]): Ta
       // A merged cell stands once a row, in its first column.
       if (area.column !== column) return [];
       const first = area.row === row;
-      const lines = first ? joinedParagraphs(textLines(owner.get(area) ?? [])) : [];
+      const lines = first ? cellTexts(grid, area, owner.get(area) ?? []) : [];
       return [
         {
           column,
@@ -39,6 +39,14 @@ export function tableOfGrid(grid: RuledGrid, fragments: readonly Fragment[]): Ta
     return { cells };
   });
   return { kind: 'table', rows };
+}
+
+const padding = 5;
+
+function cellTexts(grid: RuledGrid, area: Area, fragments: readonly Fragment[]): string[] {
+  const lines = textLines(fragments);
+  const edge = grid.columns[area.column + area.columns] ?? 0;
+  return joinedParagraphs(lines, { ...marginsOf(lines), right: edge - padding });
 }
 
 export function holds(grid: RuledGrid, fragment: Fragment): boolean {

@@ -65,10 +65,16 @@ function segmentsOf(fragments: readonly Fragment[]): Segment[] {
       segments.push({ left: one.left, right: one.right, text: one.text });
       return;
     }
-    current.text += (gap > one.size * 0.12 ? ' ' : '') + one.text;
+    current.text += (isSpace(gap, one.size, usual, current.text) ? ' ' : '') + one.text;
     current.right = Math.max(current.right, one.right);
   });
   return segments;
+}
+
+/** Some printers stretch a line after hyphens too: there the gap lacks the width of a space. */
+function isSpace(gap: number, size: number, usual: number, before: string): boolean {
+  if (/[\p{L}\d]-$/u.test(before) && gap < usual - size * 0.15) return false;
+  return gap > size * 0.12;
 }
 
 /** Lines that are stretched to the margin have wide gaps too, but equal ones. */
