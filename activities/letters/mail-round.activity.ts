@@ -5,12 +5,13 @@ import {
   type RoundLook,
 } from '#libs/contracts/process/process';
 import type { Clock } from '#libs/clock/clock';
-import { russianCalendar } from '#libs/domain/calendar/production-calendar';
-import { roundFor } from '#libs/domain/letter/mail-round-time';
+import { UnknownCalendarYear } from '#libs/domain/calendar/production-calendar';
+import { roundFor, type RoundTime } from '#libs/domain/letter/mail-round-time';
 import { defaultPolicy } from '#libs/domain/policy/policy';
-import { instant, plusMinutes } from '#libs/domain/time/instant';
-import { localDate } from '#libs/domain/time/local-date';
-import { localDateOf, zone } from '#libs/domain/time/zone';
+import { instant, plusMinutes, type Instant } from '#libs/domain/time/instant';
+import { localDate, type LocalDate } from '#libs/domain/time/local-date';
+import { localDateOf, zone, type Zone } from '#libs/domain/time/zone';
+import { currentCalendar } from '#libs/persistence/calendar/calendar.repository';
 import type { Database } from '#libs/persistence/database';
 import {
   anyOrderWakesBy,
@@ -25,8 +26,6 @@ const patienceMinutes = 15;
 
 /** The morning's round of one zone: looks whether letters wait, and gathers them. */
 export class MailRound {
-  private readonly rules = { policy: defaultPolicy, calendar: russianCalendar() };
-
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -39,7 +38,7 @@ export class MailRound {
     const processId = mailRoundProcessId(name);
     const { waiting, lastHeldOn, newsSeq } = await readRound(this.database, { zone: name, processId });
     const held = lastHeldOn === null ? null : localDate(lastHeldOn);
-    const round = waiting ? roundFor(now, zone(name), held, this.rules) : null;
+    const round = waiting ? await this.roundFor(now, zone(name), held) : null;
     await noteRoundLook(this.database, processId, { newsSeq, wakesAt: round?.at ?? null });
     const seen = { clock: this.clock.kind, now, wakesAt: round?.at ?? null };
     if (round === null || round.at > now) return { ...seen, due: false, waitForOrdersUntil: null };
@@ -53,5 +52,20 @@ export class MailRound {
     const dayOn = localDateOf(instant(at), zone(name));
     await this.database.transaction((tx) => holdRound(tx, { zone: name, dayOn, at }));
     this.news.tell([mailOutProcessId]);
+  }
+
+  /** null: the year has no calendar, and whether a morning is worked is not guessed; entering the year is news to the round. */
+  private async roundFor(
+    now: Instant,
+    roundZone: Zone,
+    lastHeldOn: LocalDate | null,
+  ): Promise<RoundTime | null> {
+    const { calendar } = await currentCalendar(this.database);
+    try {
+      return roundFor(now, roundZone, lastHeldOn, { policy: defaultPolicy, calendar });
+    } catch (error) {
+      if (error instanceof UnknownCalendarYear) return null;
+      throw error;
+    }
   }
 }

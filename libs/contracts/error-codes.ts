@@ -38,6 +38,8 @@ export const errorCodes = [
   'NO_CALENDAR',
   'NOTHING_TO_RUN',
   'DATE_BEFORE_SIGNING',
+  // the production calendar
+  'CALENDAR_REFUSED',
   // the clock of a training installation
   'NOT_A_TRAINING_INSTALLATION',
   'CLOCK_MOVING',

@@ -3,6 +3,7 @@ import { TerminusModule } from '@nestjs/terminus';
 import { AssignmentActsController } from './assignments/assignment-acts.controller.js';
 import { AssignmentReader } from './assignments/assignment-reader.js';
 import { AssignmentsController } from './assignments/assignments.controller.js';
+import { CalendarController } from './calendar/calendar.controller.js';
 import { ClockController } from './clock/clock.controller.js';
 import { DraftsController } from './drafts/drafts.controller.js';
 import { DraftsHandler } from './drafts/drafts.handler.js';
@@ -35,6 +36,7 @@ export class AppModule {
         FilesController,
         LettersController,
         MailboxController,
+        CalendarController,
         ClockController,
         PlayController,
       ],

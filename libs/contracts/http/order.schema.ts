@@ -35,6 +35,8 @@ export const OrderSummary = z
     closedAt: InstantText.nullable(),
     counts: OrderCounts,
     nextDueOn: LocalDateText.nullable(),
+    /** A year without calendar that some letters of the order wait for: a task for the official. */
+    needsCalendarYear: z.int().nullable(),
   })
   .meta({ id: 'OrderSummary' });
 export type OrderSummary = z.infer<typeof OrderSummary>;

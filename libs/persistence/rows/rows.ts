@@ -1,3 +1,4 @@
+import { CalendarRow, CalendarVersionRow } from './calendar.row.js';
 import { DraftRow } from './draft.row.js';
 import { InstallationRow, TrainingClockRow, TrainingPlayRow } from './installation.row.js';
 import { LetterRow, MailBreakerRow, MailRoundRow, ProcessRow, SessionRow } from './letter.row.js';
@@ -19,6 +20,8 @@ export const rows = [
   TrainingClockRow,
   TrainingPlayRow,
   PersonRow,
+  CalendarVersionRow,
+  CalendarRow,
   DraftRow,
   OrderRow,
   ItemRow,

@@ -76,7 +76,7 @@ export class DraftsController {
   ): Promise<DraftReview> {
     const source = file === undefined ? pasted(body) : { name: file.originalname, bytes: file.buffer };
     const language = requestLanguage(request);
-    const { text, draft } = readSource(source, language);
+    const { text, draft } = readSource(source, await this.drafts.calendar(), language);
     return this.drafts.add({ sourceName: source.name, sourceText: text, draft }, language);
   }
 

@@ -3,9 +3,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '#libs/clock/clock';
 import { DraftChoices, type DraftList, type DraftReview } from '#libs/contracts/http/draft-review.schema';
 import type { Rehearsal } from '#libs/contracts/http/letter.schema';
+import type { ProductionCalendar } from '#libs/domain/calendar/production-calendar';
 import { decideLaunch, type OrderLaunch } from '#libs/domain/order/order-launch';
 import type { LaunchGround } from '#libs/domain/order/launch-input';
 import { launchObstacles } from '#libs/domain/order/launch-obstacles';
+import { currentCalendar } from '#libs/persistence/calendar/calendar.repository';
 import { Database, type Transaction } from '#libs/persistence/database';
 import {
   insertDraft,
@@ -94,6 +96,11 @@ export class DraftsHandler {
       throw new ProblemError(decision.obstacles[0]?.code ?? 'NOTHING_TO_RUN', { details });
     }
     return { letters: await this.rehearsed(decision.launch) };
+  }
+
+  /** What a text is read by, and what a launch goes by. */
+  async calendar(): Promise<ProductionCalendar> {
+    return (await currentCalendar(this.database)).calendar;
   }
 
   async find(id: string): Promise<StoredDraft> {

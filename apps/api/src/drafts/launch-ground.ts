@@ -1,10 +1,10 @@
 import type { DraftChoices } from '#libs/contracts/http/draft-review.schema';
 import type { Person } from '#libs/contracts/http/person.schema';
-import { russianCalendar } from '#libs/domain/calendar/production-calendar';
 import type { LaunchGround, LaunchInput, LaunchPerson } from '#libs/domain/order/launch-input';
 import { defaultPolicy } from '#libs/domain/policy/policy';
 import { localDate } from '#libs/domain/time/local-date';
 import { zone } from '#libs/domain/time/zone';
+import { currentCalendar } from '#libs/persistence/calendar/calendar.repository';
 import type { Transaction } from '#libs/persistence/database';
 import type { StoredDraft } from '#libs/persistence/drafts/draft.repository';
 import { readPeopleByIds } from '#libs/persistence/people/person.repository';
@@ -28,7 +28,7 @@ export async function launchGround(
     choices: typed(choices),
     people: new Map(all.map((person) => [person.id, launchPerson(person)])),
     policy: defaultPolicy,
-    calendar: russianCalendar(),
+    calendar: (await currentCalendar(tx)).calendar,
     issuerZone: zone(issuerZone),
   };
 }

@@ -1,5 +1,5 @@
 import { decodeText, maximumTextBytes, tooLarge } from '#libs/documents/text/decode-text';
-import { russianCalendar } from '#libs/domain/calendar/production-calendar';
+import type { ProductionCalendar } from '#libs/domain/calendar/production-calendar';
 import type { DraftOrder } from '#libs/domain/draft/draft-order';
 import { isReadRefusal, type ReadRefusal } from '#libs/domain/draft/read-refusal';
 import { defaultPolicy } from '#libs/domain/policy/policy';
@@ -13,11 +13,15 @@ export interface Source {
 }
 
 /** @throws the reader's own refusal, in its own words: it names what was found and where */
-export function readSource(source: Source, language: Language): { text: string; draft: DraftOrder } {
+export function readSource(
+  source: Source,
+  calendar: ProductionCalendar,
+  language: Language,
+): { text: string; draft: DraftOrder } {
   if (source.bytes.length > maximumTextBytes) throw refused(tooLarge(source.bytes.length), language);
   const decoded = decodeText(source.bytes);
   if (isReadRefusal(decoded)) throw refused(decoded, language);
-  const draft = readOrder(decoded.text, { policy: defaultPolicy, calendar: russianCalendar() });
+  const draft = readOrder(decoded.text, { policy: defaultPolicy, calendar });
   if (isReadRefusal(draft)) throw refused(draft, language);
   return { text: decoded.text, draft };
 }

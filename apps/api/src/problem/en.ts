@@ -36,6 +36,7 @@ export const en: Readonly<Record<ErrorCode, string>> = {
   NO_CALENDAR: 'There is no production calendar for this year: the due date cannot be confirmed.',
   NOTHING_TO_RUN: 'The text has no item that is given to anybody.',
   DATE_BEFORE_SIGNING: 'The due date is before the day of signing.',
+  CALENDAR_REFUSED: 'The calendar was refused, nothing has changed. Correct what is named and repeat.',
   NOT_A_TRAINING_INSTALLATION: 'Time is moved in a training installation only.',
   CLOCK_MOVING: 'The time of this training installation is being moved; repeat in a few seconds.',
   CLOCK_ONLY_FORWARD: 'Time moves forward only.',
