@@ -128,6 +128,24 @@ export type CalendarView = z.infer<typeof CalendarView>;
 
 export const CalendarYearQuery = z.object({ year: z.coerce.number().int().min(2013).max(2100).optional() });
 
+/** A year as docs/calendar-format.md describes it: can be changed and imported again. */
+export const CalendarYearFile = z
+  .object({
+    format: z.string(),
+    year: z.int(),
+    decree: z.string(),
+    daysOff: z.array(z.string()),
+    workingWeekendDays: z.array(z.string()),
+    shortDays: z.array(z.string()),
+    transfers: z.array(z.array(z.string())),
+    workingDays: z.int(),
+    hours40: z.number(),
+    hours36: z.number(),
+    hours24: z.number(),
+  })
+  .meta({ id: 'CalendarYearFile' });
+export type CalendarYearFile = z.infer<typeof CalendarYearFile>;
+
 /** A due day that would move, or has moved. */
 export const CalendarMove = z.object({
   orderId: Id,

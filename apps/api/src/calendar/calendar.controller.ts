@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Inject, Post, Put, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { z } from 'zod';
@@ -9,6 +9,7 @@ import {
   CalendarPreview,
   CalendarView,
   CalendarWarning,
+  CalendarYearFile,
   CalendarYearQuery,
 } from '#libs/contracts/http/calendar.schema';
 import type { News } from '#libs/contracts/process/process';
@@ -28,6 +29,7 @@ import { ProblemError } from '../problem/problem-error.js';
 import { expectedVersion, idempotencyKey } from '../request/command-headers.js';
 import { requestLanguage } from '../request/request-language.js';
 import { requireActingPersonId } from '../session/acting-person.js';
+import { calendarYearFile } from './calendar-year-file.js';
 import { previewCalendar } from './calendar-preview.js';
 import { calendarView } from './calendar-view.js';
 import { missingYearInWords } from './missing-year-words.js';
@@ -66,6 +68,16 @@ export class CalendarController {
     const [{ calendar }, todayOn] = await Promise.all([currentCalendar(this.database), this.todayOn()]);
     const missing = missingYear(calendar, todayOn);
     return { missing: missing === null ? null : missingYearInWords(missing, requestLanguage(request)) };
+  }
+
+  /** The federal year as a file: can be changed and imported again. */
+  @Get('years/:year')
+  @ApiOkResponse({ standardSchema: CalendarYearFile })
+  async file(@Param('year') year: string): Promise<CalendarYearFile> {
+    const { content } = await currentCalendar(this.database);
+    const entry = content.years.find((one) => String(one.year) === year);
+    if (entry === undefined) throw new ProblemError('NOT_FOUND');
+    return calendarYearFile(entry);
   }
 
   /** What a change would do: days, due dates that would move and why. Moves nothing. */

@@ -1,4 +1,5 @@
 import {
+  CalendarOutlined,
   CheckSquareOutlined,
   FileTextOutlined,
   InboxOutlined,
@@ -16,6 +17,7 @@ const places = [
   { to: '/letters', key: 'letters', Icon: MailOutlined },
   { to: '/mailbox', key: 'mailbox', Icon: InboxOutlined },
   { to: '/people', key: 'people', Icon: TeamOutlined },
+  { to: '/calendar', key: 'calendar', Icon: CalendarOutlined },
 ] as const;
 
 export function Navigation({ onGo }: { readonly onGo?: () => void }) {
