@@ -7,7 +7,6 @@ import {
 import type { Clock } from '#libs/clock/clock';
 import { UnknownCalendarYear } from '#libs/domain/calendar/production-calendar';
 import { roundFor, type RoundTime } from '#libs/domain/letter/mail-round-time';
-import { defaultPolicy } from '#libs/domain/policy/policy';
 import { instant, plusMinutes, type Instant } from '#libs/domain/time/instant';
 import { localDate, type LocalDate } from '#libs/domain/time/local-date';
 import { localDateOf, zone, type Zone } from '#libs/domain/time/zone';
@@ -19,6 +18,7 @@ import {
   noteRoundLook,
   readRound,
 } from '#libs/persistence/letters/mail-round.repository';
+import { readPolicyInForce } from '#libs/persistence/policy/policy.repository';
 import { businessNow } from '../order-records/business-now.js';
 
 /** A round waits so long for orders that still have to mark their letters. */
@@ -47,25 +47,31 @@ export class MailRound {
     return { ...seen, due: !waits, waitForOrdersUntil: waits ? patienceEndsAt : null };
   }
 
-  /** Safe to retry: a round is a row, unique by zone and day; a second attempt finds it held and gathers nothing. */
-  async holdRound({ zone: name, at }: { zone: string; at: string }): Promise<void> {
-    const dayOn = localDateOf(instant(at), zone(name));
-    await this.database.transaction((tx) => holdRound(tx, { zone: name, dayOn, at }));
-    this.news.tell([mailOutProcessId]);
-  }
-
-  /** null: the year has no calendar, and whether a morning is worked is not guessed; entering the year is news to the round. */
+  /**
+   * A round gathers the letters of many orders: its hour and its days are those of policy and calendar in force. null: the year has
+   * no calendar, and whether a morning is worked is not guessed; entering the year is news to the round.
+   */
   private async roundFor(
     now: Instant,
     roundZone: Zone,
     lastHeldOn: LocalDate | null,
   ): Promise<RoundTime | null> {
-    const { calendar } = await currentCalendar(this.database);
+    const [{ policy }, { calendar }] = await Promise.all([
+      readPolicyInForce(this.database),
+      currentCalendar(this.database),
+    ]);
     try {
-      return roundFor(now, roundZone, lastHeldOn, { policy: defaultPolicy, calendar });
+      return roundFor(now, roundZone, lastHeldOn, { policy, calendar });
     } catch (error) {
       if (error instanceof UnknownCalendarYear) return null;
       throw error;
     }
+  }
+
+  /** Safe to retry: a round is a row, unique by zone and day; a second attempt finds it held and gathers nothing. */
+  async holdRound({ zone: name, at }: { zone: string; at: string }): Promise<void> {
+    const dayOn = localDateOf(instant(at), zone(name));
+    await this.database.transaction((tx) => holdRound(tx, { zone: name, dayOn, at }));
+    this.news.tell([mailOutProcessId]);
   }
 }

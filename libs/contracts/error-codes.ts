@@ -38,6 +38,7 @@ export const errorCodes = [
   'NO_CALENDAR',
   'NOTHING_TO_RUN',
   'DATE_BEFORE_SIGNING',
+  'NO_DUE_REASON',
   // the production calendar
   'CALENDAR_REFUSED',
   // the clock of a training installation

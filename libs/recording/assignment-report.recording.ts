@@ -12,7 +12,6 @@ import {
   type AssignmentCommand,
   type Ground,
 } from './assignment-act.recording.js';
-import { frozenRules, type FrozenRules } from './frozen-rules.js';
 import { nextMorning } from './letter-times.js';
 import type { Recording } from './record.js';
 import { writeOrder } from './write-order.js';
@@ -41,28 +40,28 @@ export function recordReport(
     body: { text: sha256(text), files: files.map(({ name, sha256: digest }) => [name, digest]) },
     decide: (assignment, { at }) => decideReport(assignment, { actorId, text, files: files.length }, at),
     is: (event) => event.kind === 'report-submitted',
-    write: async (tx, ground, event) => {
+    write: (tx, ground, event) => {
       const { head, at } = ground;
       const { number, late, takesMarkBack } = event;
       const reportId = command.newId();
       const report = { id: reportId, number, text, byId: actorId, at, late };
       const stored = files.map((file) => ({ id: command.newId(), ...file }));
       const body = { number, late, takesMarkBack, files: files.length };
-      const letter = awaitingDecision(ground, await frozenRules(tx, head), reportId);
-      const [version, , , , tell] = await Promise.all([
+      const awaiting = awaitingDecision(ground, reportId);
+      const written = Promise.all([
         writeReport(tx, assignmentId, report, takesMarkBack),
         insertReportFiles(tx, reportId, stored),
         supersedeLetters(tx, assignmentId, ['reminder', 'escalation'], 'reported'),
-        insertLetters(tx, head.id, [letter], at),
+        insertLetters(tx, head.id, [awaiting], at),
         writeOrder(tx, head, at, [{ kind: event.kind, actorId, assignmentId, body }]),
       ]);
-      return { version, tell };
+      return { tell: written.then((answers) => answers[4]) };
     },
   });
 }
 
 /** The acceptor is told in the digest of the next working morning that a report waits for them. */
-function awaitingDecision({ at, state }: Ground, rules: FrozenRules, reportId: string): LetterPlan {
+function awaitingDecision({ at, state, rules }: Ground, reportId: string): LetterPlan {
   return {
     assignmentId: state.id,
     kind: 'awaiting-decision',

@@ -1,5 +1,6 @@
 import type { ProductionCalendar } from '#libs/domain/calendar/production-calendar';
 import type { Policy } from '#libs/domain/policy/policy';
+import { keptPolicy } from '#libs/domain/policy/read-policy';
 import { calendarOf } from '#libs/persistence/calendar/calendar.repository';
 import type { Transaction } from '#libs/persistence/database';
 import type { OrderHead } from '#libs/persistence/orders/order-head.repository';
@@ -17,6 +18,5 @@ export async function frozenRules(
   tx: Transaction,
   head: Pick<OrderHead, 'policy' | 'calendarVersion'>,
 ): Promise<FrozenRules> {
-  // The row was written by a launch from this very type; nothing else writes it.
-  return { policy: head.policy as Policy, calendar: await calendarOf(tx, head.calendarVersion) };
+  return { policy: keptPolicy(head.policy), calendar: await calendarOf(tx, head.calendarVersion) };
 }

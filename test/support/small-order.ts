@@ -85,6 +85,7 @@ export async function draftSmallOrder(
     dueOn: Object.fromEntries(
       items.filter(({ asWritten }) => asWritten !== true).map(({ ref, dueOn }) => [ref, localDate(dueOn)]),
     ),
+    dueNotes: {},
   };
   const draftId = await insertDraft(database, {
     sourceName: null,

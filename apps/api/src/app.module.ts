@@ -16,6 +16,7 @@ import { MailboxController } from './mailbox/mailbox.controller.js';
 import { OrdersController } from './orders/orders.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { PlayController } from './play/play.controller.js';
+import { PolicyController } from './policy/policy.controller.js';
 import { SessionController } from './session/session.controller.js';
 
 @Module({})
@@ -39,6 +40,7 @@ export class AppModule {
         CalendarController,
         ClockController,
         PlayController,
+        PolicyController,
       ],
       providers: [DraftsHandler, AssignmentReader],
     };

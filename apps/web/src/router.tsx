@@ -117,6 +117,12 @@ const calendar = createRoute({
   component: lazyRouteComponent(() => import('./pages/calendar/calendar-page.js'), 'CalendarPage'),
 });
 
+const policy = createRoute({
+  getParentRoute: () => shell,
+  path: '/policy',
+  component: lazyRouteComponent(() => import('./pages/policy/policy-page.js'), 'PolicyPage'),
+});
+
 const executionReport = createRoute({
   getParentRoute: () => root,
   path: '/orders/$orderId/execution-report',
@@ -139,6 +145,7 @@ export const router = createRouter({
       mailbox,
       people,
       calendar,
+      policy,
     ]),
     executionReport,
   ]),

@@ -3,7 +3,7 @@ import { errorCodes } from '../error-codes.js';
 import { draftOrderSchema } from './draft.schema.js';
 import { Person, PersonInput } from './person.schema.js';
 import { Id, InstantText, LocalDateText, Version } from './primitives.schema.js';
-import { WhyStep } from './due-date.schema.js';
+import { DueNote, WhyStep } from './due-date.schema.js';
 
 /** What a person decided on the draft. Refs are those of the draft's items. */
 export const DraftChoices = z
@@ -17,6 +17,11 @@ export const DraftChoices = z
     people: z.record(z.string(), Id).default({}),
     /** A due day typed by a person for an item, by ref. */
     dueOn: z.record(z.string(), LocalDateText).default({}),
+    /**
+     * Why such a day was set, by ref; a reason is required where the text gives another day. Who and when are filled in by
+     * the system when the day or its reason changes: what a caller says about them is not taken.
+     */
+    dueNotes: z.record(z.string(), DueNote).default({}),
   })
   .meta({ id: 'DraftChoices' });
 export type DraftChoices = z.infer<typeof DraftChoices>;
@@ -36,8 +41,21 @@ export const DraftPerson = z.object({
 export const DraftDue = z.object({
   ref: z.string(),
   dueOn: LocalDateText.nullable(),
+  /** The phrase of the text; there also when a person set the day. */
   text: z.string().nullable(),
   byPerson: z.boolean(),
+  /** Who set the day, when and why; null when the text gave it. */
+  chosen: DueNote.nullable(),
+  /** What the text alone gives. */
+  readDueOn: LocalDateText.nullable(),
+  /** The day is a day off: allowed when a person set it, and shown. */
+  dayOff: z.boolean(),
+  /** The text leaves the day to a person. */
+  asked: z.boolean(),
+  /** The day set is another one than the text gives. */
+  departs: z.boolean(),
+  /** Readings and proposals to choose from; without a day the person types one. */
+  options: z.array(z.object({ label: z.string(), dueOn: LocalDateText.nullable() })),
   why: z.array(WhyStep),
 });
 

@@ -1,4 +1,5 @@
 import { weekdayOf, type LocalDate } from '../time/local-date.js';
+import { explainLaunchStep } from './launch-step.js';
 import type { WhyStep } from './why-step.js';
 
 export type ExplanationLanguage = 'ru' | 'en';
@@ -10,6 +11,9 @@ export function explain(step: WhyStep, language: ExplanationLanguage): string {
 
 function russian(step: WhyStep): string {
   switch (step.code) {
+    case 'standing-report':
+    case 'first-period':
+      return explainLaunchStep(step, 'ru');
     case 'written':
       return step.text === null
         ? `Срок — ${dotted(step.day)}, включительно.`
@@ -43,6 +47,9 @@ function russian(step: WhyStep): string {
 
 function english(step: WhyStep): string {
   switch (step.code) {
+    case 'standing-report':
+    case 'first-period':
+      return explainLaunchStep(step, 'en');
     case 'written':
       return step.text === null
         ? `Due by ${dotted(step.day)}, that day included.`

@@ -1,8 +1,10 @@
 import type { LocalDate } from '../time/local-date.js';
 import type { DeadlineKind } from './deadline-reading.js';
+import type { LaunchStep } from './launch-step.js';
 
 /** One rule applied on the way from the words of an order to its due day; plain data, kept with the order. */
 export type WhyStep =
+  | LaunchStep
   | { readonly code: 'written'; readonly text: string | null; readonly day: LocalDate }
   | { readonly code: 'working-day'; readonly day: LocalDate; readonly calendarVersion: string }
   | { readonly code: 'day-off'; readonly day: LocalDate; readonly calendarVersion: string }

@@ -1,6 +1,7 @@
 import { executorKey, controllerKey, isAssigned } from '../draft/draft-people.js';
-import { dateOrNull, itemDue } from '../deadline/item-due.js';
+import { dateOrNull } from '../deadline/item-due.js';
 import { yearOf, type LocalDate } from '../time/local-date.js';
+import { chosenDue, departsFromText, launchDue } from './launch-due.js';
 import type { LaunchGround, LaunchPerson } from './launch-input.js';
 
 export const launchObstacleCodes = [
@@ -14,6 +15,7 @@ export const launchObstacleCodes = [
   'NO_DEADLINE',
   'NO_CALENDAR',
   'DATE_BEFORE_SIGNING',
+  'NO_DUE_REASON',
 ] as const;
 
 /** What a launch still waits for, and where. */
@@ -85,7 +87,9 @@ function noteDeadline(
   note: (code: LaunchObstacle['code'], item: string) => void,
 ): void {
   const signedOn = signedOnOf(input);
-  const due = itemDue(item, input.choices.dueOn[item.ref] ?? null, { ...input, signedOn });
+  const context = { ...input, signedOn };
+  const chosen = chosenDue(input.choices, item.ref);
+  const due = launchDue(item, chosen, context);
   if (due.dueOn === null) {
     note(due.why.some(({ code }) => code === 'no-calendar') ? 'NO_CALENDAR' : 'NO_DEADLINE', item.ref);
   } else if (!due.byPerson && !input.calendar.hasYear(yearOf(due.dueOn))) {
@@ -93,5 +97,7 @@ function noteDeadline(
     note('NO_CALENDAR', item.ref);
   } else if (signedOn !== null && due.dueOn < signedOn) {
     note('DATE_BEFORE_SIGNING', item.ref);
+  } else if (chosen?.reason == null && departsFromText(item, chosen, context)) {
+    note('NO_DUE_REASON', item.ref);
   }
 }

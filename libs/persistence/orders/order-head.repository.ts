@@ -30,10 +30,17 @@ const columns = `o.id, o.version, o.kind, o.number, o.status, o.issuer_zone AS "
   o.history_number::int AS "historyNumber", o.history_hash AS "historyHash", o.report_written_at AS "reportWrittenAt",
   o.announced_at AS "announcedAt", o.ended_at AS "endedAt"`;
 
+/**
+ * Stands in line for an order. A row's own lock is no line: whoever comes just as it is given back takes it before those who wait,
+ * and of sixteen people some then wait many times as long as others.
+ */
+const queue = `SELECT pg_advisory_xact_lock(hashtextextended(id::text, 0)) FROM orders`;
+
 /** Locks the order for the rest of the transaction. Everything else is read after this, never beside it: it may have waited. */
 export async function lockOrder(tx: Transaction, orderId: string): Promise<OrderHead | null> {
-  const [row] = await tx.query<OrderHead>(`SELECT ${columns} FROM orders o WHERE o.id = $1 FOR UPDATE`, [
-    orderId,
+  const [, [row]] = await Promise.all([
+    tx.query(`${queue} WHERE id = $1`, [orderId]),
+    tx.query<OrderHead>(`SELECT ${columns} FROM orders o WHERE o.id = $1 FOR UPDATE`, [orderId]),
   ]);
   return row ?? null;
 }
@@ -42,10 +49,13 @@ export async function lockOrderOfAssignment(
   tx: Transaction,
   assignmentId: string,
 ): Promise<OrderHead | null> {
-  const [row] = await tx.query<OrderHead>(
-    `SELECT ${columns} FROM orders o WHERE o.id = (SELECT order_id FROM assignment WHERE id = $1) FOR UPDATE`,
-    [assignmentId],
-  );
+  const ofAssignment = '(SELECT order_id FROM assignment WHERE id = $1)';
+  const [, [row]] = await Promise.all([
+    tx.query(`${queue} WHERE id = ${ofAssignment}`, [assignmentId]),
+    tx.query<OrderHead>(`SELECT ${columns} FROM orders o WHERE o.id = ${ofAssignment} FOR UPDATE`, [
+      assignmentId,
+    ]),
+  ]);
   return row ?? null;
 }
 

@@ -13,6 +13,7 @@ import {
   ReportRow,
 } from './order.row.js';
 import { PersonRow } from './person.row.js';
+import { PolicyRow } from './policy.row.js';
 
 /** Every table, for the data source and for the check that migrations and rows agree. */
 export const rows = [
@@ -22,6 +23,7 @@ export const rows = [
   PersonRow,
   CalendarVersionRow,
   CalendarRow,
+  PolicyRow,
   DraftRow,
   OrderRow,
   ItemRow,

@@ -30,6 +30,7 @@ import { ProblemError } from '../problem/problem-error.js';
 import { expectedVersion } from '../request/command-headers.js';
 import { IdParameter } from '../request/id-parameter.js';
 import { requestLanguage } from '../request/request-language.js';
+import { actingPersonId } from '../session/acting-person.js';
 import { ApiVersioned } from '../docs/command-headers.js';
 import { personFields } from '../people/person-fields.js';
 import { DraftsHandler } from './drafts.handler.js';
@@ -94,7 +95,7 @@ export class DraftsController {
     @Body({ schema: DraftChoices }) choices: DraftChoices,
     @Req() request: Request,
   ): Promise<DraftReview> {
-    await this.drafts.choose(id, expectedVersion(request), choices);
+    await this.drafts.choose(id, expectedVersion(request), choices, actingPersonId(request));
     return this.review(id, request);
   }
 

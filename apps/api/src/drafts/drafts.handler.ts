@@ -18,13 +18,19 @@ import {
   type StoredDraft,
 } from '#libs/persistence/drafts/draft.repository';
 import type { StoredInstallation } from '#libs/persistence/installation/installation-birth.repository';
-import { insertPerson, readPeopleByIds, type PersonFields } from '#libs/persistence/people/person.repository';
+import {
+  insertPerson,
+  readPeopleByIds,
+  readPerson,
+  type PersonFields,
+} from '#libs/persistence/people/person.repository';
 import { NotFound, VersionChanged } from '#libs/recording/command';
 import { CLOCK, INSTALLATION } from '../foundation/tokens.js';
 import { requireHead } from '../people/person-fields.js';
 import { ProblemError } from '../problem/problem-error.js';
 import type { Language } from '../request/request-language.js';
 import { describeObstacle, reviewDraft } from './draft-review.js';
+import { stampDueNotes } from './due-notes.js';
 import { launchGround } from './launch-ground.js';
 import { requireChosenPeople } from './chosen-people.js';
 
@@ -67,10 +73,13 @@ export class DraftsHandler {
   }
 
   /** @throws VersionChanged when somebody else has changed the draft since */
-  choose(id: string, version: number, choices: DraftChoices): Promise<void> {
-    return this.change(id, version, async (tx) => {
+  async choose(id: string, version: number, choices: DraftChoices, actorId: string | null): Promise<void> {
+    const at = await this.clock.now();
+    await this.change(id, version, async (tx, before) => {
       await requireChosenPeople(tx, choices);
-      await writeChoices(tx, id, choices);
+      const by = actorId === null ? null : await readPerson(tx, actorId);
+      const stamp = { by: by === null ? null : { id: by.id, name: by.name }, at };
+      await writeChoices(tx, id, { ...choices, dueNotes: stampDueNotes(before, choices, stamp) });
     });
   }
 

@@ -10,6 +10,7 @@ import enLetters from './en/letters.json';
 import enPeople from './en/people.json';
 import enReport from './en/report.json';
 import enCalendar from './en/calendar.json';
+import enPolicy from './en/policy.json';
 import ruShell from './ru/shell.json';
 import ruStates from './ru/states.json';
 import ruWords from './ru/words.json';
@@ -22,6 +23,7 @@ import ruLetters from './ru/letters.json';
 import ruPeople from './ru/people.json';
 import ruReport from './ru/report.json';
 import ruCalendar from './ru/calendar.json';
+import ruPolicy from './ru/policy.json';
 
 /** Every string of the pages. Russian is the measure: a key that it lacks does not compile. */
 export const resources = {
@@ -38,6 +40,7 @@ export const resources = {
     people: ruPeople,
     report: ruReport,
     calendar: ruCalendar,
+    policy: ruPolicy,
   },
   en: {
     shell: enShell,
@@ -52,5 +55,6 @@ export const resources = {
     people: enPeople,
     report: enReport,
     calendar: enCalendar,
+    policy: enPolicy,
   },
 } as const;

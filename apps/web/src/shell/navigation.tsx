@@ -1,6 +1,7 @@
 import {
   CalendarOutlined,
   CheckSquareOutlined,
+  FieldTimeOutlined,
   FileTextOutlined,
   InboxOutlined,
   MailOutlined,
@@ -18,6 +19,7 @@ const places = [
   { to: '/mailbox', key: 'mailbox', Icon: InboxOutlined },
   { to: '/people', key: 'people', Icon: TeamOutlined },
   { to: '/calendar', key: 'calendar', Icon: CalendarOutlined },
+  { to: '/policy', key: 'policy', Icon: FieldTimeOutlined },
 ] as const;
 
 export function Navigation({ onGo }: { readonly onGo?: () => void }) {

@@ -61,6 +61,7 @@ function Year({ view }: { readonly view: CalendarView }) {
         <EmptyState title={t('empty.title', { year: view.year })}>{t('empty.text')}</EmptyState>
       )}
       <CalendarLegend />
+      <YearMonths view={view} selectedOn={selectedOn} onSelect={setSelectedOn} />
       {day !== null && (
         <DayDetails
           key={day.on}
@@ -71,7 +72,6 @@ function Year({ view }: { readonly view: CalendarView }) {
           onClose={() => setSelectedOn(null)}
         />
       )}
-      <YearMonths view={view} selectedOn={selectedOn} onSelect={setSelectedOn} />
       <NormsTable view={view} />
       <CalendarFacts view={view} />
       <EditDrawer

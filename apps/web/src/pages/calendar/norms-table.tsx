@@ -18,7 +18,7 @@ export function NormsTable({ view }: { readonly view: CalendarView }) {
     <section className="card calendar-norms" aria-labelledby="calendar-norms">
       <h2 id="calendar-norms">{t('norms.title')}</h2>
       <div className="calendar-scroll" tabIndex={0} role="region" aria-labelledby="calendar-norms">
-        <table className="plain-table">
+        <table className="calendar-table">
           <thead>
             <tr>
               <th scope="col">{t('norms.period')}</th>

@@ -13,7 +13,7 @@ export function PreviewMoves({ preview }: { readonly preview: CalendarPreview })
     on === other ? dates.momentWithWeekday(at) : dates.dayWithWeekday(on);
   return (
     <div className="calendar-scroll" tabIndex={0} role="region" aria-label={t('preview.moves')}>
-      <table className="plain-table calendar-moves">
+      <table className="calendar-table calendar-moves">
         <caption className="sr-only">{t('preview.moves')}</caption>
         <thead>
           <tr>
