@@ -9,6 +9,7 @@ import {
   type ClaimedLetter,
   type Claimant,
 } from '#libs/persistence/letters/mail-claim.repository';
+import { readPolicyInForce } from '#libs/persistence/policy/policy.repository';
 import { LetterRun, type BatchCounts } from './letter-run.js';
 import type { Fared, Sending, SendingLetter } from './sending-letter.js';
 
@@ -51,8 +52,9 @@ export class LetterBatch {
     const letters = await this.claim(batch);
     if (letters.length === 0) return { sent: 0, failed: 0, putOff: 0 };
     const run = new LetterRun(letters, batch.signal, this.settings.batchSeconds);
+    const { policy } = await readPolicyInForce(this.database);
     const sender = this.openSender();
-    const sending = { ...batch, sender };
+    const sending = { ...batch, policy, sender };
     const stopping = closeWhenStopped(sender, batch.signal);
     try {
       // The first goes alone: when the relay is away, one letter finds out, not four.

@@ -7,7 +7,6 @@ import {
 import type { Clock } from '#libs/clock/clock';
 import { russianCalendar } from '#libs/domain/calendar/production-calendar';
 import { roundFor } from '#libs/domain/letter/mail-round-time';
-import { defaultPolicy } from '#libs/domain/policy/policy';
 import { instant, plusMinutes } from '#libs/domain/time/instant';
 import { localDate } from '#libs/domain/time/local-date';
 import { localDateOf, zone } from '#libs/domain/time/zone';
@@ -18,6 +17,7 @@ import {
   noteRoundLook,
   readRound,
 } from '#libs/persistence/letters/mail-round.repository';
+import { readPolicyInForce } from '#libs/persistence/policy/policy.repository';
 import { businessNow } from '../order-records/business-now.js';
 
 /** A round waits so long for orders that still have to mark their letters. */
@@ -25,8 +25,6 @@ const patienceMinutes = 15;
 
 /** The morning's round of one zone: looks whether letters wait, and gathers them. */
 export class MailRound {
-  private readonly rules = { policy: defaultPolicy, calendar: russianCalendar() };
-
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -39,13 +37,19 @@ export class MailRound {
     const processId = mailRoundProcessId(name);
     const { waiting, lastHeldOn, newsSeq } = await readRound(this.database, { zone: name, processId });
     const held = lastHeldOn === null ? null : localDate(lastHeldOn);
-    const round = waiting ? roundFor(now, zone(name), held, this.rules) : null;
+    const round = waiting ? roundFor(now, zone(name), held, await this.rules()) : null;
     await noteRoundLook(this.database, processId, { newsSeq, wakesAt: round?.at ?? null });
     const seen = { clock: this.clock.kind, now, wakesAt: round?.at ?? null };
     if (round === null || round.at > now) return { ...seen, due: false, waitForOrdersUntil: null };
     const patienceEndsAt = plusMinutes(round.at, patienceMinutes);
     const waits = now < patienceEndsAt && (await anyOrderWakesBy(this.database, now));
     return { ...seen, due: !waits, waitForOrdersUntil: waits ? patienceEndsAt : null };
+  }
+
+  /** A round gathers the letters of many orders: its hour is that of the policy in force. */
+  private async rules() {
+    const { policy } = await readPolicyInForce(this.database);
+    return { policy, calendar: russianCalendar() };
   }
 
   /** Safe to retry: a round is a row, unique by zone and day; a second attempt finds it held and gathers nothing. */

@@ -1,5 +1,5 @@
 import { russianCalendar, UnknownCalendarYear } from '#libs/domain/calendar/production-calendar';
-import { defaultPolicy } from '#libs/domain/policy/policy';
+import type { Policy } from '#libs/domain/policy/policy';
 import { sendAfter } from '#libs/domain/policy/quiet-hours';
 import type { Instant } from '#libs/domain/time/instant';
 import { zone } from '#libs/domain/time/zone';
@@ -35,6 +35,8 @@ export interface SendingSettings {
 export interface Sending {
   readonly claimant: Claimant;
   readonly nowAt: Instant;
+  /** In force at the start of the batch: the quiet hours are everybody's, whichever order a letter is of. */
+  readonly policy: Policy;
   readonly sender: LetterSender;
 }
 
@@ -89,7 +91,7 @@ export class SendingLetter {
       await failArrivalUnknown(database, claimant, letter.id);
       return { end: 'failed', relay: null };
     }
-    const leavesAt = leavesNoEarlierThan(letter, nowAt);
+    const leavesAt = leavesNoEarlierThan(letter, sending);
     if (leavesAt > nowAt) {
       await postponeLetter(database, claimant, letter.id, leavesAt);
       return { end: 'put-off', relay: null };
@@ -153,9 +155,9 @@ export class SendingLetter {
 }
 
 /** A letter that waited for the relay into its reader's night waits for the morning too. */
-function leavesNoEarlierThan({ recipientZone }: ClaimedLetter, nowAt: Instant): Instant {
+function leavesNoEarlierThan({ recipientZone }: ClaimedLetter, { nowAt, policy }: Sending): Instant {
   try {
-    return sendAfter(nowAt, { zone: zone(recipientZone) }, defaultPolicy, russianCalendar());
+    return sendAfter(nowAt, { zone: zone(recipientZone) }, policy, russianCalendar());
   } catch (error) {
     if (error instanceof UnknownCalendarYear) return nowAt;
     throw error;

@@ -81,6 +81,7 @@ export async function draftSmallOrder(
     title: null,
     people: Object.fromEntries(people.map(({ name, id }) => [name, id])),
     dueOn: Object.fromEntries(items.map(({ ref, dueOn }) => [ref, localDate(dueOn)])),
+    dueNotes: {},
   };
   const draftId = await insertDraft(database, {
     sourceName: null,

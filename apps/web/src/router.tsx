@@ -107,6 +107,12 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('./pages/people/people-page.js'), 'PeoplePage'),
 });
 
+const policy = createRoute({
+  getParentRoute: () => shell,
+  path: '/policy',
+  component: lazyRouteComponent(() => import('./pages/policy/policy-page.js'), 'PolicyPage'),
+});
+
 const executionReport = createRoute({
   getParentRoute: () => root,
   path: '/orders/$orderId/execution-report',
@@ -118,7 +124,18 @@ const executionReport = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    shell.addChildren([orders, newOrder, draftReview, order, assignment, myWork, letters, mailbox, people]),
+    shell.addChildren([
+      orders,
+      newOrder,
+      draftReview,
+      order,
+      assignment,
+      myWork,
+      letters,
+      mailbox,
+      people,
+      policy,
+    ]),
     executionReport,
   ]),
   defaultPreload: 'intent',

@@ -1,5 +1,5 @@
 import { dueAt } from '../deadline/due-at.js';
-import { itemDue, type ItemDue } from '../deadline/item-due.js';
+import type { ItemDue } from '../deadline/item-due.js';
 import type { DraftItem } from '../draft/draft-order.js';
 import { executorKey, isAssigned, signatoryKey } from '../draft/draft-people.js';
 import { planKnownReminders } from '../ladder/plan-reminders.js';
@@ -7,6 +7,7 @@ import { letterOfStep, loneLetter, type LetterPlan } from '../letter/letter-plan
 import { sendAfter } from '../policy/quiet-hours.js';
 import type { Instant } from '../time/instant.js';
 import type { LocalDate } from '../time/local-date.js';
+import { chosenDue, launchDue } from './launch-due.js';
 import type { LaunchInput, LaunchPerson } from './launch-input.js';
 import {
   controllerOf,
@@ -113,7 +114,7 @@ function launchItem(
 ): { item: LaunchedItem; assignments: LaunchedAssignment[] } {
   const id = newId();
   const assigned = isAssigned(item);
-  const due = assigned ? itemDue(item, input.choices.dueOn[item.ref] ?? null, { ...input, signedOn }) : null;
+  const due = assigned ? launchDue(item, chosenDue(input.choices, item.ref), { ...input, signedOn }) : null;
   const dueOn = due?.dueOn ?? null;
   const executors = new Set(
     assigned ? item.executors.map((one) => personBehind(input, executorKey(one))?.id) : [],

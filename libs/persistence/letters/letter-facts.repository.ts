@@ -62,7 +62,8 @@ export async function readLaunchOrder(tx: Transaction, orderId: string): Promise
 /** What one reader executes and accepts in an order and is not accepted yet, one row an item, in the order of the text. */
 export function readLaunchLines(tx: Transaction, orderId: string, readerId: string): Promise<LaunchLine[]> {
   return tx.query<LaunchLine>(
-    `SELECT a.executor_id = $2 AS own, i.ref AS "itemRef", i.text AS "itemText", i.deadline ->> 'text' AS "deadlineText",
+    `SELECT a.executor_id = $2 AS own, i.ref AS "itemRef", i.text AS "itemText", 
+            CASE WHEN i.deadline ->> 'byPerson' = 'true' THEN NULL ELSE i.deadline ->> 'text' END AS "deadlineText",
             (array_agg(a.id ORDER BY a.due_at, a.id))[1] AS "assignmentId", max(a.plan_version) AS "planVersion",
             min(a.due_on) AS "dueOn", min(a.due_at) AS "dueAt", count(*)::int AS executors,
             min(c.name) AS "acceptorName", min(e.name) AS "executorName"

@@ -9,6 +9,7 @@ import enWork from './en/work.json';
 import enLetters from './en/letters.json';
 import enPeople from './en/people.json';
 import enReport from './en/report.json';
+import enPolicy from './en/policy.json';
 import ruShell from './ru/shell.json';
 import ruStates from './ru/states.json';
 import ruWords from './ru/words.json';
@@ -20,6 +21,7 @@ import ruWork from './ru/work.json';
 import ruLetters from './ru/letters.json';
 import ruPeople from './ru/people.json';
 import ruReport from './ru/report.json';
+import ruPolicy from './ru/policy.json';
 
 /** Every string of the pages. Russian is the measure: a key that it lacks does not compile. */
 export const resources = {
@@ -35,6 +37,7 @@ export const resources = {
     letters: ruLetters,
     people: ruPeople,
     report: ruReport,
+    policy: ruPolicy,
   },
   en: {
     shell: enShell,
@@ -48,5 +51,6 @@ export const resources = {
     letters: enLetters,
     people: enPeople,
     report: enReport,
+    policy: enPolicy,
   },
 } as const;

@@ -1,5 +1,6 @@
 import {
   CheckSquareOutlined,
+  FieldTimeOutlined,
   FileTextOutlined,
   InboxOutlined,
   MailOutlined,
@@ -16,6 +17,7 @@ const places = [
   { to: '/letters', key: 'letters', Icon: MailOutlined },
   { to: '/mailbox', key: 'mailbox', Icon: InboxOutlined },
   { to: '/people', key: 'people', Icon: TeamOutlined },
+  { to: '/policy', key: 'policy', Icon: FieldTimeOutlined },
 ] as const;
 
 export function Navigation({ onGo }: { readonly onGo?: () => void }) {

@@ -5,6 +5,7 @@ import type { OrderSummary } from '#libs/contracts/http/order.schema';
 import { sentence } from '../../format/sentences.js';
 import { OrderCounts } from '../../parts/order-counts.js';
 import { useDates } from '../../parts/use-dates.js';
+import { WhyDate } from '../../parts/why-date.js';
 
 export function OrderCard({ order }: { readonly order: OrderSummary }) {
   const { t } = useTranslation(['orders', 'words']);
@@ -37,8 +38,16 @@ export function OrderCard({ order }: { readonly order: OrderSummary }) {
             : order.nextDueOn !== null
               ? t('orders:nextDue', { day: dates.dayWithWeekday(order.nextDueOn) })
               : t('orders:nothingDue')}
+          {order.closedAt === null && order.nextDue !== null && <WhyNext due={order.nextDue} />}
         </span>
       </div>
     </li>
+  );
+}
+
+function WhyNext({ due }: { readonly due: NonNullable<OrderSummary['nextDue']> }) {
+  const { why, chosen, policyVersion, calendarVersion } = due;
+  return (
+    <WhyDate why={why} chosen={chosen} policyVersion={policyVersion} calendarVersion={calendarVersion} />
   );
 }
