@@ -26,6 +26,8 @@ export interface ItemDue {
   readonly kind: DeadlineKind;
   /** null: a person must choose. */
   readonly dueOn: LocalDate | null;
+  /** First day of a window; missing or null: the work may be done at once. */
+  readonly startsOn?: LocalDate | null;
   /** The hour of that day that the text names; missing or null: the policy's due time. */
   readonly dueTime?: LocalTime | null;
   readonly byPerson: boolean;
@@ -52,7 +54,8 @@ export function itemDue(
   context: DueContext,
 ): ItemDue {
   const { text, kind, policyVersion, calendarVersion, ...read } = readDue(item, context);
-  const kept = { text, kind, policyVersion, calendarVersion };
+  const startsOn = read.from;
+  const kept = { text, kind, startsOn, policyVersion, calendarVersion };
   if (chosen === null) {
     return { ...kept, dueOn: read.dueOn, dueTime: read.dueTime, byPerson: false, chosen, why: read.why };
   }

@@ -2,7 +2,7 @@ import { dueAt } from '../deadline/due-at.js';
 import type { ItemDue } from '../deadline/item-due.js';
 import type { DraftItem } from '../draft/draft-order.js';
 import { executorKey, isAssigned, signatoryKey } from '../draft/draft-people.js';
-import { planKnownReminders } from '../ladder/plan-reminders.js';
+import { planKnownReminders, type LadderInput } from '../ladder/plan-reminders.js';
 import { letterOfStep, loneLetter, type LetterPlan } from '../letter/letter-plan.js';
 import { sendAfter } from '../policy/quiet-hours.js';
 import type { Instant } from '../time/instant.js';
@@ -75,7 +75,11 @@ export function decideLaunch(
     launchItem(input, { item, index, controller, signedOn }, newId),
   );
   const assignments = parts.flatMap((part) => part.assignments);
-  const ladders = assignments.flatMap((one) => ladderOf(input, one, controller, signatory));
+  const ladders = parts.flatMap(({ item, assignments: own }) =>
+    own.flatMap((one) =>
+      ladderOf(input, { ...one, startsOn: item.deadline?.startsOn ?? null }, controller, signatory),
+    ),
+  );
   return {
     launch: {
       orderId,
@@ -122,7 +126,7 @@ function launchItem(
   const assignments: LaunchedAssignment[] = [];
   for (const executorId of executors) {
     if (executorId === undefined || dueOn === null) continue;
-    const at = dueAt(dueOn, input.issuerZone, input.policy, input.calendar);
+    const at = dueAt(dueOn, input.issuerZone, input.policy, input.calendar, due?.dueTime);
     assignments.push({ id: newId(), itemId: id, executorId, acceptorId: controller.id, dueOn, dueAt: at });
   }
   return {
@@ -142,7 +146,7 @@ function launchItem(
 
 function ladderOf(
   input: LaunchInput,
-  assignment: LaunchedAssignment,
+  assignment: LaunchedAssignment & Pick<LadderInput, 'startsOn'>,
   controller: LaunchPerson,
   signatory: LaunchPerson | null,
 ): LetterPlan[] {
@@ -151,6 +155,7 @@ function ladderOf(
   const head = executor.headId === null ? null : (input.people.get(executor.headId) ?? null);
   const { steps } = planKnownReminders({
     launchedAt: input.at,
+    startsOn: assignment.startsOn ?? null,
     dueOn: assignment.dueOn,
     dueAt: assignment.dueAt,
     issuerZone: input.issuerZone,
