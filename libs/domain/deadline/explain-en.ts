@@ -1,11 +1,15 @@
 import type { CountedTerm } from './count-term.js';
+import { explainLaunchStep, type LaunchStep } from './launch-step.js';
 import { dotted, enCounted, enWeekday } from './day-words.js';
 import { enSeries } from './series-words-en.js';
-import type { RuleStep } from './why-step.js';
+import type { WhyStep } from './why-step.js';
 
 /** "Why this date", one step. */
-export function explainEnglish(step: RuleStep): string {
+export function explainEnglish(step: WhyStep): string {
   switch (step.code) {
+    case 'standing-report':
+    case 'first-period':
+      return explainLaunchStep(step, 'en');
     case 'written':
       return step.text === null
         ? `Due by ${dotted(step.day)}, that day included.`
@@ -39,9 +43,18 @@ export function explainEnglish(step: RuleStep): string {
   }
 }
 
-type Dated = 'written' | 'period' | 'year-assumed' | 'counted' | 'working-day' | 'day-off' | 'moved' | 'kept';
+type Dated =
+  | LaunchStep['code']
+  | 'written'
+  | 'period'
+  | 'year-assumed'
+  | 'counted'
+  | 'working-day'
+  | 'day-off'
+  | 'moved'
+  | 'kept';
 type Rest = Exclude<
-  RuleStep,
+  WhyStep,
   { code: Dated | 'hour' | 'not-after-signing' | 'before-signing' | 'no-calendar' }
 >;
 
@@ -83,7 +96,7 @@ const starts = {
   day: '',
 };
 
-function counted(step: Extract<RuleStep, { code: 'counted' }>): string {
+function counted(step: Extract<WhyStep, { code: 'counted' }>): string {
   const { term, base, day } = step;
   const written = `Written: ${quoted(step.text)}`;
   const rules = step.byPolicy ? ` by policy version ${step.policyVersion}` : '';

@@ -1,11 +1,15 @@
 import type { CountedTerm } from './count-term.js';
+import { explainLaunchStep, type LaunchStep } from './launch-step.js';
 import { dotted, ruCounted, ruWeekday } from './day-words.js';
 import { ruSeries } from './series-words-ru.js';
-import type { RuleStep } from './why-step.js';
+import type { WhyStep } from './why-step.js';
 
 /** «Почему такой срок», one step. */
-export function explainRussian(step: RuleStep): string {
+export function explainRussian(step: WhyStep): string {
   switch (step.code) {
+    case 'standing-report':
+    case 'first-period':
+      return explainLaunchStep(step, 'ru');
     case 'written':
       return step.text === null
         ? `Срок — ${dotted(step.day)}, включительно.`
@@ -39,9 +43,18 @@ export function explainRussian(step: RuleStep): string {
   }
 }
 
-type Dated = 'written' | 'period' | 'year-assumed' | 'counted' | 'working-day' | 'day-off' | 'moved' | 'kept';
+type Dated =
+  | LaunchStep['code']
+  | 'written'
+  | 'period'
+  | 'year-assumed'
+  | 'counted'
+  | 'working-day'
+  | 'day-off'
+  | 'moved'
+  | 'kept';
 type Rest = Exclude<
-  RuleStep,
+  WhyStep,
   { code: Dated | 'hour' | 'not-after-signing' | 'before-signing' | 'no-calendar' }
 >;
 
@@ -84,7 +97,7 @@ const starts = {
   day: 'дня',
 };
 
-function counted(step: Extract<RuleStep, { code: 'counted' }>): string {
+function counted(step: Extract<WhyStep, { code: 'counted' }>): string {
   const { term, base, day } = step;
   const written = `Написано: ${quoted(step.text)}`;
   const rules = step.byPolicy ? ` по правилам исчисления сроков (редакция ${step.policyVersion})` : '';

@@ -1,6 +1,5 @@
 import { explainEnglish } from './explain-en.js';
 import { explainRussian } from './explain-ru.js';
-import { explainLaunchStep, isLaunchStep } from './launch-step.js';
 import type { WhyStep } from './why-step.js';
 
 export { dotted } from './day-words.js';
@@ -9,6 +8,5 @@ export type ExplanationLanguage = 'ru' | 'en';
 
 /** One step of "why this date" as a sentence for people. */
 export function explain(step: WhyStep, language: ExplanationLanguage): string {
-  if (isLaunchStep(step)) return explainLaunchStep(step, language);
   return language === 'ru' ? explainRussian(step) : explainEnglish(step);
 }

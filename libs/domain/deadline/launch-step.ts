@@ -13,10 +13,6 @@ export type LaunchStep =
       readonly policyVersion: number;
     };
 
-export function isLaunchStep(step: { readonly code: string }): step is LaunchStep {
-  return step.code === 'standing-report' || step.code === 'first-period';
-}
-
 export function explainLaunchStep(step: LaunchStep, language: 'ru' | 'en'): string {
   const day = dotted(step.day);
   const version = step.policyVersion;

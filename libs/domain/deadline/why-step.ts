@@ -6,10 +6,8 @@ import type { LaunchStep } from './launch-step.js';
 import type { Recurrence } from './recurrence.js';
 
 /** One rule applied on the way from the words of an order to its due day; plain data, kept with the order. */
-export type WhyStep = RuleStep | LaunchStep;
-
-/** What words, calendar and policy say by themselves. */
-export type RuleStep =
+export type WhyStep =
+  | LaunchStep
   | { readonly code: 'written'; readonly text: string | null; readonly day: LocalDate }
   /** A period as written, of which the last day counts. */
   | {

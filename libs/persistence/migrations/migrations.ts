@@ -2,6 +2,7 @@ import { Tables1764028800000 } from './1764028800000-tables.js';
 import { ClockIndexesViews1764028800001 } from './1764028800001-clock-indexes-views.js';
 import { NextDueAhead1764115200000 } from './1764115200000-next-due-ahead.js';
 import { Policy1764115300000 } from './1764115300000-policy.js';
+import { DraftEdits1764115400000 } from './1764115400000-draft-edits.js';
 
 /** In the order in which they run. A migration that has landed is never edited: the next one changes it. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   ClockIndexesViews1764028800001,
   NextDueAhead1764115200000,
   Policy1764115300000,
+  DraftEdits1764115400000,
 ];

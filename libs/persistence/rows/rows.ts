@@ -1,3 +1,4 @@
+import { DraftEditRow } from './draft-edit.row.js';
 import { DraftRow } from './draft.row.js';
 import { InstallationRow, TrainingClockRow, TrainingPlayRow } from './installation.row.js';
 import { LetterRow, MailBreakerRow, MailRoundRow, ProcessRow, SessionRow } from './letter.row.js';
@@ -22,6 +23,7 @@ export const rows = [
   PersonRow,
   PolicyRow,
   DraftRow,
+  DraftEditRow,
   OrderRow,
   ItemRow,
   AssignmentRow,
