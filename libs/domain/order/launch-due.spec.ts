@@ -65,6 +65,18 @@ describe('the day with which an item is launched', () => {
     expect([due.dueOn, due.why.map(({ code }) => code)]).toEqual([null, ['standing-report', 'no-calendar']]);
   });
 
+  it.each([
+    ['ежемесячно', '2019-10-10', '30.09.2019'],
+    ['ежеквартально до 5 числа месяца, следующего за отчётным', '2019-10-04', '30.09.2019'],
+    ['ежегодно до 20 января', '2020-01-20', null],
+  ])('of a series is that of its first period: «%s»', (text, dueOn, periodEndsOn) => {
+    const due = launchDue(item({ text, kind: 'recurring' }), null, context);
+    expect(due.dueOn).toBe(dueOn);
+    const words = due.why.map((step) => explain(step, 'ru')).join(' ');
+    expect(words).toContain('Работа повторяется');
+    expect(words).toContain(periodEndsOn ?? 'первый период');
+  });
+
   it('that an event sets, or that the text does not name, is never guessed', () => {
     expect(launchDue(item({ text: 'по итогам конкурса', kind: 'event' }), null, context).dueOn).toBeNull();
     expect(launchDue(item({ decide: true }), null, context).dueOn).toBeNull();
