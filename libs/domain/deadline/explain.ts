@@ -12,6 +12,7 @@ export function explain(step: WhyStep, language: ExplanationLanguage): string {
 function russian(step: WhyStep): string {
   switch (step.code) {
     case 'standing-report':
+    case 'provisional':
     case 'first-period':
       return explainLaunchStep(step, 'ru');
     case 'written':
@@ -48,6 +49,7 @@ function russian(step: WhyStep): string {
 function english(step: WhyStep): string {
   switch (step.code) {
     case 'standing-report':
+    case 'provisional':
     case 'first-period':
       return explainLaunchStep(step, 'en');
     case 'written':

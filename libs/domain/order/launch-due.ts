@@ -23,9 +23,22 @@ export function chosenDue(choices: Pick<LaunchChoices, 'dueOn' | 'dueNotes'>, re
  * `dueOn` null: a person must choose; what an event sets and what has no term at all is never guessed.
  */
 export function launchDue(item: Item, chosen: ChosenDue | null, context: DueContext): ItemDue {
-  const due = itemDue(item, chosen, context);
+  const due = provisionally(itemDue(item, chosen, context));
   if (due.dueOn !== null || item.deadline.kind !== 'standing' || context.signedOn === null) return due;
   return standingReport(due, context.signedOn, context);
+}
+
+/** A person keeps a day whose year nobody has entered: it runs, and is found anew by the calendar of its year. */
+function provisionally(due: ItemDue): ItemDue {
+  if (!due.byPerson) return due;
+  const why = due.why.map((step) =>
+    step.code === 'no-calendar' ? { ...step, code: 'provisional' as const } : step,
+  );
+  return { ...due, why };
+}
+
+export function isProvisional({ byPerson, why }: Pick<ItemDue, 'byPerson' | 'why'>): boolean {
+  return byPerson && why.some(({ code }) => code === 'provisional');
 }
 
 function standingReport(due: ItemDue, signedOn: LocalDate, context: DueContext): ItemDue {
