@@ -19,12 +19,19 @@ export function dayNumber(tokens: Tokens, at: number): Found<number> | null {
   const from = quoted ? at + 1 : at;
   const plain =
     isNumber(tokens, from) && textAt(tokens, from).length <= 2
-      ? { value: Number(textAt(tokens, from)), next: pastDigitSuffix(tokens, from + 1) }
+      ? { value: Number(textAt(tokens, from)), next: pastWorded(tokens, pastDigitSuffix(tokens, from + 1)) }
       : quoted
         ? null
         : wordedOrdinal(tokens, from);
   if (plain === null || !quoted) return plain;
   return closing.has(textAt(tokens, plain.next)) ? { value: plain.value, next: plain.next + 1 } : null;
+}
+
+/** «1 (первого) октября». */
+function pastWorded(tokens: Tokens, at: number): number {
+  if (textAt(tokens, at) !== '(') return at;
+  const word = wordedOrdinal(tokens, at + 1);
+  return word !== null && textAt(tokens, word.next) === ')' ? word.next + 1 : at;
 }
 
 function isoDay(tokens: Tokens, at: number): Found<Moment> | null {
@@ -71,8 +78,10 @@ function dottedWithoutYear(tokens: Tokens, at: number, month: number, number: nu
 const measures = '%|процент*|руб*|тыс|млн|балл*|час*|ч|мин*|кг|м|км|га|лет|раз|раза|чел*|дн*';
 
 function wordedDay(tokens: Tokens, at: number): Found<Moment> | null {
-  const number = dayNumber(tokens, at);
-  if (number === null) return null;
+  const bare = dayNumber(tokens, at);
+  if (bare === null) return null;
+  // «5 числа октября» is a day, «5 числа» alone a series.
+  const number = matches(tokens, bare.next, 'числа|число') ? { ...bare, next: bare.next + 1 } : bare;
   const full = isWord(tokens, number.next) ? monthOfWord(textAt(tokens, number.next)) : null;
   const month = full ?? monthOfShortName(textAt(tokens, number.next));
   if (month === null) return null;
