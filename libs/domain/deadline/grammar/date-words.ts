@@ -68,6 +68,10 @@ function dottedWithoutYear(tokens: Tokens, at: number, month: number, number: nu
   const glued = isGlued(tokens, at + 1) && isGlued(tokens, at + 2);
   if (!glued || textAt(tokens, at + 2).length !== 2 || month < 1 || month > 12 || number < 1) return null;
   if (textAt(tokens, at + 3) === '.' && isNumber(tokens, at + 4) && isGlued(tokens, at + 4)) return null;
+  // «с 05.06. по 07.07.2023»
+  const stopped =
+    textAt(tokens, at + 3) === '.' && (matches(tokens, at + 4, 'по|до|г') || isDash(tokens, at + 4));
+  if (stopped) return { value: day(month, number, null), next: at + 4 };
   const spaced = numberYear(tokens, at + 3);
   const year = spaced ?? writtenYear(tokens, at + 3);
   if (year === null && matches(tokens, at + 3, measures)) return null;

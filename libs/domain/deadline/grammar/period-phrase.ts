@@ -38,7 +38,7 @@ export function periodPhrase(scene: Scene, at: number): Phrase | null {
     single(scene, from, place) ??
     (lasting === null ? null : running(scene, from, place));
   if (found === null || !accepted(scene, found, lasting !== null, at)) return null;
-  if (bracket !== null) return textAt(tokens, found.next) === ')' ? { ...found, first: bracket } : null;
+  if (bracket !== null) return matches(tokens, found.next, ')|,|;') ? { ...found, first: bracket } : null;
   return ending === null ? found : { ...found, from: null };
 }
 

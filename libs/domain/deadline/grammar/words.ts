@@ -69,7 +69,7 @@ export function isInfinitive(tokens: Tokens, at: number): boolean {
   );
 }
 
-const nouns = /(?:(?:о|е|а)сть|память|печать|очередь|четверть|площадь|степень|кровать|треть|сеть)$/u;
+const nouns = /(?:[оеа]сть|^(?:память|печать|четверть|кровать|треть|тетрадь))$/u;
 
 /** «проведённых», «действовавшей», «проводимого»: a word that tells of a thing, so that a date after it is the thing's. */
 export function isParticiple(tokens: Tokens, at: number): boolean {
