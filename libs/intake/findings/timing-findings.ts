@@ -33,7 +33,11 @@ const ofDays: ReadonlySet<string> = new Set(['by-date', 'on-date']);
 
 function shortTime(item: DraftItem, { signedOn, calendar }: DeadlineContext): DraftFinding[] {
   const { due, kind } = item.deadline;
-  const named = item.kind === 'action' || item.kind === 'event' || item.kind === 'acquaintance';
+  const named =
+    item.kind === 'action' ||
+    item.kind === 'event' ||
+    item.kind === 'acquaintance' ||
+    item.kind === 'publication';
   if (!named || due === null || signedOn === null || !ofDays.has(kind) || !isLocalDate(due)) return [];
   const left = workingDaysUntil(signedOn, due, calendar);
   if (left === null || left >= fewestWorkingDays) return [];

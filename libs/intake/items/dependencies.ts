@@ -102,11 +102,10 @@ function named(item: DraftItem, earlier: readonly DraftItem[]): string[] {
   return [...item.text.matchAll(pointing)].flatMap((match) => {
     const numbers = (match[2] ?? '').match(/\d+(?:\.\d+)*/gu) ?? [];
     const prefix = match[1] !== undefined && item.parent !== null ? `${item.parent}.` : '';
-    return numbers.flatMap((number) =>
-      earlier
-        .filter((other) => other.ref === `${prefix}${number}` || (prefix !== '' && other.ref === number))
-        .map((other) => other.ref),
-    );
+    return numbers.flatMap((number) => {
+      const inside = earlier.find((other) => prefix !== '' && other.ref === `${prefix}${number}`);
+      return (inside ?? earlier.find((other) => other.ref === number))?.ref ?? [];
+    });
   });
 }
 

@@ -115,6 +115,8 @@ function readWords(
   if (kind === 'self-executing' && amends.test(text))
     return { kind, parties: [], deadline: noDeadline, deadlineSpan: null };
   if (kind === 'topic') return { kind, parties: [], deadline: noDeadline, deadlineSpan: null };
+  const held = kind === 'event' && deadline.kind === 'none' ? dayOfEvent(text, context) : null;
+  if (held !== null) return { kind, parties: named, deadline: held, deadlineSpan: spanOf(held, folded) };
   const lasting = kind === 'standing' || kind === 'action' ? lastingTerm(text, kind, deadline) : null;
   if (lasting !== null) {
     return {
@@ -125,6 +127,17 @@ function readWords(
     };
   }
   return { kind, parties: named, deadline, deadlineSpan };
+}
+
+const lastDay =
+  /(?<!(?:от|за|на|с|по|№)\s)(?<![\d.])(?:\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\s\p{Ll}{3,8}\s\d{4})(?:\s?(?:г\.|года))?(?:\s(?:года\s)?в\s\d{1,2}[.:]\d{2})?(?=[\s.;]*$)/u;
+
+/** «… рассмотреть на заседании совета 23.02.2024»: the day of an event may stand bare at the end. */
+function dayOfEvent(text: string, context: TermContext): DeadlineReading | null {
+  const day = lastDay.exec(text);
+  if (!day) return null;
+  const reading = readTermCell(day[0], context);
+  return reading.to === null ? null : { ...reading, span: [day.index, day.index + day[0].length] };
 }
 
 /** Work without an end is standing, whatever its verb; «постоянный контроль» says so of its thing. */
