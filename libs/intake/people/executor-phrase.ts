@@ -99,7 +99,7 @@ function mentionsOf(text: string, expected: GrammaticalCase): PersonMention[] {
     if (!before.trimEnd().endsWith('(') && !/\([^)]*$/u.test(before)) return mention;
     const head = headNoun(before, cases(expected));
     const body = head === null ? beginsWithLetters(before) : head.form.meaning === 'body' || head.form.plural;
-    return body ? { ...mention, bracketed: true } : mention;
+    return body ? { ...mention, bracketed: true } : { ...mention, eitherCase: true };
   });
 }
 
