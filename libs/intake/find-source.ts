@@ -76,7 +76,7 @@ export function findSource(document: SourceDocument): FoundSource {
     umbrellas,
     campaign,
     control: readControl(items),
-    signature: readSignature(tail) ?? approvedBy(head, text, items),
+    signature: approvedBy(head, text, items) ?? readSignature(tail),
     drafter: readDrafter(lines, blocks),
     addressees: readAddressees(head),
     annexes: blocks.annexes,

@@ -33,7 +33,10 @@ export function splitBlocks(source: string, lines: readonly Line[], tables: read
   return {
     form: 'points',
     head: [0, headEnd],
-    preamble: preambleAt >= 0 ? [preambleAt, Math.max(preambleAt, operative)] : [headEnd, headEnd],
+    preamble:
+      preambleAt >= 0
+        ? [preambleAt, Math.max(preambleAt, place.operativeAt === null ? operative : operative + 1)]
+        : [headEnd, headEnd],
     entries: body.entries,
     ...below(source, lines, tailAt, tables),
   };

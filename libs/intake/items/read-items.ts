@@ -8,7 +8,7 @@ import { maskQuoted } from '../text/nested-quotes.js';
 import { itemKind } from './item-kind.js';
 import { itemParties, type FoundParties } from './item-parties.js';
 import type { RawItem } from './raw-item.js';
-import { readTerm, type TermContext } from './read-term.js';
+import { readTerm, readTermCell, type TermContext } from './read-term.js';
 import { RefBook } from './ref-book.js';
 
 /** Turns entries into items with refs, parents, kinds, executors as written and deadlines as written. */
@@ -100,11 +100,13 @@ function readWords(
   const { text } = folded;
   const fields = entry.fields === undefined ? null : foldText(source, entry.fields[0], entry.fields[1]);
   const own = readTerm(text, context);
-  const below = fields === null ? noDeadline : readTerm(fields.text, context);
-  const [deadline, where] = own.kind === 'none' && fields !== null ? [below, fields] : [own, folded];
+  const below = fields === null ? null : termBelow(source, entry, context);
+  const [deadline, where] = below ?? [own, folded];
   const found = itemParties(text, own);
   const named =
-    found.parties.length === 0 && fields !== null ? itemParties(fields.text, below).parties : found.parties;
+    found.parties.length === 0 && fields !== null
+      ? itemParties(fields.text, noDeadline).parties
+      : found.parties;
   const parties = { ...found, parties: named };
   const kind = kindOf(entry, text, parties, standing, deadline);
   const deadlineSpan = spanOf(deadline, where);
@@ -112,8 +114,70 @@ function readWords(
   // What an amendment quotes is bound to the act that it amends.
   if (kind === 'self-executing' && amends.test(text))
     return { kind, parties: [], deadline: noDeadline, deadlineSpan: null };
-  if (kind === 'topic') return { kind, parties: [], deadline, deadlineSpan };
+  if (kind === 'topic') return { kind, parties: [], deadline: noDeadline, deadlineSpan: null };
+  const held = kind === 'event' && deadline.kind === 'none' ? dayOfEvent(text, context) : null;
+  if (held !== null) return { kind, parties: named, deadline: held, deadlineSpan: spanOf(held, folded) };
+  const lasting = kind === 'standing' || kind === 'action' ? lastingTerm(text, kind, deadline) : null;
+  if (lasting !== null) {
+    return {
+      kind: 'standing',
+      parties: named,
+      deadline: lasting,
+      deadlineSpan: lasting === deadline ? deadlineSpan : spanOf(lasting, folded),
+    };
+  }
   return { kind, parties: named, deadline, deadlineSpan };
+}
+
+const lastDay =
+  /(?<!(?:от|за|на|с|по|№)\s)(?<![\d.])(?:\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\s\p{Ll}{3,8}\s\d{4})(?:\s?(?:г\.|года))?(?:\s(?:года\s)?в\s\d{1,2}[.:]\d{2})?(?=[\s.;]*$)/u;
+
+/** «… рассмотреть на заседании совета 23.02.2024»: the day of an event may stand bare at the end. */
+function dayOfEvent(text: string, context: TermContext): DeadlineReading | null {
+  const day = lastDay.exec(text);
+  if (!day) return null;
+  const reading = readTermCell(day[0], context);
+  return reading.to === null ? null : { ...reading, span: [day.index, day.index + day[0].length] };
+}
+
+/** Work without an end is standing, whatever its verb; «постоянный контроль» says so of its thing. */
+function lastingTerm(text: string, kind: ItemKind, deadline: DeadlineReading): DeadlineReading | null {
+  if (deadline.kind === 'standing') return deadline;
+  const word =
+    kind === 'standing' && deadline.kind === 'none'
+      ? /(?<!\p{L})(?:постоянн|систематическ|непрерывн)\p{L}{2,3}(?!\p{L})/iu.exec(text)
+      : null;
+  if (!word) return null;
+  return {
+    text: word[0],
+    kind: 'standing',
+    from: null,
+    to: null,
+    span: [word.index, word.index + word[0].length],
+  };
+}
+
+const termField = /(?:^|[\s;.])срок\p{L}{0,2}(?:\s(?:исполнения|выполнения|представления))?\s?[:–—-]\s?/iu;
+const otherField =
+  /[\s;.]{1,3}(?:отв(?:\.|етственн)|исполнител|соисполнител|доклад|контроль)\p{L}{0,3}\s?[:–—-]/iu;
+
+/** «Срок – 30 дней» below a point, read like the cell of a table; it goes before what the point itself says. */
+function termBelow(source: string, entry: Entry, context: TermContext): [DeadlineReading, FoldedText] | null {
+  if (entry.fields === undefined) return null;
+  const [from, to] = entry.fields;
+  const whole = foldText(source, from, to);
+  const mark = termField.exec(whole.text);
+  if (!mark) return null;
+  const start = mark.index + mark[0].length;
+  const rest = whole.text.slice(start);
+  const length = otherField.exec(rest)?.index ?? rest.length;
+  const words = rest
+    .slice(0, length)
+    .replace(/[;.\s]+$/u, (end) => (/г\.?$|\d\.$/u.test(rest.slice(0, length)) ? end : ''));
+  if (words === '') return null;
+  const cell = foldText(source, whole.sourceOffset(start), whole.sourceOffset(start + words.length - 1) + 1);
+  const reading = readTermCell(cell.text, context);
+  return reading.kind === 'none' && reading.text === null ? null : [reading, cell];
 }
 
 function kindOf(
@@ -126,12 +190,9 @@ function kindOf(
   if (entry.mark === 'header') return 'header';
   const verbs = infinitives(maskQuoted(text));
   const [verb] = verbs;
+  const undated = deadline.kind === 'none' || deadline.kind === 'event';
   const bare = entry.mark === 'bullet' && (found.parties.length === 0 || topicStart.test(text));
-  if (
-    verb === undefined &&
-    deadline.kind === 'none' &&
-    (standing === 'rest' || (standing === null && bare))
-  ) {
+  if (verb === undefined && undated && (standing === 'rest' || (standing === null && bare))) {
     const kind = itemKind(text, text, false);
     if (kind !== 'control' && kind !== 'effective' && kind !== 'publication' && kind !== 'acquaintance')
       return 'topic';

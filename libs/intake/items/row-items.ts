@@ -92,7 +92,8 @@ function rowItem(
   const cells = (meaning: Meaning): readonly GridCell[] =>
     row.filter((own, index) => columns[index] === meaning && own.text !== '');
   const [term] = cells('deadline');
-  const deadline = term === undefined ? noDeadline : readTermCell(term.text, context);
+  const deadline =
+    term === undefined ? noDeadline : withinCampaign(readTermCell(term.text, context), term.text, context);
   const results = cells('result');
   const fields: RowFields = {
     table: table.index,
@@ -109,7 +110,7 @@ function rowItem(
   return {
     ...place,
     parent: table.parent,
-    kind: indicator ? 'indicator' : rowKind(cell.text),
+    kind: indicator ? 'indicator' : rowKind(cell.text, deadline),
     folded,
     span: [cell.start, cell.end],
     parties: cells('executor').flatMap((own): NamedParty[] => cellParties(source, own)),
@@ -119,7 +120,25 @@ function rowItem(
   };
 }
 
-function rowKind(text: string): ItemKind {
+/** «В течение периода мониторинга», «весь период»: the frame of the whole. */
+function withinCampaign(reading: DeadlineReading, text: string, { period }: TermContext): DeadlineReading {
+  if (
+    reading.to !== null ||
+    period === undefined ||
+    !/(?:период|мероприяти|мониторинг|кампани)\p{L}*/iu.test(text)
+  )
+    return reading;
+  if (
+    !/^(?:в\s(?:течени[ие]|ходе|процессе|период)|весь|на\sпротяжении|за\sвесь)\s/iu.test(text) ||
+    /\d/u.test(text)
+  )
+    return reading;
+  return { text, kind: 'inherited', from: period.from, to: period.to, span: [0, text.length] };
+}
+
+function rowKind(text: string, deadline: DeadlineReading): ItemKind {
+  if (deadline.kind === 'standing') return 'standing';
+
   const kind = itemKind(text, text, true);
   return kind === 'control' || kind === 'effective' || kind === 'self-executing' ? 'action' : kind;
 }
@@ -137,7 +156,9 @@ function lowered(text: string): string {
 /** Results of one cell: told apart by «;», or where the next one begins with a capital letter after a lower-case word. */
 function resultsOf(text: string): string[] {
   return text
-    .split(/;\s|(?<=\p{Ll}{3})\s(?=\p{Lu}\p{Ll}{3,}\s\p{Ll})/u)
+    .split(
+      /;\s|,\s(?=(?:план|программ|отч[её]т|справк|приказ|протокол|акт|договор|список|реестр|график)\p{L}{0,2}\s)|(?<=\p{Ll}{3})\s(?=\p{Lu}\p{Ll}{3,}\s\p{Ll})/u,
+    )
     .map((result) =>
       result
         .replace(/,?\sежегодно$/iu, '')

@@ -121,10 +121,11 @@ function deadlineOf(
   context: SettleContext,
 ): DraftDeadline {
   const { deadline, kind } = raw;
-  if (deadline.kind === 'none') {
+  if (deadline.kind === 'none' || (deadline.kind === 'inherited' && deadline.to === null)) {
     const inherited = inheritedFrom(raw, parent, byRef, context.umbrellas);
     if (inherited !== null) return inherited;
-    if (withoutDeadline.has(kind)) return { ...nothing, kind: 'none', options: [] };
+    if (deadline.kind === 'none' && withoutDeadline.has(kind))
+      return { ...nothing, kind: 'none', options: [] };
   }
   const resolved = resolveDeadline(deadline, context);
   return {
@@ -147,12 +148,15 @@ function inheritedFrom(
 ): DraftDeadline | null {
   if (raw.kind === 'topic') return null;
   if (parent !== undefined && parent.deadline.kind !== 'none' && raw.row === null)
-    return copied(parent.deadline, null);
+    return copied(parent.deadline, raw.deadline.text);
   if (withoutDeadline.has(raw.kind) || raw.row !== null) return null;
   for (const umbrella of umbrellas.values()) {
     const frame = byRef.get(umbrella.ref);
     const phrase = frame === undefined || frame.ref === raw.ref ? null : framedBy(raw.folded.text, umbrella);
-    if (frame !== undefined && phrase !== null) return copied(frame.deadline, phrase === '' ? null : phrase);
+    if (frame === undefined || frame.ref === raw.ref) continue;
+    if (phrase !== null) return copied(frame.deadline, phrase === '' ? raw.deadline.text : phrase);
+    if (raw.deadline.kind === 'inherited' && umbrella.stem !== '')
+      return copied(frame.deadline, raw.deadline.text);
   }
   return null;
 }

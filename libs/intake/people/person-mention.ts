@@ -13,6 +13,8 @@ export interface PersonMention {
   readonly expected: GrammaticalCase;
   /** In brackets after a body, where the nominative is as good: «отделу культуры (Иванова А.Б.)». */
   readonly bracketed?: boolean;
+  /** In brackets after a single position, where both the nominative and the position's case are written. */
+  readonly eitherCase?: boolean;
   /** Offsets in the text it was found in. */
   readonly start: number;
   readonly end: number;
@@ -50,7 +52,11 @@ export function lonelyMentions(text: string, expected: GrammaticalCase): PersonM
   return [];
 }
 
+/** Cheap signs of a name: most lines and items have none. */
+const maybe = /\p{Lu}\s?[.,]|(?:ич|[чв]н)\p{Ll}{0,3}(?!\p{L})|(?:[уұ]лы|[кқ]ызы|оглы|уулу)(?!\p{L})/u;
+
 function found(text: string, expected: GrammaticalCase, wanted: RegExp): PersonMention[] {
+  if (!maybe.test(text)) return [];
   const mentions: PersonMention[] = [];
   const search = new RegExp(wanted);
   for (let match = search.exec(text); match !== null; match = search.exec(text)) {

@@ -1,3 +1,4 @@
+import { signatureAt } from '../blocks/signature-lines.js';
 import type { Line } from '../text/lines.js';
 import { isRowNumber, looksLikeParty } from './cell-likeness.js';
 import type { Meaning } from './column-meaning.js';
@@ -181,6 +182,7 @@ function endsTable(
     !goesOnWithParty(line, heading)
   )
     return true;
+  if (afterBlank && signatureAt(lines, at)) return true;
   return afterBlank && heading.style === 'tabs' && !looksLikeParty(line.text);
 }
 
