@@ -35,6 +35,16 @@ export function textOf(line: TextLine): string {
   return line.segments.map(({ text }) => text).join('\t');
 }
 
+const markAlone = /^(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|\p{L}\)|[-–—•▪·])$/u;
+
+/** A number or bullet stands apart from the text that hangs beside it, and belongs to it. */
+function withMark(segments: readonly Segment[]): readonly Segment[] {
+  const [mark, text] = segments;
+  if (segments.length !== 2 || mark === undefined || text === undefined) return segments;
+  if (!markAlone.test(mark.text)) return segments;
+  return [{ left: mark.left, right: text.right, text: `${mark.text} ${text.text}` }];
+}
+
 const raised = /^\d{1,2}\)?$/u;
 
 function lineOf(all: readonly Fragment[]): TextLine | null {
@@ -46,7 +56,7 @@ function lineOf(all: readonly Fragment[]): TextLine | null {
       !(one.size < size * 0.8 && one.baseline < feet - size * 0.15 && raised.test(one.text)),
   );
   const sorted = kept.sort((a, b) => a.left - b.left);
-  const segments = segmentsOf(sorted);
+  const segments = withMark(segmentsOf(sorted));
   const [first] = segments;
   const last = segments.at(-1);
   if (first === undefined || last === undefined) return null;
