@@ -5,7 +5,7 @@ import type { DraftReview } from '#libs/contracts/http/draft-review.schema';
 import { DateField } from '../../parts/date-field.js';
 import { useDates } from '../../parts/use-dates.js';
 import { WhyDate } from '../../parts/why-date.js';
-import type { ChangeChoices } from './use-choices.js';
+import type { ChangeChoices } from './saving/review-context.js';
 
 type Props = {
   readonly due: DraftReview['dues'][number];
