@@ -12,6 +12,15 @@ export const errorCodes = [
   'TOO_LARGE',
   'NOT_AN_ORDER',
   'UNKNOWN_ENCODING',
+  'SCAN',
+  'ENCRYPTED',
+  'DAMAGED',
+  'SPREADSHEET',
+  'PRESENTATION',
+  'ARCHIVE',
+  'IMAGE',
+  'UNSUPPORTED_FORMAT',
+  'TOO_COMPLEX',
   'IDEMPOTENCY_KEY_REUSED',
   // who acts, and whether they may
   'NOBODY_ACTS',
@@ -47,6 +56,8 @@ export const errorCodes = [
   'DATE_BEFORE_SIGNING',
   'WARNINGS_NOT_SEEN',
   'NO_DUE_REASON',
+  // the production calendar
+  'CALENDAR_REFUSED',
   // the clock of a training installation
   'NOT_A_TRAINING_INSTALLATION',
   'CLOCK_MOVING',

@@ -69,12 +69,14 @@ export const PolicyView = z
   .meta({ id: 'PolicyView' });
 export type PolicyView = z.infer<typeof PolicyView>;
 
+const PolicyValue = z.union([z.string(), z.int(), z.array(z.int())]);
+
 /** A version with what it changed against the one before. */
 export const PolicyVersion = z.object({
   version: Version,
   madeBy: PersonRef.nullable(),
   madeAt: InstantText.nullable(),
-  changes: z.array(z.object({ field: PolicyRules.keyof(), before: z.json(), after: z.json() })),
+  changes: z.array(z.object({ field: PolicyRules.keyof(), before: PolicyValue, after: PolicyValue })),
 });
 export const PolicyVersions = z.object({ versions: z.array(PolicyVersion) }).meta({ id: 'PolicyVersions' });
 export type PolicyVersions = z.infer<typeof PolicyVersions>;

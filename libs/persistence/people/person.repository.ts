@@ -41,8 +41,7 @@ export function readPeopleLike(
  * once from making two people.
  */
 export async function insertPerson(tx: Transaction, person: PersonFields): Promise<Person | null> {
-  const identity = `${person.name}\n${person.email ?? ''}`.toLowerCase();
-  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [identity]);
+  await lockIdentity(tx, person);
   const [row] = await tx.query<Person>(
     `INSERT INTO person (name, position, unit, email, zone, head_id)
      SELECT $1, $2, $3, $4, $5, $6
@@ -53,15 +52,24 @@ export async function insertPerson(tx: Transaction, person: PersonFields): Promi
   return row ?? null;
 }
 
+/** null: somebody else has this name and address. Must run in a transaction, as insertPerson. */
 export async function updatePerson(
   tx: Transaction,
   id: string,
   person: PersonFields,
 ): Promise<Person | null> {
+  await lockIdentity(tx, person);
   const [row] = await tx.query<Person>(
     `UPDATE person SET name = $2, position = $3, unit = $4, email = $5, zone = $6, head_id = $7
-      WHERE id = $1 RETURNING ${columns}`,
+      WHERE id = $1
+        AND NOT EXISTS (SELECT FROM person WHERE lower(name) = lower($2) AND lower(email) = lower($5) AND id <> $1)
+     RETURNING ${columns}`,
     [id, person.name, person.position, person.unit, person.email, person.zone, person.headId],
   );
   return row ?? null;
+}
+
+async function lockIdentity(tx: Transaction, person: PersonFields): Promise<void> {
+  const identity = `${person.name}\n${person.email ?? ''}`.toLowerCase();
+  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [identity]);
 }

@@ -12,7 +12,7 @@ import {
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
-import { maximumTextBytes } from '#libs/documents/text/decode-text';
+import { maximumDocumentBytes } from '#libs/documents/limits';
 import { DraftList, DraftReview, ReadText } from '#libs/contracts/http/draft-review.schema';
 import { Rehearsal } from '#libs/contracts/http/letter.schema';
 import { describeIssue } from '../problem/describe-issue.js';
@@ -26,7 +26,7 @@ import { DraftsHandler } from './drafts.handler.js';
 import { readSource } from './read-source.js';
 
 // Names of uploaded files are UTF-8; multer reads them as latin1 unless it is told.
-const upload = { defParamCharset: 'utf8', limits: { fileSize: maximumTextBytes, files: 1 } };
+const upload = { defParamCharset: 'utf8', limits: { fileSize: maximumDocumentBytes, files: 1 } };
 
 const readBody = {
   type: 'object',
@@ -64,7 +64,7 @@ export class DraftsController {
   ): Promise<DraftReview> {
     const source = file === undefined ? pasted(body) : { name: file.originalname, bytes: file.buffer };
     const language = requestLanguage(request);
-    const { text, draft } = readSource(source, language);
+    const { text, draft } = await readSource(source, await this.drafts.rules(), language);
     const caller = { actorId: actingPersonId(request), idempotencyKey: idempotencyKey(request) };
     const id = await this.drafts.add({ sourceName: source.name, sourceText: text, draft }, caller);
     return this.drafts.review(id, language);
