@@ -1,4 +1,4 @@
-import { russianCalendar, UnknownCalendarYear } from '#libs/domain/calendar/production-calendar';
+import { UnknownCalendarYear, type ProductionCalendar } from '#libs/domain/calendar/production-calendar';
 import type { Policy } from '#libs/domain/policy/policy';
 import { sendAfter } from '#libs/domain/policy/quiet-hours';
 import type { Instant } from '#libs/domain/time/instant';
@@ -37,6 +37,8 @@ export interface Sending {
   readonly nowAt: Instant;
   /** In force at the start of the batch: the quiet hours are everybody's, whichever order a letter is of. */
   readonly policy: Policy;
+  /** The calendar of the installation at the start of the batch. */
+  readonly calendar: ProductionCalendar;
   readonly sender: LetterSender;
 }
 
@@ -155,9 +157,12 @@ export class SendingLetter {
 }
 
 /** A letter that waited for the relay into its reader's night waits for the morning too. */
-function leavesNoEarlierThan({ recipientZone }: ClaimedLetter, { nowAt, policy }: Sending): Instant {
+function leavesNoEarlierThan(
+  { recipientZone }: ClaimedLetter,
+  { nowAt, policy, calendar }: Sending,
+): Instant {
   try {
-    return sendAfter(nowAt, { zone: zone(recipientZone) }, policy, russianCalendar());
+    return sendAfter(nowAt, { zone: zone(recipientZone) }, policy, calendar);
   } catch (error) {
     if (error instanceof UnknownCalendarYear) return nowAt;
     throw error;

@@ -56,6 +56,8 @@ export const errorCodes = [
   'DATE_BEFORE_SIGNING',
   'WARNINGS_NOT_SEEN',
   'NO_DUE_REASON',
+  // the production calendar
+  'CALENDAR_REFUSED',
   // the clock of a training installation
   'NOT_A_TRAINING_INSTALLATION',
   'CLOCK_MOVING',

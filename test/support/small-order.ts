@@ -24,6 +24,8 @@ export interface SmallItem {
   readonly text: string;
   readonly executors: readonly LaunchPerson[];
   readonly dueOn: string;
+  /** Nobody has typed the day: the words of the item give it. */
+  readonly asWritten?: boolean;
 }
 
 const moscow = zone('Europe/Moscow');
@@ -80,7 +82,9 @@ export async function draftSmallOrder(
     signedOn: null,
     title: null,
     people: Object.fromEntries(people.map(({ name, id }) => [name, id])),
-    dueOn: Object.fromEntries(items.map(({ ref, dueOn }) => [ref, localDate(dueOn)])),
+    dueOn: Object.fromEntries(
+      items.filter(({ asWritten }) => asWritten !== true).map(({ ref, dueOn }) => [ref, localDate(dueOn)]),
+    ),
     dueNotes: {},
   };
   const draftId = await insertDraft(database, {

@@ -3,6 +3,7 @@ import { TerminusModule } from '@nestjs/terminus';
 import { AssignmentActsController } from './assignments/assignment-acts.controller.js';
 import { AssignmentReader } from './assignments/assignment-reader.js';
 import { AssignmentsController } from './assignments/assignments.controller.js';
+import { CalendarController } from './calendar/calendar.controller.js';
 import { ClockController } from './clock/clock.controller.js';
 import { DraftChanges } from './drafts/draft-changes.js';
 import { DraftEditsController } from './drafts/draft-edits.controller.js';
@@ -40,6 +41,7 @@ export class AppModule {
         FilesController,
         LettersController,
         MailboxController,
+        CalendarController,
         ClockController,
         PlayController,
         PolicyController,

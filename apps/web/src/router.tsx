@@ -107,6 +107,16 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('./pages/people/people-page.js'), 'PeoplePage'),
 });
 
+const calendar = createRoute({
+  getParentRoute: () => shell,
+  path: '/calendar',
+  validateSearch: (search: Record<string, unknown>): { year?: number } => {
+    const year = Number(search['year']);
+    return Number.isInteger(year) && year >= 2013 && year <= 2100 ? { year } : {};
+  },
+  component: lazyRouteComponent(() => import('./pages/calendar/calendar-page.js'), 'CalendarPage'),
+});
+
 const policy = createRoute({
   getParentRoute: () => shell,
   path: '/policy',
@@ -134,6 +144,7 @@ export const router = createRouter({
       letters,
       mailbox,
       people,
+      calendar,
       policy,
     ]),
     executionReport,

@@ -35,6 +35,8 @@ export const OrderSummary = z
     closedAt: InstantText.nullable(),
     counts: OrderCounts,
     nextDueOn: LocalDateText.nullable(),
+    /** A year without calendar that some letters of the order wait for: a task for the official. */
+    needsCalendarYear: z.int().nullable(),
     /** The nearest due date that lies ahead and is still owed, with its reasons. */
     nextDue: DueDate.nullable(),
   })

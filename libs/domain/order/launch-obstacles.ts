@@ -94,8 +94,8 @@ function noteDeadline(
   const due = launchDue(item, chosen, context);
   if (due.dueOn === null) {
     note(due.why.some(({ code }) => code === 'no-calendar') ? 'NO_CALENDAR' : 'NO_DEADLINE', item.ref);
-  } else if (!input.calendar.hasYear(yearOf(due.dueOn))) {
-    // Whether that day is short, and so when it ends, nobody knows yet.
+  } else if (!due.byPerson && !input.calendar.hasYear(yearOf(due.dueOn))) {
+    // A person may keep the day provisionally; by itself no rule gives a day in a year that nobody knows.
     note('NO_CALENDAR', item.ref);
   } else if (signedOn !== null && due.dueOn < signedOn) {
     note('DATE_BEFORE_SIGNING', item.ref);

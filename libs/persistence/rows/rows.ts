@@ -1,4 +1,5 @@
 import { DraftEditRow } from './draft-edit.row.js';
+import { CalendarRow, CalendarVersionRow } from './calendar.row.js';
 import { DraftRow } from './draft.row.js';
 import { InstallationRow, TrainingClockRow, TrainingPlayRow } from './installation.row.js';
 import { LetterRow, MailBreakerRow, MailRoundRow, ProcessRow, SessionRow } from './letter.row.js';
@@ -21,6 +22,8 @@ export const rows = [
   TrainingClockRow,
   TrainingPlayRow,
   PersonRow,
+  CalendarVersionRow,
+  CalendarRow,
   PolicyRow,
   DraftRow,
   DraftEditRow,

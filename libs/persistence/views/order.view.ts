@@ -1,3 +1,4 @@
+import type { CalendarView } from '#libs/contracts/http/calendar.schema';
 import type { ExecutionReport, OrderCounts } from '#libs/contracts/http/order.schema';
 import type { PersonRef } from '#libs/contracts/http/person.schema';
 import type { ItemDue } from '#libs/domain/deadline/item-due';
@@ -16,6 +17,8 @@ export interface OrderLine {
   readonly closedAt: string | null;
   readonly counts: z.infer<typeof OrderCounts>;
   readonly nextDueOn: string | null;
+  /** A year without calendar that some of its letters wait for. */
+  readonly needsCalendarYear: number | null;
   /** Of the nearest due date that lies ahead and is still owed; null with `nextDueOn`. */
   readonly nextDueAt: string | null;
   readonly nextDeadline: ItemDue | null;
@@ -24,6 +27,7 @@ export interface OrderLine {
 
 const lineColumns = `o.id, o.kind, o.number, o.signed_on AS "signedOn", o.title, o.issuer, o.status,
   o.launched_at AS "launchedAt", o.closed_at AS "closedAt", o.next_due_on AS "nextDueOn",
+  (SELECT needs_calendar_year FROM orders WHERE orders.id = o.id) AS "needsCalendarYear",
   next.due_at AS "nextDueAt", next.deadline AS "nextDeadline", o.issuer_zone AS "issuerZone",
   json_build_object('assignments', o.assignments, 'accepted', o.accepted, 'awaitingDecision', o.awaiting_decision,
                     'returned', o.returned, 'overdue', o.overdue) AS counts`;
@@ -50,6 +54,14 @@ export async function listOrders(
     ),
   ]);
   return { orders, total: count?.total ?? 0 };
+}
+
+/** Running orders whose letters wait for the calendar of a year, the earliest year first. */
+export function ordersThatNeedCalendar(tx: Transaction): Promise<CalendarView['waiting']> {
+  return tx.query<CalendarView['waiting'][number]>(
+    `SELECT id AS "orderId", kind, number, title, needs_calendar_year AS year FROM orders
+      WHERE status = 'running' AND needs_calendar_year IS NOT NULL ORDER BY needs_calendar_year, launched_at, id LIMIT 200`,
+  );
 }
 
 export interface OrderPage extends OrderLine {

@@ -1,7 +1,7 @@
 import type { AssignmentSummary } from '#libs/contracts/http/assignment.schema';
 import type { DueDate } from '#libs/contracts/http/due-date.schema';
 import { owingStatuses } from '#libs/domain/assignment/assignment';
-import { russianCalendar, UnknownCalendarYear } from '#libs/domain/calendar/production-calendar';
+import { UnknownCalendarYear } from '#libs/domain/calendar/production-calendar';
 import { explain } from '#libs/domain/deadline/explain';
 import type { ItemDue } from '#libs/domain/deadline/item-due';
 import { instant } from '#libs/domain/time/instant';
@@ -87,12 +87,12 @@ const unknownDue = {
 function isDueSoon(line: AssignmentLine): boolean {
   if (line.overdue || !owingStatuses.includes(line.status)) return false;
   const todayOn = localDateOf(instant(line.now), zone(line.issuerZone));
-  return daysAhead(todayOn, localDate(line.dueOn)) <= soonWorkingDays;
+  return daysAhead(line, todayOn, localDate(line.dueOn)) <= soonWorkingDays;
 }
 
-function daysAhead(todayOn: LocalDate, dueOn: LocalDate): number {
+function daysAhead({ calendar }: AssignmentLine, todayOn: LocalDate, dueOn: LocalDate): number {
   try {
-    return russianCalendar().workingDaysBetween(todayOn, dueOn);
+    return calendar.workingDaysBetween(todayOn, dueOn);
   } catch (error) {
     if (error instanceof UnknownCalendarYear) return daysBetween(todayOn, dueOn);
     throw error;

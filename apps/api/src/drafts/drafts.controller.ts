@@ -64,7 +64,7 @@ export class DraftsController {
   ): Promise<DraftReview> {
     const source = file === undefined ? pasted(body) : { name: file.originalname, bytes: file.buffer };
     const language = requestLanguage(request);
-    const { text, draft } = await readSource(source, language);
+    const { text, draft } = await readSource(source, await this.drafts.rules(), language);
     const caller = { actorId: actingPersonId(request), idempotencyKey: idempotencyKey(request) };
     const id = await this.drafts.add({ sourceName: source.name, sourceText: text, draft }, caller);
     return this.drafts.review(id, language);

@@ -8,6 +8,10 @@ import { decideLaunch, type OrderLaunch } from '#libs/domain/order/order-launch'
 import type { LaunchGround } from '#libs/domain/order/launch-input';
 import { launchObstacles } from '#libs/domain/order/launch-obstacles';
 import { isRefusal } from '#libs/domain/order/refusal';
+import type { ProductionCalendar } from '#libs/domain/calendar/production-calendar';
+import type { Policy } from '#libs/domain/policy/policy';
+import { readPolicyInForce } from '#libs/persistence/policy/policy.repository';
+import { currentCalendar } from '#libs/persistence/calendar/calendar.repository';
 import { Database, type Transaction } from '#libs/persistence/database';
 import {
   insertDraft,
@@ -94,6 +98,12 @@ export class DraftsHandler {
       throw new ProblemError(decision.obstacles[0]?.code ?? 'NOTHING_TO_RUN', { details });
     }
     return { letters: await this.rehearsed(decision.launch) };
+  }
+
+  /** What a text is read by, and what a launch goes by. */
+  async rules(): Promise<{ readonly policy: Policy; readonly calendar: ProductionCalendar }> {
+    const { policy } = await readPolicyInForce(this.database);
+    return { policy, calendar: (await currentCalendar(this.database)).calendar };
   }
 
   async find(id: string): Promise<StoredDraft> {

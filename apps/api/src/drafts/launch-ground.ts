@@ -1,11 +1,11 @@
 import type { DraftChoices } from '#libs/contracts/http/draft-review.schema';
 import type { Person } from '#libs/contracts/http/person.schema';
-import { russianCalendar } from '#libs/domain/calendar/production-calendar';
 import { unseenWarnings } from '#libs/domain/draft/seen-warnings';
 import type { LaunchGround, LaunchInput, LaunchPerson } from '#libs/domain/order/launch-input';
 import { instant } from '#libs/domain/time/instant';
 import { localDate } from '#libs/domain/time/local-date';
 import { zone } from '#libs/domain/time/zone';
+import { currentCalendar } from '#libs/persistence/calendar/calendar.repository';
 import type { Transaction } from '#libs/persistence/database';
 import type { DraftState } from '#libs/persistence/drafts/draft.repository';
 import { readPeopleByIds } from '#libs/persistence/people/person.repository';
@@ -31,7 +31,7 @@ export async function launchGround(
     unseenWarnings: unseenWarnings(stored.draft, stored.seen),
     people: new Map(all.map((person) => [person.id, launchPerson(person)])),
     policy: (await readPolicyInForce(tx)).policy,
-    calendar: russianCalendar(),
+    calendar: (await currentCalendar(tx)).calendar,
     issuerZone: zone(issuerZone),
   };
 }

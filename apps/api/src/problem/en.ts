@@ -52,6 +52,7 @@ export const en: Readonly<Record<ErrorCode, string>> = {
   NOTHING_TO_RUN: 'The text has no item that is given to anybody.',
   DATE_BEFORE_SIGNING: 'The due date is before the day of signing.',
   WARNINGS_NOT_SEEN: 'Nobody has acknowledged the warnings on the text yet.',
+  CALENDAR_REFUSED: 'The calendar was refused, nothing has changed. Correct what is named and repeat.',
   NO_DUE_REASON: 'The date is another one than the text gives: write why.',
   NOT_A_TRAINING_INSTALLATION: 'Time is moved in a training installation only.',
   CLOCK_MOVING: 'The time of this training installation is being moved; repeat in a few seconds.',

@@ -49,6 +49,7 @@ export const problemStatus: Readonly<Record<ErrorCode, number>> = {
   NOTHING_TO_RUN: 422,
   DATE_BEFORE_SIGNING: 422,
   WARNINGS_NOT_SEEN: 422,
+  CALENDAR_REFUSED: 422,
   NO_DUE_REASON: 422,
   NOT_A_TRAINING_INSTALLATION: 409,
   CLOCK_MOVING: 503,

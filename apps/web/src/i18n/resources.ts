@@ -9,6 +9,7 @@ import enWork from './en/work.json';
 import enLetters from './en/letters.json';
 import enPeople from './en/people.json';
 import enReport from './en/report.json';
+import enCalendar from './en/calendar.json';
 import enPolicy from './en/policy.json';
 import ruShell from './ru/shell.json';
 import ruStates from './ru/states.json';
@@ -21,6 +22,7 @@ import ruWork from './ru/work.json';
 import ruLetters from './ru/letters.json';
 import ruPeople from './ru/people.json';
 import ruReport from './ru/report.json';
+import ruCalendar from './ru/calendar.json';
 import ruPolicy from './ru/policy.json';
 
 /** Every string of the pages. Russian is the measure: a key that it lacks does not compile. */
@@ -37,6 +39,7 @@ export const resources = {
     letters: ruLetters,
     people: ruPeople,
     report: ruReport,
+    calendar: ruCalendar,
     policy: ruPolicy,
   },
   en: {
@@ -51,6 +54,7 @@ export const resources = {
     letters: enLetters,
     people: enPeople,
     report: enReport,
+    calendar: enCalendar,
     policy: enPolicy,
   },
 } as const;

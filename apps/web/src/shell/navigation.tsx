@@ -1,4 +1,5 @@
 import {
+  CalendarOutlined,
   CheckSquareOutlined,
   FieldTimeOutlined,
   FileTextOutlined,
@@ -17,6 +18,7 @@ const places = [
   { to: '/letters', key: 'letters', Icon: MailOutlined },
   { to: '/mailbox', key: 'mailbox', Icon: InboxOutlined },
   { to: '/people', key: 'people', Icon: TeamOutlined },
+  { to: '/calendar', key: 'calendar', Icon: CalendarOutlined },
   { to: '/policy', key: 'policy', Icon: FieldTimeOutlined },
 ] as const;
 

@@ -3,6 +3,7 @@ import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OrderSummary } from '#libs/contracts/http/order.schema';
 import { sentence } from '../../format/sentences.js';
+import { CalendarNeeded } from '../../parts/calendar-needed.js';
 import { OrderCounts } from '../../parts/order-counts.js';
 import { useDates } from '../../parts/use-dates.js';
 import { WhyDate } from '../../parts/why-date.js';
@@ -30,6 +31,7 @@ export function OrderCard({ order }: { readonly order: OrderSummary }) {
         })}
         {order.issuer === null ? '' : ` · ${order.issuer}`}
       </p>
+      {order.needsCalendarYear !== null && <CalendarNeeded year={order.needsCalendarYear} />}
       <div className="order-card-foot">
         <OrderCounts counts={order.counts} />
         <span className="next-due">
