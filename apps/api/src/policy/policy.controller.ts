@@ -3,7 +3,6 @@ import { ApiBody, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { Clock } from '#libs/clock/clock';
 import { PolicyPreview, PolicyVersions, PolicyView } from '#libs/contracts/http/policy.schema';
-
 import { isRefusal } from '#libs/domain/order/refusal';
 import type { PolicyRules as Rules } from '#libs/domain/policy/policy';
 import { readPolicy } from '#libs/domain/policy/read-policy';
