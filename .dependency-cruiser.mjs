@@ -29,7 +29,7 @@ const layers = {
   },
   documents: {
     path: '^libs/documents/',
-    may: ['^libs/(domain|contracts)/'],
+    may: ['^libs/(domain|contracts)/', npm('sax|unpdf|word-extractor|yauzl')],
     typesOf: '^libs/contracts/',
     core: true,
   },

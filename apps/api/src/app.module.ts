@@ -5,6 +5,9 @@ import { AssignmentReader } from './assignments/assignment-reader.js';
 import { AssignmentsController } from './assignments/assignments.controller.js';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { ClockController } from './clock/clock.controller.js';
+import { DraftChanges } from './drafts/draft-changes.js';
+import { DraftEditsController } from './drafts/draft-edits.controller.js';
+import { DraftEditsHandler } from './drafts/draft-edits.handler.js';
 import { DraftsController } from './drafts/drafts.controller.js';
 import { DraftsHandler } from './drafts/drafts.handler.js';
 import { OrderLaunchController } from './drafts/order-launch.controller.js';
@@ -30,6 +33,7 @@ export class AppModule {
         HealthController,
         PeopleController,
         DraftsController,
+        DraftEditsController,
         OrderLaunchController,
         OrdersController,
         AssignmentsController,
@@ -42,7 +46,7 @@ export class AppModule {
         PlayController,
         PolicyController,
       ],
-      providers: [DraftsHandler, AssignmentReader],
+      providers: [DraftsHandler, DraftChanges, DraftEditsHandler, AssignmentReader],
     };
   }
 }

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { errorCodes } from '../error-codes.js';
-import { draftOrderSchema } from './draft.schema.js';
+import {
+  draftControlSchema,
+  draftDocumentSchema,
+  draftItemSchema,
+  draftOrderSchema,
+} from './draft.schema.js';
 import { Person, PersonInput } from './person.schema.js';
 import { Id, InstantText, LocalDateText, Version } from './primitives.schema.js';
 import { DueNote, WhyStep } from './due-date.schema.js';
@@ -34,8 +39,11 @@ export const DraftPerson = z.object({
   position: z.string().nullable(),
   roles: z.array(z.enum(['executor', 'controller', 'signatory'])),
   chosen: Person.nullable(),
-  /** Exact name matches of the directory; suggestions only. */
-  suggestions: z.array(Person),
+  /**
+   * People of the directory who may be meant, never more than suggestions: `name` has surname and initials of the text, `case`
+   * would have them in another case, `position` and `unit` are called as the text calls them.
+   */
+  suggestions: z.array(Person.extend({ because: z.enum(['name', 'case', 'position', 'unit']) })),
 });
 
 export const DraftDue = z.object({
@@ -67,13 +75,68 @@ export const LaunchObstacle = z.object({
   message: z.string(),
 });
 
+const editedItemSchema = draftItemSchema.extend({
+  /** Stays the same when refs change; for an item of the text the ref it was read with. */
+  id: z.string(),
+});
+
+/** What a person made of an item. */
+export const ItemMark = z.object({
+  id: z.string(),
+  /** Fields that are not as they were read; null: the item was added. */
+  changed: z
+    .array(
+      z.enum([
+        'text',
+        'kind',
+        'executors',
+        'deadline',
+        'deliverables',
+        'participants',
+        'recipient',
+        'dependsOn',
+        'recurrence',
+      ]),
+    )
+    .nullable(),
+  /** As it was read; null for an item that was added. */
+  read: draftItemSchema.nullable(),
+  by: z.string().nullable(),
+  at: InstantText.nullable(),
+});
+
+/** One step of a person on the draft, in words. */
+export const DraftEditEntry = z.object({
+  number: z.int(),
+  at: InstantText,
+  by: z.string().nullable(),
+  text: z.string(),
+  undone: z.boolean(),
+});
+
 export const DraftReview = z
   .object({
     id: Id,
     version: Version,
     sourceName: z.string().nullable(),
     sourceText: z.string(),
-    draft: draftOrderSchema,
+    draft: draftOrderSchema.extend({ items: z.array(editedItemSchema) }),
+    /** Requisites and control as they were read. */
+    read: z.object({ document: draftDocumentSchema, control: draftControlSchema }),
+    /** Items that a person changed or added. */
+    marks: z.array(ItemMark),
+    /** Items of the text that a person removed; `restore` brings them back. */
+    removed: z.array(editedItemSchema),
+    /** Newest first, at most a hundred. */
+    edits: z.array(DraftEditEntry),
+    /** What `undo` would take back, in words; null: nothing. */
+    undo: z.string().nullable(),
+    /** How many warnings nobody has acknowledged yet, and who acknowledged the others. */
+    warnings: z.object({
+      unseen: z.int(),
+      seenBy: z.string().nullable(),
+      seenAt: InstantText.nullable(),
+    }),
     choices: DraftChoices,
     people: z.array(DraftPerson),
     dues: z.array(DraftDue),

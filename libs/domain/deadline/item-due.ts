@@ -4,8 +4,9 @@ import type { DraftItem } from '../draft/draft-order.js';
 import type { Policy } from '../policy/policy.js';
 import type { Instant } from '../time/instant.js';
 import { isLocalDate, type LocalDate } from '../time/local-date.js';
+import type { LocalTime } from '../time/local-time.js';
 import type { DeadlineKind, DeadlineReading } from './deadline-reading.js';
-import { readDeadline } from './read-deadline.js';
+import { readDeadline, readDeadlineCell } from './read-deadline.js';
 import { resolveDeadline, type ResolvedDeadline } from './resolve-deadline.js';
 import type { WhyStep } from './why-step.js';
 
@@ -25,6 +26,8 @@ export interface ItemDue {
   readonly kind: DeadlineKind;
   /** null: a person must choose. */
   readonly dueOn: LocalDate | null;
+  /** The hour of that day that the text names; missing or null: the policy's due time. */
+  readonly dueTime?: LocalTime | null;
   readonly byPerson: boolean;
   /** null when the text gave the day, and in orders that were launched before this was kept. */
   readonly chosen?: ChosenDue | null;
@@ -51,26 +54,39 @@ export function itemDue(
   const read = readDue(item, context);
   const { text, kind, policyVersion, calendarVersion } = read;
   const kept = { text, kind, policyVersion, calendarVersion };
-  if (chosen === null) return { ...kept, dueOn: read.dueOn, byPerson: false, chosen, why: read.why };
+  if (chosen === null) {
+    const { dueOn, dueTime, why } = read;
+    return { ...kept, dueOn, dueTime, byPerson: false, chosen, why };
+  }
   const { dueOn } = chosen;
   const why: WhyStep[] = [{ code: 'by-person', day: dueOn }, ...knownAs(dueOn, context.calendar)];
-  return { ...kept, dueOn, byPerson: true, chosen, why };
+  return { ...kept, dueOn, dueTime: null, byPerson: true, chosen, why };
 }
 
 /** What the text alone gives, by these rules. */
 export function readDue(item: Pick<DraftItem, 'deadline'>, context: DueContext): ResolvedDeadline {
-  return resolveDeadline(readingOf(item.deadline, context), context);
+  return resolveDeadline(draftReading(item.deadline, context.signedOn), context);
 }
 
-/** Terms that are counted: their days were found by the policy of the reading and the day of signing known then. */
-const counted: ReadonlySet<DeadlineKind> = new Set(['relative', 'recurring']);
+/**
+ * The reading behind a deadline of a draft. The draft keeps its words and days; its words are read again for what it does not
+ * keep (how a term is counted, the hour), and taken where they give the draft's own days. A counted term is counted anew: the
+ * day of signing may have been typed since.
+ */
+export function draftReading(
+  { text, kind, from, to }: DraftItem['deadline'],
+  signedOn: LocalDate | null,
+): DeadlineReading {
+  const kept: DeadlineReading = { text, kind, from: dateOrNull(from), to: dateOrNull(to) };
+  if (text === null) return kept;
+  const again = [readDeadline, readDeadlineCell]
+    .map((reader) => reader(text, { signedOn }))
+    .find((reading) => reading.kind === kind && agrees(reading, kept));
+  return again === undefined ? kept : { ...again, text };
+}
 
-function readingOf(deadline: DraftItem['deadline'], { signedOn }: DueContext): DeadlineReading {
-  const { text, kind } = deadline;
-  const kept = { text, kind, from: dateOrNull(deadline.from), to: dateOrNull(deadline.to) };
-  if (text === null || !counted.has(kind)) return kept;
-  const again = readDeadline(text, { signedOn });
-  return again.kind === kind ? { ...again, text } : kept;
+function agrees(again: DeadlineReading, kept: DeadlineReading): boolean {
+  return again.relative !== undefined || (again.from === kept.from && again.to === kept.to);
 }
 
 function knownAs(day: LocalDate, calendar: ProductionCalendar): WhyStep[] {

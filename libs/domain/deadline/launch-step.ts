@@ -1,4 +1,5 @@
 import type { LocalDate } from '../time/local-date.js';
+import { dotted } from './day-words.js';
 
 /** Rules that a launch applies where the text gives no single day. */
 export type LaunchStep =
@@ -34,8 +35,4 @@ export function explainLaunchStep(step: LaunchStep, language: 'ru' | 'en'): stri
         : `The work recurs: the first period ends on ${end} and is reported on by ${day} (policy version ${step.policyVersion}).`;
     }
   }
-}
-
-function dotted(day: LocalDate): string {
-  return `${day.slice(8, 10)}.${day.slice(5, 7)}.${day.slice(0, 4)}`;
 }

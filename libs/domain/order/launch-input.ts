@@ -34,6 +34,8 @@ export interface LaunchChoices {
 export interface LaunchGround {
   readonly draft: DraftOrder;
   readonly choices: LaunchChoices;
+  /** Warnings of the draft that nobody has acknowledged; 0 where left out. */
+  readonly unseenWarnings?: number;
   readonly people: ReadonlyMap<string, LaunchPerson>;
   readonly policy: Policy;
   readonly calendar: ProductionCalendar;

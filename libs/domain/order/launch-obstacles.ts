@@ -15,6 +15,7 @@ export const launchObstacleCodes = [
   'NO_DEADLINE',
   'NO_CALENDAR',
   'DATE_BEFORE_SIGNING',
+  'WARNINGS_NOT_SEEN',
   'NO_DUE_REASON',
 ] as const;
 
@@ -78,6 +79,7 @@ export function launchObstacles(input: LaunchGround): readonly LaunchObstacle[] 
     }
     noteDeadline(input, item, note);
   }
+  if ((input.unseenWarnings ?? 0) > 0) note('WARNINGS_NOT_SEEN');
   return obstacles;
 }
 

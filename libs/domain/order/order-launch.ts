@@ -7,6 +7,7 @@ import { letterOfStep, loneLetter, type LetterPlan } from '../letter/letter-plan
 import { sendAfter } from '../policy/quiet-hours.js';
 import type { Instant } from '../time/instant.js';
 import type { LocalDate } from '../time/local-date.js';
+import { instantIn } from '../time/zone.js';
 import { chosenDue, launchDue } from './launch-due.js';
 import type { LaunchInput, LaunchPerson } from './launch-input.js';
 import {
@@ -127,7 +128,11 @@ function launchItem(
   const assignments: LaunchedAssignment[] = [];
   for (const executorId of executors) {
     if (executorId === undefined || dueOn === null) continue;
-    const at = provisionalDueAt(dueOn, input.issuerZone, input.policy, input.calendar);
+    // An hour that the text names is the hour, also before a holiday.
+    const at =
+      due?.dueTime == null
+        ? provisionalDueAt(dueOn, input.issuerZone, input.policy, input.calendar)
+        : instantIn(input.issuerZone, dueOn, due.dueTime);
     assignments.push({ id: newId(), itemId: id, executorId, acceptorId: controller.id, dueOn, dueAt: at });
   }
   return {

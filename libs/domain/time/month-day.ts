@@ -26,3 +26,9 @@ export function monthDayIn(year: number, day: MonthDay): LocalDate {
 function partsOf(text: string, year: number): LocalDate | null {
   return localDateOfParts(year, Number(text.slice(0, 2)), Number(text.slice(3)));
 }
+
+/** The day of the year from its parts (month 1–12), or null when no year or only leap years have it. */
+export function monthDayOrNull(month: number, day: number): MonthDay | null {
+  const text = `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return isMonthDay(text) ? text : null;
+}

@@ -37,7 +37,6 @@ export function itemFindings(
         party.mention === null ? [] : personFindings(party.mention, item.ref, people, item.text),
       ),
       ...deadlineFindings(source, item, context),
-      ...yearFindings(item),
     ];
   });
 }
@@ -122,15 +121,4 @@ function nonWorking(to: string | null, dueOn: string | null): string {
 
 function weekdayName(day: string, names: readonly string[]): string {
   return names[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
-}
-
-const calendarYear = /(?<!\p{L})в\s(\d{4})\sгоду(?!\p{L})/iu;
-const schoolYear = /\d{4}\s?[-–/]\s?\d{4}\sучебн/iu;
-
-function yearFindings(item: DraftItem): DraftFinding[] {
-  const calendar = calendarYear.exec(item.text);
-  if (!calendar || !schoolYear.test(item.text)) return [];
-  const preceding = /\p{L}+\s$/u.exec(item.text.slice(0, calendar.index))?.[0] ?? '';
-  const message = `Календарный ${calendar[1] ?? ''} год и учебный год в одном пункте: уточните, за какой период.`;
-  return [finding('YEAR_MISMATCH', item.ref, `${preceding}${calendar[0]}`, message)];
 }

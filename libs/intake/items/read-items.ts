@@ -1,87 +1,150 @@
 import { noDeadline, type DeadlineReading } from '#libs/domain/deadline/deadline-reading';
-import { readDeadline } from '#libs/domain/deadline/read-deadline';
-import type { ItemKind } from '#libs/domain/draft/draft-order';
-import type { LocalDate } from '#libs/domain/time/local-date';
+import type { ItemKind, Span } from '#libs/domain/draft/draft-order';
 import type { Entry } from '../blocks/entries.js';
 import { infinitives } from '../language/verbs.js';
-import { namedParties, type NamedParty } from '../people/executor-phrase.js';
+import type { NamedParty } from '../people/executor-phrase.js';
 import { foldText, type FoldedText } from '../text/folded-text.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import { itemKind } from './item-kind.js';
-import { RefBook } from './ref-book.js';
+import { itemParties, type FoundParties } from './item-parties.js';
 import type { RawItem } from './raw-item.js';
+import { readTerm, type TermContext } from './read-term.js';
+import { RefBook } from './ref-book.js';
 
 /** Turns entries into items with refs, parents, kinds, executors as written and deadlines as written. */
-export function readItems(source: string, entries: readonly Entry[], signedOn: LocalDate | null): RawItem[] {
+export function readItems(source: string, entries: readonly Entry[], context: TermContext): RawItem[] {
   const refs = new RefBook();
-  return entries.map((entry) => {
+  const items: RawItem[] = [];
+  const byRef = new Map<string, RawItem>();
+  const heads: RawItem[] = [];
+  for (const [index, entry] of entries.entries()) {
     const folded = foldText(source, entry.start, entry.end);
-    const words = readWords(entry, folded, signedOn);
+    if (folded.text === '') continue;
+    const words = readWords(
+      source,
+      entry,
+      folded,
+      context,
+      standing(items, heads.at(-1), entry, entries[index - 1]),
+    );
     const place = refs.place(entry, words.kind);
-    return { ...place, ...words, folded, span: [entry.start, folded.sourceOffset(folded.text.length)] };
-  });
+    const parent =
+      topLevel.has(words.kind) && entry.mark === 'number' && !entry.number?.includes('.')
+        ? null
+        : place.parent;
+    const kind = underLed(words.kind, folded.text, parent === null ? undefined : byRef.get(parent));
+    const span: Span = [entry.start, folded.sourceOffset(folded.text.length)];
+    const item: RawItem = { ...place, ...words, kind, parent, folded, span, row: null };
+    items.push(item);
+    if (entry.mark !== 'bullet') heads.push(item);
+    byRef.set(item.ref, item);
+  }
+  return items;
+}
+
+/** What concerns the whole document stands under no header. */
+const topLevel: ReadonlySet<ItemKind> = new Set(['control', 'effective']);
+
+/** «утвердить расписание» under «Директору лицея:» is work of the director, done by nobody's signature. */
+function underLed(kind: ItemKind, text: string, parent: RawItem | undefined): ItemKind {
+  if (kind !== 'self-executing' || parent === undefined || parent.parties.length === 0) return kind;
+  return itemKind(text, text, true);
+}
+
+/** How an entry stands to the point above it: one more task of its verb, or the rest of its sentence. */
+type Standing = 'task' | 'rest' | null;
+
+function standing(
+  items: readonly RawItem[],
+  head: RawItem | undefined,
+  entry: Entry,
+  previous: Entry | undefined,
+): Standing {
+  const below = entry.mark === 'bullet' || entry.number?.includes('.') === true;
+  if (below && head?.kind === 'header' && governsTasks.test(head.folded.text)) return 'task';
+  return governs(items.at(-1), entry, previous) ? 'rest' : null;
+}
+
+/** Whether an entry continues the sentence of the point above it, which ends with a colon. */
+function governs(before: RawItem | undefined, entry: Entry, previous: Entry | undefined): boolean {
+  if (before === undefined || previous === undefined) return false;
+  if (before.kind === 'topic') return entry.mark === 'bullet' || previous.mark === entry.mark;
+  const below =
+    entry.mark === 'bullet' ||
+    (entry.number !== null && entry.number.startsWith(`${previous.number ?? '-'}.`));
+  return below && /[:,]$/u.test(before.folded.text) && before.kind !== 'header';
+}
+
+function spanOf({ span }: DeadlineReading, folded: FoldedText): Span | null {
+  return span && span[1] > span[0]
+    ? [folded.sourceOffset(span[0]), folded.sourceOffset(span[1] - 1) + 1]
+    : null;
 }
 
 interface Words {
   readonly kind: ItemKind;
   readonly parties: readonly NamedParty[];
   readonly deadline: DeadlineReading;
+  readonly deadlineSpan: Span | null;
 }
 
-function readWords(entry: Entry, folded: FoldedText, signedOn: LocalDate | null): Words {
+const quietKinds: ReadonlySet<ItemKind> = new Set(['control', 'effective']);
+
+function readWords(
+  source: string,
+  entry: Entry,
+  folded: FoldedText,
+  context: TermContext,
+  standing: Standing,
+): Words {
   const { text } = folded;
-  const deadline = readDeadline(text, { signedOn });
-  const [verb, second] = infinitives(maskQuoted(text));
-  const asking = verb?.start === 0 && askingVerb.test(verb.word) && second !== undefined;
-  const from = asking ? verb.end : 0;
-  const until = (asking ? second.start : verb?.start) ?? text.length;
-  const before = namedParties(partyPhrase(text, deadline, from, until), 'dative');
-  const parties = before.length > 0 ? before : responsibleParties(text);
-  const kind = kindOf(entry, text, parties, verb?.start);
-  const quiet = kind === 'control' || kind === 'effective';
-  return { kind, parties: quiet ? [] : parties, deadline: quiet ? noDeadline : deadline };
+  const fields = entry.fields === undefined ? null : foldText(source, entry.fields[0], entry.fields[1]);
+  const own = readTerm(text, context);
+  const below = fields === null ? noDeadline : readTerm(fields.text, context);
+  const [deadline, where] = own.kind === 'none' && fields !== null ? [below, fields] : [own, folded];
+  const found = itemParties(text, own);
+  const named =
+    found.parties.length === 0 && fields !== null ? itemParties(fields.text, below).parties : found.parties;
+  const parties = { ...found, parties: named };
+  const kind = kindOf(entry, text, parties, standing, deadline);
+  const deadlineSpan = spanOf(deadline, where);
+  if (quietKinds.has(kind)) return { kind, parties: [], deadline: noDeadline, deadlineSpan: null };
+  // What an amendment quotes is bound to the act that it amends.
+  if (kind === 'self-executing' && amends.test(text))
+    return { kind, parties: [], deadline: noDeadline, deadlineSpan: null };
+  if (kind === 'topic') return { kind, parties: [], deadline, deadlineSpan };
+  return { kind, parties: named, deadline, deadlineSpan };
 }
 
 function kindOf(
   entry: Entry,
   text: string,
-  parties: readonly NamedParty[],
-  verbAt: number | undefined,
+  found: FoundParties,
+  standing: Standing,
+  deadline: DeadlineReading,
 ): ItemKind {
-  if (verbAt === undefined && parties.length > 0 && itemKind(text) === 'action') return 'header';
   if (entry.mark === 'header') return 'header';
-  if (entry.mark === 'bullet' && verbAt !== 0 && parties.length === 0 && readsAsTopic(text, verbAt))
-    return 'topic';
-  const whole = itemKind(text);
-  if (whole !== 'action') return whole;
-  return itemKind(text.slice(verbAt ?? 0));
+  const verbs = infinitives(maskQuoted(text));
+  const [verb] = verbs;
+  const bare = entry.mark === 'bullet' && (found.parties.length === 0 || topicStart.test(text));
+  if (
+    verb === undefined &&
+    deadline.kind === 'none' &&
+    (standing === 'rest' || (standing === null && bare))
+  ) {
+    const kind = itemKind(text, text, false);
+    if (kind !== 'control' && kind !== 'effective' && kind !== 'publication' && kind !== 'acquaintance')
+      return 'topic';
+  }
+  if (found.led && text.slice(found.workAt).trim() === '') return 'header';
+  if (verb !== undefined && found.led && governsTasks.test(text)) return 'header';
+  return itemKind(text, text.slice(found.workAt), found.led);
 }
 
+const amends =
+  /(?:изложить\s|дополнить\s|заменить\s|исключить\s|внести\s.{0,200}(?:изменени|дополнени)|утративш)/iu;
 /** A bullet without a verb of its own near its beginning goes on with the sentence above it. */
-function readsAsTopic(text: string, verbAt: number | undefined): boolean {
-  if (readDeadline(text, { signedOn: null }).kind !== 'none') return false;
-  return verbAt === undefined || /^(?:по|о|об|в\sчасти|для|при|за|с|со|на)\s/iu.test(text);
-}
-
-/** «Рекомендовать директору школы … подготовить»: the work is the second verb's, the person stands between. */
-const askingVerb = /^(?:рекомендовать|поручить|предложить|обязать|предписать)$/iu;
-const responsible = /(?:ответственн(?:ый|ая|ые)(?:\sисполнител[ьи])?|отв\.)\s?[:–—-]\s?/iu;
-
-/** «…, ответственный: Гусева А.Б.»: after the colon the nominative. */
-function responsibleParties(text: string): NamedParty[] {
-  const match = responsible.exec(text);
-  return match
-    ? namedParties(text.slice(match.index + match[0].length).replace(/[).;]+$/u, ''), 'nominative')
-    : [];
-}
-
-/** The words before the verb, without the deadline that may stand among them. */
-function partyPhrase(text: string, deadline: DeadlineReading, from: number, until: number): string {
-  const [start, end] = deadline.span ?? [0, 0];
-  const inside = start >= from && end <= until && end > start;
-  const phrase = inside ? `${text.slice(from, start)} ${text.slice(end, until)}` : text.slice(from, until);
-  return phrase
-    .replace(/\s+/gu, ' ')
-    .replace(/^[\s,]+|[\s,:–-]+$/gu, '')
-    .trim();
-}
+const topicStart = /^(?:по|о|об|в\sчасти|для|при|за|с|со|на)\s/iu;
+/** «Директорам школ обеспечить:»: one bare verb for all the points below, which are the tasks. */
+const governsTasks =
+  /(?:^|\s)(?:обеспечить|организовать|осуществить|осуществлять|обеспечивать|провести|принять\sмеры|продолжить|выполнить)\s?:$/iu;

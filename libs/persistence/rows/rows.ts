@@ -1,3 +1,4 @@
+import { DraftEditRow } from './draft-edit.row.js';
 import { CalendarRow, CalendarVersionRow } from './calendar.row.js';
 import { DraftRow } from './draft.row.js';
 import { InstallationRow, TrainingClockRow, TrainingPlayRow } from './installation.row.js';
@@ -25,6 +26,7 @@ export const rows = [
   CalendarRow,
   PolicyRow,
   DraftRow,
+  DraftEditRow,
   OrderRow,
   ItemRow,
   AssignmentRow,

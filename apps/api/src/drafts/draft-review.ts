@@ -6,6 +6,7 @@ import type { StoredDraft } from '#libs/persistence/drafts/draft.repository';
 import { readPeopleByIds } from '#libs/persistence/people/person.repository';
 import { problemText } from '../problem/problem-text.js';
 import type { Language } from '../request/request-language.js';
+import { draftTrace } from './draft-trace.js';
 import { reviewDues } from './draft-dues.js';
 import { launchGround } from './launch-ground.js';
 import { personSuggestions } from './person-suggestions.js';
@@ -28,6 +29,7 @@ export async function reviewDraft(
     choices: stored.choices,
     people: await reviewPeople(tx, stored),
     dues: reviewDues(ground, language),
+    ...(await draftTrace(tx, stored, language)),
     obstacles: obstacles.map((obstacle) => describeObstacle(obstacle, language)),
     createdAt: stored.createdAt,
     launchedOrderId: stored.launchedOrderId,

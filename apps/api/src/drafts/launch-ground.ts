@@ -1,19 +1,20 @@
 import type { DraftChoices } from '#libs/contracts/http/draft-review.schema';
 import type { Person } from '#libs/contracts/http/person.schema';
+import { unseenWarnings } from '#libs/domain/draft/seen-warnings';
 import type { LaunchGround, LaunchInput, LaunchPerson } from '#libs/domain/order/launch-input';
 import { instant } from '#libs/domain/time/instant';
 import { localDate } from '#libs/domain/time/local-date';
 import { zone } from '#libs/domain/time/zone';
 import { currentCalendar } from '#libs/persistence/calendar/calendar.repository';
 import type { Transaction } from '#libs/persistence/database';
-import type { StoredDraft } from '#libs/persistence/drafts/draft.repository';
+import type { DraftState } from '#libs/persistence/drafts/draft.repository';
 import { readPeopleByIds } from '#libs/persistence/people/person.repository';
 import { readPolicyInForce } from '#libs/persistence/policy/policy.repository';
 
 /** What the domain needs to judge a draft: the choices in its own types, and the people behind them with their heads. */
 export async function launchGround(
   tx: Transaction,
-  stored: Pick<StoredDraft, 'draft' | 'choices'>,
+  stored: DraftState,
   issuerZone: string,
 ): Promise<LaunchGround> {
   const { choices } = stored;
@@ -27,6 +28,7 @@ export async function launchGround(
   return {
     draft: stored.draft,
     choices: typedChoices(choices),
+    unseenWarnings: unseenWarnings(stored.draft, stored.seen),
     people: new Map(all.map((person) => [person.id, launchPerson(person)])),
     policy: (await readPolicyInForce(tx)).policy,
     calendar: (await currentCalendar(tx)).calendar,

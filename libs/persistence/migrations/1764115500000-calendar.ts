@@ -16,8 +16,8 @@ const down = [
 ];
 
 /** Calendars as rows that never change, the one that launches go by, and what a running order waits for. */
-export class Calendar1764115400000 implements MigrationInterface {
-  readonly name = 'Calendar1764115400000';
+export class Calendar1764115500000 implements MigrationInterface {
+  readonly name = 'Calendar1764115500000';
 
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of up) await runner.query(statement);
