@@ -121,7 +121,7 @@ function launchItem(
   const assignments: LaunchedAssignment[] = [];
   for (const executorId of executors) {
     if (executorId === undefined || dueOn === null) continue;
-    const at = dueAt(dueOn, input.issuerZone, input.policy, input.calendar);
+    const at = dueAt(dueOn, input.issuerZone, input.policy, input.calendar, due?.dueTime ?? null);
     assignments.push({ id: newId(), itemId: id, executorId, acceptorId: controller.id, dueOn, dueAt: at });
   }
   return {
