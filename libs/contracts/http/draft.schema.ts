@@ -146,6 +146,7 @@ export const draftFindingSchema = z.object({
   item: text.nullable(),
   text: text.nullable(),
   message: text,
+  remedy: text.optional(),
 });
 
 export const draftOrderSchema = z.object({

@@ -7,17 +7,19 @@ import { instantIn, type Zone } from '../time/zone.js';
 
 /**
  * The instant after which an item is overdue: the policy's due time in the zone of the issuing body, an hour earlier on a
- * short day – or the hour that the text names, on any day. Throws UnknownCalendarYear for a year without data: whether the day is short is not guessed.
+ * short day. An hour that the text names stands as it is. Throws UnknownCalendarYear for a year without data: whether the day is
+ * short is not guessed.
  */
 export function dueAt(
   dueOn: LocalDate,
   zone: Zone,
   policy: Policy,
   calendar: ProductionCalendar,
-  written: LocalTime | null = null,
+  hour: LocalTime | null = null,
 ): Instant {
-  const usual = calendar.isShortDay(dueOn)
+  if (hour !== null) return instantIn(zone, dueOn, hour);
+  const time = calendar.isShortDay(dueOn)
     ? minutesEarlier(policy.dueTime, policy.earlierBeforeHolidayMinutes)
     : policy.dueTime;
-  return instantIn(zone, dueOn, written ?? usual);
+  return instantIn(zone, dueOn, time);
 }

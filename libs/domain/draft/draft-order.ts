@@ -190,6 +190,8 @@ export interface DraftFinding {
   item: string | null;
   text: string | null;
   message: string;
+  /** What a person may do about it (our own addition to the format). */
+  remedy?: string | undefined;
 }
 
 export interface DraftOrder {

@@ -8,7 +8,9 @@ export interface HeadNoun {
 }
 
 const maximumAdjectives = 4;
-const adjective = /(?:ому|ему|ого|его|ой|ей|ую|юю|ым|им|ых|их|ый|ий|ая|яя|ое|ее|ые|ие)$/;
+const adjective = /(?:ому|ему|ого|его|ой|ей|ую|юю|ым|им|ых|их|ый|ий|ая|яя|ое|ее|ые|ие|ыми|ими)(?:ся)?$/;
+/** «Всем руководителям», «каждому отделу». */
+const quantity = /^(?:вс[её]|все[мхй]|всеми|кажд\p{L}{2,3}|об[ае]им)$/iu;
 /** «исполняющему обязанности директора»: the participle is the head of the position. */
 const wordPattern = /[\p{L}][\p{L}-]*/gu;
 
@@ -24,7 +26,8 @@ export function headNoun(phrase: string, wanted: readonly GrammaticalCase[]): He
     const form = wordForms(word).find((reading) => wanted.includes(reading.grammaticalCase));
     if (form) return { form, start: match.index, end: match.index + word.length };
     seen += 1;
-    if (seen > maximumAdjectives || !adjective.test(word.toLowerCase())) return null;
+    const attribute = adjective.test(word.toLowerCase()) || quantity.test(word);
+    if (seen > maximumAdjectives || !attribute) return null;
   }
   return null;
 }
@@ -55,8 +58,9 @@ function matchCapital(original: string, word: string): string {
 }
 
 function nominativeAdjective(word: string, { gender, plural }: WordForm): string {
-  const ending = adjective.exec(word)?.[0];
-  if (ending === undefined) return word;
+  if (/^вс/iu.test(word)) return plural ? word.replace(/вс\p{L}+/u, 'все').replace(/Вс\p{L}+/u, 'Все') : word;
+  const ending = adjective.exec(word)?.[0].replace(/ся$/u, '');
+  if (ending === undefined || /ся$/u.test(word)) return word;
   const stem = word.slice(0, -ending.length);
   const soft = ['ему', 'его', 'ей', 'юю', 'им', 'их', 'ий', 'яя', 'ее', 'ие'].includes(ending);
   const last = stem.charAt(stem.length - 1).toLowerCase();

@@ -1,4 +1,4 @@
-import { bodyNouns, groupNouns, roleNouns, type Noun } from './office-nouns.js';
+import { bodyNouns, groupNouns, roleNouns, type Declension, type Noun } from './office-nouns.js';
 
 export type GrammaticalCase = 'nominative' | 'genitive' | 'dative' | 'accusative' | 'instrumental';
 export type NounMeaning = 'role' | 'body' | 'group';
@@ -22,15 +22,30 @@ const endings = (
 ): Endings => ({ nominative, genitive, dative, accusative, instrumental });
 
 /** Singular and plural endings of each declension; the accusative of a person is the genitive, of a body the nominative. */
-const declensions: Readonly<Record<Noun['declension'], { one: Endings; many: Endings }>> = {
+const declensions: Readonly<Record<Declension, { one: Endings; many: Endings }>> = {
   hard: { one: endings('', 'а', 'у', '', 'ом'), many: endings('ы', 'ов', 'ам', 'ы', 'ами') },
   velar: { one: endings('', 'а', 'у', '', 'ом'), many: endings('и', 'ов', 'ам', 'и', 'ами') },
+  hush: { one: endings('', 'а', 'у', '', 'ом'), many: endings('и', 'ей', 'ам', 'и', 'ами') },
   soft: { one: endings('ь', 'я', 'ю', 'ь', 'ем'), many: endings('и', 'ей', 'ям', 'и', 'ями') },
   short: { one: endings('й', 'я', 'ю', 'й', 'ем'), many: endings('и', 'ев', 'ям', 'и', 'ями') },
+  fleeting: { one: endings('ец', 'ца', 'цу', 'ец', 'цом'), many: endings('цы', 'цов', 'цам', 'цы', 'цами') },
   a: { one: endings('а', 'ы', 'е', 'у', 'ой'), many: endings('ы', '', 'ам', 'ы', 'ами') },
+  aVelar: { one: endings('а', 'и', 'е', 'у', 'ой'), many: endings('и', '', 'ам', 'и', 'ами') },
+  aHush: { one: endings('а', 'ы', 'е', 'у', 'ей'), many: endings('ы', '', 'ам', 'ы', 'ами') },
+  softFeminine: { one: endings('ь', 'и', 'и', 'ь', 'ью'), many: endings('и', 'ей', 'ям', 'и', 'ями') },
   ia: { one: endings('ия', 'ии', 'ии', 'ию', 'ией'), many: endings('ии', 'ий', 'иям', 'ии', 'иями') },
   ie: { one: endings('ие', 'ия', 'ию', 'ие', 'ием'), many: endings('ия', 'ий', 'иям', 'ия', 'иями') },
   o: { one: endings('о', 'а', 'у', 'о', 'ом'), many: endings('а', '', 'ам', 'а', 'ами') },
+  e: { one: endings('е', 'а', 'у', 'е', 'ем'), many: endings('а', '', 'ам', 'а', 'ами') },
+  still: { one: endings('', '', '', '', ''), many: endings('', '', '', '', '') },
+  adjectiveHard: {
+    one: endings('ый', 'ого', 'ому', 'ого', 'ым'),
+    many: endings('ые', 'ых', 'ым', 'ых', 'ыми'),
+  },
+  adjectiveFeminineHard: {
+    one: endings('ая', 'ой', 'ой', 'ую', 'ой'),
+    many: endings('ые', 'ых', 'ым', 'ых', 'ыми'),
+  },
   adjective: {
     one: endings('ий', 'его', 'ему', 'его', 'им'),
     many: endings('ие', 'их', 'им', 'их', 'ими'),
@@ -78,5 +93,24 @@ for (const [meaning, nouns] of [
 
 /** Every reading of a word as a form of a position, a body or a group of people; empty when it is none of them. */
 export function wordForms(word: string): readonly WordForm[] {
-  return dictionary.get(word.toLowerCase().replaceAll('ё', 'е')) ?? [];
+  const lower = word.toLowerCase().replaceAll('ё', 'е');
+  const whole = dictionary.get(lower);
+  if (whole !== undefined) return whole;
+  const hyphen = lower.lastIndexOf('-');
+  return hyphen < 0 ? [] : compoundForms(lower.slice(0, hyphen), lower.slice(hyphen + 1));
+}
+
+/** «учителю-логопеду», «вице-губернатору»: the second part tells, the first is declined too where it is a position itself. */
+function compoundForms(first: string, second: string): WordForm[] {
+  const heads = dictionary.get(first) ?? [];
+  return (dictionary.get(second) ?? []).map((form) => {
+    const head = heads.find(
+      (other) => other.grammaticalCase === form.grammaticalCase && other.plural === form.plural,
+    );
+    return {
+      ...form,
+      lemma: `${head?.lemma ?? first}-${form.lemma}`,
+      meaning: head?.meaning ?? form.meaning,
+    };
+  });
 }

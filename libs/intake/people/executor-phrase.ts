@@ -1,7 +1,14 @@
-import { headNoun, lowerFirst, nominativePhrase, upperFirst } from '../language/nominative-phrase.js';
+import {
+  headNoun,
+  lowerFirst,
+  nominativePhrase,
+  upperFirst,
+  type HeadNoun,
+} from '../language/nominative-phrase.js';
 import type { GrammaticalCase } from '../language/word-forms.js';
-import { maskQuoted } from '../text/nested-quotes.js';
+import { abbreviatedPosition, acting, begins, beginsWithLetters } from './party-beginning.js';
 import { personMentions, type PersonMention } from './person-mention.js';
+import { splitParties } from './split-parties.js';
 
 /** Somebody named by a phrase, before names are brought back to the nominative. */
 export interface NamedParty {
@@ -12,11 +19,6 @@ export interface NamedParty {
   readonly group: string | null;
 }
 
-const separator = /(?:,\s|\s)совместно\sс\s|,\s(?:а\sтакже\s)?|;\s|\s(?:и|а\sтакже)\s/gu;
-const acting = /^(?:и\.\s?о\.|врио|вр\.\s?и\.\s?о\.)\s/iu;
-/** «МБУ «Центр»», «ГМК»: bodies that are called by letters are not declined. */
-const abbreviation = /^\p{Lu}{2,}(?![\p{Ll}])/u;
-
 /**
  * The people, bodies and groups of a phrase such as «Директору школы № 3 Ивановой А.Б., отделу воспитания»: empty unless the
  * phrase begins with one, so that an ordinary sentence yields nobody.
@@ -24,95 +26,106 @@ const abbreviation = /^\p{Lu}{2,}(?![\p{Ll}])/u;
 export function namedParties(phrase: string, expected: GrammaticalCase): NamedParty[] {
   const parties: NamedParty[] = [];
   for (const part of splitParties(phrase, expected)) {
-    const party = namedParty(part.text, part.expected);
-    if (party === null) return parties;
-    parties.push(party);
+    const named = partiesOf(part.text, part.expected);
+    if (named.length === 0) return parties;
+    parties.push(...named);
   }
   return parties;
 }
 
-/** Enough of what follows a separator to see whether it begins a party; a longer look would make long lists quadratic. */
-const lookAhead = 160;
-
-interface Part {
-  readonly text: string;
-  readonly expected: GrammaticalCase;
+/** One part: usually one party, several where brackets hold several names: «директорам школ (Иванова А.Б., Петров В.Г.)». */
+function partiesOf(text: string, expected: GrammaticalCase): NamedParty[] {
+  const mentions = mentionsOf(text, expected);
+  const around = withoutMentions(text, mentions);
+  const frame = frameOf(around, expected);
+  if (frame === null)
+    return mentions.length > 0 && isEmptyFrame(around) ? mentions.map((mention) => bare(mention)) : [];
+  const [first = null, ...others] = mentions;
+  const person = first !== null && (frame.group !== null || frame.unit === null);
+  const lead: NamedParty =
+    person && frame.group !== null
+      ? { ...frame, position: frame.group, group: null, text, mention: first }
+      : { ...frame, text, mention: first };
+  return [lead, ...others.map((mention) => ({ ...lead, text: mention.text, mention }))];
 }
 
-function splitParties(phrase: string, governed: GrammaticalCase): Part[] {
-  const parts: Part[] = [];
-  let start = 0;
-  let expected = governed;
-  for (const match of maskQuoted(phrase).matchAll(separator)) {
-    const next = match.index + match[0].length;
-    const rest = phrase.slice(next, next + lookAhead);
-    // «совместно с методистом»: from there on the instrumental.
-    const following = /совместно/iu.test(match[0]) ? 'instrumental' : expected;
-    const [person] = personMentions(rest, following);
-    const begins = headNoun(rest, [following]) !== null || person?.start === 0 || acting.test(rest);
-    if (!begins) continue;
-    const before = phrase.slice(start, match.index);
-    // «Ивановой А.Б., директору школы»: the position that follows a bare name belongs to it.
-    if (isBareName(before, expected) && person?.start !== 0) continue;
-    parts.push({ text: withoutEnd(before), expected });
-    start = next;
-    expected = following;
-  }
-  parts.push({ text: withoutEnd(phrase.slice(start)), expected });
-  return parts.filter((part) => part.text !== '');
-}
+type Frame = Pick<NamedParty, 'position' | 'unit' | 'group'>;
+const nobody: Frame = { position: null, unit: null, group: null };
 
-function withoutEnd(part: string): string {
-  const end = /[\s,;:.–-]{1,20}$/u.exec(part)?.[0] ?? '';
-  const kept = part.slice(0, part.length - end.length);
-  // The dot of initials belongs to the name, the dot of the sentence does not.
-  return kept + (end.startsWith('.') && /(?<!\p{L})\p{L}{1,3}$/u.test(kept) ? '.' : '');
-}
-
-function isBareName(part: string, expected: GrammaticalCase): boolean {
-  const [person] = personMentions(part, expected);
-  return person !== undefined && person.start === 0 && person.end === part.trim().length;
-}
-
-function namedParty(text: string, expected: GrammaticalCase): NamedParty | null {
-  const [mention = null] = personMentions(text, expected).slice(-1);
-  const around = mention === null ? text : withoutMention(text, mention);
-  const none = { text, mention, position: null, unit: null, group: null };
+/** What the words beside the names are: a position, a body or a group; null when they are none of these. */
+function frameOf(around: string, expected: GrammaticalCase): Frame | null {
   const act = acting.exec(around);
   if (act)
-    return { ...none, position: `${act[0].trim().toLowerCase()} ${around.slice(act[0].length).trim()}` };
-  const head = headNoun(around, [expected, ...(expected === 'accusative' ? (['genitive'] as const) : [])]);
-  if (head === null) {
-    if (abbreviation.test(around)) return { ...none, unit: around };
-    return mention !== null && around === '' ? none : null;
-  }
-  const nominative = nominativePhrase(around, head);
-  if (head.form.plural && head.form.meaning !== 'body') return { ...none, group: lowerFirst(nominative) };
-  if (head.form.plural) return { ...none, group: lowerFirst(nominative) };
-  if (head.form.meaning === 'role') return { ...none, position: lowerFirst(nominative) };
-  return { ...none, unit: upperFirst(nominative) };
+    return {
+      ...nobody,
+      position: `${act[0].trim().toLowerCase()} ${around.slice(act[0].length).trim()}`.trim(),
+    };
+  if (abbreviatedPosition.test(around)) return { ...nobody, position: lowerFirst(around) };
+  const head = headNoun(around, cases(expected));
+  if (head !== null) return declined(around, head);
+  return beginsWithLetters(around) ? { ...nobody, unit: around } : null;
 }
 
-function withoutMention(text: string, mention: PersonMention): string {
-  return (text.slice(0, mention.start) + text.slice(mention.end))
-    .replace(/\(\s*\)/gu, '')
-    .replace(/^[\s,–-]+|[\s,–-]+$/gu, '')
+/** The accusative of a person is the genitive. */
+function cases(expected: GrammaticalCase): GrammaticalCase[] {
+  return expected === 'accusative' ? ['accusative', 'genitive'] : [expected];
+}
+
+function declined(around: string, head: HeadNoun): Frame {
+  const nominative = nominativePhrase(around, head);
+  if (head.form.plural) return { ...nobody, group: lowerFirst(nominative) };
+  if (head.form.meaning === 'role') return { ...nobody, position: lowerFirst(nominative) };
+  return { ...nobody, unit: upperFirst(nominative) };
+}
+
+function bare(mention: PersonMention): NamedParty {
+  return { ...nobody, text: mention.text, mention };
+}
+
+/** «Иванову И.И. (свод)»: a remark in brackets names nobody else. */
+function isEmptyFrame(around: string): boolean {
+  return !/\p{L}/u.test(around.replace(/\([^()]{0,40}\)/gu, ''));
+}
+
+/**
+ * A body's or group's people in brackets are told in the nominative («отделу культуры (Иванова А.Б.)»), a position's person agrees with
+ * it; «в лице начальника Иванова А.Б.» has the genitive.
+ */
+function mentionsOf(text: string, expected: GrammaticalCase): PersonMention[] {
+  const found = personMentions(text, expected);
+  return found.map((mention) => {
+    const before = text.slice(0, mention.start);
+    if (/(?<!\p{L})в\sлице\s/iu.test(before)) return { ...mention, expected: 'genitive' as const };
+    if (!before.trimEnd().endsWith('(') && !/\([^)]*$/u.test(before)) return mention;
+    const head = headNoun(before, cases(expected));
+    const body = head === null ? beginsWithLetters(before) : head.form.meaning === 'body' || head.form.plural;
+    return body ? { ...mention, bracketed: true } : { ...mention, eitherCase: true };
+  });
+}
+
+function withoutMentions(text: string, mentions: readonly PersonMention[]): string {
+  let rest = text;
+  for (const mention of mentions.toReversed()) rest = rest.slice(0, mention.start) + rest.slice(mention.end);
+  return rest
+    .replace(/\([\s,;и–-]{0,9}\)/gu, '')
+    .replace(/\s{1,9}в\sлице\s.*$/iu, '')
+    .replace(/^[\s,–—-]+|[\s,–—:-]+$/gu, '')
     .replace(/\s+/gu, ' ');
 }
 
 /** Whether a line may stand under a document as a position: it begins with one in the nominative. */
 export function beginsWithPosition(line: string): boolean {
-  if (acting.test(line)) return true;
+  if (acting.test(line) || abbreviatedPosition.test(line)) return true;
   const head = headNoun(line, ['nominative']);
   return head?.form.meaning === 'role' && !head.form.plural;
 }
 
 export function beginsWithParty(line: string, expected: GrammaticalCase): boolean {
-  const [first] = namedParties(line, expected);
-  return first !== undefined;
+  return begins(line, expected) && namedParties(line, expected).length > 0;
 }
 
 /** «Директору школы № 3»: a line of the addressee, no line of the letterhead. */
 export function beginsWithAddressee(line: string): boolean {
-  return headNoun(line, ['dative'])?.form.meaning === 'role';
+  const head = headNoun(line, ['dative']);
+  return head !== null && (head.form.meaning !== 'body' || head.form.plural);
 }

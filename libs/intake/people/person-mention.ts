@@ -1,48 +1,79 @@
-import type { GrammaticalCase } from '../language/word-forms.js';
+import { wordForms, type GrammaticalCase } from '../language/word-forms.js';
 
 /** A person as written: «Ивановой А.Б.», «А.Б. Ивановой», «Ивановой Анны Борисовны». */
 export interface PersonMention {
   /** As written, folded. */
   readonly text: string;
   readonly surname: string;
-  /** «А.Б.», always with dots and without spaces. */
+  /** «А.Б.», always with dots and without spaces; one letter where the text gives one. */
   readonly initials: string;
   /** First name and patronymic as written, when they are given in full. */
   readonly fullNames: readonly [first: string, patronymic: string] | null;
   /** The case in which grammar expects the name to stand. */
   readonly expected: GrammaticalCase;
+  /** In brackets after a body, where the nominative is as good: «отделу культуры (Иванова А.Б.)». */
+  readonly bracketed?: boolean;
+  /** In brackets after a single position, where both the nominative and the position's case are written. */
+  readonly eitherCase?: boolean;
   /** Offsets in the text it was found in. */
   readonly start: number;
   readonly end: number;
 }
 
-const surname = '\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?|\\p{Lu}{3,}(?:-\\p{Lu}{3,})?';
-const initials = '\\p{Lu}\\.\\s?\\p{Lu}(?:\\.|(?![\\p{L}.]))';
+const part = "\\p{Lu}\\p{Ll}+(?:['’]\\p{Ll}+)?";
+const surname = `${part}(?:\\s?-\\s?\\p{Lu}\\p{Ll}+)?|\\p{Lu}{3,}(?:-\\p{Lu}{3,})?`;
+const initials = '\\p{Lu}\\s?[.,]\\s?\\p{Lu}(?:\\s?\\.|(?![\\p{L}.]))';
+const single = '\\p{Lu}\\.(?!\\s?\\p{Lu}\\.)';
 const patronymic =
-  '\\p{Lu}\\p{Ll}+(?:вич|вича|вичу|вичем|виче|[чв]на|[чв]ны|[чв]не|[чв]ну|[чв]ной|ич|ича|ичу|ичем)';
+  '\\p{Lu}\\p{Ll}+(?:вич|вича|вичу|вичем|виче|[чв]на|[чв]ны|[чв]не|[чв]ну|[чв]ной|ич|ича|ичу|ичем|улы|ұлы|кызы|қызы|оглы|уулу)';
 const pattern = new RegExp(
   `(?<![\\p{L}.])(?:` +
     `(?<before>${initials})\\s?(?<after>${surname})(?!\\p{L})|` +
     `(?<last>${surname})\\s(?<first>\\p{Lu}\\p{Ll}+)\\s(?<middle>${patronymic})(?!\\p{L})|` +
+    `(?<given>\\p{Lu}\\p{Ll}+)\\s(?<father>${patronymic})\\s(?<family>${part})(?!\\p{L})|` +
     `(?<leading>${surname})\\s(?<trailing>${initials}))`,
   'gu',
 );
+/** «А. Смаилов»: one letter alone is a name only where a person is looked for. */
+const initialFirst = new RegExp(`(?<![\\p{L}.])(?<before>${single})\\s?(?<after>${part})(?!\\p{L})`, 'gu');
+const initialLast = new RegExp(`(?<![\\p{L}.])(?<leading>${part})\\s(?<trailing>${single})`, 'gu');
 /** «школа им. А.С. Пушкина»: the person a school is called after does no work. */
-const namedAfter = /(?:им\.|имени|памяти)\s?$/iu;
-
+const namedAfter = /(?:им\.|имени|памяти|ул\.|улица|проспект|площадь)\s?$/iu;
 export function personMentions(text: string, expected: GrammaticalCase): PersonMention[] {
-  const found: PersonMention[] = [];
-  for (const match of text.matchAll(pattern)) {
-    if (namedAfter.test(text.slice(Math.max(0, match.index - 10), match.index))) continue;
+  return found(text, expected, pattern);
+}
+
+/** Also with one initial only: for signatures and cells of executors, where nothing but people and positions stands. */
+export function lonelyMentions(text: string, expected: GrammaticalCase): PersonMention[] {
+  for (const wanted of [pattern, initialFirst, initialLast]) {
+    const mentions = found(text, expected, wanted);
+    if (mentions.length > 0) return mentions;
+  }
+  return [];
+}
+
+/** Cheap signs of a name: most lines and items have none. */
+const maybe = /\p{Lu}\s?[.,]|(?:ич|[чв]н)\p{Ll}{0,3}(?!\p{L})|(?:[уұ]лы|[кқ]ызы|оглы|уулу)(?!\p{L})/u;
+
+function found(text: string, expected: GrammaticalCase, wanted: RegExp): PersonMention[] {
+  if (!maybe.test(text)) return [];
+  const mentions: PersonMention[] = [];
+  const search = new RegExp(wanted);
+  for (let match = search.exec(text); match !== null; match = search.exec(text)) {
     const groups = match.groups ?? {};
-    const last = groups['after'] ?? groups['leading'] ?? groups['last'];
-    if (last === undefined) continue;
-    const first = groups['first'];
-    const middle = groups['middle'];
+    const last = groups['after'] ?? groups['leading'] ?? groups['last'] ?? groups['family'] ?? '';
+    if (namedAfter.test(text.slice(Math.max(0, match.index - 10), match.index))) continue;
+    if (groups['after'] === undefined && (isOffice(last) || isBeforeName(text, match, groups))) {
+      // «Директор И.И. Иванов»: the office is no surname; the name begins after it.
+      search.lastIndex = match.index + last.length;
+      continue;
+    }
+    const first = groups['first'] ?? groups['given'];
+    const middle = groups['middle'] ?? groups['father'];
     const full = first !== undefined && middle !== undefined ? ([first, middle] as const) : null;
-    found.push({
+    mentions.push({
       text: match[0],
-      surname: capitalised(last),
+      surname: capitalised(last.replace(/\s/gu, '')),
       initials: full
         ? `${full[0].charAt(0)}.${full[1].charAt(0)}.`
         : dotted(groups['before'] ?? groups['trailing'] ?? ''),
@@ -52,7 +83,24 @@ export function personMentions(text: string, expected: GrammaticalCase): PersonM
       end: match.index + match[0].length,
     });
   }
-  return found;
+  return mentions;
+}
+
+const otherOffices =
+  /^(?:приказ|срок|тел|исп|отв|школ\p{L}|протокол|визы|вел[аи]?|ответственн\p{L}{2}|докладчик)$/iu;
+
+function isOffice(word: string): boolean {
+  return wordForms(word).length > 0 || otherOffices.test(word);
+}
+
+/** «Республики Энской В.Э. Косых» at the end of a signature: the initials belong to the name that follows them. */
+function isBeforeName(
+  text: string,
+  match: RegExpExecArray,
+  groups: Readonly<Record<string, string | undefined>>,
+): boolean {
+  if (groups['leading'] === undefined || match.index === 0) return false;
+  return /^\s?\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?[\s/]*$/u.test(text.slice(match.index + match[0].length));
 }
 
 function dotted(written: string): string {
@@ -63,6 +111,6 @@ function capitalised(word: string): string {
   if (word !== word.toUpperCase()) return word;
   return word
     .split('-')
-    .map((part) => part.charAt(0) + part.slice(1).toLowerCase())
+    .map((piece) => piece.charAt(0) + piece.slice(1).toLowerCase())
     .join('-');
 }

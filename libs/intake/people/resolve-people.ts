@@ -49,12 +49,31 @@ export function resolvePeople(
 
 function readingOf(mention: PersonMention): Reading {
   const surnames = likelySurnames(mention.surname, mention.expected);
-  if (surnames.length > 0) return { mention, surnames: byPatronymic(mention, surnames), wrongCase: false };
+  if (
+    mention.eitherCase &&
+    surnames.length > 0 &&
+    !surnames.includes(mention.surname) &&
+    isNominative(mention.surname)
+  ) {
+    // «на начальника отдела (Пакулина О.Б.)»: her own name, or his in the accusative.
+    return { mention, surnames: [...surnames, mention.surname], wrongCase: false };
+  }
+  if (surnames.length > 0 && !(mention.bracketed && isNominative(mention.surname))) {
+    return { mention, surnames: byPatronymic(mention, surnames), wrongCase: false };
+  }
+  if (mention.bracketed) return { mention, surnames: [mention.surname], wrongCase: false };
   // Copied from elsewhere without declining: the nominative first, then what it would be as another case.
   const others = (['genitive', 'dative', 'accusative', 'instrumental'] as const).flatMap((other) =>
     likelySurnames(mention.surname, other),
   );
   return { mention, surnames: [...new Set([mention.surname, ...others])], wrongCase: true };
+}
+
+/** Ends as a surname in the nominative usually does; «(Ивановой А.Б.)» does not. */
+function isNominative(surname: string): boolean {
+  return /(?:[оеё]в|[иы]н|[оеё]ва|[иы]на|[сц]кий|[сц]кая|ко|ук|юк|ич|ян|дзе|ец|ий|ая|ых|их|а|я)$/u.test(
+    surname,
+  );
 }
 
 /** A reading that grammar allows but no usual surname supports is no answer: the person is asked. */

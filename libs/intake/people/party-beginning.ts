@@ -1,0 +1,32 @@
+import { headNoun } from '../language/nominative-phrase.js';
+import type { GrammaticalCase } from '../language/word-forms.js';
+import { personMentions } from './person-mention.js';
+
+/** «И.о. директора», «врио начальника». */
+export const acting =
+  /^(?:и\.?\s?о\.|ио\s|врио|вр\.?\s?и\.\s?о\.|временно\sисполняющ\p{L}+\sобязанности)\s{0,3}(?=\p{L})/iu;
+/** «Зам. директора», «гл. бухгалтеру»: an abbreviated position is not declined. */
+export const abbreviatedPosition =
+  /^(?:зам|зав|нач|гл|пом|вед|ст|дир|преп|спец|отв)\.\s?(?=\p{L})|^(?:замдиректор|завкафедр|завотдел)\p{L}*\s/iu;
+/** «МБУ «Центр»», «ГМК», «ООО»: bodies that are called by letters are not declined. */
+const letters =
+  /^(?:\p{Lu}{2,}[\p{Lu}\d]*|[А-ЯЁ]{1,2}[а-яё]{1,3}[А-ЯЁ]{1,4}|[А-ЯЁ]\/[а-яё]{1,2})(?![\p{Ll}])/u;
+
+export function beginsWithLetters(text: string): boolean {
+  return (
+    letters.test(text) &&
+    !personMentions(text.slice(0, 60), 'nominative').some((person) => person.start === 0)
+  );
+}
+
+/** Whether the words begin with somebody in that case. Looks no further than a few words, so that long lists stay linear. */
+export function begins(text: string, expected: GrammaticalCase): boolean {
+  const start = text.slice(0, lookAhead);
+  const [person] = personMentions(start, expected);
+  if (person?.start === 0 || acting.test(start) || abbreviatedPosition.test(start) || letters.test(start))
+    return true;
+  const accusative = expected === 'accusative' ? (['genitive'] as const) : [];
+  return headNoun(start, [expected, ...accusative]) !== null;
+}
+
+export const lookAhead = 160;

@@ -1,0 +1,65 @@
+import { headNoun } from '../language/nominative-phrase.js';
+import type { GrammaticalCase } from '../language/word-forms.js';
+import { maskQuoted } from '../text/nested-quotes.js';
+import { begins, beginsWithLetters, lookAhead } from './party-beginning.js';
+import { personMentions } from './person-mention.js';
+
+export interface Part {
+  readonly text: string;
+  readonly expected: GrammaticalCase;
+}
+
+const separator =
+  /(?:,\s|\s)совместно\sс(?:о)?\s|,\s{0,2}(?:а\sтакже\s)?|;\s{0,2}|\s(?:и|а\sтакже)\s|\s?\/\s?|<br\s?\/?>/gu;
+
+/** «Ивановой А.Б., директору школы, и отделу культуры»: divided only where somebody new begins in the same case. */
+export function splitParties(phrase: string, governed: GrammaticalCase): Part[] {
+  const parts: Part[] = [];
+  let start = 0;
+  let expected = governed;
+  for (const match of maskQuoted(phrase).matchAll(separator)) {
+    const next = match.index + match[0].length;
+    const rest = phrase.slice(next, next + lookAhead);
+    // «совместно с методистом»: from there on the instrumental.
+    const following = /совместно/iu.test(match[0]) ? 'instrumental' : expected;
+    if (!begins(rest, following)) continue;
+    const before = phrase.slice(start, match.index);
+    // «отделу ГО, ЧС и ПБ»: letters begin a body of their own only beside others that do.
+    if (beginsWithLetters(rest) && !match[0].startsWith(';') && !beginsWithLetters(before)) continue;
+    if (belongsTogether(before, rest, expected, match[0])) continue;
+    parts.push({ text: withoutEnd(before), expected });
+    start = next;
+    expected = following;
+  }
+  parts.push({ text: withoutEnd(phrase.slice(start)), expected });
+  return parts.filter((part) => part.text !== '');
+}
+
+/**
+ * «Ивановой А.Б., директору школы»: the position that follows a bare name belongs to it; «директору школы, Ивановой А.Б.»:
+ * the name that follows a single position without a name belongs to that.
+ */
+function belongsTogether(before: string, rest: string, expected: GrammaticalCase, mark: string): boolean {
+  const [following] = personMentions(rest, expected);
+  if (!mark.startsWith(',')) return false;
+  if (isBareName(before, expected)) return following?.start !== 0 && isSingular(rest, expected);
+  if (following?.start !== 0 || personMentions(before, expected).length > 0) return false;
+  return isSingular(before, expected);
+}
+
+function isSingular(text: string, expected: GrammaticalCase): boolean {
+  const head = headNoun(text, expected === 'accusative' ? ['accusative', 'genitive'] : [expected]);
+  return head?.form.meaning === 'role' && !head.form.plural;
+}
+
+function isBareName(part: string, expected: GrammaticalCase): boolean {
+  const [person] = personMentions(part, expected);
+  return person !== undefined && person.start === 0 && person.end === part.trim().length;
+}
+
+function withoutEnd(part: string): string {
+  const end = /[\s,;:.–—-]{1,20}$/u.exec(part)?.[0] ?? '';
+  const kept = part.slice(0, part.length - end.length).trimStart();
+  // The dot of initials belongs to the name, the dot of the sentence does not.
+  return kept + (end.startsWith('.') && /(?<!\p{L})\p{L}{1,3}$/u.test(kept) ? '.' : '');
+}

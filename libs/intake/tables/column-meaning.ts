@@ -1,0 +1,80 @@
+/** What a column of a plan holds, told by the words of its heading and never by its place. */
+export type Meaning =
+  | 'number'
+  | 'activity'
+  | 'indicator'
+  | 'deadline'
+  | 'executor'
+  | 'result'
+  | 'participants'
+  | 'formula'
+  | 'other';
+
+const longestHeading = 120;
+
+/** In order: «Ответственный за мероприятие» is an executor, «Срок реализации мероприятия» a deadline. */
+const meanings: readonly (readonly [RegExp, Meaning])[] = [
+  [
+    /^(?:№|n|no)?\s?(?:№|п\s?[/.\\]\s?п\.?|n)$|^№(?:\s?п\s?[/.\\-]?\s?п\.?)?$|^номер(?:\sпункта)?$|^пункт$/iu,
+    'number',
+  ],
+  [
+    /^отметк\p{L}*\s|^примечани|^источник|^объ[её]м|^финансов|^стоимост|^место(?:\s|$)|^адрес|^раздел/iu,
+    'other',
+  ],
+  [/^(?:ф\.?\s?и\.?\s?о\.?|фамили\p{L}*.{0,40}|должность.{0,40})$/iu, 'other'],
+  [
+    /участник|целев\p{L}*\s(?:аудитори|групп)|категори\p{L}*\s(?:участник|слушател|работник)|^охват/iu,
+    'participants',
+  ],
+  [
+    /^(?:кто\s)?(?:отв\.|ответственн|исполнител(?!ьн)|соисполнител|кому)|(?:^|\s)(?:исполнитель|исполнители|ответственн\p{L}{2,3})(?:\s|$|,|\/)|кто\s(?:отвечает|исполняет|проводит)/iu,
+    'executor',
+  ],
+  [
+    /^(?:ожидаем\p{L}*|планируем\p{L}*|итогов\p{L}*|конечн\p{L}*)?\s?(?:результат|продукт|документ)|результат|форм\p{L}*\s(?:отч[её]тности|завершения|представления)|вид\p{L}*\sдокумент|подтвержда\p{L}+\sдокумент|^выход|^отч[её]т/iu,
+    'result',
+  ],
+  [/формул|алгоритм\p{L}*\sрасч[её]та|методик\p{L}*\sрасч[её]та|порядок\sрасч[её]та/iu, 'formula'],
+  [
+    /^(?:плановы\p{L}*\s)?срок|^дата|^период|^время|^месяц|^когда|^график|(?:^|\s)сроки?(?:\s|$)/iu,
+    'deadline',
+  ],
+  [/показател|индикатор|критери/iu, 'indicator'],
+  [
+    /мероприят|содержани|^наименовани|^перечень|^вид\p{L}*\s(?:работ|деятельност)|^задач|^действи|^работ[аы]|^что\s|^поручени|^вопрос|^тем[аы](?:\s|$)|^этап|^направлени|^решени|^событи|^пункт\s|^форм[аы]\sработы|^деятельность|^мер[аы](?:\s|$)/iu,
+    'activity',
+  ],
+];
+
+export function meaningOf(heading: string): Meaning | null {
+  const text = heading.replace(/[*_:]/gu, '').trim();
+  if (text === '' || text.length > longestHeading) return null;
+  return meanings.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+}
+
+/** Whether headings make a plan: something to do or to measure, and who, when or with what result. */
+export function isPlan(columns: readonly Meaning[]): boolean {
+  const has = (meaning: Meaning): boolean => columns.includes(meaning);
+  if (has('activity')) return has('deadline') || has('executor');
+  return has('indicator') && (has('deadline') || has('executor') || has('result') || has('formula'));
+}
+
+/** Of two columns that could hold the task the one that says so: «Раздел» or «Направление» before «Мероприятия». */
+export function settleMeanings(headings: readonly string[]): Meaning[] {
+  const found = headings.map((heading): Meaning => meaningOf(heading) ?? 'other');
+  const exact = headings.findIndex(
+    (heading, index) => found[index] === 'activity' && /мероприят|поручени|содержани/iu.test(heading),
+  );
+  const kept = exact >= 0 ? exact : found.indexOf('activity');
+  const seen = new Set<Meaning>();
+  return found.map((meaning, index): Meaning => {
+    if (meaning === 'activity' && index !== kept) return 'other';
+    if (meaning === 'indicator' && kept >= 0) return 'result';
+    if (meaning === 'other' || !seen.has(meaning)) {
+      seen.add(meaning);
+      return meaning;
+    }
+    return meaning === 'executor' || meaning === 'result' ? meaning : 'other';
+  });
+}

@@ -1,0 +1,84 @@
+import type { SourceDocument, SourceTable } from '#libs/domain/draft/source-document';
+import type { Line } from '../text/lines.js';
+import { isPlan, settleMeanings } from './column-meaning.js';
+import { cellOf, emptyCell, type Grid, type GridCell } from './grid.js';
+import { headingAt } from './table-heading.js';
+import { rowsBelow } from './table-rows.js';
+
+const mostHeadingRows = 4;
+
+/** The plans and lists of indicators of a document: what its file knew of tables first, then what its lines look like. */
+export function findTables(document: SourceDocument, lines: readonly Line[]): Grid[] {
+  const known = document.tables.flatMap((table) => knownGrid(document.text, table, lines) ?? []);
+  const drawn = drawnTables(document.text, lines, known);
+  return [...known, ...drawn].sort((one, other) => one.lines[0] - other.lines[0]);
+}
+
+function drawnTables(source: string, lines: readonly Line[], known: readonly Grid[]): Grid[] {
+  const found: Grid[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    const inside = known.find((grid) => at >= grid.lines[0] && at < grid.lines[1]);
+    if (inside !== undefined) {
+      at = inside.lines[1] - 1;
+      continue;
+    }
+    const heading = headingAt(source, lines, at);
+    if (heading === null) continue;
+    const body = rowsBelow(source, lines, heading);
+    const rows = body.rows.filter((row) => !isCounting(row));
+    if (rows.length === 0) continue;
+    found.push({ columns: heading.columns, rows, lines: [heading.from, body.to] });
+    at = Math.max(at, body.to - 1);
+  }
+  return found;
+}
+
+/** «1 | 2 | 3 | 4» below the headings only counts the columns. */
+function isCounting(row: readonly GridCell[]): boolean {
+  return row.length > 1 && row.every((cell, index) => cell.text.replace(/\.$/u, '') === String(index + 1));
+}
+
+function knownGrid(source: string, table: SourceTable, lines: readonly Line[]): Grid | null {
+  const width = Math.max(
+    0,
+    ...table.rows.flatMap((row) => row.cells.map((cell) => cell.column + cell.columnSpan)),
+  );
+  const rows = spread(source, table, width);
+  const headingRow = rows
+    .slice(0, mostHeadingRows)
+    .findIndex((row) => isPlan(settleMeanings(row.map((cell) => cell.text))));
+  if (headingRow < 0) return null;
+  const columns = settleMeanings((rows[headingRow] ?? []).map((cell) => cell.text));
+  const from = lineAt(lines, table.span[0]);
+  const to = lineAt(lines, Math.max(table.span[0], table.span[1] - 1)) + 1;
+  const body = rows
+    .slice(headingRow + 1)
+    .filter((row) => !isCounting(row) && row.some((cell) => cell.text !== ''));
+  return { columns, rows: body, lines: [from, to] };
+}
+
+/** A cell merged over several rows or columns stands in each of them; over columns only in the first. */
+function spread(source: string, table: SourceTable, width: number): GridCell[][] {
+  const rows = table.rows.map(() => Array.from({ length: width }, () => emptyCell(table.span[0])));
+  table.rows.forEach((row, index) => {
+    for (const cell of row.cells) {
+      const content = cellOf(source, cell.span[0], cell.span[1]);
+      for (let below = 0; below < Math.max(1, cell.rowSpan); below += 1) {
+        const target = rows[index + below];
+        if (target !== undefined && cell.column < width) target[cell.column] = content;
+      }
+    }
+  });
+  return rows;
+}
+
+function lineAt(lines: readonly Line[], offset: number): number {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((lines[middle]?.from ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
