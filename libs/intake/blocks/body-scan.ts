@@ -84,6 +84,7 @@ export class BodyScan {
       this.lastText = line.text;
       return at + 1;
     }
+    if (this.takeField(line)) return at + 1;
     if (this.isTail(at)) return null;
     const header = this.takeHeader(at);
     if (header !== null) {
@@ -217,15 +218,22 @@ export class BodyScan {
     return false;
   }
 
+  private takeField(line: Line): boolean {
+    const last = this.entries.at(-1);
+    if (last === undefined) return false;
+    const goesOn =
+      last.fields !== undefined &&
+      !this.lastEnded() &&
+      !(this.lines[line.index - 1]?.blank ?? true) &&
+      !signatureAt(this.lines, line.index);
+    if (!fieldLine.test(line.text) && !goesOn) return false;
+    last.fields = [last.fields?.[0] ?? line.start, line.end];
+    this.lastText = `${line.text}${/[,]$/u.test(line.text) ? '' : '.'}`;
+    return true;
+  }
+
   private takeText(line: Line): void {
     const last = this.entries.at(-1);
-    if (
-      last !== undefined &&
-      (fieldLine.test(line.text) || (last.fields !== undefined && !this.lastEnded()))
-    ) {
-      last.fields = [last.fields?.[0] ?? line.start, line.end];
-      return;
-    }
     const afterBlank = this.lines[line.index - 1]?.blank ?? true;
     const begins =
       this.lastEnded() &&

@@ -104,9 +104,9 @@ function readWords(
   const [deadline, where] = below ?? [own, folded];
   const found = itemParties(text, own);
   const named =
-    found.parties.length === 0 && fields !== null
-      ? itemParties(fields.text, noDeadline).parties
-      : found.parties;
+    fields === null
+      ? found.parties
+      : withResponsible(found.parties, itemParties(fields.text, noDeadline).parties);
   const parties = { ...found, parties: named };
   const kind = kindOf(entry, text, parties, standing, deadline);
   const deadlineSpan = spanOf(deadline, where);
@@ -155,6 +155,14 @@ function lastingTerm(text: string, kind: ItemKind, deadline: DeadlineReading): D
     to: null,
     span: [word.index, word.index + word[0].length],
   };
+}
+
+/** «Отв.: Иванова А.Б.» below a point for a whole group names who answers for it; a person of its own needs no second. */
+function withResponsible(own: readonly NamedParty[], below: readonly NamedParty[]): readonly NamedParty[] {
+  if (own.length === 0) return below;
+  return own.some((party) => party.mention !== null)
+    ? own
+    : [...own, ...below.filter((party) => party.mention !== null)];
 }
 
 const termField = /(?:^|[\s;.])срок\p{L}{0,2}(?:\s(?:исполнения|выполнения|представления))?\s?[:–—-]\s?/iu;

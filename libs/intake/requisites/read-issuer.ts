@@ -1,3 +1,4 @@
+import { markerOf } from '../blocks/markers.js';
 import { headNoun } from '../language/nominative-phrase.js';
 import { beginsWithAddressee, beginsWithPosition } from '../people/executor-phrase.js';
 import { lonelyMentions } from '../people/person-mention.js';
@@ -15,17 +16,43 @@ export function readIssuer(head: HeadPieces, isRequisite: (line: string) => bool
   const annex = head.lines.find((line) => annexOf.test(line));
   if (annex !== undefined && /^приложени/iu.test(head.lines[0] ?? ''))
     return annexOf.exec(annex)?.[1] ?? null;
-  const named = head.columns.map((column) => letterhead(column, isRequisite)).filter((text) => text !== null);
-  return named.find((text) => headNounOf(text)) ?? named[0] ?? null;
+  const named = head.columns.flatMap((column) => letterheads(column, isRequisite));
+  return (
+    named.find((text) => headNounOf(text)) ??
+    named.find((text) => /\p{Lu}{3}|«/u.test(text)) ??
+    named[0] ??
+    null
+  );
 }
 
 function headNounOf(text: string): boolean {
   return headNoun(text, ['nominative'])?.form.meaning === 'body';
 }
 
-function letterhead(column: readonly string[], isRequisite: (line: string) => boolean): string | null {
+const mostGroups = 4;
+
+/** Groups of lines that may name the issuer: above the kind of the document, and below it where nothing stands above. */
+function letterheads(column: readonly string[], isRequisite: (line: string) => boolean): string[] {
+  const groups: string[] = [];
+  let from = 0;
+  while (from < column.length && groups.length < mostGroups) {
+    const { text, to } = letterhead(column, from, isRequisite);
+    if (text !== null) groups.push(text);
+    from = Math.max(to, from + 1);
+    if (title.test(column[to] ?? '')) break;
+  }
+  return groups;
+}
+
+function letterhead(
+  column: readonly string[],
+  from: number,
+  isRequisite: (line: string) => boolean,
+): { text: string | null; to: number } {
   const taken: string[] = [];
-  for (const line of column) {
+  let at = from;
+  for (; at < column.length; at += 1) {
+    const line = column[at] ?? '';
     if (line === '') continue;
     if (
       kindOf(line) !== null ||
@@ -35,6 +62,8 @@ function letterhead(column: readonly string[], isRequisite: (line: string) => bo
     )
       break;
     if (kindBefore(line) !== null) continue;
+    if (markerOf(line) !== null || /^повестка|^слушали/iu.test(line))
+      return { text: null, to: column.length };
     if (stamp.test(line) || country.test(line) || foreign.test(line)) continue;
     if (
       contact.test(line) ||
@@ -50,7 +79,7 @@ function letterhead(column: readonly string[], isRequisite: (line: string) => bo
     taken.push(line.replace(/^\(.*\)$/u, '').trim());
   }
   const named = taken.filter(Boolean);
-  return named.length > 0 ? named.join(' ') : null;
+  return { text: named.length > 0 ? named.join(' ') : null, to: at };
 }
 
 function isName(line: string): boolean {
