@@ -4,11 +4,13 @@ import type { Entry } from '../blocks/entries.js';
 import { infinitives } from '../language/verbs.js';
 import type { NamedParty } from '../people/executor-phrase.js';
 import { foldText, type FoldedText } from '../text/folded-text.js';
+import { readableText } from '../text/readable-text.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import { itemKind } from './item-kind.js';
 import { itemParties, type FoundParties } from './item-parties.js';
 import type { RawItem } from './raw-item.js';
 import { readTerm, readTermCell, type TermContext } from './read-term.js';
+import { isResult } from './result-words.js';
 import { RefBook } from './ref-book.js';
 
 /** Turns entries into items with refs, parents, kinds, executors as written and deadlines as written. */
@@ -17,9 +19,13 @@ export function readItems(source: string, entries: readonly Entry[], context: Te
   const items: RawItem[] = [];
   const byRef = new Map<string, RawItem>();
   const heads: RawItem[] = [];
+  let lead: DeadlineReading | null = null;
   for (const [index, entry] of entries.entries()) {
     const folded = foldText(source, entry.start, entry.end);
     if (folded.text === '') continue;
+    if (entry.lead === true || entry.mark === 'paragraph')
+      lead = entry.lead === true ? readTerm(folded.text, context) : null;
+    if (entry.lead === true) continue;
     const words = readWords(
       source,
       entry,
@@ -34,7 +40,7 @@ export function readItems(source: string, entries: readonly Entry[], context: Te
         : place.parent;
     const kind = underLed(words.kind, folded.text, parent === null ? undefined : byRef.get(parent));
     const span: Span = [entry.start, folded.sourceOffset(folded.text.length)];
-    const item: RawItem = { ...place, ...words, kind, parent, folded, span, row: null };
+    const item: RawItem = { ...place, ...words, kind, parent, folded, span, lead, row: null };
     items.push(item);
     if (entry.mark !== 'bullet') heads.push(item);
     byRef.set(item.ref, item);
@@ -97,9 +103,9 @@ function readWords(
   context: TermContext,
   standing: Standing,
 ): Words {
-  const { text } = folded;
+  const text = readableText(folded.text);
   const fields = entry.fields === undefined ? null : foldText(source, entry.fields[0], entry.fields[1]);
-  const own = readTerm(text, context);
+  const own = termOf(text, context);
   const below = fields === null ? null : termBelow(source, entry, context);
   const [deadline, where] = below ?? [own, folded];
   const found = itemParties(text, own);
@@ -163,6 +169,19 @@ function withResponsible(own: readonly NamedParty[], below: readonly NamedParty[
   return own.some((party) => party.mention !== null)
     ? own
     : [...own, ...below.filter((party) => party.mention !== null)];
+}
+
+/** «справку по итогам контроля» is a paper about something, no time. */
+function termOf(text: string, context: TermContext): DeadlineReading {
+  const reading = readTerm(text, context);
+  if (
+    reading.kind !== 'event' ||
+    reading.span === undefined ||
+    !/^по\s(?:итогам|результатам)/iu.test(reading.text ?? '')
+  )
+    return reading;
+  const before = /(\p{L}+)\s$/u.exec(text.slice(0, reading.span[0]))?.[1] ?? '';
+  return isResult(before, true) ? noDeadline : reading;
 }
 
 const termField = /(?:^|[\s;.])срок\p{L}{0,2}(?:\s(?:исполнения|выполнения|представления))?\s?[:–—-]\s?/iu;

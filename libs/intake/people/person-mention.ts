@@ -87,7 +87,7 @@ function found(text: string, expected: GrammaticalCase, wanted: RegExp): PersonM
 }
 
 const otherOffices =
-  /^(?:приказ|срок|тел|исп|отв|школ\p{L}|протокол|визы|вел[аи]?|ответственн\p{L}{2}|докладчик)$/iu;
+  /^(?:приказ|срок|тел|исп|отв|школ\p{L}|протокол|визы|подпись|вел[аи]?|ответственн\p{L}{2}|докладчик)$/iu;
 
 function isOffice(word: string): boolean {
   return wordForms(word).length > 0 || otherOffices.test(word);

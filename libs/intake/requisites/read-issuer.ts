@@ -1,5 +1,5 @@
 import { markerOf } from '../blocks/markers.js';
-import { headNoun } from '../language/nominative-phrase.js';
+import { headNoun, nominativePhrase, upperFirst } from '../language/nominative-phrase.js';
 import { beginsWithAddressee, beginsWithPosition } from '../people/executor-phrase.js';
 import { lonelyMentions } from '../people/person-mention.js';
 import { kindBefore, kindOf } from './document-kind.js';
@@ -88,6 +88,11 @@ function isName(line: string): boolean {
   return lonelyMentions(line, 'nominative').some((person) => person.start === 0);
 }
 
+function inNominative(body: string): string {
+  const head = headNoun(body, ['genitive']);
+  return head === null ? body : upperFirst(nominativePhrase(body, head));
+}
+
 /** «УТВЕРЖДАЮ / Директор колледжа / И.О. Фамилия»: the position without its first word names the body. */
 function approvingBody({ columns }: HeadPieces): string | null {
   for (const column of columns) {
@@ -101,7 +106,7 @@ function approvingBody({ columns }: HeadPieces): string | null {
     const position = lines.join(' ');
     if (!beginsWithPosition(position)) continue;
     const rest = position.replace(/^\S+\s/u, '');
-    if (/\p{L}{4}/u.test(rest) && rest !== position) return rest;
+    if (/\p{L}{4}/u.test(rest) && rest !== position) return inNominative(rest);
   }
   return null;
 }

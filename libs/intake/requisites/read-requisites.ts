@@ -51,7 +51,12 @@ export function readRequisites(
     kind,
     number: numbered === undefined ? null : (number.exec(numbered)?.[1] ?? '').replace(/\s/gu, '') || null,
     date:
-      approvedOn(head) ?? (dated === undefined ? (form === 'free' ? dateBelow(below) : null) : dayOf(dated)),
+      approvedOn(head) ??
+      (dated === undefined
+        ? form === 'free' || kind === 'резолюция'
+          ? dateBelow(below)
+          : null
+        : dayOf(dated)),
     issuer: readIssuer(head, isRequisiteLine),
     place:
       [...head.pieces, ...head.lines].find(
