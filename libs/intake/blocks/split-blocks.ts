@@ -25,6 +25,7 @@ export function splitBlocks(source: string, lines: readonly Line[], tables: read
   const body = new BodyScan(source, shifted, bodyAt, {
     tables: inTables,
     unnumbered: !place.numbered,
+    minutes: lines.slice(0, bodyAt).some((line) => /^протокол/iu.test(line.text.replace(/\s/gu, ''))),
   });
   const tailAt = body.scan();
   if (body.entries.length === 0 && place.operativeAt === null) return free(source, lines, tables);

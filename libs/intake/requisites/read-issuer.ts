@@ -39,7 +39,8 @@ function letterheads(column: readonly string[], isRequisite: (line: string) => b
     const { text, to } = letterhead(column, from, isRequisite);
     if (text !== null) groups.push(text);
     from = Math.max(to, from + 1);
-    if (title.test(column[to] ?? '')) break;
+    // What stands below «ПРОТОКОЛ» says whose meeting it was.
+    if (title.test(column[to] ?? '') || kindOf(column[to] ?? '') === 'протокол') break;
   }
   return groups;
 }
