@@ -1,8 +1,8 @@
 import { noDeadline, type DeadlineReading } from '#libs/domain/deadline/deadline-reading';
 import type { ItemKind, Span } from '#libs/domain/draft/draft-order';
-import type { Entry } from '../blocks/entries.js';
+import type { DocumentForm, Entry } from '../blocks/entries.js';
 import { infinitives } from '../language/verbs.js';
-import type { NamedParty } from '../people/executor-phrase.js';
+import { namedParties, type NamedParty } from '../people/executor-phrase.js';
 import { foldText, type FoldedText } from '../text/folded-text.js';
 import { readableText } from '../text/readable-text.js';
 import { maskQuoted } from '../text/nested-quotes.js';
@@ -14,7 +14,12 @@ import { isResult } from './result-words.js';
 import { RefBook } from './ref-book.js';
 
 /** Turns entries into items with refs, parents, kinds, executors as written and deadlines as written. */
-export function readItems(source: string, entries: readonly Entry[], context: TermContext): RawItem[] {
+export function readItems(
+  source: string,
+  entries: readonly Entry[],
+  form: DocumentForm,
+  context: TermContext,
+): RawItem[] {
   const refs = new RefBook();
   const items: RawItem[] = [];
   const byRef = new Map<string, RawItem>();
@@ -38,9 +43,20 @@ export function readItems(source: string, entries: readonly Entry[], context: Te
       topLevel.has(words.kind) && entry.mark === 'number' && !entry.number?.includes('.')
         ? null
         : place.parent;
-    const kind = underLed(words.kind, folded.text, parent === null ? undefined : byRef.get(parent));
+    const above = parent === null ? undefined : byRef.get(parent);
+    const kind = underLed(words.kind, folded.text, form === 'free' || (above?.parties.length ?? 0) > 0);
     const span: Span = [entry.start, folded.sourceOffset(folded.text.length)];
-    const item: RawItem = { ...place, ...words, kind, parent, folded, span, lead, row: null };
+    const named = above === undefined ? null : appointees(above, folded.text);
+    const item: RawItem = {
+      ...place,
+      ...words,
+      ...(named ?? { kind }),
+      parent,
+      folded,
+      span,
+      lead,
+      row: null,
+    };
     items.push(item);
     if (entry.mark !== 'bullet') heads.push(item);
     byRef.set(item.ref, item);
@@ -52,8 +68,8 @@ export function readItems(source: string, entries: readonly Entry[], context: Te
 const topLevel: ReadonlySet<ItemKind> = new Set(['control', 'effective']);
 
 /** «утвердить расписание» under «Директору лицея:» is work of the director, done by nobody's signature. */
-function underLed(kind: ItemKind, text: string, parent: RawItem | undefined): ItemKind {
-  if (kind !== 'self-executing' || parent === undefined || parent.parties.length === 0) return kind;
+function underLed(kind: ItemKind, text: string, led: boolean): ItemKind {
+  if (kind !== 'self-executing' || !led) return kind;
   return itemKind(text, text, true);
 }
 
@@ -69,6 +85,15 @@ function standing(
   const below = entry.mark === 'bullet' || entry.number?.includes('.') === true;
   if (below && head?.kind === 'header' && governsTasks.test(head.folded.text)) return 'task';
   return governs(items.at(-1), entry, previous) ? 'rest' : null;
+}
+
+/** «Назначить ответственными: – заместителя директора …»: whoever a bullet of an appointment names. */
+function appointees(above: RawItem, text: string): { kind: ItemKind; parties: readonly NamedParty[] } | null {
+  const appoints =
+    /^(?:назначить|определить|утвердить|закрепить|возложить)\s.{0,200}(?:ответственн|уполномоченн|куратор|координатор|наставник)/iu;
+  if (above.kind !== 'self-executing' || !appoints.test(above.folded.text)) return null;
+  const parties = namedParties(text, 'accusative').filter((party) => party.mention !== null);
+  return parties.length > 0 ? { kind: 'self-executing', parties } : null;
 }
 
 /** Whether an entry continues the sentence of the point above it, which ends with a colon. */

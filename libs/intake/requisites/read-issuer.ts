@@ -62,7 +62,8 @@ function letterhead(
       (kindBefore(line) !== null && taken.length > 0)
     )
       break;
-    if (kindBefore(line) !== null) continue;
+    // «ПЛАН» over its own name: what follows is the title.
+    if (kindBefore(line) !== null) return { text: null, to: column.length };
     if (markerOf(line) !== null || /^повестка|^слушали/iu.test(line))
       return { text: null, to: column.length };
     if (stamp.test(line) || country.test(line) || foreign.test(line)) continue;
