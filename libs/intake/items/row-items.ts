@@ -35,7 +35,7 @@ export function rowItems(
   let count = 0;
   let above: readonly GridCell[] | null = null;
   for (const written of table.grid.rows) {
-    const row = withDittos(written, above);
+    const row = withDittos(written, above, columns[0] === 'deadline');
     const cell = row[subject];
     if (cell === undefined || cell.text === '' || isSection(written, columns, subject)) continue;
     above = row;
@@ -52,9 +52,16 @@ function subjectColumn(columns: readonly Meaning[]): number {
   return activity >= 0 ? activity : columns.indexOf('indicator');
 }
 
-function withDittos(row: readonly GridCell[], above: readonly GridCell[] | null): readonly GridCell[] {
+/** `groups`: the first column gives the time of all the rows down to the next filled cell, as merged cells do. */
+function withDittos(
+  row: readonly GridCell[],
+  above: readonly GridCell[] | null,
+  groups: boolean,
+): readonly GridCell[] {
   if (above === null) return row;
-  return row.map((cell, index) => (ditto.test(cell.text) ? (above[index] ?? cell) : cell));
+  return row.map((cell, index) =>
+    ditto.test(cell.text) || (groups && index === 0 && cell.text === '') ? (above[index] ?? cell) : cell,
+  );
 }
 
 /** «Раздел 1. Кадровое обеспечение»: one cell over the whole row divides the plan and is no task. */
@@ -116,6 +123,7 @@ function rowItem(
     parties: cells('executor').flatMap((own): NamedParty[] => cellParties(source, own)),
     deadline,
     deadlineSpan: term === undefined ? null : termSpan(deadline, source, term),
+    lead: null,
     row: fields,
   };
 }

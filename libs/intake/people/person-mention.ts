@@ -25,7 +25,7 @@ const surname = `${part}(?:\\s?-\\s?\\p{Lu}\\p{Ll}+)?|\\p{Lu}{3,}(?:-\\p{Lu}{3,}
 const initials = '\\p{Lu}\\s?[.,]\\s?\\p{Lu}(?:\\s?\\.|(?![\\p{L}.]))';
 const single = '\\p{Lu}\\.(?!\\s?\\p{Lu}\\.)';
 const patronymic =
-  '\\p{Lu}\\p{Ll}+(?:вич|вича|вичу|вичем|виче|[чв]на|[чв]ны|[чв]не|[чв]ну|[чв]ной|ич|ича|ичу|ичем|улы|ұлы|кызы|қызы|оглы|уулу)';
+  '\\p{Lu}\\p{Ll}+(?:вич|вича|вичу|вичем|виче|[чв]на|[чв]ны|[чв]не|[чв]ну|[чв]ной|ич|ича|ичу|ичем|улы|ұлы|кызы|қызы|уулу|\\s(?:оглы|оглу|кызы|гызы|угли|улы|уулу))';
 const pattern = new RegExp(
   `(?<![\\p{L}.])(?:` +
     `(?<before>${initials})\\s?(?<after>${surname})(?!\\p{L})|` +
@@ -87,7 +87,7 @@ function found(text: string, expected: GrammaticalCase, wanted: RegExp): PersonM
 }
 
 const otherOffices =
-  /^(?:приказ|срок|тел|исп|отв|школ\p{L}|протокол|визы|вел[аи]?|ответственн\p{L}{2}|докладчик)$/iu;
+  /^(?:приказ|срок|тел|исп|отв|школ\p{L}|протокол|визы|подпись|вел[аи]?|ответственн\p{L}{2}|докладчик)$/iu;
 
 function isOffice(word: string): boolean {
   return wordForms(word).length > 0 || otherOffices.test(word);

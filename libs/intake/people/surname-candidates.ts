@@ -57,10 +57,35 @@ export function surnameCandidates(written: string, expected: GrammaticalCase): S
   );
 }
 
+/** «Соловью», «Воробья»: of Соловей, Воробей. */
+function softFleeting(written: string, expected: Exclude<GrammaticalCase, 'nominative'>): string | null {
+  const ending = { genitive: 'ья', accusative: 'ья', dative: 'ью', instrumental: 'ьем' }[expected];
+  return written.endsWith(ending) && written.length > 5 ? `${written.slice(0, -ending.length)}ей` : null;
+}
+
+/** No surname ends so: a vowel has fled («Кравца» is of Кравец), or the ending belongs to another declension. */
+const unspeakable =
+  /[бвгджзйкмпстфхчшщ]ц$|[бвгджзпстфхчшщ]к(?<!ск|зк)$|(?<![ае]р)[бвгджзкмнпрстфхчшщ]л$|ьь$|[гкхжшчщ]ый$|й[еи]ц$/u;
+/** «Гоголадзе», «Саакашвили»: never declined, though the ending looks like a case. */
+const foreign = /(?:дзе|швили|[оаеё]э|ье)$/u;
+
+/** «Орел» and «Орёл» are one name. */
+function withoutTwins(candidates: SurnameCandidate[]): SurnameCandidate[] {
+  return candidates.filter(
+    ({ surname }) =>
+      !candidates.some(
+        (other) => other.surname !== surname && other.surname.replaceAll('ё', 'е') === surname,
+      ),
+  );
+}
+
 function partCandidates(
   written: string,
   expected: Exclude<GrammaticalCase, 'nominative'>,
 ): SurnameCandidate[] {
+  if (foreign.test(written)) return [{ surname: written, plausibility: usual }];
+  const soft = softFleeting(written, expected);
+  if (soft !== null) return [{ surname: soft, plausibility: usual }];
   const all: SurnameCandidate[] = [];
   for (const surname of guesses(written, expected)) {
     const plausibility = Math.max(
@@ -70,7 +95,13 @@ function partCandidates(
     if (plausibility > impossible) all.push({ surname, plausibility });
   }
   const top = Math.max(...all.map((candidate) => candidate.plausibility), impossible);
-  return byStress(dropRareSkoy(all.filter((candidate) => candidate.plausibility === top)));
+  return byStress(
+    dropRareSkoy(
+      withoutTwins(
+        all.filter((candidate) => candidate.plausibility === top && !unspeakable.test(candidate.surname)),
+      ),
+    ),
+  );
 }
 
 function guesses(written: string, expected: Exclude<GrammaticalCase, 'nominative'>): Set<string> {
