@@ -5,6 +5,8 @@ import type { FoundKind } from './refusals.js';
 export type DocumentKind =
   | { readonly kind: 'text' | 'zip' | 'pdf' | 'doc' }
   | { readonly kind: 'encrypted'; readonly found: FoundKind }
+  /** A container that holds none of the known documents: another program's, or cut off. */
+  | { readonly kind: 'container'; readonly found: FoundKind }
   | { readonly kind: 'refused'; readonly code: ReadRefusalCode; readonly found: FoundKind };
 
 type Signature = readonly [at: number, magic: string, code: ReadRefusalCode, ru: string, en: string];
