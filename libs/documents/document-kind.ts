@@ -66,11 +66,10 @@ function compoundKind(bytes: Buffer): DocumentKind {
     return refused('PRESENTATION', 'презентация PowerPoint (PPT)', 'a PowerPoint presentation (PPT)');
   }
   if (holds('__substg1.0_')) return refused('UNSUPPORTED_FORMAT', 'письмо Outlook', 'an Outlook message');
-  return refused(
-    'UNSUPPORTED_FORMAT',
-    'файл Microsoft OLE неизвестного вида',
-    'an OLE file of an unknown kind',
-  );
+  return {
+    kind: 'container',
+    found: { ru: 'файл Microsoft OLE неизвестного вида', en: 'an OLE file of an unknown kind' },
+  };
 }
 
 const sectorBytes = 512;
