@@ -14,6 +14,12 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./read.command.js')).readCommand,
   },
   {
+    name: 'due',
+    usage: 'due EXPRESSION [--signed YYYY-MM-DD] [--lang ru|en] [--json]',
+    summary: 'says which day a deadline expression means, and why',
+    load: async () => (await import('./due.command.js')).dueCommand,
+  },
+  {
     name: 'settings',
     usage: 'settings',
     summary: 'prints all settings as a table',

@@ -36,6 +36,13 @@ export const errorCodes = [
   'COMMENT_REQUIRED',
   'EMPTY_REPORT',
   'PERSON_EXISTS',
+  // an edit of a draft is not possible
+  'ITEM_GONE',
+  'CANNOT_SPLIT',
+  'CANNOT_MERGE',
+  'CANNOT_MOVE',
+  'CANNOT_REMOVE',
+  'NOTHING_TO_UNDO',
   // what a launch still needs
   'NO_DATE',
   'NO_NUMBER',
@@ -47,6 +54,10 @@ export const errorCodes = [
   'NO_CALENDAR',
   'NOTHING_TO_RUN',
   'DATE_BEFORE_SIGNING',
+  'WARNINGS_NOT_SEEN',
+  'NO_DUE_REASON',
+  // the production calendar
+  'CALENDAR_REFUSED',
   // the clock of a training installation
   'NOT_A_TRAINING_INSTALLATION',
   'CLOCK_MOVING',

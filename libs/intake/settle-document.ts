@@ -1,5 +1,6 @@
 import type { DraftControl, DraftDocument } from '#libs/domain/draft/draft-order';
 import { writtenDay } from './findings/find.js';
+import type { FoundSource } from './find-source.js';
 import type { RawControl } from './items/read-control.js';
 import type { RawItem } from './items/raw-item.js';
 import type { People } from './items/settle-items.js';
@@ -7,22 +8,8 @@ import { lowerFirst } from './language/nominative-phrase.js';
 import type { PersonMention } from './people/person-mention.js';
 import { readBasis } from './requisites/read-basis.js';
 import type { Requisites } from './requisites/read-requisites.js';
-import type { Drafter, Signature } from './requisites/read-signature.js';
-import type { Line } from './text/lines.js';
 
-/** Everything the parts of the reader found, before names are settled over the whole document. */
-export interface Found {
-  readonly requisites: Requisites;
-  readonly preamble: string;
-  readonly items: readonly RawItem[];
-  readonly control: RawControl;
-  readonly signature: Signature | null;
-  readonly drafter: Drafter | null;
-  /** Lines below the items: signature, annexes. */
-  readonly below: readonly Line[];
-}
-
-export function documentOf(found: Found, people: People): DraftDocument {
+export function documentOf(found: FoundSource, people: People): DraftDocument {
   const { requisites, signature, drafter } = found;
   return {
     kind: requisites.kind,
@@ -38,11 +25,11 @@ export function documentOf(found: Found, people: People): DraftDocument {
     basis: readBasis(found.preamble),
     effective: effectiveOf(found),
     publication: publicationOf(found.items),
-    period: null,
+    period: found.campaign && { from: found.campaign.from, to: found.campaign.to },
   };
 }
 
-function effectiveOf({ items, requisites }: Found): DraftDocument['effective'] {
+function effectiveOf({ items, requisites }: FoundSource): DraftDocument['effective'] {
   const item = items.find((candidate) => candidate.kind === 'effective');
   const phrase = /вступа(?:ет|ют)\sв\s(?:законную\s)?силу[^.;]*?(?=\sи\sподлежит|[.;]|$)/iu.exec(
     item?.folded.text ?? '',

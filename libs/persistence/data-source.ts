@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { GatheringSocket } from './gathering-socket.js';
 import { migrations } from './migrations/migrations.js';
 import { rows } from './rows/rows.js';
 
@@ -44,10 +45,14 @@ export function createDataSource({ url, poolSize, timeoutSeconds }: DatabaseSett
     extra: {
       // Statements given together leave together: one round trip, and so much less time under an order's lock.
       pipeline: true,
+      stream: () => new GatheringSocket(),
       connectionTimeoutMillis: timeoutMilliseconds,
       query_timeout: timeoutMilliseconds,
       statement_timeout: timeoutMilliseconds,
       types: databaseTypes,
+      // Every statement is prepared and its rows are found by keys: a plan made anew for each value costs more than it can save, and a
+      // new connection would make five of each.
+      options: '-c plan_cache_mode=force_generic_plan',
     },
   });
 }

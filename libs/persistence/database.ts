@@ -6,7 +6,8 @@ import { createDataSource, type DatabaseSettings } from './data-source.js';
  * One open transaction. Statements are set-based: one a table, whatever the number of rows. PostgreSQL runs them in the order in
  * which they were given, each on what the ones before it left; so statements that do not need each other's rows may be given
  * together (`Promise.all`) and cost one round trip. The first that fails is the error, and those after it do nothing. Only functions
- * that send a single statement may be given so: the second of one that waits for its first would come after everybody's.
+ * that send all their statements at once may be given so: the second of one that waits for its first would come after everybody's.
+ * What is sent and not waited for leaves together with COMMIT, and should it fail nothing is kept.
  */
 export interface Transaction {
   query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
@@ -71,14 +72,7 @@ export class Database implements Transaction {
   private async once<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
     const runner = this.source.createQueryRunner();
     try {
-      await runner.startTransaction();
-      const connection = (await runner.connect()) as Connection;
-      const result = await work({ query: (sql, parameters = []) => send(connection, sql, parameters) });
-      await runner.commitTransaction();
-      return result;
-    } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
-      throw error;
+      return await inTransaction((await runner.connect()) as Connection, work);
     } finally {
       await runner.release();
     }
@@ -112,11 +106,41 @@ export class Database implements Transaction {
 
 /** What of the driver's connection is used here. */
 interface Connection {
-  query(statement: {
-    readonly name: string;
-    readonly text: string;
-    readonly values: unknown[];
-  }): Promise<{ readonly rows: unknown[] }>;
+  query(
+    statement: string | { readonly name: string; readonly text: string; readonly values: unknown[] },
+  ): Promise<{ readonly rows: unknown[]; readonly command: string }>;
+}
+
+/** BEGIN leaves with the first statement of `work`, COMMIT with its last: neither costs a round trip of its own. */
+async function inTransaction<Result>(
+  connection: Connection,
+  work: (tx: Transaction) => Promise<Result>,
+): Promise<Result> {
+  const sent: Promise<unknown>[] = [];
+  const noted = <Answer>(answer: Promise<Answer>): Promise<Answer> => {
+    answer.catch(() => undefined); // The work may fail before it comes to this one, and Node would end the process.
+    sent.push(answer);
+    return answer;
+  };
+  let over = false;
+  const tx: Transaction = {
+    query: (sql, parameters = []) => {
+      if (over) throw new Error(`sent after COMMIT: ${sql}`);
+      return noted(send(connection, sql, parameters));
+    },
+  };
+  try {
+    void noted(connection.query('BEGIN'));
+    const result = await work(tx);
+    over = true;
+    const [{ command }] = await Promise.all([connection.query('COMMIT'), ...sent]);
+    if (command !== 'COMMIT') throw new Error('a statement failed, and the work went on as if it had not');
+    return result;
+  } catch (error) {
+    over = true;
+    await connection.query('ROLLBACK').catch(() => undefined);
+    throw error;
+  }
 }
 
 async function run<Row>(runner: QueryRunner, text: string, parameters: readonly unknown[]): Promise<Row[]> {

@@ -1,4 +1,3 @@
-import type { ProcessId } from '#libs/contracts/process/process';
 import type { Assignment } from '#libs/domain/assignment/assignment';
 import type { AssignmentDecision, AssignmentEvent } from '#libs/domain/assignment/assignment-act';
 import { isRefusal } from '#libs/domain/order/refusal';
@@ -6,7 +5,8 @@ import { instant } from '#libs/domain/time/instant';
 import { readAssignment, type AssignmentState } from '#libs/persistence/orders/assignment.repository';
 import { lockOrderOfAssignment, type OrderHead } from '#libs/persistence/orders/order-head.repository';
 import type { Transaction } from '#libs/persistence/database';
-import { NotFound, VersionChanged, type Moment, type Outcome, type Recorded } from './command.js';
+import { NotFound, VersionChanged, type Moment, type Outcome, type Recorded, type Tell } from './command.js';
+import { frozenRules, type FrozenRules } from './frozen-rules.js';
 import type { Recording } from './record.js';
 
 /** A person's act on one assignment, of whatever kind. */
@@ -26,19 +26,25 @@ export interface AssignmentAnswer {
 /** What an act finds after the order was locked. */
 export interface Ground extends Moment {
   readonly head: OrderHead;
+  /** Policy and calendar of the order: read before anything is written, as writing waits for nothing. */
+  readonly rules: FrozenRules;
   readonly state: AssignmentState;
+}
+
+/** Not a promise by itself: what could wait between two statements would send the second after COMMIT. */
+export interface Written {
+  readonly tell: Promise<Tell>;
 }
 
 export interface Act<Event extends AssignmentEvent> {
   readonly kind: string;
   readonly body: object;
   readonly decide: (assignment: Assignment, ground: Ground) => AssignmentDecision;
-  /** Writes what the event changes; returns the new version and whom to tell. */
-  readonly write: (
-    tx: Transaction,
-    ground: Ground,
-    event: Event,
-  ) => Promise<{ version: number; tell: readonly ProcessId[] }>;
+  /**
+   * Sends what the event changes, all of it at once and waiting for none: it leaves in one packet with the answer and COMMIT, so
+   * that the order's lock is held for two round trips. Of every act the assignment's version rises by one.
+   */
+  readonly write: (tx: Transaction, ground: Ground, event: Event) => Written;
   readonly is: (event: AssignmentEvent) => event is Event;
 }
 
@@ -68,15 +74,15 @@ export function recordAct<Event extends AssignmentEvent>(
       if (command.version !== null && command.version !== state.version) {
         throw new VersionChanged(state.version, command.version);
       }
-      const ground = { ...moment, head, state };
+      const ground = { ...moment, head, state, rules: await frozenRules(tx, head) };
       const decision = act.decide(asAssignment(state), ground);
       if (isRefusal(decision)) return { answer: decision, tell: [] };
       const { event } = decision;
       if (event === null || !act.is(event)) {
         return { answer: { assignmentId, version: state.version }, tell: [] };
       }
-      const { version, tell } = await act.write(tx, ground, event);
-      return { answer: { assignmentId, version }, tell };
+      const { tell } = act.write(tx, ground, event);
+      return { answer: { assignmentId, version: state.version + 1 }, tell };
     },
   );
 }

@@ -15,11 +15,13 @@ export function recordOpening(
     body: {},
     decide: (assignment) => decideOpening(assignment, command.actorId),
     is: (event) => event.kind === 'assignment-opened',
-    write: async (tx, { head, at }, event) => {
-      const version = await writeOpening(tx, command.assignmentId, at);
+    write: (tx, { head, at }, event) => {
       const { actorId, assignmentId } = command;
-      const tell = await writeOrder(tx, head, at, [{ kind: event.kind, actorId, assignmentId, body: {} }]);
-      return { version, tell };
+      const written = Promise.all([
+        writeOpening(tx, assignmentId, at),
+        writeOrder(tx, head, at, [{ kind: event.kind, actorId, assignmentId, body: {} }]),
+      ]);
+      return { tell: written.then((answers) => answers[1]) };
     },
   });
 }

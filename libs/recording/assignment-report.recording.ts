@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { decideReport } from '#libs/domain/assignment/assignment-act';
 import type { LetterPlan } from '#libs/domain/letter/letter-plan';
-import { addDays } from '#libs/domain/time/local-date';
-import { instantIn, localDateOf, zone } from '#libs/domain/time/zone';
+import { zone } from '#libs/domain/time/zone';
 import { insertLetters, supersedeLetters } from '#libs/persistence/letters/letter-plan.repository';
 import { writeReport } from '#libs/persistence/orders/assignment.repository';
 import { insertReportFiles } from '#libs/persistence/orders/report-file.repository';
@@ -13,7 +12,7 @@ import {
   type AssignmentCommand,
   type Ground,
 } from './assignment-act.recording.js';
-import { frozenRules } from './frozen-rules.js';
+import { nextMorning } from './letter-times.js';
 import type { Recording } from './record.js';
 import { writeOrder } from './write-order.js';
 
@@ -41,32 +40,28 @@ export function recordReport(
     body: { text: sha256(text), files: files.map(({ name, sha256: digest }) => [name, digest]) },
     decide: (assignment, { at }) => decideReport(assignment, { actorId, text, files: files.length }, at),
     is: (event) => event.kind === 'report-submitted',
-    write: async (tx, ground, event) => {
-      const { head, at, state } = ground;
+    write: (tx, ground, event) => {
+      const { head, at } = ground;
       const { number, late, takesMarkBack } = event;
       const reportId = command.newId();
       const report = { id: reportId, number, text, byId: actorId, at, late };
       const stored = files.map((file) => ({ id: command.newId(), ...file }));
       const body = { number, late, takesMarkBack, files: files.length };
-      const [version, , , , tell] = await Promise.all([
+      const awaiting = awaitingDecision(ground, reportId);
+      const written = Promise.all([
         writeReport(tx, assignmentId, report, takesMarkBack),
         insertReportFiles(tx, reportId, stored),
         supersedeLetters(tx, assignmentId, ['reminder', 'escalation'], 'reported'),
-        insertLetters(tx, head.id, [awaitingDecision(ground, state.acceptorId, reportId)], at),
+        insertLetters(tx, head.id, [awaiting], at),
         writeOrder(tx, head, at, [{ kind: event.kind, actorId, assignmentId, body }]),
       ]);
-      return { version, tell };
+      return { tell: written.then((answers) => answers[4]) };
     },
   });
 }
 
 /** The acceptor is told in the digest of the next working morning that a report waits for them. */
-function awaitingDecision({ head, at, state }: Ground, recipientId: string, reportId: string): LetterPlan {
-  const { policy, calendar } = frozenRules(head);
-  const reader = zone(state.acceptorZone);
-  const todayOn = localDateOf(at, reader);
-  const stillToday = at <= instantIn(reader, todayOn, policy.ladderAt);
-  const morningOn = calendar.nextWorkingDay(stillToday ? todayOn : addDays(todayOn, 1));
+function awaitingDecision({ at, state, rules }: Ground, reportId: string): LetterPlan {
   return {
     assignmentId: state.id,
     kind: 'awaiting-decision',
@@ -74,9 +69,9 @@ function awaitingDecision({ head, at, state }: Ground, recipientId: string, repo
     role: 'controller',
     occurrence: 1,
     planVersion: state.planVersion,
-    recipientId,
+    recipientId: state.acceptorId,
     event: `report:${reportId}`,
-    fallsAt: instantIn(reader, morningOn, policy.ladderAt),
+    fallsAt: nextMorning(at, zone(state.acceptorZone), rules),
     sendAfterAt: null,
   };
 }

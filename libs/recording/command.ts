@@ -18,13 +18,20 @@ export interface Command {
 
 export type Answer<Success extends object> = Success | Refusal;
 
-/** What the work inside the transaction returns: the answer to keep, and whom to tell after the commit. */
+export type Tell = readonly ProcessId[];
+
+/**
+ * What the work inside the transaction returns: the answer to keep, and whom to tell after the commit. A promise: the last
+ * statements need not have been answered yet, they leave together with the answer and COMMIT.
+ */
 export interface Outcome<Success extends object> {
   readonly answer: Answer<Success>;
-  readonly tell: readonly ProcessId[];
+  readonly tell: Tell | Promise<Tell>;
 }
 
-export interface Recorded<Success extends object> extends Outcome<Success> {
+export interface Recorded<Success extends object> {
+  readonly answer: Answer<Success>;
+  readonly tell: Tell;
   /** True: the command was carried out before; nothing was changed now. */
   readonly repeated: boolean;
 }

@@ -36,21 +36,22 @@ export class Recording {
     for (;;) {
       const recorded = await this.database.transaction(async (tx) => {
         const at = await this.instantFor(tx);
-        return at === null ? null : this.carryOut(tx, command, at, work);
+        return at === null ? null : carryOut(tx, command, at, work);
       });
-      if (recorded !== null) return recorded;
+      if (recorded !== null) return { ...recorded, tell: await recorded.tell };
       if (Date.now() >= deadline) throw new ClockMoving();
       await pause(pollMilliseconds);
     }
   }
 
   /** A tick of a process: its instant comes with it, and it passes while the clock moves. */
-  tick<Success extends object>(
+  async tick<Success extends object>(
     command: Command,
     at: Instant,
     work: (tx: Transaction, moment: Moment) => Promise<Outcome<Success>>,
   ): Promise<Recorded<Success>> {
-    return this.database.transaction((tx) => this.carryOut(tx, command, at, work));
+    const recorded = await this.database.transaction((tx) => carryOut(tx, command, at, work));
+    return { ...recorded, tell: await recorded.tell };
   }
 
   private async instantFor(tx: Transaction): Promise<Instant | null> {
@@ -58,27 +59,31 @@ export class Recording {
     const { at, moving } = await holdTrainingInstant(tx);
     return moving ? null : instant(at);
   }
+}
 
-  private async carryOut<Success extends object>(
-    tx: Transaction,
-    command: Command,
-    at: Instant,
-    work: (tx: Transaction, moment: Moment) => Promise<Outcome<Success>>,
-  ): Promise<Recorded<Success>> {
-    const bodyHash = hashOf(command);
-    const commandId = await takeCommandKey(tx, { ...command, bodyHash, at });
-    if (commandId === null) return firstAnswer<Success>(tx, command, bodyHash);
-    const outcome = await work(tx, { at, commandId });
-    await storeAnswer(tx, commandId, outcome.answer);
-    return { ...outcome, repeated: false };
-  }
+type Kept<Success extends object> = Outcome<Success> & { readonly repeated: boolean };
+
+async function carryOut<Success extends object>(
+  tx: Transaction,
+  command: Command,
+  at: Instant,
+  work: (tx: Transaction, moment: Moment) => Promise<Outcome<Success>>,
+): Promise<Kept<Success>> {
+  const bodyHash = hashOf(command);
+  const commandId = await takeCommandKey(tx, { ...command, bodyHash, at });
+  if (commandId === null) return firstAnswer<Success>(tx, command, bodyHash);
+  const outcome = await work(tx, { at, commandId });
+  const stored = storeAnswer(tx, commandId, outcome.answer);
+  const tell = Promise.all([outcome.tell, stored]).then(([told]) => told);
+  tell.catch(() => undefined); // Where this fails the transaction fails too, and says so.
+  return { answer: outcome.answer, tell, repeated: false };
 }
 
 async function firstAnswer<Success extends object>(
   tx: Transaction,
   command: Command,
   bodyHash: string,
-): Promise<Recorded<Success>> {
+): Promise<Kept<Success>> {
   const stored = await findCommand(tx, command.caller, command.idempotencyKey);
   if (stored === null || stored.answer === null || stored.bodyHash !== bodyHash) throw new KeyReused();
   return { answer: stored.answer as Success, tell: [], repeated: true };

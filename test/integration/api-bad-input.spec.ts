@@ -91,6 +91,16 @@ describe('a person of the directory', () => {
     const { people } = await office.read(People, '/people');
     expect(people.filter(({ name }) => name === body.name)).toHaveLength(1);
   });
+
+  it('cannot be renamed into another one, and a person whom nobody knows cannot be edited', async () => {
+    const first = { name: 'Вязова О.О.', email: 'vyazova@office.example' };
+    await office.addPerson(first);
+    const second = await office.addPerson({ name: 'Вязова О.О.', email: 'vyazova2@office.example' });
+    const taken = await refused('PATCH', `/people/${second.id}`, { body: first });
+    expect([taken.status, taken.code]).toEqual([409, 'PERSON_EXISTS']);
+    const nobody = await refused('PATCH', `/people/${randomUUID()}`, { body: first });
+    expect([nobody.status, nobody.code]).toEqual([404, 'NOT_FOUND']);
+  });
 });
 
 describe('choices on a draft', () => {

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DraftList } from '#libs/contracts/http/draft-review.schema';
+import type { Problem } from '#libs/contracts/http/primitives.schema';
 import { errorCodes } from '#libs/contracts/error-codes';
 import { problemText } from '#apps/api/src/problem/problem-text';
 import { Office } from '#test/support/office';
@@ -76,6 +78,22 @@ describe('a refusal', () => {
       expect(problemText(code, 'ru')).toMatch(/[а-яё]{3,}.*\.$/is);
       expect(problemText(code, 'en')).toMatch(/^[^а-яё]{10,}\.$/is);
     }
+  });
+
+  it.each([
+    ['ru', /JSON/, /не более 10/],
+    ['en', /JSON/, /at most 10/],
+  ])('of what cannot even be parsed speaks the language asked for: %s', async (language, broken, many) => {
+    const told = async (path: string, headers: Record<string, string>, body: string | FormData) => {
+      const sent = { method: 'POST', headers: { ...headers, 'accept-language': language }, body };
+      const answer = await fetch(`${api.address}/api${path}`, sent);
+      expect(answer.status).toBe(400);
+      return ((await answer.json()) as Problem).details.map(({ message }) => message).join();
+    };
+    expect(await told('/drafts', { 'content-type': 'application/json' }, '{"text":')).toMatch(broken);
+    const files = new FormData();
+    for (let count = 0; count < 11; count += 1) files.append('files', new File(['х'], 'справка.txt'));
+    expect(await told(`/assignments/${randomUUID()}/reports`, {}, files)).toMatch(many);
   });
 
   it('meets a foreign page and a foreign name', async () => {

@@ -51,6 +51,9 @@ it(
     expect(localDateOf(instant(now), here)).toBe(localDateOf(instant(Date.now()), here));
     const { orders } = await office.read(OrderList, '/orders');
     expect(orders).toHaveLength(1);
+    // Item 4 is overdue: the next due day of the order is one ahead, not the one that passed.
+    expect(orders[0]?.counts.overdue).toBe(1);
+    expect((orders[0]?.nextDueOn ?? '') >= localDateOf(instant(now), here)).toBe(true);
     const order = await office.order(orders[0]?.id ?? '');
     const states = order.items
       .flatMap(({ assignments }) => assignments)

@@ -1,7 +1,9 @@
 import { UnknownCalendarYear, type ProductionCalendar } from '../calendar/production-calendar.js';
 import type { Policy } from '../policy/policy.js';
-import { localDateOfParts, type LocalDate } from '../time/local-date.js';
-import { dotted } from './explain.js';
+import type { LocalDate } from '../time/local-date.js';
+import { addMonths } from './count-term.js';
+import type { ReadingChoice } from './deadline-reading.js';
+import { dotted } from './day-words.js';
 import { settleDueDay } from './settle-due-day.js';
 
 /** A choice offered to a person; the label is in the language of the orders, as the draft format has it. */
@@ -13,18 +15,38 @@ export interface DeadlineOption {
   readonly due: LocalDate | null;
 }
 
-const undated: DeadlineOption = { label: 'без срока, с датой пересмотра', from: null, to: null, due: null };
-
-/** One month from the signing (the custom where an order names no term), or undated with a review date. */
-export function noDeadlineOptions(context: {
+export interface OptionContext {
   readonly signedOn: LocalDate | null;
   readonly policy: Policy;
   readonly calendar: ProductionCalendar;
-}): DeadlineOption[] {
+}
+
+const undated: DeadlineOption = { label: 'без срока, с датой пересмотра', from: null, to: null, due: null };
+
+/** One month from the signing (the custom where an order names no term), or undated with a review date; the policy says which first. */
+export function noDeadlineOptions(context: OptionContext): DeadlineOption[] {
   if (context.signedOn === null) return [undated];
-  const to = sameDayNextMonth(context.signedOn);
+  const to = addMonths(context.signedOn, 1);
   const due = dueOrUnknown(to, context.policy, context.calendar);
-  return [{ label: 'один месяц со дня подписания', from: null, to, due }, undated];
+  const month: DeadlineOption = { label: 'один месяц со дня подписания', from: null, to, due };
+  return context.policy.noDeadline === 'undated' ? [undated, month] : [month, undated];
+}
+
+/** Readings of doubtful words, each with the day that it would give; one whose day is not after the signing is left out. */
+export function choiceOptions(choices: readonly ReadingChoice[], context: OptionContext): DeadlineOption[] {
+  const options = choices.map(({ label, from, to }) => ({
+    label: label ?? daysLabel(from, to),
+    from,
+    to,
+    due: dueOrUnknown(to, context.policy, context.calendar),
+  }));
+  const { signedOn } = context;
+  return options.filter(({ to, due }) => signedOn === null || (due ?? to) > signedOn);
+}
+
+function daysLabel(from: LocalDate | null, to: LocalDate): string {
+  if (from === null) return `до ${dotted(to)}`;
+  return from === to ? dotted(to) : `${dotted(from)} – ${dotted(to)}`;
 }
 
 /** A day off that cannot move back: the day itself or the next working day. */
@@ -43,18 +65,6 @@ export function asWrittenOptions(day: LocalDate, calendar: ProductionCalendar): 
 export function provisionalOptions(day: LocalDate, year: number): DeadlineOption[] {
   const label = `${dotted(day)}, предварительно (календаря на ${year} год нет)`;
   return [{ label, from: null, to: day, due: day }];
-}
-
-/** The same number of the next month, or its last day (29.01.2019 → 28.02.2019). */
-function sameDayNextMonth(day: LocalDate): LocalDate {
-  const index = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)); // months since year 0, one ahead
-  const year = Math.floor(index / 12);
-  const month = (index % 12) + 1;
-  for (let number = Number(day.slice(8, 10)); number > 0; number -= 1) {
-    const found = localDateOfParts(year, month, number);
-    if (found !== null) return found;
-  }
-  throw new RangeError(`The month after ${day} is beyond the calendar.`);
 }
 
 function dueOrUnknown(day: LocalDate, policy: Policy, calendar: ProductionCalendar): LocalDate | null {

@@ -2,53 +2,92 @@ import type { ProductionCalendar } from '../calendar/production-calendar.js';
 import { UnknownCalendarYear } from '../calendar/production-calendar.js';
 import type { DraftItem } from '../draft/draft-order.js';
 import type { Policy } from '../policy/policy.js';
+import type { Instant } from '../time/instant.js';
 import { isLocalDate, type LocalDate } from '../time/local-date.js';
-import type { DeadlineKind } from './deadline-reading.js';
-import { resolveDeadline } from './resolve-deadline.js';
+import type { LocalTime } from '../time/local-time.js';
+import type { DeadlineKind, DeadlineReading } from './deadline-reading.js';
+import { readDeadline, readDeadlineCell } from './read-deadline.js';
+import { resolveDeadline, type ResolvedDeadline } from './resolve-deadline.js';
 import type { WhyStep } from './why-step.js';
 
-/** The due day of one item of a draft with its reasons: as read, or as a person typed it. Kept with the order. */
+/** A day that a person set, with who, when and why. */
+export interface ChosenDue {
+  readonly dueOn: LocalDate;
+  /** null where nobody was said to act. */
+  readonly by: { readonly id: string; readonly name: string } | null;
+  readonly at: Instant | null;
+  readonly reason: string | null;
+}
+
+/** The due day of one item of a draft with its reasons: as read, or as a person set it. Kept with the order. */
 export interface ItemDue {
+  /** The phrase of the order; there also when a person set the day. */
   readonly text: string | null;
   readonly kind: DeadlineKind;
   /** null: a person must choose. */
   readonly dueOn: LocalDate | null;
+  /** First day of a window; missing or null: the work may be done at once. */
+  readonly startsOn?: LocalDate | null;
+  /** The hour of that day that the text names; missing or null: the policy's due time. */
+  readonly dueTime?: LocalTime | null;
   readonly byPerson: boolean;
+  /** null when the text gave the day, and in orders that were launched before this was kept. */
+  readonly chosen?: ChosenDue | null;
   readonly why: readonly WhyStep[];
   readonly policyVersion: number;
   readonly calendarVersion: string;
 }
 
+export interface DueContext {
+  readonly signedOn: LocalDate | null;
+  readonly policy: Policy;
+  readonly calendar: ProductionCalendar;
+}
+
 /**
- * A day that a person typed is taken as it is, day off or not: they saw the calendar's word beside the field. It says so in its
+ * A day that a person set is taken as it is, day off or not: they saw the calendar's word beside the field. It says so in its
  * reasons, so that nobody later looks for a rule that moved it.
  */
 export function itemDue(
   item: Pick<DraftItem, 'deadline'>,
-  typedOn: LocalDate | null,
-  context: {
-    readonly signedOn: LocalDate | null;
-    readonly policy: Policy;
-    readonly calendar: ProductionCalendar;
-  },
+  chosen: ChosenDue | null,
+  context: DueContext,
 ): ItemDue {
-  const { deadline } = item;
-  const read = resolveDeadline(
-    {
-      text: deadline.text,
-      kind: deadline.kind,
-      from: dateOrNull(deadline.from),
-      to: dateOrNull(deadline.to),
-    },
-    context,
-  );
-  const versions = { policyVersion: read.policyVersion, calendarVersion: read.calendarVersion };
-  if (typedOn === null) {
-    const { text, kind, dueOn, why } = read;
-    return { text, kind, dueOn, byPerson: false, why, ...versions };
+  const { text, kind, policyVersion, calendarVersion, ...read } = readDue(item, context);
+  const startsOn = read.from;
+  const kept = { text, kind, startsOn, policyVersion, calendarVersion };
+  if (chosen === null) {
+    return { ...kept, dueOn: read.dueOn, dueTime: read.dueTime, byPerson: false, chosen, why: read.why };
   }
-  const why: WhyStep[] = [{ code: 'by-person', day: typedOn }, ...knownAs(typedOn, context.calendar)];
-  return { text: read.text, kind: read.kind, dueOn: typedOn, byPerson: true, why, ...versions };
+  const { dueOn } = chosen;
+  const why: WhyStep[] = [{ code: 'by-person', day: dueOn }, ...knownAs(dueOn, context.calendar)];
+  return { ...kept, dueOn, dueTime: null, byPerson: true, chosen, why };
+}
+
+/** What the text alone gives, by these rules. */
+export function readDue(item: Pick<DraftItem, 'deadline'>, context: DueContext): ResolvedDeadline {
+  return resolveDeadline(draftReading(item.deadline, context.signedOn), context);
+}
+
+/**
+ * The reading behind a deadline of a draft. The draft keeps its words and days; its words are read again for what it does not
+ * keep (how a term is counted, the hour), and taken where they give the draft's own days. A counted term is counted anew: the
+ * day of signing may have been typed since.
+ */
+export function draftReading(
+  { text, kind, from, to }: DraftItem['deadline'],
+  signedOn: LocalDate | null,
+): DeadlineReading {
+  const kept: DeadlineReading = { text, kind, from: dateOrNull(from), to: dateOrNull(to) };
+  if (text === null) return kept;
+  const again = [readDeadline, readDeadlineCell]
+    .map((reader) => reader(text, { signedOn }))
+    .find((reading) => reading.kind === kind && agrees(reading, kept));
+  return again === undefined ? kept : { ...again, text };
+}
+
+function agrees(again: DeadlineReading, kept: DeadlineReading): boolean {
+  return again.relative !== undefined || (again.from === kept.from && again.to === kept.to);
 }
 
 function knownAs(day: LocalDate, calendar: ProductionCalendar): WhyStep[] {

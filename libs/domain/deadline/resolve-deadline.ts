@@ -1,10 +1,14 @@
 import { UnknownCalendarYear, type ProductionCalendar } from '../calendar/production-calendar.js';
 import type { FindingCode, Severity } from '../draft/draft-order.js';
 import type { Policy } from '../policy/policy.js';
-import type { LocalDate } from '../time/local-date.js';
-import type { DeadlineKind, DeadlineReading } from './deadline-reading.js';
+import { yearOf, type LocalDate } from '../time/local-date.js';
+import type { LocalTime } from '../time/local-time.js';
+import { monthDayIn } from '../time/month-day.js';
+import { countTerm, settledTerm } from './count-term.js';
+import type { DeadlineKind, DeadlineReading, RelativeTerm } from './deadline-reading.js';
 import {
   asWrittenOptions,
+  choiceOptions,
   noDeadlineOptions,
   provisionalOptions,
   type DeadlineOption,
@@ -24,6 +28,8 @@ export interface DeadlineFinding {
 
 export interface DeadlineContext {
   readonly signedOn: LocalDate | null;
+  /** Where terms count from it by policy; unknown, they count from the signing. */
+  readonly registeredOn?: LocalDate | null;
   readonly policy: Policy;
   readonly calendar: ProductionCalendar;
 }
@@ -33,10 +39,12 @@ export interface ResolvedDeadline {
   readonly text: string | null;
   /** As written, inclusive. */
   readonly from: LocalDate | null;
-  /** As written, inclusive, before any rule of working days. */
+  /** As written or counted, inclusive, before any rule of working days. */
   readonly to: LocalDate | null;
   /** The effective last day; null when a person must decide or the kind has no single day. */
   readonly dueOn: LocalDate | null;
+  /** The hour of the last day that the text names; null: the policy's due time. */
+  readonly dueTime: LocalTime | null;
   /** Launching waits for a person's choice; there is a blocking finding then. */
   readonly decide: boolean;
   readonly options: readonly DeadlineOption[];
@@ -47,62 +55,142 @@ export interface ResolvedDeadline {
   readonly findings: readonly DeadlineFinding[];
 }
 
-type Outcome = Pick<ResolvedDeadline, 'dueOn' | 'decide' | 'options' | 'why' | 'findings'>;
+type Outcome = Pick<ResolvedDeadline, 'dueOn' | 'decide' | 'options' | 'why' | 'findings'> &
+  Partial<Pick<ResolvedDeadline, 'from' | 'to'>>;
 
 /** Kinds whose day comes later, from a series, an event or another item: launch proposes, nothing is asked here. */
 const withoutFixedDay: ReadonlySet<DeadlineKind> = new Set(['recurring', 'standing', 'event', 'inherited']);
 
 /**
- * From what is written to the due day, by policy and calendar. Asked instead of decided (`decide`): no deadline, a date that
- * does not exist, a day before the signing, a day off whose move would land on or before the day of signing, an inverted
- * period, a year without calendar (its option keeps the date as written, provisionally). Never throws.
+ * From what is written to the due day, by policy and calendar. Asked instead of decided (`decide`): no deadline, words that
+ * leave a doubt, a date that does not exist, a day before the signing, a day off whose move would land on or before the day of
+ * signing, an inverted period, a year without calendar (its option keeps the date as written, provisionally). Never throws.
  */
 export function resolveDeadline(reading: DeadlineReading, context: DeadlineContext): ResolvedDeadline {
+  const { kind, text, from, to, time } = reading;
+  const { dueOn, decide, options, why, findings, ...counted } = outcome(reading, context);
+  const hour: WhyStep[] = time === undefined || dueOn === null ? [] : [{ code: 'hour', time }];
   return {
-    kind: reading.kind,
-    text: reading.text,
-    from: reading.from,
-    to: reading.to,
-    ...outcome(reading, context),
+    kind,
+    text,
+    from,
+    to,
+    ...counted,
+    dueOn,
+    dueTime: dueOn === null ? null : (time ?? null),
+    decide,
+    options,
+    why: [...why, ...hour],
     policyVersion: context.policy.version,
     calendarVersion: context.calendar.version,
+    findings,
   };
 }
 
 function outcome(reading: DeadlineReading, context: DeadlineContext): Outcome {
-  const { text, kind, from, to } = reading;
+  const { text, kind, from, to, doubt } = reading;
+  if (kind === 'inverted' || (from !== null && to !== null && from > to)) {
+    const options = choiceOptions(reading.choices ?? [], context);
+    return asked('INVERTED_RANGE', [{ code: 'inverted-range', text }], options);
+  }
+  if (doubt === 'impossible') return asked('IMPOSSIBLE_DATE', [{ code: 'impossible-date', text }], []);
+  if (doubt !== undefined) {
+    const options = choiceOptions(reading.choices ?? [], context);
+    return asked(
+      'NO_DEADLINE',
+      [{ code: 'doubt', text, doubt }],
+      options.length > 0 ? options : noDeadlineOptions(context),
+    );
+  }
   if (kind === 'none') {
     return asked('NO_DEADLINE', [{ code: 'no-deadline' }], noDeadlineOptions(context));
   }
-  if (kind === 'inverted' || (from !== null && to !== null && from > to)) {
-    return asked('INVERTED_RANGE', [{ code: 'inverted-range', text }], []);
+  if (reading.relative !== undefined) return counted(reading, reading.relative, context);
+  if (to !== null && kind !== 'recurring')
+    return byDay(reading, schoolYearEnd(reading, to, context.policy), context);
+  return withoutDay(reading);
+}
+
+function withoutDay({ kind, text, recurrence }: DeadlineReading): Outcome {
+  if (!withoutFixedDay.has(kind)) return asked('IMPOSSIBLE_DATE', [{ code: 'impossible-date', text }], []);
+  const series: WhyStep[] = recurrence === undefined ? [] : [{ code: 'series', text, recurrence }];
+  const why: WhyStep[] = [...series, { code: 'no-fixed-day', kind }];
+  return { dueOn: null, decide: false, options: [], why, findings: [] };
+}
+
+/** A school year is read as ending on 31 May; the policy may let its work end later. */
+function schoolYearEnd({ kind }: DeadlineReading, to: LocalDate, policy: Policy): LocalDate {
+  return kind === 'school-year' && to.endsWith('-05-31')
+    ? monthDayIn(yearOf(to), policy.schoolYearEndsOn)
+    : to;
+}
+
+/** A term: from the day after its start, in the days that the words or the policy name. */
+function counted(reading: DeadlineReading, relative: RelativeTerm, context: DeadlineContext): Outcome {
+  const { policy, calendar } = context;
+  const { text } = reading;
+  const start = startOf(relative, context);
+  if (start === null) return asked('NO_DEADLINE', [{ code: 'no-signing', text }], noDeadlineOptions(context));
+  const term = settledTerm(relative, policy);
+  try {
+    const day = countTerm(start.base, term, calendar);
+    const step: WhyStep = {
+      code: 'counted',
+      text,
+      from: start.from,
+      base: start.base,
+      term,
+      byPolicy: relative.unit === 'day',
+      day,
+      policyVersion: policy.version,
+      calendarVersion: calendar.version,
+    };
+    return { ...settledOrAsked([step], day, context), to: day };
+  } catch (error) {
+    if (!(error instanceof UnknownCalendarYear)) throw error;
+    const why: WhyStep[] = [{ code: 'no-calendar', day: start.base, year: error.year }];
+    return asked('NO_CALENDAR', why, noDeadlineOptions(context));
   }
-  if (to !== null) return byDay(reading, to, context);
-  if (withoutFixedDay.has(kind)) {
-    return { dueOn: null, decide: false, options: [], why: [{ code: 'no-fixed-day', kind }], findings: [] };
-  }
-  return asked('IMPOSSIBLE_DATE', [{ code: 'impossible-date', text }], []);
+}
+
+function startOf(
+  { from }: RelativeTerm,
+  { signedOn, registeredOn, policy }: DeadlineContext,
+): { readonly from: RelativeTerm['from']['kind']; readonly base: LocalDate } | null {
+  if (from.kind === 'day') return { from: 'day', base: from.day };
+  const byRegistration =
+    from.kind === 'registration' || (from.kind === 'signing' && policy.countFrom === 'registration');
+  if (byRegistration && registeredOn != null) return { from: 'registration', base: registeredOn };
+  return signedOn === null ? null : { from: from.kind, base: signedOn };
 }
 
 function byDay(reading: DeadlineReading, day: LocalDate, context: DeadlineContext): Outcome {
+  const { text, from, yearAssumed } = reading;
+  const written: WhyStep =
+    from === null || from === day ? { code: 'written', text, day } : { code: 'period', text, from, day };
   const { signedOn } = context;
-  const written: WhyStep = { code: 'written', text: reading.text, day };
+  const assumed: WhyStep[] = yearAssumed === true ? [{ code: 'year-assumed', day, signedOn }] : [];
+  return { ...settledOrAsked([written, ...assumed], day, context), to: day };
+}
+
+function settledOrAsked(steps: readonly WhyStep[], day: LocalDate, context: DeadlineContext): Outcome {
+  const { signedOn } = context;
   if (signedOn !== null && day < signedOn) {
-    return asked('IMPOSSIBLE_DATE', [written, { code: 'before-signing', day, signedOn }], []);
+    return asked('IMPOSSIBLE_DATE', [...steps, { code: 'before-signing', day, signedOn }], []);
   }
   try {
-    return settled(written, day, context);
+    return settled(steps, day, context);
   } catch (error) {
     if (!(error instanceof UnknownCalendarYear)) throw error;
-    const why: WhyStep[] = [written, { code: 'no-calendar', day, year: error.year }];
+    const why: WhyStep[] = [...steps, { code: 'no-calendar', day, year: error.year }];
     return asked('NO_CALENDAR', why, provisionalOptions(day, error.year));
   }
 }
 
-function settled(written: WhyStep, day: LocalDate, context: DeadlineContext): Outcome {
+function settled(written: readonly WhyStep[], day: LocalDate, context: DeadlineContext): Outcome {
   const { signedOn, policy, calendar } = context;
   const { dueOn, why } = settleDueDay(day, policy, calendar);
-  const steps = [written, ...why];
+  const steps = [...written, ...why];
   const note: DeadlineFinding[] = calendar.isWorkingDay(day)
     ? []
     : [{ code: 'NONWORKING_DUE', severity: 'note' }];

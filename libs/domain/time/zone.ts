@@ -9,6 +9,8 @@ export type Zone = string & { readonly __brand: 'Zone' };
 
 const millisecondsPerMinute = 60_000;
 const minutesPerDay = 1440;
+/** Names as they were written, each judged once: a command asks several times, and Intl takes long over it. */
+const minted = new Map<string, Zone>();
 const spellings = new Map(Intl.supportedValuesOf('timeZone').map((name) => [name.toLowerCase(), name]));
 
 /**
@@ -16,8 +18,13 @@ const spellings = new Map(Intl.supportedValuesOf('timeZone').map((name) => [name
  * Throws RangeError on a name that the IANA data does not have and on bare offsets (`+03:00`), which know no law.
  */
 export function zone(name: string): Zone {
+  const known = minted.get(name);
+  if (known !== undefined) return known;
   const spelled = spellings.get(name.toLowerCase()) ?? name;
-  if (isZone(spelled)) return spelled;
+  if (isZone(spelled)) {
+    minted.set(name, spelled);
+    return spelled;
+  }
   throw new RangeError(`"${name}" is not a time zone: expected an IANA name like Europe/Moscow.`);
 }
 

@@ -1,21 +1,53 @@
-import { beginsWithParty, beginsWithPosition } from '../people/executor-phrase.js';
-import { personMentions } from '../people/person-mention.js';
+import { infinitives } from '../language/verbs.js';
+import { beginsWithParty } from '../people/executor-phrase.js';
 import { foldText } from '../text/folded-text.js';
 import type { Line } from '../text/lines.js';
+import { maskQuoted } from '../text/nested-quotes.js';
 import type { Entry } from './entries.js';
-import { annexHeading, markerOf, mayFollow, operativeAtStart } from './markers.js';
+import {
+  annexHeading,
+  markerOf,
+  mayFollow,
+  misreadMarker,
+  noise,
+  operativeAtStart,
+  type Marker,
+} from './markers.js';
+import { quotationLines } from './quoted-lines.js';
+import { isSignatureLine, signatureAt } from './signature-lines.js';
 
-const drafter = /^исп(?:олнитель)?[.:]/iu;
-const acquainted = /^с\s+(?:приказом|распоряжением|поручением)\s+ознакомлен/iu;
-const control = /^контроль\s/iu;
-const ended = /[.;!?:]$/u;
+const drafter = /^исп(?:олнитель)?\s?[.:]/iu;
+const acquainted =
+  /^с\s+(?:настоящим\s)?(?:приказом|распоряжением|поручением|постановлением)(?:\s\p{L}+)?\s+ознакомлен|^ознакомлен|^согласовано(?:\s|:|$)|^рассылка|^разослать|^верно[:\s]|^в\sдело/iu;
+const newSentence =
+  /^(?:контроль\s|(?:настоящ\p{L}+\s|данн\p{L}+\s)?(?:приказ|распоряжение|постановление|решение)\s(?:вступа|подлеж|довести|опублик|разме)|настоящ\p{L}+\s\p{L}+\sвступа|ответственность\sза\s|срок\sдействия\s)/iu;
+const request = /(?<!\p{L})(?:прошу|просим|просит|предлагаю|рекомендую|поручаю|обязываю)(?!\p{L})/iu;
+/** «Отв.: Иванова А.Б.», «Срок – до 1 октября» on a line of its own. */
+const fieldLine =
+  /^\(?(?:отв(?:\.|етственн\p{L}{2,3}(?:\sисполнител\p{L})?)|исполнител[ьи]|соисполнител[ьи]|срок(?:и)?(?:\s(?:исполнения|выполнения|представления))?|доклад|контроль)\s?[:–—-]/iu;
+const section = /^(?:[IVXХ]{1,5}|раздел\s\S{1,4})\.\s\p{Lu}/u;
+const ended = /[.;!?:…]["»”)]?$/u;
 export const headerLines = 5;
 const furthestNextPoint = 200;
+
+export interface BodyOptions {
+  /** Lines of tables, which are read elsewhere: the end of the table by its first line. */
+  readonly tables: ReadonlyMap<number, number>;
+  /** Every ended line begins a new point: there are no numbers. */
+  readonly unnumbered: boolean;
+  /** The list may begin with any number: decisions of minutes go on with the number of their question. */
+  readonly anyStart?: boolean;
+  readonly until?: (line: Line) => boolean;
+}
 
 /** Walks the lines of the operative part: marked points, header lines, running text, until the tail begins. */
 export class BodyScan {
   readonly entries: Entry[] = [];
   private number: string | null = null;
+  /** The last number with a bracket inside the point. */
+  private inner = 0;
+  /** «1)» is what the points themselves are marked with. */
+  private bracketed = false;
   /** The line that ends the last entry so far. */
   private lastText = '';
 
@@ -23,6 +55,7 @@ export class BodyScan {
     private readonly source: string,
     private readonly lines: readonly Line[],
     private readonly from: number,
+    private readonly options: BodyOptions,
   ) {}
 
   /** Fills `entries`; returns the index of the first line of the tail. */
@@ -30,31 +63,61 @@ export class BodyScan {
     let at = this.from;
     while (at < this.lines.length) {
       const line = this.lines[at];
-      if (!line || line.blank) {
-        at += 1;
-        continue;
+      const afterTable = this.options.tables.get(at);
+      if (line === undefined || line.blank || (noise.test(line.text) && this.skipsNoise(at))) at += 1;
+      else if (this.options.until?.(line)) return at;
+      else if (afterTable !== undefined) at = Math.max(at + 1, afterTable);
+      else {
+        const next = this.takeLine(line, at);
+        if (next === null) return at;
+        at = next;
       }
-      if (this.takeMarked(line)) {
-        this.lastText = line.text;
-        at += 1;
-        continue;
-      }
-      const header = this.takeHeader(at);
-      if (header !== null) {
-        this.lastText = ':';
-        at = header;
-        continue;
-      }
-      if (this.isTail(at)) return at;
-      this.takeText(line);
-      this.lastText = line.text;
-      at += 1;
     }
     return at;
   }
 
+  /** The index of the next line to look at; null when the tail begins here. */
+  private takeLine(line: Line, at: number): number | null {
+    const quotedTo = this.quotationFrom(at);
+    if (quotedTo !== null) return quotedTo;
+    if (this.takeMarked(line)) {
+      this.lastText = line.text;
+      return at + 1;
+    }
+    if (this.isTail(at)) return null;
+    const header = this.takeHeader(at);
+    if (header !== null) {
+      this.lastText = ':';
+      return header;
+    }
+    if (section.test(line.text) && this.lastEnded() && infinitives(line.text).length === 0) {
+      this.number = null;
+      return at + 1;
+    }
+    this.takeText(line);
+    this.lastText = line.text;
+    return at + 1;
+  }
+
+  private skipsNoise(at: number): boolean {
+    return (this.lines[at - 1]?.blank ?? true) || (this.lines[at + 1]?.blank ?? true) || this.lastEnded();
+  }
+
+  /** Text that an amendment quotes («изложить в следующей редакции: «1. …»») is one with the point that quotes it. */
+  private quotationFrom(at: number): number | null {
+    const last = this.entries.at(-1);
+    if (last === undefined) return null;
+    const to = quotationLines(this.source, this.lines, last, at);
+    if (to === null) return null;
+    const end = this.lines[to - 1];
+    if (end === undefined) return null;
+    last.end = end.end;
+    this.lastText = end.text;
+    return to;
+  }
+
   private takeMarked(line: Line): boolean {
-    const marker = markerOf(line.text);
+    const marker = markerOf(line.text) ?? misreadMarker(line.text, this.due());
     if (marker === null) return false;
     const start = foldText(this.source, line.start, line.end).sourceOffset(marker.length);
     if (marker.number === null) {
@@ -62,15 +125,35 @@ export class BodyScan {
       this.entries.push({ mark: 'bullet', number: null, start, end: line.end });
       return true;
     }
-    if (!this.fits(marker.number)) return false;
-    this.number = marker.number;
-    this.entries.push({ mark: 'number', number: marker.number, start, end: line.end });
+    const number = this.numberOf(marker, marker.number);
+    if (number === null) return false;
+    this.entries.push({ mark: 'number', number, start, end: line.end });
     return true;
+  }
+
+  private due(): string {
+    return String(Number((this.number ?? '0').split('.')[0] ?? 0) + 1);
+  }
+
+  /** The number in the list, with the point's before it for a list inside; null when it fits nowhere. */
+  private numberOf(marker: Marker, number: string): string | null {
+    if (marker.bracket && this.number !== null && !this.bracketed && !number.includes('.')) {
+      const own = Number(number);
+      if (own !== 1 && own !== this.inner + 1) return null;
+      this.inner = own;
+      return `${this.number}.${number}`;
+    }
+    if (!this.fits(number)) return null;
+    if (this.number === null) this.bracketed = marker.bracket;
+    this.number = number;
+    this.inner = 0;
+    return number;
   }
 
   /** A list may begin anew under a header of its own. */
   private fits(number: string): boolean {
     if (mayFollow(this.number, number)) return true;
+    if (this.number === null && this.options.anyStart === true) return true;
     return number === '1' && this.entries.at(-1)?.mark === 'header';
   }
 
@@ -78,16 +161,27 @@ export class BodyScan {
     const first = this.lines[at];
     if (!first || !this.lastEnded()) return null;
     const verb = operativeAtStart.exec(first.text)?.[0].length ?? 0;
-    if (!beginsWithParty(first.text.slice(verb), 'dative')) return null;
+    const asked = first.text.slice(verb);
+    if (!beginsWithParty(asked, 'dative') && !(verb > 0 && beginsWithParty(asked, 'accusative'))) return null;
     for (let end = at; end < Math.min(at + headerLines, this.lines.length); end += 1) {
       const line = this.lines[end];
-      if (!line || line.blank || (end > at && markerOf(line.text))) return null;
-      if (!line.text.endsWith(':')) continue;
+      if (!line || (end > at && (line.blank || markerOf(line.text)))) return null;
+      if (!line.text.endsWith(':') && !(end === at && this.headsBullets(at))) continue;
       const start = foldText(this.source, first.start, line.end).sourceOffset(verb);
-      this.entries.push({ mark: 'header', number: null, start, end: line.end });
+      const words = this.source.slice(start, line.end);
+      const mark = infinitives(maskQuoted(words)).length > 0 ? 'paragraph' : 'header';
+      this.entries.push({ mark, number: null, start, end: line.end });
       return end + 1;
     }
     return null;
+  }
+
+  /** «Директорам школ» without a colon, with bullets below. */
+  private headsBullets(at: number): boolean {
+    const text = this.lines[at]?.text ?? '';
+    if (/[.;]$/u.test(text) || infinitives(text).length > 0) return false;
+    const next = this.lines.slice(at + 1, at + 4).find((line) => !line.blank);
+    return next !== undefined && markerOf(next.text)?.kind === 'bullet';
   }
 
   private lastEnded(): boolean {
@@ -98,33 +192,48 @@ export class BodyScan {
     const text = this.lines[at]?.text ?? '';
     if (this.entries.length === 0) return false;
     if (annexHeading.test(text) || drafter.test(text) || acquainted.test(text)) return true;
+    if (signatureAt(this.lines, at)) return this.lastEnded() || (this.lines[at - 1]?.blank ?? true);
     if (this.lastEnded() && isSignatureLine(text)) return true;
     const afterBlank = this.lines[at - 1]?.blank ?? true;
-    if (!afterBlank || !this.lastEnded() || control.test(text)) return false;
+    if (!afterBlank || !this.lastEnded() || this.beginsPoint(text)) return false;
     return /^[\p{Lu}«]/u.test(text) && !this.moreItemsAfter(at);
+  }
+
+  /** An unmarked paragraph that is a point by its words. */
+  private beginsPoint(text: string): boolean {
+    if (newSentence.test(text) || request.test(text)) return true;
+    const [verb] = infinitives(maskQuoted(text));
+    if (verb === undefined) return false;
+    return verb.start === 0 || beginsWithParty(text, 'dative');
   }
 
   /** Looked for within a bound, so that a long text without points stays linear. */
   private moreItemsAfter(at: number): boolean {
-    return this.lines.slice(at, at + furthestNextPoint).some((line) => {
+    for (const line of this.lines.slice(at, at + furthestNextPoint)) {
+      if (annexHeading.test(line.text)) return false;
       const number = markerOf(line.text)?.number;
-      return number !== null && number !== undefined && mayFollow(this.number, number);
-    });
+      if (number !== null && number !== undefined && mayFollow(this.number, number)) return true;
+    }
+    return false;
   }
 
   private takeText(line: Line): void {
     const last = this.entries.at(-1);
-    if (last !== undefined && !(control.test(line.text) && this.lastEnded())) last.end = line.end;
-    else if (last !== undefined) {
+    if (
+      last !== undefined &&
+      (fieldLine.test(line.text) || (last.fields !== undefined && !this.lastEnded()))
+    ) {
+      last.fields = [last.fields?.[0] ?? line.start, line.end];
+      return;
+    }
+    const afterBlank = this.lines[line.index - 1]?.blank ?? true;
+    const begins =
+      this.lastEnded() &&
+      /^[\p{Lu}«]/u.test(line.text) &&
+      (this.options.unnumbered || newSentence.test(line.text) || (afterBlank && this.beginsPoint(line.text)));
+    if (last !== undefined && !begins) last.end = line.end;
+    else if (last !== undefined || this.options.unnumbered) {
       this.entries.push({ mark: 'paragraph', number: null, start: line.start, end: line.end });
     }
   }
-}
-
-/** «Начальник отдела», «Начальник отдела И.О. Фамилия» or a name alone. */
-export function isSignatureLine(text: string): boolean {
-  if (text.length > 200) return false;
-  if (beginsWithPosition(text)) return true;
-  const [only] = personMentions(text, 'nominative');
-  return only !== undefined && only.start === 0 && only.end === text.length;
 }

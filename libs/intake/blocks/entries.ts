@@ -4,13 +4,32 @@ export interface Entry {
   readonly number: string | null;
   readonly start: number;
   end: number;
+  /** Lines of their own below it, «Отв.: …», «Срок: …»: they belong to the point and not to its text. */
+  fields?: [from: number, to: number];
+  /** «По первому вопросу решили»: a list that begins here counts from one again. */
+  readonly anew?: boolean;
 }
 
+/** Something below the signature that is headed «Приложение» or «Утверждено». */
+export interface Annex {
+  /** «1» of «Приложение № 1»; null when it bears no number. */
+  readonly number: string | null;
+  readonly marked: boolean;
+  /** What it is called: the lines between its mark and its first table or point. */
+  readonly title: string;
+  /** Line indexes, end exclusive. */
+  readonly lines: readonly [from: number, to: number];
+}
+
+export type DocumentForm = 'points' | 'minutes' | 'free';
+
 export interface Blocks {
+  readonly form: DocumentForm;
   /** Line indexes, end exclusive. */
   readonly head: readonly [from: number, to: number];
   readonly preamble: readonly [from: number, to: number];
   readonly entries: readonly Entry[];
   /** From the line after the last entry to the annex or the end. */
   readonly tail: readonly [from: number, to: number];
+  readonly annexes: readonly Annex[];
 }

@@ -3,24 +3,56 @@ export interface Marker {
   readonly kind: 'number' | 'bullet';
   /** «1», «1.2» for a printed number, null for a bullet or a letter. */
   readonly number: string | null;
+  /** «1)»: a list inside the points, where these have dots. */
+  readonly bracket: boolean;
   /** Length of the mark with the space after it, in the line. */
   readonly length: number;
 }
 
 /** «ПОРУЧАЮ директору …:»: the verb and the header of the items on one line. */
 export const operativeAtStart = /^(?:приказываю|поручаю|распоряжаюсь|обязываю|предлагаю|прошу)\s+(?=\p{L})/iu;
-export const annexHeading = /^приложение(?:\s*(?:№|к\s|\d)|\s*$)/iu;
+export const annexHeading = /^приложени[ея](?:\s*(?:№|n\s?\d|к\s|\d)|\s*$)/iu;
+/** A line of nothing but a page number, a stamp or what a converter left behind. */
+export const noise =
+  /^(?:[-–—\s]*\d{1,4}[-–—\s]*|стр(?:аница|\.)?\s?\d{1,4}(?:\s?(?:из|\/)\s?\d{1,4})?|\d{1,4}\s?(?:из|\/)\s?\d{1,4}|\[[^\]]{0,60}\]|page\s\d+.{0,12}|\f+)$/iu;
+
 const date = /^\d{1,2}\.\d{1,2}\.\d{2,4}/;
-const single = /^(\d{1,3})[.)]\s*(?=[\p{L}«"(])/u;
-const several = /^(\d{1,3}(?:\.\d{1,3}){1,3})[.)]?\s*(?=[\p{L}«"(])/u;
-const bullet = /^(?:[-–—•▪·*]\s+|[-–—•▪](?=\p{L})|\p{Ll}\)\s*)/u;
+const single = /^(?:§\s?|п\.\s?)?(\d{1,3})\s?(\\?[.)])\s*(?=[\p{L}«"“(§№-])/u;
+const several = /^(?:п\.\s?)?(\d{1,3}(?:\.\s?\d{1,3}){1,3})\s?(\\?[.)])?\s*(?=[\p{L}«"“(№-])/u;
+const bullet = /^(?:[-–—−•▪·*∙●○◦‣✓➢►➤o]\s+|[-–—−•▪·∙●○◦➢►➤](?=\p{L})|\p{Ll}\)\s*|\p{Ll}\.\s(?=\p{Ll}))/u;
 
 export function markerOf(line: string): Marker | null {
   if (date.test(line)) return null;
   const number = several.exec(line) ?? single.exec(line);
-  if (number) return { kind: 'number', number: number[1] ?? null, length: number[0].length };
+  if (number) {
+    const bracket = number[2]?.endsWith(')') ?? false;
+    return {
+      kind: 'number',
+      number: (number[1] ?? '').replace(/\s/gu, ''),
+      bracket,
+      length: number[0].length,
+    };
+  }
   const point = bullet.exec(line);
-  return point ? { kind: 'bullet', number: null, length: point[0].length } : null;
+  return point ? { kind: 'bullet', number: null, bracket: false, length: point[0].length } : null;
+}
+
+const misread: Readonly<Record<string, string>> = {
+  з: '3',
+  о: '0',
+  б: '6',
+  l: '1',
+  i: '1',
+  і: '1',
+  в: '8',
+  '!': '1',
+};
+
+/** «З. Контроль …» after point 2: a digit that a scanner took for a letter, where just that digit is due. */
+export function misreadMarker(line: string, due: string): Marker | null {
+  const match = /^([ЗзОоБбlIіІВ!])\s?\.\s*(?=\p{Lu})/u.exec(line);
+  if (!match || misread[(match[1] ?? '').toLowerCase()] !== due) return null;
+  return { kind: 'number', number: due, bracket: false, length: match[0].length };
 }
 
 /** Whether a printed number may follow another in one list: 1 → 2, 1 → 1.1, 1.2 → 2; a gap of two is an OCR slip. */
@@ -31,7 +63,8 @@ export function mayFollow(previous: string | null, next: string): boolean {
   const depth = path.length - 1;
   if (path.length > before.length + 1) return false;
   const sameParents = path.slice(0, depth).every((part, index) => part === before[index]);
-  if (!sameParents) return false;
+  if (!sameParents)
+    return path.length > 1 && path.slice(1).every((part) => part === 1) && path[0] === (before[0] ?? 0) + 1;
   const own = path[depth] ?? 0;
   const last = before[depth];
   return last === undefined ? own === 1 : own > last && own <= last + 3;

@@ -1,62 +1,123 @@
+import type { Grid } from '../tables/grid.js';
+import { foldText } from '../text/folded-text.js';
 import type { Line } from '../text/lines.js';
-import { beginsWithParty } from '../people/executor-phrase.js';
-import { BodyScan, headerLines } from './body-scan.js';
+import { BodyScan } from './body-scan.js';
 import type { Blocks } from './entries.js';
-import { annexHeading, markerOf, mayFollow, operativeAtStart } from './markers.js';
+import { findAnnexes } from './find-annexes.js';
+import { scanFree } from './free-scan.js';
+import { afterAgenda, decisionLines, scanMinutes } from './minutes-scan.js';
+import { findBody, type BodyPlace } from './operative.js';
 
-const operative =
-  /(?:приказываю|поручаю|постановляю|постановляет|постановил|распоряжаюсь|обязываю|предлагаю|предлагает|решил|решила|решили|решает|прошу)$/u;
 const preambleStart =
-  /^(?:в\s+соответствии|на\s+основании|в\s+целях|с\s+целью|во\s+исполнение|в\s+связи|руководствуясь|в\s+рамках|согласно|учитывая|для\s+обеспечения)(?!\p{L})/iu;
+  /^(?:в\s+соответствии|на\s+основании|в\s+целях|с\s+целью|во\s+исполнение|в\s+связи|руководствуясь|в\s+рамках|согласно|учитывая|для\s+обеспечения|рассмотрев|заслушав|в\s+развитие|для\s+реализации|в\s+порядке|ввиду)(?!\p{L})/iu;
 
-/** Divides the lines of an order into head, preamble, operative entries and tail. No entry at all: not an order. */
-export function splitBlocks(source: string, lines: readonly Line[]): Blocks {
-  const { operativeAt, bodyAt } = findBody(lines);
-  const preambleAt = lines.findIndex((line) => line.index < bodyAt && preambleStart.test(line.text));
-  const body = new BodyScan(source, lines, bodyAt);
+/** Divides the lines of a document into head, preamble, operative entries, tail and annexes. No entry and no table: no order. */
+export function splitBlocks(source: string, lines: readonly Line[], tables: readonly Grid[]): Blocks {
+  const inTables = new Map(tables.map((table) => [table.lines[0], table.lines[1]]));
+  const decisions = decisionLines(lines);
+  if (decisions.length > 0) return minutes(source, lines, tables, decisions);
+  const place = findBody(withoutTables(lines, tables), afterAgenda(lines));
+  if (place.operativeAt === null && !place.numbered) return free(source, lines, tables);
+  const { shifted, bodyAt } = bodyLines(source, lines, place);
+  const body = new BodyScan(source, shifted, bodyAt, {
+    tables: inTables,
+    unnumbered: !place.numbered,
+  });
   const tailAt = body.scan();
-  const headEnd = preambleAt >= 0 ? preambleAt : (operativeAt ?? bodyAt);
+  if (body.entries.length === 0 && place.operativeAt === null) return free(source, lines, tables);
+  const preambleAt = lines.findIndex(
+    (line) => line.index < Math.max(bodyAt, place.operativeAt ?? 0) && preambleStart.test(line.text),
+  );
+  const operative = place.operativeAt ?? bodyAt;
+  const headEnd = preambleAt >= 0 ? preambleAt : operative;
   return {
+    form: 'points',
     head: [0, headEnd],
     preamble:
-      preambleAt >= 0 ? [preambleAt, Math.max(preambleAt, operativeAt ?? bodyAt)] : [headEnd, headEnd],
+      preambleAt >= 0
+        ? [preambleAt, Math.max(preambleAt, place.operativeAt === null ? operative : operative + 1)]
+        : [headEnd, headEnd],
     entries: body.entries,
-    tail: [tailAt, annexAt(lines, tailAt)],
+    ...below(source, lines, tailAt, tables),
   };
 }
 
-function annexAt(lines: readonly Line[], from: number): number {
-  const found = lines.findIndex((line) => line.index >= from && annexHeading.test(line.text));
-  return found >= 0 ? found : lines.length;
-}
-
-/** The operative line («ПОРУЧАЮ:», also spaced out), and where the entries may begin. */
-function findBody(lines: readonly Line[]): { operativeAt: number | null; bodyAt: number } {
-  const firstItem = lines.findIndex((line) => {
-    const marker = markerOf(line.text);
-    return marker !== null && marker.number !== null && mayFollow(null, marker.number);
+/** Numbers inside tables are no points. */
+function withoutTables(lines: readonly Line[], tables: readonly Grid[]): readonly Line[] {
+  if (tables.length === 0) return lines;
+  return lines.map((line) => {
+    const inside = tables.some(({ lines: [from, to] }) => line.index >= from && line.index < to);
+    return inside ? { ...line, text: '', blank: true } : line;
   });
-  const limit = firstItem >= 0 ? firstItem : lines.length;
-  for (let at = limit - 1; at >= 0; at -= 1) {
-    const text = lines[at]?.text ?? '';
-    if (isOperative(text)) return { operativeAt: at, bodyAt: at + 1 };
-    if (operativeAtStart.test(text)) return { operativeAt: at, bodyAt: at };
-  }
-  const header = firstItem > 0 ? headerBefore(lines, firstItem) : null;
-  return { operativeAt: null, bodyAt: header ?? limit };
 }
 
-function isOperative(text: string): boolean {
-  const letters = text.toLowerCase().replace(/[^\p{L}:]/gu, '');
-  if (!letters.endsWith(':') && letters !== text.toLowerCase()) return false;
-  return operative.test(letters.replace(/:$/u, ''));
+function bodyLines(
+  source: string,
+  lines: readonly Line[],
+  place: BodyPlace,
+): { shifted: readonly Line[]; bodyAt: number } {
+  const line = lines[place.bodyAt];
+  if (place.offset === null || line === undefined) return { shifted: lines, bodyAt: place.bodyAt };
+  const folded = foldText(source, line.start, line.end);
+  const shifted = [...lines];
+  shifted[place.bodyAt] = {
+    ...line,
+    start: folded.sourceOffset(place.offset),
+    text: folded.text.slice(place.offset),
+  };
+  return { shifted, bodyAt: place.bodyAt };
 }
 
-/** Without an operative verb, a header of the items is looked for in the lines just above the first of them. */
-function headerBefore(lines: readonly Line[], firstItem: number): number | null {
-  for (let at = firstItem - 1; at >= Math.max(0, firstItem - headerLines); at -= 1) {
-    const line = lines[at];
-    if (line && !line.blank && beginsWithParty(line.text, 'dative')) return at;
-  }
-  return null;
+function minutes(
+  source: string,
+  lines: readonly Line[],
+  tables: readonly Grid[],
+  starts: readonly number[],
+): Blocks {
+  const inTables = new Map(tables.map((table) => [table.lines[0], table.lines[1]]));
+  const { entries, tailAt } = scanMinutes(source, lines, starts, { tables: inTables, unnumbered: false });
+  const first = starts[0] ?? 0;
+  return {
+    form: 'minutes',
+    head: [0, first],
+    preamble: [first, first],
+    entries,
+    ...below(source, lines, tailAt, tables),
+  };
+}
+
+function free(source: string, lines: readonly Line[], tables: readonly Grid[]): Blocks {
+  const inTables = new Map(tables.map((table) => [table.lines[0], table.lines[1]]));
+  const { entries, headTo, tailAt } = scanFree(source, lines, inTables);
+  const firstTable = tables[0]?.lines[0] ?? lines.length;
+  return {
+    form: 'free',
+    head: [0, Math.min(headTo, entries.length === 0 ? firstTable : headTo)],
+    preamble: [
+      headTo,
+      entries.length === 0
+        ? headTo
+        : Math.max(
+            headTo,
+            lines.findIndex((line) => line.to >= (entries[0]?.start ?? 0)),
+          ),
+    ],
+    entries,
+    ...(entries.length === 0 ? afterTables(lines, tables) : below(source, lines, tailAt, tables)),
+  };
+}
+
+/** A plan is the document itself: its table is no annex, its signature stands below. */
+function afterTables(lines: readonly Line[], tables: readonly Grid[]): Pick<Blocks, 'tail' | 'annexes'> {
+  return { tail: [tables.at(-1)?.lines[1] ?? 0, lines.length], annexes: [] };
+}
+
+function below(
+  source: string,
+  lines: readonly Line[],
+  tailAt: number,
+  tables: readonly Grid[],
+): Pick<Blocks, 'tail' | 'annexes'> {
+  const annexes = findAnnexes(source, lines, tailAt, tables);
+  return { tail: [tailAt, annexes[0]?.lines[0] ?? lines.length], annexes };
 }

@@ -37,12 +37,19 @@ export function itemFindings(
         party.mention === null ? [] : personFindings(party.mention, item.ref, people, item.text),
       ),
       ...deadlineFindings(source, item, context),
-      ...yearFindings(item),
     ];
   });
 }
 
+const publishes =
+  /подлеж\p{L}{2}\s(?:официальному\s|обязательному\s)?(?:опубликованию|обнародованию|размещению)/iu;
+
 function executorFindings(item: DraftItem): DraftFinding[] {
+  const phrase = publishes.exec(item.text);
+  if (item.executors.length === 0 && (item.kind === 'publication' || phrase)) {
+    const message = 'Кто и когда публикует документ, не сказано.';
+    return [finding('NO_PUBLICATION_OWNER', item.ref, phrase?.[0] ?? null, message)];
+  }
   if (withoutExecutor.has(item.kind) || item.executors.length > 0) return [];
   return [finding('NO_EXECUTOR', item.ref, null, 'В пункте не назван исполнитель.')];
 }
@@ -122,15 +129,4 @@ function nonWorking(to: string | null, dueOn: string | null): string {
 
 function weekdayName(day: string, names: readonly string[]): string {
   return names[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
-}
-
-const calendarYear = /(?<!\p{L})в\s(\d{4})\sгоду(?!\p{L})/iu;
-const schoolYear = /\d{4}\s?[-–/]\s?\d{4}\sучебн/iu;
-
-function yearFindings(item: DraftItem): DraftFinding[] {
-  const calendar = calendarYear.exec(item.text);
-  if (!calendar || !schoolYear.test(item.text)) return [];
-  const preceding = /\p{L}+\s$/u.exec(item.text.slice(0, calendar.index))?.[0] ?? '';
-  const message = `Календарный ${calendar[1] ?? ''} год и учебный год в одном пункте: уточните, за какой период.`;
-  return [finding('YEAR_MISMATCH', item.ref, `${preceding}${calendar[0]}`, message)];
 }

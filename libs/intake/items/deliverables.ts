@@ -1,28 +1,59 @@
 import { infinitives } from '../language/verbs.js';
 import { maskQuoted, quotationEnd } from '../text/nested-quotes.js';
+import { isMakingVerb, isResult, resultStart, verbalNoun } from './result-words.js';
 
-const resultVerb =
-  /^(?:разработать|подготовить|составить|представить|предоставить|направить|сформировать|провести|оформить|сдать|передать|издать|создать|актуализировать|обновить|доработать|переработать|заполнить|внести|выслать|сообщить|написать|определить)$/iu;
-/** Things that can be handed over or shown: a result is recognised by its noun, not by its place in the sentence. */
-const resultNoun =
-  /^(?:план|отч[её]т|справк|письм|модел|положени|предложени|анализ|перечен|перечн|список|списк|график|информаци|программ|проект|форм|рекомендаци|акт|протокол|карт|методик|порядок|порядк|доклад|материал|сведени|заявк|критери|смет|таблиц|оценк|сверк|мониторинг|диагностик|отзыв|заключени|регламент|инструкци|реестр|обосновани|расч[её]т|опис|договор|паспорт|схем|сборник|банк|баз|каталог|журнал|ведомост|анкет|опрос|аудит|инвентаризаци|пакет|документ|макет|презентаци|стать|меропри)/iu;
-/** Where a result's description ends: the receiver, the time, the manner. */
+/** Where a result's description ends: the time, the manner, the next clause. */
 const boundary =
-  /[;.]\s|[;.]$|,\s(?=котор|при\sэтом|а\sтакже)|\s(?=в\sсрок|не\sпозднее|до\s\d|до\s«?\d)|\s(?=в\s(?:адрес|отдел|управлени|комитет|департамент|министерств|администраци|центр|территориальн|образовательны[ея]|общеобразовательны[ея]|дошкольны[ея]|школ[ыу]?\s)(?:\p{L}*))/giu;
+  /[;]|\.\s|\.$|,\s(?=котор|при\sэтом|а\sтакже|в\sтом\sчисле\s(?:в\s)?срок)|,?\s(?=в\sсрок(?:\s|$)|не\sпозднее|до\s«?\d|к\s\d{1,2}\s|по\sформе|согласно\s|на\sбумажном|в\sэлектронном|(?:и\s)?(?:по)?средством|в\sсоответствии\sс\s|через\s|на\s(?:электронн|адрес|имя\s))|\s(?=в\s(?:адрес|отдел|управлени|комитет|департамент|министерств|администраци|центр|территориальн|образовательны[ея]|общеобразовательны[ея]|дошкольны[ея]|школ[ыу]?\s)(?:\p{L}*))/giu;
+const mostFound = 8;
 
 /** The documents and results that a point names, as written. `recipient` is cut off where the point names one. */
-export function deliverables(text: string, deadline: string | null, recipient: string | null): string[] {
+export function deliverables(written: string, deadline: string | null, recipient: string | null): string[] {
+  const text = withoutLeadingTerm(written, deadline);
   const frame = maskQuoted(text);
   const verbs = infinitives(frame);
   const found: string[] = [];
+  const [first] = verbs;
+  found.push(
+    ...ahead(
+      text,
+      frame,
+      first?.start ?? text.length,
+      first !== undefined && verbs.some((verb) => isMakingVerb(verb.word)),
+    ),
+  );
+  const noun = verbalNoun.exec(text);
+  if (noun && (first === undefined || first.start > noun[0].length)) {
+    found.push(...results(withoutPhrases(text.slice(noun[0].length), [deadline, recipient]), true));
+  }
   verbs.forEach((verb, index) => {
-    if (!resultVerb.test(verb.word)) return;
+    if (!isMakingVerb(verb.word)) return;
     const next = verbs[index + 1];
     const until = next === undefined ? text.length : conjunctionBefore(frame, next.start);
-    const phrase = withoutPhrases(text.slice(verb.end, until), [deadline, recipient]);
-    found.push(...results(phrase));
+    if (until <= verb.end) return;
+    found.push(...results(withoutPhrases(text.slice(verb.end, until), [deadline, recipient]), false));
   });
-  return [...new Set(found)];
+  return [...new Set(found)].slice(0, mostFound);
+}
+
+/** «В срок до 1 сентября 2023 года представление …»: the words of time come first. */
+function withoutLeadingTerm(text: string, deadline: string | null): string {
+  return deadline !== null && text.startsWith(deadline)
+    ? text.slice(deadline.length).replace(/^[\s,]+/u, '')
+    : text;
+}
+
+/** «Информацию об исполнении представить …»: the result before its verb; «Отчёт о работе»: a row that is one. */
+function ahead(text: string, frame: string, until: number, made: boolean): string[] {
+  if (until < text.length && !made) return [];
+  const start = resultStart.exec(text);
+  if (!start || start[0].length > until) return [];
+  const phrase = text
+    .slice(0, until)
+    .replace(/[\s,–—-]*(?:прошу|просим|необходимо|следует|предлагаю)?[\s,–—-]*$/iu, '');
+  const end = firstBoundary(phrase);
+  const [only = ''] = [phrase.slice(0, Math.max(end, start[0].length)).trim()];
+  return until === text.length && /(?:ть|ти|чь)(?!\p{L})/u.test(frame) ? [] : [clean(only)].filter(Boolean);
 }
 
 /** «… и подготовить», «…, подготовить»: the joint before the next verb does not belong to the result. */
@@ -46,19 +77,51 @@ function withoutPhrases(text: string, phrases: readonly (string | null)[]): stri
   return rest.trim();
 }
 
-/** A result may stand after its receiver: «представить в отдел … отчет». */
+/** A result may stand after its receiver or its time: «представить в отдел … отчет». */
 function withTail(before: string, after: string): string {
-  return startsWithResult(before.trim()) ? before : after;
+  return resultAt(before, false) !== null ? `${before.trimEnd()}; ${after.trimStart()}` : after;
 }
 
-function results(phrase: string): string[] {
+function results(phrase: string, anyCase: boolean): string[] {
   if (phrase.startsWith('«')) return quotedTitles(phrase);
-  if (!startsWithResult(phrase)) return [];
-  const cut = firstBoundary(phrase);
-  const [first = '', ...rest] = splitEnumeration(phrase.slice(0, cut));
-  const wanted = [first.trim().replace(/[\s,.;]+$/u, '')];
-  for (const part of rest) wanted.push(part.trim().replace(/[\s,.;]+$/u, ''));
-  return wanted.filter(Boolean);
+  const found: string[] = [];
+  let rest = phrase;
+  for (let count = 0; count < 4; count += 1) {
+    const start = resultAt(rest, anyCase);
+    if (start === null) break;
+    const own = rest.slice(start);
+    const end = firstBoundary(own);
+    found.push(...splitEnumeration(own.slice(0, end)).map(clean));
+    rest = own.slice(end);
+    if (!/^,?\s?(?:(?:до|к|не\sпозднее)\s[^,;]{0,30}?\s)?и\s|^;/u.test(rest)) break;
+  }
+  return found.filter(Boolean);
+}
+
+function clean(text: string): string {
+  return text
+    .replace(/^[\s,;]+/u, '')
+    .replace(/[\s,.;:]+$/u, '')
+    .trim();
+}
+
+const prepositions =
+  /^(?:в|во|на|по|к|ко|о|об|обо|из|с|со|для|за|при|от|до|у|над|под|без|через|между|путем|согласно)$/iu;
+const attribute = /(?:ый|ий|ой|ую|юю|ое|ее|ые|ие|ая|яя|ых|их|ого|его|ей|ому|ему|ым|им|ыми|ими|нный|мый)$/u;
+const mostWords = 30;
+
+/** Where the first result begins, its adjectives included; not one that only follows a preposition. */
+function resultAt(phrase: string, anyCase: boolean): number | null {
+  const words = [...maskQuoted(phrase).matchAll(/[\p{L}-]+/gu)].slice(0, mostWords);
+  for (const [index, word] of words.entries()) {
+    if (!isResult(word[0], anyCase)) continue;
+    let start = index;
+    while (start > 0 && index - start < 4 && attribute.test(words[start - 1]?.[0] ?? '')) start -= 1;
+    const before = words[start - 1]?.[0] ?? '';
+    if (prepositions.test(before)) continue;
+    return words[start]?.index ?? null;
+  }
+  return null;
 }
 
 function quotedTitles(phrase: string): string[] {
@@ -74,18 +137,14 @@ function quotedTitles(phrase: string): string[] {
   return titles;
 }
 
-function startsWithResult(phrase: string): boolean {
-  const words = phrase.match(/[\p{L}-]+/gu)?.slice(0, 3) ?? [];
-  const at = words.findIndex((word) => resultNoun.test(word));
-  const adjectives = words.slice(0, Math.max(0, at));
-  return at >= 0 && adjectives.every((word) => /(?:ый|ий|ой|ую|юю|ое|ее|ые|ие|ая|яя)$/u.test(word));
-}
-
 function firstBoundary(phrase: string): number {
   const frame = maskQuoted(phrase);
-  for (const match of frame.matchAll(boundary)) return match.index;
+  for (const match of frame.matchAll(boundary)) if (match.index > 0) return match.index;
   return phrase.length;
 }
+
+const second =
+  /^(?:план|отч[её]т|справку|график|смету|список|перечень|проект|положение|порядок|акт|протокол|карту|таблицу|программу)$/iu;
 
 /** «план и смету»: a second result begins with a result noun of its own. */
 function splitEnumeration(phrase: string): string[] {
@@ -95,13 +154,7 @@ function splitEnumeration(phrase: string): string[] {
   for (const match of frame.matchAll(/,\s|\sи\s/gu)) {
     const after = phrase.slice(match.index + match[0].length);
     const word = /^\p{L}+/u.exec(after)?.[0] ?? '';
-    if (!resultNoun.test(word) || !/(?:[^аяуюыие]|у|ю|ы|ие|ия|ь)$/u.test(word) || start > 0) continue;
-    if (
-      !/^(?:план|отч[её]т|справку|график|смету|список|перечень|проект|положение|порядок|акт|протокол|карту|таблицу|программу)$/iu.test(
-        word,
-      )
-    )
-      continue;
+    if (start > 0 || !second.test(word)) continue;
     parts.push(phrase.slice(start, match.index));
     start = match.index + match[0].length;
   }

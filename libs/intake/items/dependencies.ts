@@ -1,4 +1,7 @@
 import type { DraftItem } from '#libs/domain/draft/draft-order';
+import type { RawItem } from './raw-item.js';
+import { longestShared, content, overlap, sameStem, stems, words } from './shared-words.js';
+import { mentions, type Umbrella } from './umbrella.js';
 
 /**
  * Words that refer to something made elsewhere; what follows them names it. Weak ones («внесение изменений в …») name the
@@ -9,30 +12,163 @@ const strong =
 const weak = /(?<!\p{L})внесени[ие]\s(?:изменени|дополнени)\p{L}{1,2}\sв\s/giu;
 const direct =
   /(?<!\p{L})(?:направить|представить|предоставить|утвердить|разместить|опубликовать)\s(?=\p{L})/giu;
+/** «свести заявки», «обобщить сведения», «объекты из перечня», «свести результаты оценки». */
+const gathers =
+  /(?<!\p{L})(?:свести|обобщить|сводить|обобщать|проанализировать|систематизировать|обработать)\s(?:результаты\s|итоги\s|данные\s)?(?=\p{L})|(?<!\p{L})(?:из|включ[её]нных\sв|вошедших\sв|согласно|по)\s(?=(?:перечн|списк|реестр|план|график|форм)\p{L}{1,3}(?!\p{L}))|(?<!\p{L})по\s(?:итогам|результатам)\s/giu;
+const gathering = /(?:свод|обобщ)\p{L}*/iu;
+/** «указанный в пункте 1», «предусмотренных подпунктами 1), 2) и 3)». */
+const pointing =
+  /(?:указанн|предусмотренн|названн|перечисленн|поименованн|исполнени\p{L}{1,2}|выполнени\p{L}{1,2})\p{L}{0,3}\s(?:в\s|во\s)?(под)?пункт\p{L}{0,3}\s((?:[\d.]{1,7}\)?(?:,\s?|\sи\s|\s?[-–]\s?)?){1,8})/giu;
+const hands = /(?<!\p{L})(?:представить|предоставить|направить|сдать|передать)(?!\p{L})/iu;
+const ofResults = /(?:обсу|рассмотр|подвести|подведени|анализ)\p{L}*\s(?:\p{L}+\s){0,4}(?:результат|итог)/iu;
+const usesInputs = /оценк|анализ|обобщ|свод|в\sсоответствии\sс\s|по\sформе/iu;
 const windowWords = 8;
-const stemLength = 6;
+/** How far back a maker is looked for: near points only, so that long documents stay linear. */
+const furthestBack = 60;
+const furthestRows = 30;
 
 /**
  * Earlier points whose result a point uses: «письмо о результатах анализа» needs the point that makes the analysis. The best
  * match only; proposed to a person, never applied by itself.
  */
-export function dependencies(item: DraftItem, earlier: readonly DraftItem[]): string[] {
+export function dependencies(
+  raw: readonly RawItem[],
+  items: readonly DraftItem[],
+  umbrellas: ReadonlyMap<string, Umbrella>,
+): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  const makers = items.map((item) => makerOf(item));
+  items.forEach((item, index) => {
+    if (item.kind !== 'action' && item.kind !== 'standing' && item.kind !== 'event') return;
+    const from = Math.max(0, index - furthestBack);
+    const row = raw[index]?.row ?? null;
+    const needs =
+      row === null
+        ? inText(item, items.slice(from, index), umbrellas)
+        : inPlan(
+            item,
+            makers.slice(Math.max(0, index - furthestRows), index),
+            raw.slice(Math.max(0, index - furthestRows), index),
+            row.table,
+          );
+    if (row === null && usesInputs.test(item.text)) {
+      for (const other of inputs(item, makers.slice(from, index + furthestBack))) needs.add(other);
+    }
+    needs.delete(item.ref);
+    found.set(item.ref, [...needs]);
+  });
+  return found;
+}
+
+/** An item with the stems of what it makes, cut once. */
+interface Maker {
+  readonly item: DraftItem;
+  readonly made: readonly (readonly string[])[];
+}
+
+function makerOf(item: DraftItem): Maker {
+  return { item, made: item.deliverables.map(stems) };
+}
+
+function inText(
+  item: DraftItem,
+  earlier: readonly DraftItem[],
+  umbrellas: ReadonlyMap<string, Umbrella>,
+): Set<string> {
   const found = new Set<string>();
-  for (const phrase of after(item.text, strong)) {
-    const [head] = words(phrase);
-    const source = head === undefined ? undefined : bestMaker(earlier, (made) => sameHead(made, phrase));
+  const note = (source: string | undefined): void => {
     if (source !== undefined) found.add(source);
+  };
+  for (const phrase of after(item.text, strong)) {
+    if (words(phrase)[0] !== undefined) note(bestMaker(earlier, (made) => sameHead(made, phrase)));
   }
   for (const phrase of after(item.text, weak)) {
-    const stems = content(phrase);
-    const source = bestMaker(earlier, (made) => overlap(stems, content(made)));
-    if (source !== undefined) found.add(source);
+    const named = content(phrase);
+    note(bestMaker(earlier, (made) => overlap(named, content(made))));
   }
-  for (const phrase of after(item.text, direct)) {
-    const source = bestMaker(earlier, (made) => sameThing(made, phrase));
-    if (source !== undefined) found.add(source);
+  for (const phrase of after(item.text, direct)) note(bestMaker(earlier, (made) => sameThing(made, phrase)));
+  for (const phrase of after(item.text, gathers)) note(bestMaker(earlier, (made) => sameHead(made, phrase)));
+  for (const ref of named(item, earlier)) found.add(ref);
+  if (gathering.test(item.text)) for (const ref of handedTo(item, earlier)) found.add(ref);
+  if (ofResults.test(item.text)) {
+    for (const { ref, stem } of umbrellas.values())
+      if (stem !== '' && mentions(item.text, stem)) found.add(ref);
   }
-  return [...found];
+  return found;
+}
+
+/** Points named by their numbers: of this list for sub-points, of the whole document for points. */
+function named(item: DraftItem, earlier: readonly DraftItem[]): string[] {
+  return [...item.text.matchAll(pointing)].flatMap((match) => {
+    const numbers = (match[2] ?? '').match(/\d+(?:\.\d+)*/gu) ?? [];
+    const prefix = match[1] !== undefined && item.parent !== null ? `${item.parent}.` : '';
+    return numbers.flatMap((number) => {
+      const inside = earlier.find((other) => prefix !== '' && other.ref === `${prefix}${number}`);
+      return (inside ?? earlier.find((other) => other.ref === number))?.ref ?? [];
+    });
+  });
+}
+
+/** «Информацию … представить Иванову И.И.»: what others hand to the one who makes the whole of it. */
+function handedTo(item: DraftItem, earlier: readonly DraftItem[]): string[] {
+  const surname = item.executors[0]?.name?.split(' ')[0];
+  if (surname === undefined || surname.length < 4) return [];
+  const stem = surname.slice(0, Math.max(4, surname.length - 2));
+  return earlier
+    .filter(
+      (other) =>
+        hands.test(other.text) &&
+        other.text.includes(stem) &&
+        !other.executors.some((executor) => executor.text.includes(stem) && !executor.inherited),
+    )
+    .map((other) => other.ref);
+}
+
+/** A row that speaks of what an earlier row of its plan makes: the same words in the same order. */
+function inPlan(
+  item: DraftItem,
+  earlier: readonly Maker[],
+  raw: readonly RawItem[],
+  table: number,
+): Set<string> {
+  const own = stems(item.text);
+  const ownSet = new Set(own);
+  let best: string | null = null;
+  let longest = 0;
+  earlier.forEach((other, index) => {
+    const source = raw[index]?.row;
+    if (source?.table !== table || source.deliverables.length > 0) return;
+    for (const made of other.made) {
+      if (made.filter((stem) => ownSet.has(stem)).length < 3) continue;
+      const { length, start } = longestShared(made, own);
+      const enough = length >= 6 || (length >= 3 && start < 3);
+      if (enough && length > longest) [best, longest] = [other.item.ref, length];
+    }
+  });
+  return new Set(best === null ? [] : [best]);
+}
+
+/** What others hand in before, told in the same words: the form that an assessment is made by. */
+function inputs(item: DraftItem, makers: readonly Maker[]): string[] {
+  const own = stems(item.text);
+  const ownSet = new Set(own);
+  const { due } = item.deadline;
+  if (due === null) return [];
+  return makers
+    .filter(
+      ({ item: other }) => hands.test(other.text) && other.deadline.due !== null && other.deadline.due < due,
+    )
+    .filter(
+      ({ item: other }) => other.ref !== item.ref && (other.parent !== item.parent || item.parent === null),
+    )
+    .filter(({ made }) =>
+      made.some(
+        (stemsMade) =>
+          stemsMade.filter((stem) => ownSet.has(stem)).length >= 6 &&
+          longestShared(stemsMade, own).length >= 6,
+      ),
+    )
+    .map(({ item: other }) => other.ref);
 }
 
 function after(text: string, pattern: RegExp): string[] {
@@ -65,32 +201,4 @@ function sameThing(made: string, phrase: string): number {
   const [head, next] = words(phrase);
   if (!first || !second || !head || !next) return 0;
   return sameStem(first, head) && sameStem(second, next) ? 1 : 0;
-}
-
-function words(text: string): string[] {
-  return (
-    text
-      .toLowerCase()
-      .replaceAll('ё', 'е')
-      .match(/\p{L}+/gu) ?? []
-  );
-}
-
-function sameStem(a: string, b: string): boolean {
-  const short = Math.min(a.length, b.length);
-  if (short < 3) return a === b;
-  const needed = Math.max(3, short - 3);
-  return a.slice(0, needed) === b.slice(0, needed) && Math.abs(a.length - b.length) <= 3;
-}
-
-function content(text: string): Set<string> {
-  return new Set(
-    words(text)
-      .filter((word) => word.length >= stemLength)
-      .map((word) => word.slice(0, stemLength)),
-  );
-}
-
-function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  return [...a].filter((stem) => b.has(stem)).length;
 }

@@ -1,5 +1,6 @@
 import type { DeadlineReading } from '#libs/domain/deadline/deadline-reading';
-import type { ItemKind } from '#libs/domain/draft/draft-order';
+import type { ItemKind, Span } from '#libs/domain/draft/draft-order';
+import type { Meaning } from '../tables/column-meaning.js';
 import type { NamedParty } from '../people/executor-phrase.js';
 import type { FoldedText } from '../text/folded-text.js';
 
@@ -13,4 +14,17 @@ export interface RawItem {
   readonly span: readonly [start: number, end: number];
   readonly parties: readonly NamedParty[];
   readonly deadline: DeadlineReading;
+  /** Where the deadline's words stand in the source. */
+  readonly deadlineSpan: Span | null;
+  /** Set for a row of a table. */
+  readonly row: RowFields | null;
+}
+
+/** What the other cells of a row say. */
+export interface RowFields {
+  readonly table: number;
+  readonly columns: readonly Meaning[];
+  readonly deliverables: readonly string[];
+  readonly participants: readonly string[];
+  readonly yearly: boolean;
 }

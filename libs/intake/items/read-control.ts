@@ -25,7 +25,11 @@ export function readControl(items: readonly RawItem[]): RawControl {
   return { ...base, by: single ? 'person' : 'unit', party };
 }
 
+const apart = /контроль\s?[–—-]?\s?на\s/iu;
+
 function namedPart(text: string): string {
+  const beside = apart.exec(text);
+  if (beside) return text.slice(beside.index + beside[0].length);
   const match = laid.exec(text) ?? done.exec(text);
   return match ? text.slice(match.index + match[0].length) : '';
 }

@@ -1,87 +1,211 @@
 import { noDeadline, type DeadlineReading } from '#libs/domain/deadline/deadline-reading';
-import { readDeadline } from '#libs/domain/deadline/read-deadline';
-import type { ItemKind } from '#libs/domain/draft/draft-order';
-import type { LocalDate } from '#libs/domain/time/local-date';
+import type { ItemKind, Span } from '#libs/domain/draft/draft-order';
 import type { Entry } from '../blocks/entries.js';
 import { infinitives } from '../language/verbs.js';
-import { namedParties, type NamedParty } from '../people/executor-phrase.js';
+import type { NamedParty } from '../people/executor-phrase.js';
 import { foldText, type FoldedText } from '../text/folded-text.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import { itemKind } from './item-kind.js';
-import { RefBook } from './ref-book.js';
+import { itemParties, type FoundParties } from './item-parties.js';
 import type { RawItem } from './raw-item.js';
+import { readTerm, readTermCell, type TermContext } from './read-term.js';
+import { RefBook } from './ref-book.js';
 
 /** Turns entries into items with refs, parents, kinds, executors as written and deadlines as written. */
-export function readItems(source: string, entries: readonly Entry[], signedOn: LocalDate | null): RawItem[] {
+export function readItems(source: string, entries: readonly Entry[], context: TermContext): RawItem[] {
   const refs = new RefBook();
-  return entries.map((entry) => {
+  const items: RawItem[] = [];
+  const byRef = new Map<string, RawItem>();
+  const heads: RawItem[] = [];
+  for (const [index, entry] of entries.entries()) {
     const folded = foldText(source, entry.start, entry.end);
-    const words = readWords(entry, folded, signedOn);
+    if (folded.text === '') continue;
+    const words = readWords(
+      source,
+      entry,
+      folded,
+      context,
+      standing(items, heads.at(-1), entry, entries[index - 1]),
+    );
     const place = refs.place(entry, words.kind);
-    return { ...place, ...words, folded, span: [entry.start, folded.sourceOffset(folded.text.length)] };
-  });
+    const parent =
+      topLevel.has(words.kind) && entry.mark === 'number' && !entry.number?.includes('.')
+        ? null
+        : place.parent;
+    const kind = underLed(words.kind, folded.text, parent === null ? undefined : byRef.get(parent));
+    const span: Span = [entry.start, folded.sourceOffset(folded.text.length)];
+    const item: RawItem = { ...place, ...words, kind, parent, folded, span, row: null };
+    items.push(item);
+    if (entry.mark !== 'bullet') heads.push(item);
+    byRef.set(item.ref, item);
+  }
+  return items;
+}
+
+/** What concerns the whole document stands under no header. */
+const topLevel: ReadonlySet<ItemKind> = new Set(['control', 'effective']);
+
+/** «утвердить расписание» under «Директору лицея:» is work of the director, done by nobody's signature. */
+function underLed(kind: ItemKind, text: string, parent: RawItem | undefined): ItemKind {
+  if (kind !== 'self-executing' || parent === undefined || parent.parties.length === 0) return kind;
+  return itemKind(text, text, true);
+}
+
+/** How an entry stands to the point above it: one more task of its verb, or the rest of its sentence. */
+type Standing = 'task' | 'rest' | null;
+
+function standing(
+  items: readonly RawItem[],
+  head: RawItem | undefined,
+  entry: Entry,
+  previous: Entry | undefined,
+): Standing {
+  const below = entry.mark === 'bullet' || entry.number?.includes('.') === true;
+  if (below && head?.kind === 'header' && governsTasks.test(head.folded.text)) return 'task';
+  return governs(items.at(-1), entry, previous) ? 'rest' : null;
+}
+
+/** Whether an entry continues the sentence of the point above it, which ends with a colon. */
+function governs(before: RawItem | undefined, entry: Entry, previous: Entry | undefined): boolean {
+  if (before === undefined || previous === undefined) return false;
+  if (before.kind === 'topic') return entry.mark === 'bullet' || previous.mark === entry.mark;
+  const below =
+    entry.mark === 'bullet' ||
+    (entry.number !== null && entry.number.startsWith(`${previous.number ?? '-'}.`));
+  return below && /[:,]$/u.test(before.folded.text) && before.kind !== 'header';
+}
+
+function spanOf({ span }: DeadlineReading, folded: FoldedText): Span | null {
+  return span && span[1] > span[0]
+    ? [folded.sourceOffset(span[0]), folded.sourceOffset(span[1] - 1) + 1]
+    : null;
 }
 
 interface Words {
   readonly kind: ItemKind;
   readonly parties: readonly NamedParty[];
   readonly deadline: DeadlineReading;
+  readonly deadlineSpan: Span | null;
 }
 
-function readWords(entry: Entry, folded: FoldedText, signedOn: LocalDate | null): Words {
+const quietKinds: ReadonlySet<ItemKind> = new Set(['control', 'effective']);
+
+function readWords(
+  source: string,
+  entry: Entry,
+  folded: FoldedText,
+  context: TermContext,
+  standing: Standing,
+): Words {
   const { text } = folded;
-  const deadline = readDeadline(text, { signedOn });
-  const [verb, second] = infinitives(maskQuoted(text));
-  const asking = verb?.start === 0 && askingVerb.test(verb.word) && second !== undefined;
-  const from = asking ? verb.end : 0;
-  const until = (asking ? second.start : verb?.start) ?? text.length;
-  const before = namedParties(partyPhrase(text, deadline, from, until), 'dative');
-  const parties = before.length > 0 ? before : responsibleParties(text);
-  const kind = kindOf(entry, text, parties, verb?.start);
-  const quiet = kind === 'control' || kind === 'effective';
-  return { kind, parties: quiet ? [] : parties, deadline: quiet ? noDeadline : deadline };
+  const fields = entry.fields === undefined ? null : foldText(source, entry.fields[0], entry.fields[1]);
+  const own = readTerm(text, context);
+  const below = fields === null ? null : termBelow(source, entry, context);
+  const [deadline, where] = below ?? [own, folded];
+  const found = itemParties(text, own);
+  const named =
+    found.parties.length === 0 && fields !== null
+      ? itemParties(fields.text, noDeadline).parties
+      : found.parties;
+  const parties = { ...found, parties: named };
+  const kind = kindOf(entry, text, parties, standing, deadline);
+  const deadlineSpan = spanOf(deadline, where);
+  if (quietKinds.has(kind)) return { kind, parties: [], deadline: noDeadline, deadlineSpan: null };
+  // What an amendment quotes is bound to the act that it amends.
+  if (kind === 'self-executing' && amends.test(text))
+    return { kind, parties: [], deadline: noDeadline, deadlineSpan: null };
+  if (kind === 'topic') return { kind, parties: [], deadline: noDeadline, deadlineSpan: null };
+  const held = kind === 'event' && deadline.kind === 'none' ? dayOfEvent(text, context) : null;
+  if (held !== null) return { kind, parties: named, deadline: held, deadlineSpan: spanOf(held, folded) };
+  const lasting = kind === 'standing' || kind === 'action' ? lastingTerm(text, kind, deadline) : null;
+  if (lasting !== null) {
+    return {
+      kind: 'standing',
+      parties: named,
+      deadline: lasting,
+      deadlineSpan: lasting === deadline ? deadlineSpan : spanOf(lasting, folded),
+    };
+  }
+  return { kind, parties: named, deadline, deadlineSpan };
+}
+
+const lastDay =
+  /(?<!(?:от|за|на|с|по|№)\s)(?<![\d.])(?:\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\s\p{Ll}{3,8}\s\d{4})(?:\s?(?:г\.|года))?(?:\s(?:года\s)?в\s\d{1,2}[.:]\d{2})?(?=[\s.;]*$)/u;
+
+/** «… рассмотреть на заседании совета 23.02.2024»: the day of an event may stand bare at the end. */
+function dayOfEvent(text: string, context: TermContext): DeadlineReading | null {
+  const day = lastDay.exec(text);
+  if (!day) return null;
+  const reading = readTermCell(day[0], context);
+  return reading.to === null ? null : { ...reading, span: [day.index, day.index + day[0].length] };
+}
+
+/** Work without an end is standing, whatever its verb; «постоянный контроль» says so of its thing. */
+function lastingTerm(text: string, kind: ItemKind, deadline: DeadlineReading): DeadlineReading | null {
+  if (deadline.kind === 'standing') return deadline;
+  const word =
+    kind === 'standing' && deadline.kind === 'none'
+      ? /(?<!\p{L})(?:постоянн|систематическ|непрерывн)\p{L}{2,3}(?!\p{L})/iu.exec(text)
+      : null;
+  if (!word) return null;
+  return {
+    text: word[0],
+    kind: 'standing',
+    from: null,
+    to: null,
+    span: [word.index, word.index + word[0].length],
+  };
+}
+
+const termField = /(?:^|[\s;.])срок\p{L}{0,2}(?:\s(?:исполнения|выполнения|представления))?\s?[:–—-]\s?/iu;
+const otherField =
+  /[\s;.]{1,3}(?:отв(?:\.|етственн)|исполнител|соисполнител|доклад|контроль)\p{L}{0,3}\s?[:–—-]/iu;
+
+/** «Срок – 30 дней» below a point, read like the cell of a table; it goes before what the point itself says. */
+function termBelow(source: string, entry: Entry, context: TermContext): [DeadlineReading, FoldedText] | null {
+  if (entry.fields === undefined) return null;
+  const [from, to] = entry.fields;
+  const whole = foldText(source, from, to);
+  const mark = termField.exec(whole.text);
+  if (!mark) return null;
+  const start = mark.index + mark[0].length;
+  const rest = whole.text.slice(start);
+  const length = otherField.exec(rest)?.index ?? rest.length;
+  const words = rest
+    .slice(0, length)
+    .replace(/[;.\s]+$/u, (end) => (/г\.?$|\d\.$/u.test(rest.slice(0, length)) ? end : ''));
+  if (words === '') return null;
+  const cell = foldText(source, whole.sourceOffset(start), whole.sourceOffset(start + words.length - 1) + 1);
+  const reading = readTermCell(cell.text, context);
+  return reading.kind === 'none' && reading.text === null ? null : [reading, cell];
 }
 
 function kindOf(
   entry: Entry,
   text: string,
-  parties: readonly NamedParty[],
-  verbAt: number | undefined,
+  found: FoundParties,
+  standing: Standing,
+  deadline: DeadlineReading,
 ): ItemKind {
-  if (verbAt === undefined && parties.length > 0 && itemKind(text) === 'action') return 'header';
   if (entry.mark === 'header') return 'header';
-  if (entry.mark === 'bullet' && verbAt !== 0 && parties.length === 0 && readsAsTopic(text, verbAt))
-    return 'topic';
-  const whole = itemKind(text);
-  if (whole !== 'action') return whole;
-  return itemKind(text.slice(verbAt ?? 0));
+  const verbs = infinitives(maskQuoted(text));
+  const [verb] = verbs;
+  const undated = deadline.kind === 'none' || deadline.kind === 'event';
+  const bare = entry.mark === 'bullet' && (found.parties.length === 0 || topicStart.test(text));
+  if (verb === undefined && undated && (standing === 'rest' || (standing === null && bare))) {
+    const kind = itemKind(text, text, false);
+    if (kind !== 'control' && kind !== 'effective' && kind !== 'publication' && kind !== 'acquaintance')
+      return 'topic';
+  }
+  if (found.led && text.slice(found.workAt).trim() === '') return 'header';
+  if (verb !== undefined && found.led && governsTasks.test(text)) return 'header';
+  return itemKind(text, text.slice(found.workAt), found.led);
 }
 
+const amends =
+  /(?:изложить\s|дополнить\s|заменить\s|исключить\s|внести\s.{0,200}(?:изменени|дополнени)|утративш)/iu;
 /** A bullet without a verb of its own near its beginning goes on with the sentence above it. */
-function readsAsTopic(text: string, verbAt: number | undefined): boolean {
-  if (readDeadline(text, { signedOn: null }).kind !== 'none') return false;
-  return verbAt === undefined || /^(?:по|о|об|в\sчасти|для|при|за|с|со|на)\s/iu.test(text);
-}
-
-/** «Рекомендовать директору школы … подготовить»: the work is the second verb's, the person stands between. */
-const askingVerb = /^(?:рекомендовать|поручить|предложить|обязать|предписать)$/iu;
-const responsible = /(?:ответственн(?:ый|ая|ые)(?:\sисполнител[ьи])?|отв\.)\s?[:–—-]\s?/iu;
-
-/** «…, ответственный: Гусева А.Б.»: after the colon the nominative. */
-function responsibleParties(text: string): NamedParty[] {
-  const match = responsible.exec(text);
-  return match
-    ? namedParties(text.slice(match.index + match[0].length).replace(/[).;]+$/u, ''), 'nominative')
-    : [];
-}
-
-/** The words before the verb, without the deadline that may stand among them. */
-function partyPhrase(text: string, deadline: DeadlineReading, from: number, until: number): string {
-  const [start, end] = deadline.span ?? [0, 0];
-  const inside = start >= from && end <= until && end > start;
-  const phrase = inside ? `${text.slice(from, start)} ${text.slice(end, until)}` : text.slice(from, until);
-  return phrase
-    .replace(/\s+/gu, ' ')
-    .replace(/^[\s,]+|[\s,:–-]+$/gu, '')
-    .trim();
-}
+const topicStart = /^(?:по|о|об|в\sчасти|для|при|за|с|со|на)\s/iu;
+/** «Директорам школ обеспечить:»: one bare verb for all the points below, which are the tasks. */
+const governsTasks =
+  /(?:^|\s)(?:обеспечить|организовать|осуществить|осуществлять|обеспечивать|провести|принять\sмеры|продолжить|выполнить)\s?:$/iu;

@@ -5,63 +5,97 @@ import type { PersonMention } from '../people/person-mention.js';
 import type { ResolvedPerson } from '../people/resolve-people.js';
 import { deliverables } from './deliverables.js';
 import { dependencies } from './dependencies.js';
-import { withoutDeadline } from './item-kind.js';
+import { withoutDeadline, withoutExecutor } from './item-kind.js';
 import { acquainted, participants } from './participants.js';
 import type { RawItem } from './raw-item.js';
 import { recipient } from './recipient.js';
+import { framedBy, type Umbrella } from './umbrella.js';
 
 export type People = ReadonlyMap<PersonMention, ResolvedPerson>;
 
+export interface SettleContext extends DeadlineContext {
+  readonly people: People;
+  readonly umbrellas: ReadonlyMap<string, Umbrella>;
+  /** Whom the document is addressed to: they execute what names nobody. */
+  readonly addressees: readonly NamedParty[];
+}
+
 /** Items of the draft from raw ones: executors inherited from headers, due days resolved, results and dependencies found. */
-export function settleItems(raw: readonly RawItem[], people: People, context: DeadlineContext): DraftItem[] {
+export function settleItems(raw: readonly RawItem[], context: SettleContext): DraftItem[] {
+  const byRef = new Map<string, DraftItem>();
   const settled: DraftItem[] = [];
   for (const item of raw) {
-    const parent = settled.find((candidate) => candidate.ref === item.parent);
-    settled.push(settleItem(item, parent, settled, people, context));
+    const parent = item.parent === null ? undefined : byRef.get(item.parent);
+    const done = settleItem(item, parent, byRef, context);
+    settled.push(done);
+    byRef.set(done.ref, done);
   }
-  return settled;
+  const needs = dependencies(raw, settled, context.umbrellas);
+  return settled.map((item) => ({ ...item, dependsOn: needs.get(item.ref) ?? [] }));
 }
 
 function settleItem(
   raw: RawItem,
   parent: DraftItem | undefined,
-  earlier: readonly DraftItem[],
-  people: People,
-  context: DeadlineContext,
+  byRef: ReadonlyMap<string, DraftItem>,
+  context: SettleContext,
 ): DraftItem {
   const { text } = raw.folded;
   const works = raw.kind === 'action' || raw.kind === 'standing' || raw.kind === 'event';
-  const to = works ? recipient(text, raw.deadline.text) : null;
-  const item: DraftItem = {
+  const to = works && raw.row === null ? recipient(text, raw.deadline.text) : null;
+  const deadline = deadlineOf(raw, parent, byRef, context);
+  return {
     ref: raw.ref,
     printed: raw.printed,
     parent: raw.parent,
     kind: raw.kind,
     text,
     span: [raw.span[0], raw.span[1]],
-    executors: executorsOf(raw, parent, people),
-    deadline: deadlineOf(raw, parent, context),
-    deliverables: works ? deliverables(text, raw.deadline.text, to) : [],
+    executors: executorsOf(raw, parent, context),
+    deadline,
+    deliverables: resultsOf(raw, works, to),
     participants: coveredBy(raw, to),
     recipient: to,
     dependsOn: [],
-    recurrence: null,
+    recurrence: recurrenceOf(raw),
   };
-  return works ? { ...item, dependsOn: dependencies(item, earlier) } : item;
+}
+
+function resultsOf(raw: RawItem, works: boolean, to: string | null): string[] {
+  if (raw.row !== null && raw.row.deliverables.length > 0) return [...raw.row.deliverables];
+  return works ? deliverables(raw.folded.text, raw.deadline.text, to) : [];
 }
 
 function coveredBy(raw: RawItem, to: string | null): string[] {
   const { text } = raw.folded;
+  if (raw.row !== null && raw.row.participants.length > 0) return [...raw.row.participants];
   if (raw.kind === 'acquaintance') return acquainted(text, raw.deadline.text);
-  return raw.kind === 'action' || raw.kind === 'standing' || raw.kind === 'event'
+  return raw.kind === 'action' || raw.kind === 'standing' || raw.kind === 'event' || raw.kind === 'umbrella'
     ? participants(text, to)
     : [];
 }
 
-function executorsOf(raw: RawItem, parent: DraftItem | undefined, people: People): DraftExecutor[] {
+function recurrenceOf(raw: RawItem): DraftItem['recurrence'] {
+  const words = raw.deadline.text ?? '';
+  if (raw.deadline.kind === 'recurring') {
+    if (/месяч/iu.test(words)) return 'monthly';
+    if (/квартал/iu.test(words)) return 'quarterly';
+    if (/год|год[уа]/iu.test(words) && !/полугод/iu.test(words)) return 'yearly';
+  }
+  return raw.row?.yearly === true ? 'yearly' : null;
+}
+
+function executorsOf(raw: RawItem, parent: DraftItem | undefined, context: SettleContext): DraftExecutor[] {
   if (raw.kind === 'topic' || raw.kind === 'control' || raw.kind === 'effective') return [];
-  if (raw.parties.length > 0) return raw.parties.map((party, index) => executor(party, index === 0, people));
-  return (parent?.executors ?? []).map((inherited) => ({ ...inherited, inherited: true }));
+  if (raw.parties.length > 0)
+    return raw.parties.map((party, index) => executor(party, index === 0, context.people));
+  const above = parent?.kind === 'self-executing' ? [] : (parent?.executors ?? []);
+  if (above.length > 0) return above.map((inherited) => ({ ...inherited, inherited: true }));
+  if (withoutExecutor.has(raw.kind) || raw.row !== null) return [];
+  return context.addressees.map((party, index) => ({
+    ...executor(party, index === 0, context.people),
+    inherited: true,
+  }));
 }
 
 function executor(party: NamedParty, lead: boolean, people: People): DraftExecutor {
@@ -70,39 +104,63 @@ function executor(party: NamedParty, lead: boolean, people: People): DraftExecut
   return { text, name, position, unit, group, lead, inherited: false };
 }
 
-function deadlineOf(raw: RawItem, parent: DraftItem | undefined, context: DeadlineContext): DraftDeadline {
-  const { deadline, folded, kind } = raw;
-  if (
-    deadline.kind === 'none' &&
-    parent !== undefined &&
-    parent.deadline.kind !== 'none' &&
-    kind !== 'topic'
-  ) {
-    const { from, to, due, decide, options } = parent.deadline;
-    return { text: null, kind: 'inherited', from, to, due, decide, options, span: null };
-  }
-  if (deadline.kind === 'none' && withoutDeadline.has(kind)) {
-    return {
-      text: null,
-      kind: 'none',
-      from: null,
-      to: null,
-      due: null,
-      decide: false,
-      options: [],
-      span: null,
-    };
+const nothing = {
+  text: null,
+  from: null,
+  to: null,
+  due: null,
+  decide: false,
+  options: [],
+  span: null,
+} as const;
+
+function deadlineOf(
+  raw: RawItem,
+  parent: DraftItem | undefined,
+  byRef: ReadonlyMap<string, DraftItem>,
+  context: SettleContext,
+): DraftDeadline {
+  const { deadline, kind } = raw;
+  if (deadline.kind === 'none' || (deadline.kind === 'inherited' && deadline.to === null)) {
+    const inherited = inheritedFrom(raw, parent, byRef, context.umbrellas);
+    if (inherited !== null) return inherited;
+    if (deadline.kind === 'none' && withoutDeadline.has(kind))
+      return { ...nothing, kind: 'none', options: [] };
   }
   const resolved = resolveDeadline(deadline, context);
-  const { span } = deadline;
   return {
     text: resolved.text,
     kind: resolved.kind,
     from: resolved.from,
     to: resolved.to,
     due: resolved.dueOn,
-    decide: resolved.decide,
+    decide: resolved.decide && !(withoutDeadline.has(kind) && deadline.kind === 'none'),
     options: resolved.options.map((option) => ({ ...option })),
-    span: span ? [folded.sourceOffset(span[0]), folded.sourceOffset(span[1] - 1) + 1] : null,
+    span: raw.deadlineSpan === null ? null : [...raw.deadlineSpan],
   };
+}
+
+function inheritedFrom(
+  raw: RawItem,
+  parent: DraftItem | undefined,
+  byRef: ReadonlyMap<string, DraftItem>,
+  umbrellas: ReadonlyMap<string, Umbrella>,
+): DraftDeadline | null {
+  if (raw.kind === 'topic') return null;
+  if (parent !== undefined && parent.deadline.kind !== 'none' && raw.row === null)
+    return copied(parent.deadline, raw.deadline.text);
+  if (withoutDeadline.has(raw.kind) || raw.row !== null) return null;
+  for (const umbrella of umbrellas.values()) {
+    const frame = byRef.get(umbrella.ref);
+    const phrase = frame === undefined || frame.ref === raw.ref ? null : framedBy(raw.folded.text, umbrella);
+    if (frame === undefined || frame.ref === raw.ref) continue;
+    if (phrase !== null) return copied(frame.deadline, phrase === '' ? raw.deadline.text : phrase);
+    if (raw.deadline.kind === 'inherited' && umbrella.stem !== '')
+      return copied(frame.deadline, raw.deadline.text);
+  }
+  return null;
+}
+
+function copied({ from, to, due, decide, options }: DraftDeadline, text: string | null): DraftDeadline {
+  return { text, kind: 'inherited', from, to, due, decide, options, span: null };
 }

@@ -1,11 +1,13 @@
 /** Nouns that end like infinitives: «часть», «область», «сеть», «пять». */
 const nounInfinitives =
-  /(?:ость|[^уо]честь|^честь|^есть|весть|месть|сеть|часть|власть|область|печать|память|путь|пять|шесть|девять|десять|дцать|четверть|треть|суть|смерть|мать|кровать|нефть|площадь|зависть|страсть|снасть|пасть|кисть|горсть|трость)$/;
-const infinitiveInTi = /(?:вести|нести|йти|идти|расти|брести|спасти|мести|ползти|везти)(?:сь)?$/;
-const infinitiveInCh = /(?:влечь|мочь|беречь|стеречь|сечь|лечь)(?:ся)?$/;
+  /(?:[лрнкчджмпшт]ость|дцать)$|^(?:ость|кость|трость|гость|честь|есть|весть|повесть|совесть|месть|лесть|сеть|часть|власть|область|печать|память|путь|пять|шесть|девять|десять|четверть|треть|суть|смерть|мать|кровать|нефть|площадь|зависть|страсть|снасть|пасть|кисть|горсть|рать|стать|благодать|тетрадь|запчасть|медсанчасть|сласть|масть|прыть|плоть|жесть|скатерть|ртуть|нить|зять|опять|вспять)$/;
+const infinitiveInTi =
+  /(?:вести|нести|йти|идти|расти|брести|спасти|мести|ползти|везти|блюсти|обрести|изобрести)(?:сь)?$/;
+const infinitiveInCh = /(?:влечь|мочь|беречь|стеречь|сечь|лечь|печь)(?:ся)?$/;
 const word = /(?<![\p{L}-])\p{Ll}[\p{Ll}]+(?![\p{L}-])|(?<![\p{L}-])\p{Lu}\p{Ll}+(?![\p{L}-])/gu;
 
 export function isInfinitive(candidate: string): boolean {
+  if (!/[тч]ь(?:ся)?$|ти(?:сь)?$/iu.test(candidate)) return false;
   const lower = candidate.toLowerCase();
   if (infinitiveInTi.test(lower) || infinitiveInCh.test(lower)) return true;
   return lower.length > 3 && /ть(?:ся)?$/.test(lower) && !nounInfinitives.test(lower);
@@ -17,12 +19,22 @@ export interface FoundVerb {
   readonly end: number;
 }
 
-export function infinitives(text: string): FoundVerb[] {
+const mostKept = 64;
+const kept = new Map<string, readonly FoundVerb[]>();
+
+/** The last texts are kept: an item's verbs are asked for by every rule that reads it. */
+export function infinitives(text: string): readonly FoundVerb[] {
+  const known = kept.get(text);
+  if (known !== undefined) return known;
   const found: FoundVerb[] = [];
-  for (const match of text.matchAll(word)) {
-    if (isInfinitive(match[0])) {
-      found.push({ word: match[0], start: match.index, end: match.index + match[0].length });
+  if (/[тч]ь|ти/i.test(text)) {
+    for (const match of text.matchAll(word)) {
+      if (isInfinitive(match[0])) {
+        found.push({ word: match[0], start: match.index, end: match.index + match[0].length });
+      }
     }
   }
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(text, found);
   return found;
 }

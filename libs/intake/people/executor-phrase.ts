@@ -82,12 +82,13 @@ function bare(mention: PersonMention): NamedParty {
   return { ...nobody, text: mention.text, mention };
 }
 
+/** «Иванову И.И. (свод)»: a remark in brackets names nobody else. */
 function isEmptyFrame(around: string): boolean {
-  return !/\p{L}/u.test(around);
+  return !/\p{L}/u.test(around.replace(/\([^()]{0,40}\)/gu, ''));
 }
 
 /**
- * A body's person in brackets is told in the nominative («отделу культуры (Иванова А.Б.)»), a position's person agrees with
+ * A body's or group's people in brackets are told in the nominative («отделу культуры (Иванова А.Б.)»), a position's person agrees with
  * it; «в лице начальника Иванова А.Б.» has the genitive.
  */
 function mentionsOf(text: string, expected: GrammaticalCase): PersonMention[] {
@@ -97,9 +98,8 @@ function mentionsOf(text: string, expected: GrammaticalCase): PersonMention[] {
     if (/(?<!\p{L})в\sлице\s/iu.test(before)) return { ...mention, expected: 'genitive' as const };
     if (!before.trimEnd().endsWith('(') && !/\([^)]*$/u.test(before)) return mention;
     const head = headNoun(before, cases(expected));
-    const body =
-      head === null ? beginsWithLetters(before) : head.form.meaning === 'body' && !head.form.plural;
-    return body ? { ...mention, bracketed: true } : mention;
+    const body = head === null ? beginsWithLetters(before) : head.form.meaning === 'body' || head.form.plural;
+    return body ? { ...mention, bracketed: true } : { ...mention, eitherCase: true };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { GrammaticalCase } from '../language/word-forms.js';
+import { wordForms, type GrammaticalCase } from '../language/word-forms.js';
 
 /** A person as written: «Ивановой А.Б.», «А.Б. Ивановой», «Ивановой Анны Борисовны». */
 export interface PersonMention {
@@ -13,6 +13,8 @@ export interface PersonMention {
   readonly expected: GrammaticalCase;
   /** In brackets after a body, where the nominative is as good: «отделу культуры (Иванова А.Б.)». */
   readonly bracketed?: boolean;
+  /** In brackets after a single position, where both the nominative and the position's case are written. */
+  readonly eitherCase?: boolean;
   /** Offsets in the text it was found in. */
   readonly start: number;
   readonly end: number;
@@ -33,33 +35,39 @@ const pattern = new RegExp(
   'gu',
 );
 /** «А. Смаилов»: one letter alone is a name only where a person is looked for. */
-const lonelyPattern = new RegExp(
-  `(?<![\\p{L}.])(?:(?<before>${single})\\s?(?<after>${part})(?!\\p{L})|(?<leading>${part})\\s(?<trailing>${single}))`,
-  'gu',
-);
+const initialFirst = new RegExp(`(?<![\\p{L}.])(?<before>${single})\\s?(?<after>${part})(?!\\p{L})`, 'gu');
+const initialLast = new RegExp(`(?<![\\p{L}.])(?<leading>${part})\\s(?<trailing>${single})`, 'gu');
 /** «школа им. А.С. Пушкина»: the person a school is called after does no work. */
 const namedAfter = /(?:им\.|имени|памяти|ул\.|улица|проспект|площадь)\s?$/iu;
-/** Words with a capital that stand before initials and are no surname: «Директор И.И. Иванов», «Приказ А.Б.». */
-const noSurname =
-  /^(?:директор|начальник|глава|председатель|заместитель|руководитель|министр|секретарь|отв|ответственный|исполнитель|исп|тел|срок|школа|приказ|директору|начальнику|главе|руководителю|заместителю|председателю)$/iu;
-
 export function personMentions(text: string, expected: GrammaticalCase): PersonMention[] {
   return found(text, expected, pattern);
 }
 
 /** Also with one initial only: for signatures and cells of executors, where nothing but people and positions stands. */
 export function lonelyMentions(text: string, expected: GrammaticalCase): PersonMention[] {
-  const full = found(text, expected, pattern);
-  return full.length > 0 ? full : found(text, expected, lonelyPattern);
+  for (const wanted of [pattern, initialFirst, initialLast]) {
+    const mentions = found(text, expected, wanted);
+    if (mentions.length > 0) return mentions;
+  }
+  return [];
 }
 
+/** Cheap signs of a name: most lines and items have none. */
+const maybe = /\p{Lu}\s?[.,]|(?:ич|[чв]н)\p{Ll}{0,3}(?!\p{L})|(?:[уұ]лы|[кқ]ызы|оглы|уулу)(?!\p{L})/u;
+
 function found(text: string, expected: GrammaticalCase, wanted: RegExp): PersonMention[] {
+  if (!maybe.test(text)) return [];
   const mentions: PersonMention[] = [];
-  for (const match of text.matchAll(wanted)) {
-    if (namedAfter.test(text.slice(Math.max(0, match.index - 10), match.index))) continue;
+  const search = new RegExp(wanted);
+  for (let match = search.exec(text); match !== null; match = search.exec(text)) {
     const groups = match.groups ?? {};
-    const last = groups['after'] ?? groups['leading'] ?? groups['last'] ?? groups['family'];
-    if (last === undefined || noSurname.test(last)) continue;
+    const last = groups['after'] ?? groups['leading'] ?? groups['last'] ?? groups['family'] ?? '';
+    if (namedAfter.test(text.slice(Math.max(0, match.index - 10), match.index))) continue;
+    if (groups['after'] === undefined && (isOffice(last) || isBeforeName(text, match, groups))) {
+      // «Директор И.И. Иванов»: the office is no surname; the name begins after it.
+      search.lastIndex = match.index + last.length;
+      continue;
+    }
     const first = groups['first'] ?? groups['given'];
     const middle = groups['middle'] ?? groups['father'];
     const full = first !== undefined && middle !== undefined ? ([first, middle] as const) : null;
@@ -76,6 +84,23 @@ function found(text: string, expected: GrammaticalCase, wanted: RegExp): PersonM
     });
   }
   return mentions;
+}
+
+const otherOffices =
+  /^(?:приказ|срок|тел|исп|отв|школ\p{L}|протокол|визы|вел[аи]?|ответственн\p{L}{2}|докладчик)$/iu;
+
+function isOffice(word: string): boolean {
+  return wordForms(word).length > 0 || otherOffices.test(word);
+}
+
+/** «Республики Энской В.Э. Косых» at the end of a signature: the initials belong to the name that follows them. */
+function isBeforeName(
+  text: string,
+  match: RegExpExecArray,
+  groups: Readonly<Record<string, string | undefined>>,
+): boolean {
+  if (groups['leading'] === undefined || match.index === 0) return false;
+  return /^\s?\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?[\s/]*$/u.test(text.slice(match.index + match[0].length));
 }
 
 function dotted(written: string): string {

@@ -70,7 +70,7 @@ function partCandidates(
     if (plausibility > impossible) all.push({ surname, plausibility });
   }
   const top = Math.max(...all.map((candidate) => candidate.plausibility), impossible);
-  return dropRareSkoy(all.filter((candidate) => candidate.plausibility === top));
+  return byStress(dropRareSkoy(all.filter((candidate) => candidate.plausibility === top)));
 }
 
 function guesses(written: string, expected: Exclude<GrammaticalCase, 'nominative'>): Set<string> {
@@ -141,4 +141,17 @@ function dropRareSkoy(candidates: SurnameCandidate[]): SurnameCandidate[] {
   const sky = candidates.some((candidate) => /[сц]кий$/u.test(candidate.surname));
   if (!sky) return candidates;
   return candidates.filter(({ surname }) => !/[сц]к(?:ой|ый)$/u.test(surname) || rareSkoy.test(surname));
+}
+
+/** Adjectives with the stress on their ending: as surnames they end in -ой («Толстой»), all others in -ый («Белый»). */
+const stressed =
+  /^(?:Толст|Сух|Крив|Кос|Золот|Молод|Лих|Чуж|Дик|Седь|Сед|Худ|Ряб|Крут|Больн|Прост|Пуст|Туг|Глух|Хром|Слеп|Нем|Плох|Дорог|Род|Лесн|Степн|Речн|Земн|Ручн|Цветн|Ночн|Мостов|Берегов|Боров|Полев|Лугов|Ломов|Яров|Ланов|Громов|Круглов|Верхов|Низов|Ветров|Грозов|Ледов|Звуков|Миров|Рядов|Волев|Половой|Хмельн|Стальн|Скупн?|Смешн|Блатн|Удал|Гнед|Голуб|Озорн|Баск)$/u;
+
+function byStress(candidates: SurnameCandidate[]): SurnameCandidate[] {
+  return candidates.filter(({ surname }) => {
+    const ending = /([оы])й$/u.exec(surname)?.[1];
+    const twin = ending === undefined ? null : `${surname.slice(0, -2)}${ending === 'о' ? 'ы' : 'о'}й`;
+    if (twin === null || !candidates.some((other) => other.surname === twin)) return true;
+    return (ending === 'о') === stressed.test(surname.slice(0, -2));
+  });
 }

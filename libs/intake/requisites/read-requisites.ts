@@ -1,7 +1,11 @@
 import { writtenDate, writtenDatePattern } from '#libs/domain/deadline/written-date';
+import type { DocumentForm } from '../blocks/entries.js';
 import { beginsWithAddressee } from '../people/executor-phrase.js';
-import { foldRequisite } from '../text/folded-text.js';
 import type { Line } from '../text/lines.js';
+import { kindBefore, kindOf } from './document-kind.js';
+import { headPieces, type HeadPieces } from './head-pieces.js';
+import { address, contact, country, foreignLetters, place, reply, stamp, title } from './head-words.js';
+import { readIssuer } from './read-issuer.js';
 
 export interface Requisites {
   readonly kind: string | null;
@@ -15,55 +19,78 @@ export interface Requisites {
   readonly printedKind: string | null;
 }
 
-const kinds = [
-  'приказ',
-  'распоряжение',
-  'постановление',
-  'поручение',
-  'протокол',
-  'решение',
-  'указание',
-  'резолюция',
-  'письмо',
-];
 const date = new RegExp(`(?<![\\d.])${writtenDatePattern}`, 'iu');
-const number = /№\s?([\p{L}\d]+(?:\s?[/.-]\s?[\p{L}\d]+)*)/u;
-const reply = /^на\s+(?:№|n)/iu;
-const contact =
-  /(?:^|[\s(])(?:тел|факс|телефон|e-?mail|эл\.?\s?почта)[.:\s]|@|https?:|www\.|(?<!\p{L})(?:ОКПО|ОГРН|ИНН|КПП|ОКУД|ОКАТО|ОКТМО|ОКОГУ)(?!\p{L})/iu;
-const address =
-  /(?<!\d)\d{6}(?!\d)|(?<!\p{L})(?:ул|улица|пр|просп|проспект|пер|наб|ш|пл|д|дом)\.?(?:\s|,)[^«]*\d|,\s*\d+[а-я]?(?:,|$)/iu;
-const place = /^(?:г\.|г\s|гор\.|город\s|пгт\.?|с\.|село\s|пос\.|п\.|рп\.?|р\.п\.|д\.|ст\.|ст-ца)\s?\p{Lu}/u;
-const title = /^(?:о|об|обо)\s/iu;
-const stamp = /^(?:\d{1,4}|\[[^\]]*\]|экз\..*|проект)$/iu;
-const country = /^российская\s+федерация$/iu;
-const tatarLetters = /[әөүҗңһ]/iu;
+const number = /(?:№|(?<!\p{L})N\s)\s?([\p{L}\d]+(?:\s?[/.–-]\s?[\p{L}\d]+)*)/u;
 
-/** Reads the head of a document: everything above its preamble. */
-export function readRequisites(lines: readonly Line[], source: string): Requisites {
-  const head = lines
-    .filter((line) => !line.blank)
-    .map((line) => foldRequisite(source.slice(line.start, line.end)).replace(/\[[^\]]*\]\s*/gu, ''));
-  const kindAt = head.findIndex((line) => kindOf(line) !== null);
-  const own = head.filter((line) => !reply.test(line) && !contact.test(line));
+/** Reads the head of a document: everything above its preamble. `below` has what may be dated under the text. */
+export function readRequisites(
+  lines: readonly Line[],
+  source: string,
+  form: DocumentForm,
+  below: readonly Line[],
+): Requisites {
+  const head = headPieces(lines, source);
+  const printed =
+    head.pieces.find((piece) => kindOf(piece) !== null) ??
+    head.lines.find((line) => kindOf(line) !== null) ??
+    null;
+  const loose = printed === null ? (head.pieces.find((piece) => kindBefore(piece) !== null) ?? null) : null;
+  const kind =
+    printed !== null
+      ? kindOf(printed)
+      : loose !== null
+        ? kindBefore(loose)
+        : isLetter(head, form)
+          ? 'письмо'
+          : null;
+  const own = [...head.pieces, ...head.lines].filter((line) => !reply.test(line) && !contact.test(line));
   const dated = own.find((line) => date.test(line) && isRequisiteLine(line));
   const numbered = own.find((line) => number.test(line) && isRequisiteLine(line));
-  const printed = kindAt >= 0 ? (head[kindAt] ?? null) : null;
   return {
-    kind: printed === null ? null : kindOf(printed),
+    kind,
     number: numbered === undefined ? null : (number.exec(numbered)?.[1] ?? '').replace(/\s/gu, '') || null,
-    date: dated === undefined ? null : writtenDate(date.exec(dated)?.groups ?? {}, null),
-    issuer: issuerOf(head),
-    place: head.find((line) => place.test(line) && line.length < 60 && !address.test(line)) ?? null,
-    title: titleOf(lines, kindAt >= 0 ? (printed ?? '') : ''),
-    languages: tatarLetters.test(head.join(' ')) ? ['ru', 'tt'] : ['ru'],
-    printedKind: printed,
+    date: approvedOn(head) ?? (dated === undefined ? dateBelow(below) : dayOf(dated)),
+    issuer: readIssuer(head, isRequisiteLine),
+    place:
+      [...head.pieces, ...head.lines].find(
+        (line) => place.test(line) && line.length < 60 && !address.test(line),
+      ) ?? null,
+    title: titleOf(lines, printed ?? '', loose),
+    languages: languagesOf(head.lines.join(' ')),
+    printedKind: printed ?? loose,
   };
 }
 
+function dayOf(line: string): string | null {
+  return writtenDate(date.exec(line)?.groups ?? {}, null);
+}
+
+/** A plan is dated by its approval. */
+function approvedOn({ columns }: HeadPieces): string | null {
+  for (const column of columns) {
+    const at = column.findIndex((line) => /^утвержда(?:ю|ет)/iu.test(line.replace(/\s/gu, '')));
+    const line = at < 0 ? undefined : column.slice(at + 1, at + 9).find((text) => date.test(text));
+    if (line !== undefined) return dayOf(line);
+  }
+  return null;
+}
+
+/** A resolution is dated below its signature. */
+function dateBelow(below: readonly Line[]): string | null {
+  const line = below.slice(0, 12).find(({ text }) => date.test(text) && isRequisiteLine(text));
+  return line === undefined ? null : dayOf(line.text);
+}
+
+function isLetter(head: HeadPieces, form: DocumentForm): boolean {
+  return (
+    head.lines.some((line) => beginsWithAddressee(line)) ||
+    (form === 'free' && head.lines.some((line) => contact.test(line)))
+  );
+}
+
 /** A date or number of the document itself stands almost alone on its line, or beside the kind. */
-function isRequisiteLine(line: string): boolean {
-  if (kindOf(line) !== null) return true;
+export function isRequisiteLine(line: string): boolean {
+  if (kindOf(line) !== null || /^протокол/iu.test(line)) return true;
   const rest = line
     .replace(new RegExp(date, 'giu'), '')
     .replace(number, '')
@@ -71,41 +98,24 @@ function isRequisiteLine(line: string): boolean {
   return rest.length <= 6 || place.test(line.replace(date, '').replace(number, '').trim());
 }
 
-/** Also spaced out («П Р И К А З») and with the number on the same line. */
-function kindOf(line: string): string | null {
-  const letters = line.toLowerCase().replace(/\s/gu, '');
-  for (const kind of kinds) {
-    if (!letters.startsWith(kind)) continue;
-    const rest = letters.slice(kind.length);
-    if (rest === '' || /^(?:№|от\d|от«|n\d|[-–—.:])/u.test(rest)) return kind;
-  }
-  return null;
+function languagesOf(text: string): string[] {
+  const other = foreignLetters.find(([letters]) => letters.test(text));
+  return other === undefined ? ['ru'] : ['ru', other[1]];
 }
 
-function issuerOf(head: readonly string[]): string | null {
-  const taken: string[] = [];
-  for (const line of head) {
-    if (kindOf(line) !== null || reply.test(line) || title.test(line)) break;
-    if (stamp.test(line) || country.test(line)) continue;
-    if (tatarLetters.test(line)) continue;
-    if (contact.test(line) || address.test(line) || isRequisiteLine(line) || beginsWithAddressee(line)) {
-      // Contacts and requisites close a letterhead; before it they are only passed over.
-      if (taken.length > 0) break;
-      continue;
-    }
-    taken.push(line.replace(/^\(.*\)$/u, '').trim());
-  }
-  const named = taken.filter(Boolean);
-  return named.length > 0 ? named.join(' ') : null;
-}
-
-/** «О проведении …», over as many lines as stand together. */
-function titleOf(lines: readonly Line[], printedKind: string): string | null {
+/** «О проведении …», over as many lines as stand together; of a plan its own name. */
+function titleOf(lines: readonly Line[], printedKind: string, loose: string | null): string | null {
   const first = lines.findIndex((line) => title.test(line.text) && line.text !== printedKind);
-  if (first < 0) return null;
+  const from =
+    first >= 0 ? first : loose === null ? -1 : lines.findIndex((line) => line.text.includes(loose));
+  if (from < 0) return null;
   const taken: string[] = [];
-  for (const line of lines.slice(first)) {
-    if (line.blank) break;
+  for (const line of lines.slice(from)) {
+    if (
+      line.blank ||
+      (taken.length > 0 && (stamp.test(line.text) || country.test(line.text) || isRequisiteLine(line.text)))
+    )
+      break;
     taken.push(line.text);
   }
   return taken.join(' ');

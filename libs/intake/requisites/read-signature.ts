@@ -1,5 +1,8 @@
 import { beginsWithPosition } from '../people/executor-phrase.js';
-import { personMentions, type PersonMention } from '../people/person-mention.js';
+import type { Blocks } from '../blocks/entries.js';
+import { isNameAlone } from '../blocks/signature-lines.js';
+import { lonelyMentions, personMentions, type PersonMention } from '../people/person-mention.js';
+import { noise } from '../blocks/markers.js';
 import type { Line } from '../text/lines.js';
 
 export interface Signature {
@@ -12,32 +15,69 @@ export interface Drafter {
   readonly contact: string | null;
 }
 
-const drafterLine = /^исп(?:олнитель|\.)?\s?[.:]?\s/iu;
+const drafterLine = /^(?:исп|Исп|ИСП)(?:олнитель|ОЛНИТЕЛЬ|олнила?)?\s?[.:]?\s?(?=\p{Lu})/u;
+const furthestDrafter = 6;
+const agreed =
+  /^(?:согласовано|с\s(?:приказом|распоряжением|постановлением).{0,20}ознакомлен|ознакомлен|рассылка|разослать)/iu;
 const telephone = /(?:\+?\d|\(\d)[\d\s()-]{4,}\d/u;
 
 /** The signature below the items: a position in the nominative over or before a name. */
 export function readSignature(tail: readonly Line[]): Signature | null {
-  const written = tail.filter((line) => !line.blank);
-  const drafterAt = written.findIndex((line) => drafterLine.test(line.text));
-  const lines = drafterAt >= 0 ? written.slice(0, drafterAt) : written;
-  const at = lines.findIndex((line) => personMentions(line.text, 'nominative').length > 0);
-  const line = lines[at];
-  const [mention] = line ? personMentions(line.text, 'nominative') : [];
-  if (line === undefined || mention === undefined) return null;
-  const beside = (line.text.slice(0, mention.start) + line.text.slice(mention.end)).trim();
-  const position = [...lines.slice(0, at).map((above) => above.text), beside].filter(Boolean).join(' ');
-  return { mention, position: beginsWithPosition(position) ? position : position || null };
+  const written = tail.filter((line) => !line.blank && !noise.test(line.text));
+  const drafterAt = written.findIndex((line) => drafterLine.test(line.text) || agreed.test(line.text));
+  return signatureOf((drafterAt >= 0 ? written.slice(0, drafterAt) : written).map((line) => line.text));
 }
 
-/** «Исп. А.Б. Иванова, тел. …»: who wrote the paper, no party to it. */
-export function readDrafter(tail: readonly Line[]): Drafter | null {
-  const lines = tail.filter((line) => !line.blank);
-  const at = lines.findIndex((line) => drafterLine.test(line.text));
-  if (at < 0) return null;
-  const text = lines
+export function signatureOf(lines: readonly string[]): Signature | null {
+  const at = lines.findIndex((line) => lonelyMentions(line, 'nominative').length > 0);
+  const line = lines[at];
+  const [mention] = line === undefined ? [] : lonelyMentions(line, 'nominative');
+  if (line === undefined || mention === undefined) return null;
+  const beside = cleaned(line.slice(0, mention.start) + line.slice(mention.end));
+  const above = lines.slice(0, at).map(cleaned);
+  const from = above.findLastIndex((text) => beginsWithPosition(text));
+  const first = above.findIndex((text) => beginsWithPosition(text));
+  const kept = from >= 0 ? above.slice(first) : above;
+  const position = [...kept, beside].filter(Boolean).join(' ');
+  return { mention, position: position || null };
+}
+
+function cleaned(text: string): string {
+  return text
+    .replace(/\(?(?:м\.?\s?п\.?|подпись)\)?/giu, '')
+    .replace(/^с\sуважением,?\s?/iu, '')
+    .replace(/[\s_/«»"|–—-]+$|^[\s_/|–—-]+/gu, '')
+    .replace(/\s{1,9}[\s_/|]+\s{0,9}/gu, ' ')
+    .trim();
+}
+
+/** «Исп. А.Б. Иванова, тел. …»: who wrote the paper, no party to it. Below the signature, or at the end of all. */
+export function readDrafter(lines: readonly Line[], { tail, entries }: Blocks): Drafter | null {
+  const below = lines.filter(
+    (line) => !line.blank && (line.index >= tail[0] || line.from > (entries.at(-1)?.end ?? 0)),
+  );
+  const at = below.findIndex((line) => drafterLine.test(line.text));
+  if (at < 0) return byTelephone(below.slice(-furthestDrafter));
+  const text = below
     .slice(at, at + 3)
     .map((line) => line.text)
     .join(' ');
-  const [mention] = personMentions(text.replace(drafterLine, ''), 'nominative');
+  const [mention] = lonelyMentions(text.replace(drafterLine, ''), 'nominative');
   return mention ? { mention, contact: telephone.exec(text)?.[0].replace(/\s/gu, '') ?? null } : null;
+}
+
+/** A name alone over a telephone at the very end: «Иванова А.Б. / 8 (38442) 7-45-64». */
+function byTelephone(last: readonly Line[]): Drafter | null {
+  for (const [index, line] of last.entries()) {
+    const [mention] = personMentions(line.text, 'nominative');
+    const number = telephone.exec(
+      `${line.text.slice(mention?.end ?? 0)} ${last[index + 1]?.text ?? ''}`,
+    )?.[0];
+    const beside =
+      mention !== undefined && mention.start === 0 && telephone.test(line.text.slice(mention.end));
+    if (mention !== undefined && number !== undefined && (beside || isNameAlone(line.text))) {
+      return { mention, contact: number.replace(/\s/gu, '') };
+    }
+  }
+  return null;
 }

@@ -13,6 +13,14 @@ export function layOutRow(pieces: readonly GridCell[], columns: readonly Meaning
   const filled = pieces.filter((piece) => piece.text !== '');
   if (pieces.length === columns.length && fits(pieces, columns)) return [...pieces];
   if (filled.length === columns.length) return filled;
+  const padded = columns.map((_, index) => pieces[index] ?? emptyCell(at));
+  if (
+    pieces.length < columns.length &&
+    pieces.length > 1 &&
+    fits(padded, columns) &&
+    filled.length === pieces.length
+  )
+    return padded;
   const row = columns.map(() => emptyCell(at));
   const places = bestPlaces(filled.slice(0, mostPieces), columns);
   places.forEach((column, index) => {

@@ -1,3 +1,4 @@
+import { signatureAt } from '../blocks/signature-lines.js';
 import type { Line } from '../text/lines.js';
 import { isRowNumber, looksLikeParty } from './cell-likeness.js';
 import type { Meaning } from './column-meaning.js';
@@ -123,7 +124,9 @@ function flowingRows(source: string, lines: readonly Line[], heading: TableHeadi
     if (line === undefined) break;
     const raw = source.slice(line.from, line.to);
     if (line.blank && !raw.includes('\t')) continue;
-    const number = numbered ? rowNumber(raw, next, heading.style) : null;
+    const number = numbered
+      ? rowNumber(raw, rows.length === 0 && pieces.length === 0 ? null : next, heading.style)
+      : null;
     const begins = number !== null || (!numbered && raw.includes('\t'));
     if (!begins && !raw.includes('\t') && endsTable(lines, at, pieces, heading)) break;
     if (begins) close();
@@ -135,10 +138,11 @@ function flowingRows(source: string, lines: readonly Line[], heading: TableHeadi
 }
 
 /** The number that begins a row here, when it may follow the last one; sub-numbers («1.2») always may. */
-function rowNumber(raw: string, next: number, style: TableHeading['style']): number | null {
+function rowNumber(raw: string, next: number | null, style: TableHeading['style']): number | null {
   const first = /^\s*(\d{1,3})(\.\d{1,3})*[.)]?\s*(?:\t|$)/u.exec(raw);
   if (!first) return null;
   const number = Number(first[1]);
+  if (next === null) return number;
   if (first[2] !== undefined) return number >= next - 1 && number <= next ? Math.max(next - 1, number) : null;
   return number >= next && number <= next + (style === 'lines' ? 0 : 2) ? number : null;
 }
@@ -178,6 +182,7 @@ function endsTable(
     !goesOnWithParty(line, heading)
   )
     return true;
+  if (afterBlank && signatureAt(lines, at)) return true;
   return afterBlank && heading.style === 'tabs' && !looksLikeParty(line.text);
 }
 

@@ -14,6 +14,8 @@ export interface Line {
 }
 
 const margin = /[\s*_]/;
+/** Marks of headings and quotations in Markdown and mail. */
+const lead = /[#>]/;
 
 export function splitLines(source: string): Line[] {
   const lines: Line[] = [];
@@ -21,7 +23,7 @@ export function splitLines(source: string): Line[] {
   for (const raw of source.split('\n')) {
     let start = at;
     let end = at + raw.length;
-    while (start < end && isMargin(source, start)) start += 1;
+    while (start < end && (isMargin(source, start) || lead.test(source.charAt(start)))) start += 1;
     while (end > start && isMargin(source, end - 1)) end -= 1;
     const text = fold(source.slice(start, end));
     lines.push({ index: lines.length, from: at, to: at + raw.length, start, end, text, blank: text === '' });

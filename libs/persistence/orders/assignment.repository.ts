@@ -42,10 +42,9 @@ export async function readAssignment(tx: Transaction, assignmentId: string): Pro
   return row ?? null;
 }
 
-export async function writeOpening(tx: Transaction, assignmentId: string, at: string): Promise<number> {
-  return versionAfter(
-    tx,
-    `UPDATE assignment SET status = 'in-work', opened_at = $2, version = version + 1 WHERE id = $1 RETURNING version`,
+export async function writeOpening(tx: Transaction, assignmentId: string, at: string): Promise<void> {
+  await tx.query(
+    `UPDATE assignment SET status = 'in-work', opened_at = $2, version = version + 1 WHERE id = $1`,
     [assignmentId, at],
   );
 }
@@ -65,14 +64,13 @@ export async function writeReport(
   assignmentId: string,
   report: NewReport,
   takesMarkBack: boolean,
-): Promise<number> {
-  return versionAfter(
-    tx,
+): Promise<void> {
+  await tx.query(
     `WITH submitted AS (
        INSERT INTO report (id, assignment_id, number, text, by_id, at, late) VALUES ($5, $1, $2, $6, $7, $3, $8))
      UPDATE assignment SET status = 'reported', reports = $2, reported_at = $3, version = version + 1,
             overdue_at = CASE WHEN $4 THEN NULL ELSE overdue_at END
-      WHERE id = $1 RETURNING version`,
+      WHERE id = $1`,
     [assignmentId, report.number, report.at, takesMarkBack, report.id, report.text, report.byId, report.late],
   );
 }
@@ -86,39 +84,34 @@ export interface NewDecision {
   readonly planVersion: number;
 }
 
-/** Writes the decision on the report that stands. A returned assignment owes a report again: its overdue mark is set anew. */
+/** Writes the decision on the report that stands, in one statement as writeReport does. A returned assignment owes a report again: its overdue mark is set anew. */
 export async function writeDecision(
   tx: Transaction,
   assignmentId: string,
   decision: NewDecision,
-): Promise<number> {
+): Promise<void> {
   await tx.query(
-    `UPDATE report SET outcome = $3, comment = $4, decided_by_id = $5, decided_at = $6
-      WHERE assignment_id = $1 AND number = $2`,
-    [assignmentId, decision.number, decision.outcome, decision.comment, decision.byId, decision.at],
-  );
-  if (decision.outcome === 'accepted') {
-    await tx.query(
-      `UPDATE item SET open_assignments = open_assignments - 1
-        WHERE id = (SELECT item_id FROM assignment WHERE id = $1)`,
-      [assignmentId],
-    );
-  }
-  return versionAfter(
-    tx,
-    `UPDATE assignment SET status = $2, version = version + 1, plan_version = $3,
+    `WITH decided AS (
+       UPDATE report SET outcome = $2, comment = $5, decided_by_id = $6, decided_at = $4
+        WHERE assignment_id = $1 AND number = $7),
+     lessened AS (
+       UPDATE item SET open_assignments = open_assignments - 1
+        WHERE $2 = 'accepted' AND id = (SELECT item_id FROM assignment WHERE id = $1))
+     UPDATE assignment SET status = $2, version = version + 1, plan_version = $3,
             accepted_at = CASE WHEN $2 = 'accepted' THEN $4::timestamptz END,
             returns = returns + ($2 = 'returned')::int,
             overdue_at = CASE WHEN $2 = 'returned' THEN NULL ELSE overdue_at END
-      WHERE id = $1 RETURNING version`,
-    [assignmentId, decision.outcome, decision.planVersion, decision.at],
+      WHERE id = $1`,
+    [
+      assignmentId,
+      decision.outcome,
+      decision.planVersion,
+      decision.at,
+      decision.comment,
+      decision.byId,
+      decision.number,
+    ],
   );
-}
-
-async function versionAfter(tx: Transaction, sql: string, parameters: readonly unknown[]): Promise<number> {
-  const [row] = await tx.query<{ version: number }>(sql, parameters);
-  if (row === undefined) throw new Error('the assignment vanished while its order was locked');
-  return row.version;
 }
 
 /** Marks every assignment of the order whose due time has passed unreported; returns their ids. */

@@ -1,9 +1,9 @@
 import { readDocument } from '#libs/documents/read-document';
-import { russianCalendar } from '#libs/domain/calendar/production-calendar';
+import type { ProductionCalendar } from '#libs/domain/calendar/production-calendar';
 import type { DraftOrder } from '#libs/domain/draft/draft-order';
 import { isReadRefusal, type ReadRefusal } from '#libs/domain/draft/read-refusal';
 import type { SourceWarning } from '#libs/domain/draft/source-document';
-import { defaultPolicy } from '#libs/domain/policy/policy';
+import type { Policy } from '#libs/domain/policy/policy';
 import { readOrder } from '#libs/intake/read-order';
 import { ProblemError } from '../problem/problem-error.js';
 import type { Language } from '../request/request-language.js';
@@ -21,10 +21,14 @@ export interface ReadSource {
 }
 
 /** @throws the reader's own refusal, in its own words: it names what was found and where */
-export async function readSource(source: Source, language: Language): Promise<ReadSource> {
+export async function readSource(
+  source: Source,
+  rules: { readonly policy: Policy; readonly calendar: ProductionCalendar },
+  language: Language,
+): Promise<ReadSource> {
   const document = await readDocument(source.bytes, source.name);
   if (isReadRefusal(document)) throw refused(document, language);
-  const draft = readOrder(document, { policy: defaultPolicy, calendar: russianCalendar() });
+  const draft = readOrder(document, rules);
   // What the format could not tell may be the very reason: a DOC without its numbers has no items.
   if (isReadRefusal(draft)) throw refused(draft, language, document.warnings);
   return { text: document.text, draft, warnings: document.warnings };

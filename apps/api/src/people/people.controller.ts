@@ -3,7 +3,12 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { People, Person, PersonInput } from '#libs/contracts/http/person.schema';
 import { Database } from '#libs/persistence/database';
 import type { StoredInstallation } from '#libs/persistence/installation/installation-birth.repository';
-import { insertPerson, readPeople, updatePerson } from '#libs/persistence/people/person.repository';
+import {
+  insertPerson,
+  readPeople,
+  readPerson,
+  updatePerson,
+} from '#libs/persistence/people/person.repository';
 import { INSTALLATION } from '../foundation/tokens.js';
 import { ProblemError } from '../problem/problem-error.js';
 import { IdParameter } from '../request/id-parameter.js';
@@ -43,9 +48,12 @@ export class PeopleController {
     @Body({ schema: PersonInput }) input: PersonInput,
   ): Promise<Person> {
     const fields = personFields(input, this.installation.zone);
-    await requireHead(this.database, fields.headId, id);
-    const person = await updatePerson(this.database, id, fields);
-    if (person === null) throw new ProblemError('NOT_FOUND');
+    const person = await this.database.transaction(async (tx) => {
+      if ((await readPerson(tx, id)) === null) throw new ProblemError('NOT_FOUND');
+      await requireHead(tx, fields.headId, id);
+      return updatePerson(tx, id, fields);
+    });
+    if (person === null) throw new ProblemError('PERSON_EXISTS');
     return person;
   }
 }

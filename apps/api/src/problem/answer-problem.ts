@@ -89,10 +89,20 @@ function statusOf(error: unknown): number {
   return typeof error.status === 'number' ? error.status : 500;
 }
 
-/** What body parsers and uploads say for themselves; validation has words of its own. */
+/** Body parsers and uploads speak English alone; validation has words of its own. */
 function detailsOf(error: unknown): ProblemDetail[] {
-  return [{ path: '', message: error instanceof Error ? error.message : String(error) }];
+  const said = error instanceof Error ? error.message : '';
+  return [{ path: '', message: said.startsWith('Too many files') ? tooManyFiles : unreadable }];
 }
+
+const tooManyFiles: ProblemDetail['message'] = {
+  ru: 'Файлов больше, чем принимается за один раз: к отчёту — не более 10, текстов документа — один.',
+  en: 'More files than are taken at once: at most 10 with a report, one text of a document.',
+};
+const unreadable: ProblemDetail['message'] = {
+  ru: 'Запрос не удалось прочитать; ожидался JSON в UTF-8 или форма с полями и файлами, названными в описании API.',
+  en: 'The request could not be read; expected JSON in UTF-8, or a form with the fields and files that the API description names.',
+};
 
 function codeOf(error: unknown): string {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : '';

@@ -1,0 +1,124 @@
+import { monthDayOrNull } from '../../time/month-day.js';
+import type { ReadingChoice } from '../deadline-reading.js';
+import type { Recurrence } from '../recurrence.js';
+import type { Phrase, Strength } from './phrase.js';
+
+const order: Readonly<Record<Strength, number>> = { term: 0, series: 1, period: 2, loose: 3 };
+
+/**
+ * The one deadline of a sentence. Two different days, or a day beside a series, are more than one deadline: a person is asked,
+ * with all of them as choices. A day within a year or school year of the same sentence is the deadline, the year its frame.
+ * Words without a day («по итогам», «в ходе») give way to those with one.
+ */
+export function choosePhrase(phrases: readonly Phrase[]): Phrase | null {
+  const days = differentDays(phrases.filter((phrase) => phrase.strength !== 'loose' && isDated(phrase)));
+  const series = seriesOf(phrases);
+  if (series !== null) return besideSeries(series, days);
+  const [day] = days;
+  if (day !== undefined) return days.length > 1 ? several(day, days) : ofEvent(day, phrases);
+  return [...phrases].sort((a, b) => order[a.strength] - order[b.strength])[0] ?? null;
+}
+
+/** «по итогам олимпиады в марте 2024 года»: is March the deadline or the olympiad's month? */
+function ofEvent(day: Phrase, phrases: readonly Phrase[]): Phrase {
+  const event = phrases.some(({ kind, next }) => kind === 'event' && next === day.first);
+  if (!event || day.strength !== 'period' || day.to === null || day.doubt !== undefined) return day;
+  return {
+    ...day,
+    from: null,
+    to: null,
+    doubt: 'vague',
+    choices: [{ label: null, from: day.from, to: day.to }],
+  };
+}
+
+type SeriesPhrase = Phrase & { readonly recurrence: Recurrence };
+
+function isSeries(phrase: Phrase): phrase is SeriesPhrase {
+  return phrase.recurrence !== undefined;
+}
+
+/** A day, a counted term, or words for one that leave a doubt; a series and an event have none. */
+function isDated(phrase: Phrase): boolean {
+  if (isSeries(phrase)) return false;
+  return (
+    phrase.to !== null ||
+    phrase.relative !== undefined ||
+    phrase.doubt !== undefined ||
+    phrase.kind === 'inverted'
+  );
+}
+
+/** Without repetitions, and without the years in which a day lies. */
+function differentDays(phrases: readonly Phrase[]): Phrase[] {
+  const framed = phrases.filter((phrase) => !phrases.some((other) => isWithin(other, phrase)));
+  return framed.filter((phrase, index) => framed.findIndex((other) => sameDay(other, phrase)) === index);
+}
+
+function isWithin(inner: Phrase, frame: Phrase): boolean {
+  if (frame.kind !== 'year' && frame.kind !== 'school-year') return false;
+  if (inner.kind === 'year' || inner.kind === 'school-year' || inner.to === null || frame.to === null)
+    return false;
+  return inner.to <= frame.to && (frame.from === null || inner.to >= frame.from);
+}
+
+function sameDay(a: Phrase, b: Phrase): boolean {
+  return (
+    a.to === b.to &&
+    JSON.stringify([a.relative, a.doubt, a.kind === 'inverted']) ===
+      JSON.stringify([b.relative, b.doubt, b.kind === 'inverted'])
+  );
+}
+
+/** One series of a sentence: a frequency, and perhaps apart from it its day («ежеквартально …, до 5 числа»). */
+function seriesOf(phrases: readonly Phrase[]): SeriesPhrase | null {
+  const found = phrases.filter(isSeries);
+  const [first] = found;
+  if (first?.recurrence.by.kind !== 'policy') return first ?? null;
+  const by = found.find(({ recurrence }) => recurrence.by.kind !== 'policy')?.recurrence.by;
+  if (by === undefined) return first;
+  const { every } = first.recurrence;
+  const due = by.kind === 'day-of-month' ? { ...by, afterPeriod: by.afterPeriod || every !== 'month' } : by;
+  return { ...first, recurrence: { ...first.recurrence, by: due } };
+}
+
+/** A series with other days in its sentence: its day of each year, the frame it lies in, or deadlines of their own. */
+function besideSeries(series: SeriesPhrase, days: readonly Phrase[]): Phrase {
+  const [day] = days;
+  if (day === undefined) return series;
+  const { recurrence } = series;
+  const free = recurrence.by.kind === 'policy';
+  if (days.length > 1 || day.to === null) return several(series, days);
+  if (free && recurrence.every === 'year' && day.kind === 'by-date' && day.yearAssumed === true) {
+    const each = monthDayOrNull(Number(day.to.slice(5, 7)), Number(day.to.slice(8)));
+    if (each === null) return several(series, days);
+    return {
+      ...series,
+      recurrence: { ...recurrence, by: { kind: 'day-of-year', days: [each], afterPeriod: false } },
+    };
+  }
+  if (!frames.has(day.kind)) return several(series, days);
+  const { from, to } = day;
+  return { ...series, from, to, recurrence: { ...recurrence, from, until: to } };
+}
+
+/** Kinds of periods that a whole series lies in: «ежемесячно … в течение 2024 года». */
+const frames = new Set<Phrase['kind']>(['year', 'school-year', 'window', 'quarter', 'months']);
+
+function several(first: Phrase, days: readonly Phrase[]): Phrase {
+  const choices = days.flatMap(({ from, to, choices: own }): readonly ReadingChoice[] =>
+    to === null ? (own ?? []) : [{ label: null, from, to }],
+  );
+  const { kind } = days[0] ?? first;
+  const { first: at, next, strength } = first;
+  return {
+    first: at,
+    next,
+    strength,
+    kind: kind === 'inverted' ? 'by-date' : kind,
+    from: null,
+    to: null,
+    doubt: 'several',
+    choices,
+  };
+}

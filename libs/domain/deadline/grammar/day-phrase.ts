@@ -1,0 +1,95 @@
+import { dayNumber, writtenDay } from './date-words.js';
+import { afterDay } from './limit-words.js';
+import { weekdayOfWord } from './month-names.js';
+import { isFirstWord } from './period-phrase.js';
+import type { Moment } from './moment.js';
+import { doubtful, throughout, upTo, type Phrase, type Scene } from './phrase.js';
+import { isWord, textAt } from './token.js';
+import { actNumberFollows } from './until-phrase.js';
+import { isInfinitive, matches, pastMarks, sequence } from './words.js';
+
+const happens =
+  'состоится|состоятся|состояться|проводится|проводятся|пройдет|пройдут|проходит|будет|начнется|открывается|запланирован*|запланировать|назначить|назначено|назначена|назначается|перенести|планируется|намечен*';
+
+/** A day without «до»: the day of an event («5 октября 2023 года провести», «состоится 12.03.2024»), in a cell the last day. */
+export function dayPhrase(scene: Scene, at: number): Phrase | null {
+  const { tokens } = scene;
+  const weekday = weekdayOfWord(textAt(tokens, at)) !== null;
+  const appointed = sequence(tokens, at, 'на', 'дату?');
+  const from = appointed ?? (weekday ? pastMarks(tokens, at + 1, new Set([','])) : at);
+  const found = writtenDay(tokens, from);
+  if (found === null || actNumberFollows(scene, found.next)) return null;
+  const after = afterDay(tokens, found.next);
+  const time = after.time === null ? {} : { time: after.time };
+  const place = { first: at, next: after.next, strength: 'term' as const };
+  if (scene.cell) {
+    if (appointed !== null) return null;
+    const kind = after.time === null ? ('by-date' as const) : ('on-date' as const);
+    const phrase =
+      kind === 'by-date' ? upTo(scene, found.value, place, kind) : throughout(scene, found.value, place);
+    return { ...phrase, ...time };
+  }
+  const before = textAt(tokens, at - 1);
+  const told =
+    isInfinitive(tokens, at - 1) ||
+    matches(tokens, at - 1, happens) ||
+    (appointed === null && isFirstWord(tokens, at));
+  const nearby = appointed !== null && isAppointed(scene, at);
+  const timed = after.time !== null && before !== 'от';
+  const last = appointed === null && isLastWord(scene, at, after.next);
+  if (!(appointed === null ? told || timed || last : nearby)) return null;
+  const phrase = throughout(scene, found.value, place);
+  const { signedOn } = scene.context;
+  if (!told && signedOn === null) return null;
+  if (phrase.to !== null && signedOn !== null && phrase.to < signedOn) return null;
+  return { ...phrase, ...time };
+}
+
+/** «подвести итоги 25 мая 2024 года.»: behind the work and before a stop, and no act's day. */
+function isLastWord({ tokens }: Scene, at: number, next: number): boolean {
+  const work = tokens.slice(Math.max(0, at - 40), at).some((_, index, near) => isInfinitive(near, index));
+  const behind = work && (isWord(tokens, at - 1) || textAt(tokens, at - 1) === ',');
+  const ended = next >= tokens.length || matches(tokens, next, '.|;|,');
+  return (
+    behind && ended && !matches(tokens, at - 1, 'с|со|до|по|к|ко|на|за|от|и|не|ранее|после|между|накануне')
+  );
+}
+
+/** «15 и 16 сентября 2023 года», «5, 6 и 7 октября»: days in a row are one event, others several. */
+export function daysPhrase(scene: Scene, at: number): Phrase | null {
+  const { tokens } = scene;
+  const numbers: number[] = [];
+  let next = at;
+  for (let number = dayNumber(tokens, next); number !== null && numbers.length < 10;) {
+    const joint = matches(tokens, number.next, ',|и') ? number.next + 1 : null;
+    if (joint === null) break;
+    numbers.push(number.value);
+    next = joint;
+    number = dayNumber(tokens, next);
+  }
+  const last = numbers.length === 0 ? null : writtenDay(tokens, next);
+  const [first] = numbers;
+  if (last === null || first === undefined || last.value.impossible) return null;
+  const told =
+    scene.cell || isInfinitive(tokens, at - 1) || matches(tokens, at - 1, happens) || isFirstWord(tokens, at);
+  if (!told) return null;
+  const [month, number] = last.value.start;
+  const place = { first: at, next: last.next, strength: 'term' as const };
+  const whole: Moment = { ...last.value, grain: 'part', start: [month, first] };
+  const inRow = [...numbers, number].every(
+    (value, index, all) => index === 0 || value === (all[index - 1] ?? 0) + 1,
+  );
+  const phrase = throughout(scene, whole, place, 'window');
+  if (inRow || phrase.to === null) return phrase;
+  return doubtful('window', 'several', place, [[phrase.from, phrase.to]]);
+}
+
+/** «назначить заседание комиссии на 20 октября»: an appointing verb not far before. */
+function isAppointed(scene: Scene, at: number): boolean {
+  const far = 8;
+  for (let index = at - 1; index >= Math.max(0, at - far); index -= 1) {
+    if (matches(scene.tokens, index, happens)) return true;
+    if (matches(scene.tokens, index, 'состоянию|по|данные|данных')) return false;
+  }
+  return false;
+}

@@ -1,0 +1,129 @@
+import type { Weekday } from '../../time/local-date.js';
+import type { RecurrencePeriod } from '../recurrence.js';
+import { weekdayOfWord } from './month-names.js';
+import { cardinal } from './numerals.js';
+import { isNumber, textAt, type Found, type Tokens } from './token.js';
+import { isParticiple, matches, sequence } from './words.js';
+
+export interface Frequency {
+  readonly every: RecurrencePeriod;
+  readonly interval: number;
+  readonly times: number;
+  readonly weekdays: readonly Weekday[];
+}
+
+const adverbs: Readonly<Record<string, RecurrencePeriod>> = {
+  ежедневно: 'day',
+  еженедельно: 'week',
+  понедельно: 'week',
+  ежемесячно: 'month',
+  помесячно: 'month',
+  ежеквартально: 'quarter',
+  поквартально: 'quarter',
+  ежегодно: 'year',
+};
+
+/** «ежемесячно», «каждый понедельник», «по пятницам», «не реже двух раз в год», «раз в полугодие», «каждые два месяца». */
+export function frequencyWords(tokens: Tokens, at: number): Found<Frequency> | null {
+  return (
+    adverb(tokens, at) ??
+    adjective(tokens, at) ??
+    each(tokens, at) ??
+    byWeekday(tokens, at) ??
+    timesIn(tokens, at)
+  );
+}
+
+function adverb(tokens: Tokens, at: number): Found<Frequency> | null {
+  const every = adverbs[textAt(tokens, at)] ?? halfYearly(textAt(tokens, at));
+  // «ежегодно проводимый конкурс» tells of a thing.
+  if (every === null || isParticiple(tokens, at + 1)) return null;
+  return { value: once(every), next: at + 1 };
+}
+
+const reports = 'отчет*|сведени*|информаци*|доклад*|мониторинг*|справк*|сводк*|сверк*|данны*|анализ*';
+
+/** «ежемесячные отчёты», «ежеквартальный мониторинг»: what is asked for comes again and again. */
+function adjective(tokens: Tokens, at: number): Found<Frequency> | null {
+  const stem = /^(еже\p{L}{3,9}н)(?:ый|ая|ое|ые|ого|ой|ых|ому|ым|ыми|ую)$/u.exec(textAt(tokens, at))?.[1];
+  const every = stem === undefined ? undefined : adverbs[`${stem}о`];
+  return every !== undefined && matches(tokens, at + 1, reports)
+    ? { value: once(every), next: at + 2 }
+    : null;
+}
+
+function halfYearly(word: string): RecurrencePeriod | null {
+  return /^(?:ежеполугодно|полугодично)$/u.test(word) ? 'half-year' : null;
+}
+
+function each(tokens: Tokens, at: number): Found<Frequency> | null {
+  const by = sequence(tokens, at, 'по', 'полугодиям|кварталам|месяцам|четвертям');
+  if (by !== null) {
+    const word = textAt(tokens, by - 1);
+    const every = word.startsWith('полу') ? 'half-year' : word.startsWith('мес') ? 'month' : 'quarter';
+    return { value: once(every), next: by };
+  }
+  const from = sequence(tokens, at, 'в?', 'каждый|каждую|каждое|каждого|каждой|каждом|каждые|каждых');
+  if (from === null) return null;
+  const weekday = weekdayOfWord(textAt(tokens, from));
+  if (weekday !== null) return { value: { ...once('week'), weekdays: [weekday] }, next: from + 1 };
+  const interval = cardinal(tokens, from);
+  const every = periodWord(tokens, interval?.next ?? from);
+  if (every === null) return null;
+  return { value: { ...once(every.value), interval: interval?.value ?? 1 }, next: every.next };
+}
+
+function byWeekday(tokens: Tokens, at: number): Found<Frequency> | null {
+  if (textAt(tokens, at) !== 'по') return null;
+  const weekdays: Weekday[] = [];
+  let next = at + 1;
+  for (;;) {
+    const weekday = /(?:ам|ям)$/u.test(textAt(tokens, next)) ? weekdayOfWord(textAt(tokens, next)) : null;
+    if (weekday === null) break;
+    weekdays.push(weekday);
+    next = sequence(tokens, next + 1, ',|и') ?? next + 1;
+  }
+  if (weekdays.length === 0) return null;
+  const end = matches(tokens, next - 1, ',|и') ? next - 1 : next;
+  return { value: { ...once('week'), weekdays }, next: end };
+}
+
+/** «(не реже) двух раз в год», «1 раз в квартал», «раз в два года», «один раз в 3 месяца». */
+function timesIn(tokens: Tokens, at: number): Found<Frequency> | null {
+  const least = sequence(tokens, at, 'не', 'реже|менее|более', 'чем?') ?? at;
+  const adverb = { дважды: 2, трижды: 3 }[textAt(tokens, least)];
+  const number = cardinal(tokens, least);
+  const again =
+    adverb === undefined ? sequence(tokens, number?.next ?? least, '-|–?', 'раз|раза|разу') : least + 1;
+  if (again === null) return null;
+  const inside = sequence(tokens, again, 'в|за');
+  if (inside === null) return null;
+  const interval = cardinal(tokens, inside);
+  const every = periodWord(tokens, interval?.next ?? inside);
+  if (every === null) return null;
+  const value = { ...once(every.value), interval: interval?.value ?? 1, times: adverb ?? number?.value ?? 1 };
+  return { value, next: every.next };
+}
+
+function periodWord(tokens: Tokens, at: number): Found<RecurrencePeriod> | null {
+  const school =
+    sequence(tokens, at, 'учебный|учебного|учебную|учебном|календарный|календарного|отчетный|отчетного') ??
+    at;
+  const word = textAt(tokens, school);
+  const every = periodOfWord(word);
+  return every === null || isNumber(tokens, school) ? null : { value: every, next: school + 1 };
+}
+
+export function periodOfWord(word: string): RecurrencePeriod | null {
+  if (/^(?:день|дня|дней|сутки)$/u.test(word)) return 'day';
+  if (/^недел(?:ю|и|я|ь|е|ей)$/u.test(word)) return 'week';
+  if (/^месяц(?:а|ев|ем|е)?$/u.test(word)) return 'month';
+  if (/^(?:квартал(?:а|ов|ом|е)?|четверть|четверти|четвертью|триместр(?:а|ом|е)?)$/u.test(word))
+    return 'quarter';
+  if (/^(?:полугоди(?:е|я|ем|и|й)|полгода)$/u.test(word)) return 'half-year';
+  return /^(?:год(?:а|ом|у)?|лет)$/u.test(word) ? 'year' : null;
+}
+
+function once(every: RecurrencePeriod): Frequency {
+  return { every, interval: 1, times: 1, weekdays: [] };
+}

@@ -1,0 +1,168 @@
+import { clauseEnd } from './clause.js';
+import { writtenDay } from './date-words.js';
+import { isFirstWord } from './period-phrase.js';
+import { doubtful, type Phrase, type Scene } from './phrase.js';
+import { settleMoment } from './settle-moment.js';
+import { textAt } from './token.js';
+import { matches, sequence } from './words.js';
+
+/** Deadlines without a day: standing work, events still to come, the frame of another item, a schedule elsewhere. */
+export function loosePhrase(scene: Scene, at: number): Phrase | null {
+  return schedule(scene, at) ?? standing(scene, at) ?? event(scene, at) ?? inherited(scene, at);
+}
+
+/** «постоянно», «на постоянной основе», «в течение всего периода»; with «до 31.12.2024» it has an end. */
+function standing(scene: Scene, at: number): Phrase | null {
+  const { tokens } = scene;
+  const next =
+    sequence(tokens, at, 'на|в', 'постоянной|систематической|регулярной|непрерывной', 'основе') ??
+    sequence(tokens, at, 'в', 'постоянном|непрерывном|круглосуточном|ежедневном', 'режиме') ??
+    sequence(
+      tokens,
+      at,
+      'постоянный|постоянного|постоянную|постоянное|систематический|систематическую|систематическое|регулярный|регулярную|регулярное',
+      'контрол*|мониторинг*|работу|наблюдение|учет|учета|надзор*|информирование|взаимодействие|консультирование|обновление',
+    ) ??
+    wholePeriod(scene, at) ??
+    sequence(tokens, at, 'до', 'особого|особых', 'распоряжени*|указани*') ??
+    sequence(tokens, at, 'до', 'снятия', 'с', 'контроля') ??
+    sequence(tokens, at, 'постоянно|систематически|регулярно|бессрочно|непрерывно|круглогодично');
+  if (next === null) return null;
+  const until = sequence(tokens, next, ',?', 'до|по');
+  const day = until === null ? null : writtenDay(tokens, until);
+  const settled = day === null ? null : settleMoment(day.value, scene.context);
+  const place = { first: at, strength: 'loose' as const, kind: 'standing' as const };
+  if (day === null || settled === null || typeof settled === 'string')
+    return { ...place, next, from: null, to: null };
+  return { ...place, next: day.next, from: null, to: settled.to };
+}
+
+/** «(в течение) всего периода проведения экзаменов», «весь период», «на весь срок реализации программы». */
+function wholePeriod(scene: Scene, at: number): number | null {
+  const { tokens } = scene;
+  const during =
+    sequence(tokens, at, 'в', 'течение') ??
+    sequence(tokens, at, 'на', 'протяжении|весь?') ??
+    sequence(tokens, at, 'за|на?') ??
+    at;
+  const whole = sequence(tokens, during, 'всего|весь|всей', 'периода|период|срока|срок|времени|время');
+  const term =
+    whole ?? (during > at ? sequence(tokens, during, 'срока|периода', 'действия|реализации') : null);
+  return term === null ? null : clauseEnd(tokens, term);
+}
+
+/** «по итогам …», «по мере поступления», «после проведения …», «незамедлительно»: the day comes with the event. */
+function event(scene: Scene, at: number): Phrase | null {
+  const { tokens } = scene;
+  const atOnce = sequence(tokens, at, 'незамедлительно|немедленно|безотлагательно');
+  const place = { first: at, strength: 'loose' as const, kind: 'event' as const, from: null, to: null };
+  if (atOnce !== null) return { ...place, next: atOnce };
+  const next =
+    sequence(
+      tokens,
+      at,
+      'по',
+      'мере|итогам|результатам|завершении|завершению|окончании|окончанию|истечении|факту|получении|запросу|требованию|необходимости',
+    ) ??
+    sequence(tokens, at, 'при', 'необходимости|поступлении|наличии|возникновении|выявлении|изменении') ??
+    sequence(tokens, at, 'в', 'случае', 'необходимости|возникновения|поступления|выявления|изменения') ??
+    sequence(
+      tokens,
+      at,
+      'в|ко?',
+      'день|дня|дню',
+      'проведения|поступления|получения|обращения|регистрации|увольнения|приема',
+    ) ??
+    afterEvent(scene, at) ??
+    untilEvent(scene, at);
+  if (next === null) return null;
+  return { ...place, next: clauseEnd(tokens, next) };
+}
+
+function afterEvent(scene: Scene, at: number): number | null {
+  const { tokens } = scene;
+  return sequence(
+    tokens,
+    at,
+    'после',
+    'проведения|завершения|окончания|получения|поступления|утверждения|подписания|согласования|каждого|каждой|рассмотрения|подведения|выхода|принятия|регистрации|опубликования|заседания|совещания|обработки|проверки',
+  );
+}
+
+/** «до начала мероприятия», «к началу отопительного сезона», «до проведения экзамена»: no day is known. */
+function untilEvent(scene: Scene, at: number): number | null {
+  const next = sequence(
+    scene.tokens,
+    at,
+    'не?',
+    'позднее?',
+    'дня?',
+    'до|к',
+    'начала|началу|проведения|окончания|окончанию|завершения|завершению',
+  );
+  if (next === null || !matches(scene.tokens, next - 2, 'до|к')) return null;
+  return scene.tokens[next]?.kind === 'word' ? next : null;
+}
+
+/** «в ходе мониторинга», «в период проведения экзаменов»: the frame of another item, where the sentence begins so. */
+function inherited(scene: Scene, at: number): Phrase | null {
+  const { tokens } = scene;
+  const next =
+    sequence(tokens, at, 'в', 'ходе|процессе|рамках') ??
+    sequence(tokens, at, 'в|на', 'период', 'проведения|прохождения|подготовки|реализации|действия|работы') ??
+    sequence(tokens, at, 'во', 'время', 'проведения?');
+  if (next === null || !(scene.cell || isFirstWord(tokens, at))) return null;
+  if (textAt(tokens, at + 1) === 'рамках' && !scene.cell) return null;
+  return {
+    first: at,
+    next: clauseEnd(tokens, next),
+    strength: 'loose',
+    kind: 'inherited',
+    from: null,
+    to: null,
+  };
+}
+
+/** «по отдельному графику», «в установленные сроки», «в кратчайшие сроки», «по согласованию»: a person must say the day. */
+function schedule(scene: Scene, at: number): Phrase | null {
+  const { tokens } = scene;
+  const words =
+    'отдельному|отдельным|утвержденному|утвержденным|установленному|установленным|прилагаемому|прилагаемым|согласованному|индивидуальному|календарному|календарным|годовому|годовым|особому|особым|дополнительному|дополнительным?';
+  const by = sequence(tokens, at, 'по|согласно') ?? sequence(tokens, at, 'в', 'соответствии', 'с');
+  const named =
+    by === null
+      ? null
+      : sequence(
+          tokens,
+          by,
+          words,
+          'план|планом?',
+          '-|–?',
+          'графику|графика|графиком|расписанию|расписанием|указанию|плану-графику',
+        );
+  const next =
+    named ??
+    sequence(
+      tokens,
+      at,
+      'в',
+      'установленный|установленные|указанный|указанные|кратчайший|кратчайшие|возможно|максимально',
+      'короткий|короткие?',
+      'срок|сроки',
+    ) ??
+    sequence(
+      tokens,
+      at,
+      'в',
+      'срок|сроки',
+      ',?',
+      'установленный|установленные|указанный|указанные|определенный|определенные|предусмотренные|согласно|в',
+    ) ??
+    (scene.cell
+      ? (sequence(tokens, at, 'по', 'согласованию|плану|отдельному') ??
+        sequence(tokens, at, 'согласно|своевременно'))
+      : null);
+  if (next === null) return null;
+  const place = { first: at, next: clauseEnd(tokens, next), strength: 'loose' as const };
+  return doubtful('none', 'schedule', place);
+}

@@ -1,0 +1,70 @@
+import type { LocalDate } from '../../time/local-date.js';
+import type { DeadlineReading, ReadingContext } from '../deadline-reading.js';
+import type { Grain, Moment } from './moment.js';
+import { settleMoment } from './settle-moment.js';
+import type { Tokens } from './token.js';
+
+/** What all rules of phrases look at. */
+export interface Scene {
+  readonly tokens: Tokens;
+  readonly context: ReadingContext;
+  /** A whole cell of a table: bare months and years are deadlines there. */
+  readonly cell: boolean;
+}
+
+/** How sure a phrase speaks of a deadline; the surest of a sentence wins. */
+export type Strength = 'term' | 'period' | 'series' | 'loose';
+
+/** A deadline phrase found in a sentence, still by tokens. */
+export interface Phrase extends Omit<DeadlineReading, 'text' | 'span'> {
+  readonly first: number;
+  readonly next: number;
+  readonly strength: Strength;
+}
+
+export type Rule = (scene: Scene, at: number) => Phrase | null;
+
+type Place = Pick<Phrase, 'first' | 'next' | 'strength'>;
+
+export const kindOfGrain: Readonly<Record<Grain, Phrase['kind']>> = {
+  day: 'on-date',
+  part: 'window',
+  month: 'month',
+  quarter: 'quarter',
+  'half-year': 'window',
+  year: 'year',
+  'school-year': 'school-year',
+  'school-quarter': 'window',
+};
+
+/** A whole period as a deadline: it lasts from its first to its last day. */
+export function throughout(
+  scene: Scene,
+  moment: Moment,
+  place: Place,
+  kind = kindOfGrain[moment.grain],
+): Phrase {
+  const settled = settleMoment(moment, scene.context);
+  if (settled === 'impossible' || settled === 'no-year') return doubtful(kind, settled, place);
+  const { from, to, yearAssumed, farAway } = settled;
+  const base: Phrase = { ...place, kind, from, to, yearAssumed };
+  if (moment.vague) return { ...doubtful(kind, 'vague', place), choices: [{ label: null, from, to }] };
+  return farAway ? { ...base, doubt: 'far-away', choices: [{ label: null, from, to }] } : base;
+}
+
+/** Only the end of a moment counts: «до конца сентября», «не позднее 5 октября». */
+export function upTo(scene: Scene, moment: Moment, place: Place, kind: Phrase['kind']): Phrase {
+  const found = throughout(scene, moment, place, kind);
+  const choices = found.choices?.map((choice) => ({ ...choice, from: null }));
+  return { ...found, from: null, ...(choices === undefined ? {} : { choices }) };
+}
+
+export function doubtful(
+  kind: Phrase['kind'],
+  doubt: NonNullable<Phrase['doubt']>,
+  place: Place,
+  days: readonly (readonly [from: LocalDate | null, to: LocalDate])[] = [],
+): Phrase {
+  const choices = days.map(([from, to]) => ({ label: null, from, to }));
+  return { ...place, kind, from: null, to: null, doubt, ...(choices.length === 0 ? {} : { choices }) };
+}

@@ -1,0 +1,67 @@
+import type { Phrase, Scene } from './phrase.js';
+import { isNumber, textAt } from './token.js';
+import { isParticiple, matches, sequence } from './words.js';
+
+/**
+ * Does this phrase tell of a thing instead of asking for something? Dates of acts, periods of data, births, plans for a year,
+ * and what was done before: «приказ от …», «за 2019 год», «по состоянию на …», «действовавшей до …».
+ */
+export function tellsOfThing(scene: Scene, phrase: Phrase): boolean {
+  const { tokens, cell } = scene;
+  const { first } = phrase;
+  if (cell && first === 0) return false;
+  const before = pastOpening(scene, first) - 1;
+  if (matches(tokens, before, referring)) return true;
+  const edge = matches(tokens, first, 'до|к|на|по|с');
+  if (edge && matches(tokens, before, births)) return true;
+  if (isParticiple(tokens, before)) return !isOfWork(scene, before);
+  if (isDataPeriod(scene, before)) return true;
+  if (
+    phrase.kind === 'month' ||
+    phrase.kind === 'months' ||
+    phrase.kind === 'quarter' ||
+    phrase.kind === 'year' ||
+    phrase.kind === 'school-year'
+  ) {
+    return matches(tokens, before, things) || followedByParticiple(scene, phrase);
+  }
+  return false;
+}
+
+/** Words right before a date that make it a reference or a period of data. */
+const referring = 'от|за|датированн*';
+const births =
+  'родивш*|рожден*|достигш*|исполнилось|исполнится|возраст*|состоянию|состояние|редакции|ред|действова*';
+const things =
+  'план|плана|плане|планом|график|графика|итоги|итогам|итогов|результаты|результатов|результатам|отчет|отчеты|отчета|отчетов|данные|данных|показатели|показателей|бюджет|бюджета|программа|программы|на|выпускников|приема';
+
+function pastOpening(scene: Scene, at: number): number {
+  return textAt(scene.tokens, at - 1) === '(' && !matches(scene.tokens, at, 'срок*|до|не|в') ? at - 1 : at;
+}
+
+/** «за период с … по …», «за отчётный период»; «за 5 дней до» is a term. */
+function isDataPeriod(scene: Scene, before: number): boolean {
+  const { tokens } = scene;
+  const named =
+    sequence(tokens, before - 1, 'за', 'период|промежуток') !== null ||
+    sequence(tokens, before - 2, 'за', 'отчетный?', 'период') !== null;
+  return (
+    named ||
+    sequence(tokens, before - 1, 'по', 'состоянию') !== null ||
+    sequence(tokens, before - 1, 'на', 'период') !== null
+  );
+}
+
+/** «обеспечить подготовленные до 1 октября списки» is rare; «ответственным исполнителям до …» is not a past thing. */
+function isOfWork(scene: Scene, before: number): boolean {
+  return matches(
+    scene.tokens,
+    before,
+    'работающ*|обучающ*|учащ*|руководящ*|педагогическ*|заведующ*|подведомственн*|управляющ*|исполняющ*|служащ*|указанн*|поименованн*|назначенн*|необходим*|имеющ*|вышестоящ*|прилага*|избранн*|уполномоченн*|трудящ*|нуждающ*|желающ*|участвующ*|направл*|закреплен*|включен*',
+  );
+}
+
+/** «в 2023 году проведённых», «в сентябре проводимый». */
+function followedByParticiple(scene: Scene, phrase: Phrase): boolean {
+  return isParticiple(scene.tokens, phrase.next) && !isNumber(scene.tokens, phrase.next);
+}

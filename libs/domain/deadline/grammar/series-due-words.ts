@@ -1,0 +1,152 @@
+import { monthDayOrNull, type MonthDay } from '../../time/month-day.js';
+import type { RecurrencePeriod } from '../recurrence.js';
+import { writtenDay } from './date-words.js';
+import { periodOfWord } from './frequency-words.js';
+import { limitWords } from './limit-words.js';
+import type { Moment } from './moment.js';
+import { dayNumber } from './date-words.js';
+import { writtenMoment } from './period-words.js';
+import { textAt, type Found, type Tokens } from './token.js';
+import { matches, pastMarks, sequence } from './words.js';
+
+/** By when each time of a series: days of a month, days of a year, a last day of the whole, or a period of each year. */
+export type SeriesDue =
+  | {
+      readonly kind: 'day-of-month';
+      readonly days: readonly number[];
+      /** «месяца, следующего за отчётным кварталом»: the period that the words name, if they do. */
+      readonly after: RecurrencePeriod | 'period' | null;
+      /** «3 рабочего дня»: the numbers count working days. */
+      readonly working: boolean;
+      /** «каждого месяца», «ежемесячно» inside. */
+      readonly monthly: boolean;
+    }
+  | {
+      readonly kind: 'day-of-year';
+      readonly days: readonly MonthDay[];
+      readonly afterPeriod: boolean;
+      readonly afterReported: boolean;
+    }
+  | { readonly kind: 'moment'; readonly moment: Moment };
+
+/** «до 5 числа месяца, следующего за отчётным», «не позднее 10-го числа», «до 20 января», «15 числа каждого месяца». */
+export function seriesDue(tokens: Tokens, at: number): Found<SeriesDue> | null {
+  const limit = limitWords(tokens, at);
+  return numbered(tokens, limit?.next ?? at) ?? (limit === null ? null : dated(tokens, limit.next));
+}
+
+function numbered(tokens: Tokens, at: number): Found<SeriesDue> | null {
+  const days: number[] = [];
+  let next = sequence(tokens, at, 'в') ?? at;
+  for (;;) {
+    const last = sequence(
+      tokens,
+      next,
+      'последнего|последний|последнее|последнему',
+      'рабочего|рабочий?',
+      'дня|числа|день|число|числу',
+    );
+    const number = last === null ? dayNumber(tokens, next) : { value: 0, next: last };
+    if (number === null || number.value > 31) return null;
+    days.push(number.value);
+    next = last === null ? number.next : number.next - 1;
+    const joint = sequence(tokens, next, ',|и|-', 'до?');
+    if (joint === null || days.length > 6) break;
+    next = joint;
+  }
+  const working = matches(tokens, next, 'рабочего|рабочему|рабочий');
+  const word = sequence(tokens, next, 'рабочего|рабочему|рабочий?', 'числа|число|числу|дня|дню|день');
+  if (word === null) return null;
+  const tail = afterNumber(tokens, word);
+  return {
+    value: { kind: 'day-of-month', days, after: tail.after, monthly: tail.monthly, working },
+    next: tail.next,
+  };
+}
+
+interface Tail {
+  readonly after: RecurrencePeriod | 'period' | null;
+  readonly monthly: boolean;
+  readonly next: number;
+}
+
+/** «каждого месяца», «месяца, следующего за отчётным кварталом», «следующего месяца», «месяца после отчётного». */
+function afterNumber(tokens: Tokens, at: number): Tail {
+  const each = sequence(tokens, at, 'каждого|текущего', 'календарного?', 'месяца');
+  if (each !== null) return { after: null, monthly: true, next: each };
+  const month = sequence(tokens, at, ',?', 'первого?', 'месяца', ',?');
+  const following = sequence(
+    tokens,
+    month ?? at,
+    'следующего|следующих|следующий|последующего',
+    'месяца?',
+    'за|после?',
+  );
+  if (following !== null) return followed(tokens, following);
+  const after = month === null ? null : sequence(tokens, month, 'после');
+  if (after !== null) return followed(tokens, after);
+  return { after: null, monthly: month !== null, next: pastComma(tokens, month ?? at) };
+}
+
+function followed(tokens: Tokens, at: number): Tail {
+  const reported =
+    sequence(
+      tokens,
+      at,
+      'отчетным|отчетного|истекшим|истекшего|прошедшим|окончания|окончанием',
+      'отчетного?',
+    ) ?? at;
+  const period = periodOfWord(textAt(tokens, reported));
+  const general = matches(tokens, reported, 'период*');
+  return {
+    after: period ?? 'period',
+    monthly: false,
+    next: period !== null || general ? reported + 1 : reported,
+  };
+}
+
+function pastComma(tokens: Tokens, at: number): number {
+  return textAt(tokens, at - 1) === ',' ? at - 1 : at;
+}
+
+/** «до 20 января», «до 1 июня и 1 декабря», «до 1 февраля года, следующего за отчётным», «до 31.12.2024». */
+function dated(tokens: Tokens, at: number): Found<SeriesDue> | null {
+  const first = writtenDay(tokens, at);
+  if (first === null) return null;
+  if (first.value.year !== null && first.value.year !== 'this' && first.value.year !== 'next') {
+    return { value: { kind: 'moment', moment: first.value }, next: first.next };
+  }
+  const days: MonthDay[] = [];
+  let next = first.next;
+  for (let found: Found<Moment> | null = first; found !== null;) {
+    const number = monthDayOrNull(found.value.start[0], found.value.start[1]);
+    if (number === null) return null;
+    days.push(number);
+    next = found.next;
+    const joint: number | null = sequence(tokens, next, ',|и', 'и?', 'до?');
+    found = joint === null ? null : writtenDay(tokens, joint);
+  }
+  const following = afterYear(tokens, next);
+  const afterReported = following !== null;
+  const afterPeriod = afterReported || first.value.year === 'next';
+  return { value: { kind: 'day-of-year', days, afterPeriod, afterReported }, next: following ?? next };
+}
+
+/** «года, следующего за отчётным (годом)». */
+export function afterYear(tokens: Tokens, at: number): number | null {
+  const following = sequence(tokens, at, ',?', 'года?', ',?', 'следующего', 'года?', 'за');
+  if (following === null) return null;
+  const reported = sequence(
+    tokens,
+    following,
+    'отчетным|отчетного|истекшим|прошедшим',
+    'периодом|годом|года?',
+  );
+  return reported ?? following;
+}
+
+/** «в течение 2024 года», «в сентябре», «I квартал» beside «ежегодно». */
+export function seriesMoment(tokens: Tokens, at: number): Found<Moment> | null {
+  const from = sequence(tokens, at, 'в', 'течение') ?? sequence(tokens, at, 'в') ?? at;
+  return writtenMoment(tokens, pastMarks(tokens, from, new Set(['('])));
+}

@@ -1,0 +1,91 @@
+/** A word, a number or a mark of the text, in the order of the text. White space and fill characters are no tokens. */
+export interface Token {
+  readonly kind: 'word' | 'number' | 'mark';
+  /** Lower case, «ё» as «е», letters of one alphabet: what the rules compare. */
+  readonly text: string;
+  /** UTF-16 offsets in the text that was read, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** Nothing stands between the token before and this one. */
+  readonly glued: boolean;
+}
+
+export type Tokens = readonly Token[];
+
+/** What a rule found from one token on, and the token after it. */
+export interface Found<T> {
+  readonly value: T;
+  readonly next: number;
+}
+
+const pattern = /([\p{L}\p{M}]+)|(\d+)|([^\s_*\p{L}\p{M}\d])/gu;
+
+/** Cuts a text into tokens, in one pass. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  let before = -1;
+  for (const match of text.matchAll(pattern)) {
+    const [whole, word, number] = match;
+    const start = match.index;
+    const end = start + whole.length;
+    const kind = word !== undefined ? 'word' : number !== undefined ? 'number' : 'mark';
+    tokens.push({ kind, text: comparable(kind, whole), start, end, glued: start === before });
+    before = end;
+  }
+  return tokens;
+}
+
+export function textAt(tokens: Tokens, at: number): string {
+  return tokens[at]?.text ?? '';
+}
+
+export function isWord(tokens: Tokens, at: number): boolean {
+  return tokens[at]?.kind === 'word';
+}
+
+export function isNumber(tokens: Tokens, at: number): boolean {
+  return tokens[at]?.kind === 'number';
+}
+
+/** Does this token follow the one before without white space? */
+export function isGlued(tokens: Tokens, at: number): boolean {
+  return tokens[at]?.glued === true;
+}
+
+/** Hyphen, dashes and the minus sign: writers and text recognition mix them freely. */
+export function isDash(tokens: Tokens, at: number): boolean {
+  return dashes.has(textAt(tokens, at));
+}
+
+const dashes = new Set(['-', '‐', '‑', '‒', '–', '—', '―', '−']);
+const lookAlikes: Readonly<Record<string, string>> = {
+  a: 'а',
+  b: 'в',
+  c: 'с',
+  e: 'е',
+  h: 'н',
+  k: 'к',
+  m: 'м',
+  o: 'о',
+  p: 'р',
+  t: 'т',
+  x: 'х',
+  y: 'у',
+  r: 'г',
+  i: 'і',
+};
+const unusual = /[a-zё\u0300-\u036f]/u;
+const latin = /[a-z]/u;
+const cyrillic = /\p{Script=Cyrillic}/u;
+const lonePrepositions: Readonly<Record<string, string>> = { c: 'с', k: 'к', o: 'о' };
+
+function comparable(kind: Token['kind'], text: string): string {
+  if (kind !== 'word') return text;
+  const lowered = text.toLowerCase();
+  if (!unusual.test(lowered)) return lowered;
+  const lower = lowered.normalize('NFC').replaceAll('ё', 'е');
+  if (!latin.test(lower)) return lower;
+  // «Cентябрь» with a Latin C: typed on two keyboards, read as one word.
+  if (cyrillic.test(lower)) return lower.replace(/[a-z]/gu, (letter) => lookAlikes[letter] ?? letter);
+  return lonePrepositions[lower] ?? lower;
+}

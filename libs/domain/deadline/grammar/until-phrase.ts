@@ -1,0 +1,129 @@
+import { addDays, type LocalDate } from '../../time/local-date.js';
+import { writtenDay } from './date-words.js';
+import { afterDay, beforeDay, edgeWords, limitWords, type Edge, type Limit } from './limit-words.js';
+import { years, type Moment } from './moment.js';
+import { numericMonth, runningPeriod, writtenMoment } from './period-words.js';
+import { doubtful, kindOfGrain, throughout, upTo, type Phrase, type Scene } from './phrase.js';
+import { inYear, settleMoment, yearOfMoment } from './settle-moment.js';
+import { isDash, isWord, textAt, type Found } from './token.js';
+import { matches, sequence } from './words.js';
+
+/** «до 1 октября», «не позднее 05.10.2023», «к 15 часам 5 октября», «до конца сентября», «Срок: октябрь 2023 г.». */
+export function untilPhrase(scene: Scene, at: number): Phrase | null {
+  const { tokens } = scene;
+  const limit = limitWords(tokens, at);
+  if (limit === null) return null;
+  const before = beforeDay(tokens, limit.next);
+  const place = { first: at, strength: 'term' as const };
+  const edge = edgeWords(tokens, before.next);
+  const moment = momentAfter(scene, edge?.next ?? before.next, edge !== null);
+  if (moment === null) return null;
+  if (isRange(scene, limit.value, moment.next)) return null;
+  const after = afterDay(tokens, moment.next);
+  const time = after.time ?? before.time;
+  const next = after.next;
+  const found =
+    edge === null
+      ? limited(scene, limit.value, moment.value, { ...place, next })
+      : atEdge(scene, edge.value, moment.value, { ...place, next });
+  if (found === null) return null;
+  return time === null ? found : { ...found, time };
+}
+
+function momentAfter(scene: Scene, at: number, edge: boolean): Found<Moment> | null {
+  const found = writtenMoment(scene.tokens, at) ?? (scene.cell ? numericMonth(scene.tokens, at) : null);
+  if (found !== null || !edge) return found;
+  // «до конца года», «до окончания месяца»: of the running one, or of the plan's.
+  const { year, signedOn } = scene.context;
+  const ofPlan = year === undefined || !matches(scene.tokens, at, 'года') ? null : years(year, 0);
+  return ofPlan === null ? runningPeriod(scene.tokens, at, signedOn) : { value: ofPlan, next: at + 1 };
+}
+
+/** «срок: 5–10 октября» and «срок с 5 по 10» are windows, another rule's. */
+function isRange(scene: Scene, limit: Limit, next: number): boolean {
+  if (limit.limiter !== 'named') return false;
+  return isDash(scene.tokens, next) && !isWord(scene.tokens, next + 1)
+    ? true
+    : sequence(
+        scene.tokens,
+        next,
+        '-|–|—|,|и',
+        'январ*|феврал*|март*|апрел*|май|мая|июн*|июл*|август*|сентябр*|октябр*|ноябр*|декабр*',
+      ) !== null;
+}
+
+type Place = Pick<Phrase, 'first' | 'next' | 'strength'>;
+
+function limited(scene: Scene, limit: Limit, moment: Moment, place: Place): Phrase | null {
+  const { grain } = moment;
+  if (grain === 'day') return upTo(scene, moment, place, 'by-date');
+  if (limit.limiter === 'named') return throughout(scene, moment, place);
+  const yearly = grain === 'year' || grain === 'school-year';
+  // «на период до 2030 года», «стратегия до 2030 года» tell of a thing.
+  if (yearly && !limit.term && !scene.cell && limit.limiter !== 'not-later') return null;
+  if (limit.limiter === 'not-later' || limit.limiter === 'through') {
+    return upTo(scene, moment, place, kindOfGrain[grain]);
+  }
+  return beforeOrThrough(scene, moment, place);
+}
+
+/** «до апреля», «к сентябрю»: before it begins, or to its end? A person is asked. */
+function beforeOrThrough(scene: Scene, moment: Moment, place: Place): Phrase {
+  const settled = settleMoment(moment, scene.context);
+  if (typeof settled === 'string') return doubtful('by-date', settled, place);
+  return doubtful('by-date', 'vague', place, [
+    [null, addDays(settled.from, -1)],
+    [null, settled.to],
+  ]);
+}
+
+function atEdge(scene: Scene, edge: Edge, moment: Moment, place: Place): Phrase | null {
+  if (moment.grain === 'day') return null;
+  if (edge === 'end') return upTo(scene, moment, place, endKind(moment));
+  const settled = settleMoment(edge === 'start' ? beginning(scene, moment) : moment, scene.context);
+  if (typeof settled === 'string') return doubtful('by-date', settled, place);
+  if (edge === 'start') {
+    const to = addDays(settled.from, -1);
+    return { ...place, kind: 'by-date', from: null, to, yearAssumed: settled.yearAssumed };
+  }
+  const middle = addDays(settled.from, 14);
+  const days: readonly LocalDate[] = middle < settled.to ? [middle, settled.to] : [settled.to];
+  return doubtful(
+    'by-date',
+    'vague',
+    place,
+    days.map((day) => [null, day] as const),
+  );
+}
+
+function endKind(moment: Moment): Phrase['kind'] {
+  return moment.grain === 'part' ? 'by-date' : kindOfGrain[moment.grain];
+}
+
+/** «до начала учебного года» means the next one to begin, not the one under way. */
+function beginning(scene: Scene, moment: Moment): Moment {
+  const { signedOn } = scene.context;
+  if (moment.year !== null || signedOn === null) return moment;
+  const year = yearOfMoment(moment, scene.context);
+  const span = year === null ? null : inYear(moment, year);
+  return year !== null && span !== null && span.from <= signedOn ? { ...moment, year: year + 1 } : moment;
+}
+
+/** «до 20 декабря 2023 г. и 20 июня 2024 г.»: two deadlines in one item are a person's to settle. */
+export function withSecondDay(scene: Scene, found: Phrase): Phrase {
+  if (found.kind !== 'by-date' || found.to === null) return found;
+  const joint = sequence(scene.tokens, found.next, ',|и', 'и?', 'до?');
+  const second = joint === null ? null : writtenDay(scene.tokens, joint);
+  if (second === null) return found;
+  const settled = settleMoment(second.value, scene.context);
+  if (typeof settled === 'string' || settled.to === found.to) return found;
+  const { first, strength } = found;
+  const days = [found.to, settled.to].sort().map((day) => [null, day] as const);
+  return doubtful('by-date', 'several', { first, next: second.next, strength }, days);
+}
+
+/** Is «№» or «N» behind this place? Then the day belongs to an act. */
+export function actNumberFollows(scene: Scene, at: number): boolean {
+  const text = textAt(scene.tokens, at);
+  return text === '№' || text === 'n' || text === '#';
+}

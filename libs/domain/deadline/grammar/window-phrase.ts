@@ -1,0 +1,201 @@
+import type { LocalDate } from '../../time/local-date.js';
+import { dayNumber } from './date-words.js';
+import { pastInclusive, termWords } from './limit-words.js';
+import { day, type Moment } from './moment.js';
+import { monthNominatives } from './month-names.js';
+import { numericMonth, writtenMoment } from './period-words.js';
+import { doubtful, type Phrase, type Scene } from './phrase.js';
+import { inYear, settleMoment, yearOfMoment } from './settle-moment.js';
+import { isDash, textAt, type Found } from './token.js';
+import { matches, pastMarks, sequence } from './words.js';
+
+/** «с 1 по 15 марта», «в период с 15 февраля по апрель», «15–20 апреля 2023 г.», «с 1 сентября» without an end. */
+export function windowPhrase(scene: Scene, at: number): Phrase | null {
+  const { tokens } = scene;
+  const intro = introduction(scene, at);
+  const from = intro ?? at;
+  const worded = sequence(tokens, from, 'начиная?', 'с|со');
+  const among = sequence(tokens, from, 'между');
+  const start = edge(scene, among ?? worded ?? from);
+  if (start === null) return null;
+  if (among !== null) {
+    const and = sequence(tokens, start.next, 'и');
+    return and === null ? null : joined(scene, at, start.value, and);
+  }
+  const joint =
+    worded === null ? afterStart(scene, start) : sequence(tokens, start.next, ',?', 'и?', 'по|до');
+  if (joint === null && worded !== null) {
+    const ranged = pastDash(scene, start.next);
+    return ranged === null ? openEnd(scene, at, start) : joined(scene, at, start.value, ranged);
+  }
+  if (joint !== null && worded === null && 'moment' in start.value && start.value.moment.grain === 'month')
+    return null;
+  if (joint === null || (worded === null && intro === null && !isBareRange(start.value))) return null;
+  return joined(scene, at, start.value, joint);
+}
+
+type Start = { readonly moment: Moment } | { readonly number: number };
+
+function introduction(scene: Scene, at: number): number | null {
+  const { tokens } = scene;
+  const period = sequence(tokens, at, 'в|на?', 'период|периоды|промежуток|интервал|течение', 'времени?');
+  if (period !== null) return pastMarks(tokens, period, new Set([':', '-', '(']));
+  return termWords(tokens, at);
+}
+
+function pastDash(scene: Scene, at: number): number | null {
+  return isDash(scene.tokens, at) ? at + 1 : null;
+}
+
+/** «5–10 октября»; «05.10.2023 по 10.10.2023» lost its «с». */
+function afterStart(scene: Scene, start: Found<Start>): number | null {
+  const dashed = pastDash(scene, start.next);
+  if (dashed !== null || 'number' in start.value) return dashed;
+  return start.value.moment.grain === 'day' ? sequence(scene.tokens, start.next, 'по') : null;
+}
+
+function edge(scene: Scene, at: number): Found<Start> | null {
+  const moment = writtenMoment(scene.tokens, at) ?? (scene.cell ? numericMonth(scene.tokens, at) : null);
+  if (moment !== null) return { value: { moment: moment.value }, next: moment.next };
+  const number = dayNumber(scene.tokens, at);
+  return number === null ? null : { value: { number: number.value }, next: number.next };
+}
+
+/** Two days with a dash between need no other word; two months are a list, another rule's. */
+function isBareRange(start: Start): boolean {
+  return 'number' in start || start.moment.grain === 'day';
+}
+
+function joined(scene: Scene, at: number, start: Start, joint: number): Phrase | null {
+  const end = writtenMoment(scene.tokens, joint) ?? (scene.cell ? numericMonth(scene.tokens, joint) : null);
+  if (end === null) return null;
+  const inclusive = pastInclusive(scene.tokens, end.next);
+  const place = { first: at, next: inclusive, strength: 'term' as const };
+  if ('number' in start) {
+    if (end.value.grain !== 'day') return null;
+    // «с 25 по 5 января» begins in the month before.
+    const sameMonth = day(end.value.start[0], start.number, end.value.year);
+    return between(
+      scene,
+      start.number <= end.value.start[1] ? sameMonth : monthEarlier(sameMonth),
+      end.value,
+      place,
+    );
+  }
+  return between(scene, start.moment, end.value, place);
+}
+
+function monthEarlier(moment: Moment): Moment {
+  const [month, number] = moment.start;
+  const year = moment.year;
+  return month > 1
+    ? day(month - 1, number, year)
+    : day(12, number, typeof year === 'number' ? year - 1 : year);
+}
+
+type Place = Pick<Phrase, 'first' | 'next' | 'strength'>;
+
+/** From the first day of one moment to the last of another; the year of either may be missing. */
+export function between(
+  scene: Scene,
+  start: Moment,
+  end: Moment,
+  place: Place,
+  kind: Phrase['kind'] = 'window',
+): Phrase {
+  if (start.impossible || end.impossible)
+    return doubtful(kind === 'window' ? 'by-date' : kind, 'impossible', place);
+  const whole: Moment = { ...end, start: start.start, year: start.year ?? end.year };
+  if (start.year !== null && end.year !== null) return bothDated(scene, start, end, place, kind);
+  if (start.year !== null)
+    return bothDated(scene, start, { ...end, year: yearAfter(scene, start, end) }, place, kind);
+  if (crosses(start, end)) return crossing(scene, start, end, place, kind);
+  const settled = settleMoment({ ...whole, grain: 'part' }, scene.context);
+  if (typeof settled === 'string') return doubtful(kind, settled, place);
+  const { from, to, yearAssumed } = settled;
+  const phrase: Phrase = { ...place, kind, from, to, yearAssumed };
+  return start.vague || end.vague ? { ...doubtful(kind, 'vague', place, [[from, to]]) } : phrase;
+}
+
+function crosses(start: Moment, end: Moment): boolean {
+  const [month, number] = start.start;
+  const [lastMonth, lastNumber] = end.end;
+  return month > lastMonth || (month === lastMonth && lastNumber !== 0 && number > lastNumber);
+}
+
+function yearAfter(scene: Scene, start: Moment, end: Moment): number | null {
+  const year = yearOfMoment(start, scene.context);
+  return year === null ? null : crosses(start, end) ? year + 1 : year;
+}
+
+function bothDated(scene: Scene, start: Moment, end: Moment, place: Place, kind: Phrase['kind']): Phrase {
+  const first = settleMoment(start, scene.context);
+  const last = settleMoment(end, scene.context);
+  if (typeof first === 'string') return doubtful(kind, first, place);
+  if (typeof last === 'string') return doubtful(kind, last, place);
+  if (first.from <= last.to) {
+    if (start.vague || end.vague) return doubtful(kind, 'vague', place, [[first.from, last.to]]);
+    return { ...place, kind, from: first.from, to: last.to };
+  }
+  return inverted(place, [[last.from, first.to]]);
+}
+
+/** The start stands later in the year than the end, and only the end may have a year. */
+function crossing(scene: Scene, start: Moment, end: Moment, place: Place, kind: Phrase['kind']): Phrase {
+  const yearless = end.year === null;
+  const winter = start.start[0] >= 8;
+  const days = start.grain === 'day' && end.grain === 'day' && winter;
+  if (yearless ? winter : days) {
+    const last = yearless ? end : { ...end, year: yearOfMoment(end, scene.context) };
+    const endYear = yearless ? endYearAfterNextStart(scene, start) : yearOfMoment(last, scene.context);
+    if (endYear === null) return doubtful(kind, 'no-year', place);
+    const whole: Moment = { ...start, grain: 'part', end: end.end, yearsLonger: 1, year: endYear - 1 };
+    const settled = settleMoment(whole, scene.context);
+    if (typeof settled === 'string') return doubtful(kind, settled, place);
+    return { ...place, kind, from: settled.from, to: settled.to, yearAssumed: yearless };
+  }
+  const year = yearOfMoment(end, scene.context);
+  if (year === null) return inverted(place, []);
+  return inverted(place, invertedChoices(start, end, year, winter));
+}
+
+function endYearAfterNextStart(scene: Scene, start: Moment): number | null {
+  const year = yearOfMoment({ ...start, yearsLonger: 0 }, scene.context);
+  return year === null ? null : year + 1;
+}
+
+function invertedChoices(
+  start: Moment,
+  end: Moment,
+  year: number,
+  winter: boolean,
+): (readonly [LocalDate, LocalDate])[] {
+  const swapped = inYear({ ...start, start: end.start, end: start.end, yearsLonger: 0 }, year);
+  const later = inYear({ ...start, end: end.end, yearsLonger: 1 }, year);
+  const earlier = inYear({ ...start, end: end.end, yearsLonger: 1 }, year - 1);
+  const spans = winter ? [earlier, later] : [swapped, later];
+  return spans.flatMap((span) => (span === null ? [] : [[span.from, span.to] as const]));
+}
+
+function inverted(place: Place, days: readonly (readonly [LocalDate, LocalDate])[]): Phrase {
+  const choices = days.map(([from, to]) => ({ label: rangeLabel(from, to), from, to }));
+  return { ...place, kind: 'inverted', from: null, to: null, choices };
+}
+
+/** «март – май 2023», «май 2023 – март 2024»; days in digits where the range is not of whole months. */
+export function rangeLabel(from: LocalDate, to: LocalDate): string | null {
+  if (!from.endsWith('-01')) return null;
+  const [first, last] = [from, to].map((text) => monthNominatives[Number(text.slice(5, 7)) - 1] ?? '');
+  const [year, lastYear] = [from, to].map((text) => text.slice(0, 4));
+  return year === lastYear ? `${first} – ${last} ${lastYear}` : `${first} ${year} – ${last} ${lastYear}`;
+}
+
+/** «с 1 сентября 2023 года» says when the work begins; by when it is done, a person must say. */
+function openEnd(scene: Scene, at: number, start: Found<Start>): Phrase | null {
+  if ('number' in start.value || matches(scene.tokens, start.next, 'по|до')) return null;
+  const settled = settleMoment(start.value.moment, scene.context);
+  const place = { first: at, next: start.next, strength: 'loose' as const };
+  if (typeof settled === 'string' || start.value.moment.grain !== 'day') return null;
+  if (textAt(scene.tokens, at - 1) === 'силу') return null;
+  return { ...doubtful('window', 'open-end', place), from: settled.from, yearAssumed: settled.yearAssumed };
+}

@@ -1,0 +1,141 @@
+import { infinitives } from '../language/verbs.js';
+import { beginsWithParty } from '../people/executor-phrase.js';
+import { foldText } from '../text/folded-text.js';
+import type { Line } from '../text/lines.js';
+import { maskQuoted } from '../text/nested-quotes.js';
+import type { Entry } from './entries.js';
+import { annexHeading, markerOf, noise } from './markers.js';
+import { signatureAt } from './signature-lines.js';
+
+const asks =
+  /(?<!\p{L})(?:прошу|просим|просит|убедительно\sпросим|предлагаю|предлагаем|предлагает|рекомендую|рекомендуем|рекомендует|поручаю|поручаем|обязываю|необходимо|надлежит|следует|требую|требуется|подлежит)(?!\p{L})/iu;
+const salutation = /^уважаем\p{L}{2,4}[\s,!]/iu;
+const enclosure = /^приложени[ея]\s?:/iu;
+const drafter = /^исп(?:олнитель)?\s?[.:]/iu;
+const longestHeadLine = 130;
+
+export interface FreeText {
+  readonly entries: readonly Entry[];
+  readonly headTo: number;
+  readonly tailAt: number;
+}
+
+/** Letters and resolutions: the paragraphs that ask something of somebody, and the points below them. */
+export function scanFree(
+  source: string,
+  lines: readonly Line[],
+  tables: ReadonlyMap<number, number>,
+): FreeText {
+  const headTo = headEnd(lines);
+  const entries: Entry[] = [];
+  let at = headTo;
+  let listed = false;
+  while (at < lines.length) {
+    const line = lines[at];
+    const afterTable = tables.get(at);
+    if (afterTable !== undefined) {
+      at = Math.max(at + 1, afterTable);
+      continue;
+    }
+    if (line === undefined || line.blank || noise.test(line.text) || salutation.test(line.text)) {
+      at += 1;
+      continue;
+    }
+    if (entries.length > 0 && isEnd(lines, at)) break;
+    if (entries.length === 0 && at > headTo && signatureAt(lines, at)) break;
+    const to = paragraphEnd(lines, at);
+    const marker = markerOf(line.text);
+    const end = lines[to - 1]?.end ?? line.end;
+    if (marker !== null && (listed || marker.number !== null)) {
+      const start = foldText(source, line.start, end).sourceOffset(marker.length);
+      if (listed || entryOf(source, start, end) !== null) {
+        entries.push({
+          mark: marker.number === null ? 'bullet' : 'number',
+          number: marker.number,
+          start,
+          end,
+        });
+      }
+    } else {
+      const entry = entryOf(source, line.start, end);
+      if (entry !== null) entries.push(entry);
+      listed = entry === null ? false : source.slice(entry.start, entry.end).trimEnd().endsWith(':');
+      if (entry !== null && listed && isBareRequest(source.slice(entry.start, entry.end))) entries.pop();
+    }
+    at = to;
+  }
+  return { entries, headTo, tailAt: at };
+}
+
+function isEnd(lines: readonly Line[], at: number): boolean {
+  const text = lines[at]?.text ?? '';
+  return (
+    annexHeading.test(text) ||
+    enclosure.test(text) ||
+    drafter.test(text) ||
+    /^с\sуважением/iu.test(text) ||
+    signatureAt(lines, at)
+  );
+}
+
+/** The head of a letter ends where its sentences begin. */
+function headEnd(lines: readonly Line[]): number {
+  const greeting = lines.findIndex((line) => salutation.test(line.text));
+  if (greeting >= 0) return greeting;
+  const found = lines.findIndex((line, at) => {
+    if (line.blank || /^(?:о|об|обо)\s/iu.test(line.text)) return false;
+    const speaks =
+      asks.test(line.text) ||
+      (infinitives(maskQuoted(line.text)).length > 0 && beginsWithParty(line.text, 'dative'));
+    const sentence =
+      line.text.length > longestHeadLine || (/[.;:]$/u.test(line.text) && line.text.length > 60);
+    const before = lines[at - 1];
+    return speaks || (sentence && (before === undefined || before.blank));
+  });
+  return found < 0 ? lines.length : found;
+}
+
+function paragraphEnd(lines: readonly Line[], from: number): number {
+  let at = from;
+  for (; at < lines.length; at += 1) {
+    const line = lines[at];
+    const next = lines[at + 1];
+    if (line === undefined || next === undefined || next.blank) return at + 1;
+    if (markerOf(next.text) !== null || (/[.;:!?]$/u.test(line.text) && /^[\p{Lu}«]/u.test(next.text)))
+      return at + 1;
+    if (isEnd(lines, at + 1)) return at + 1;
+  }
+  return at;
+}
+
+/** The paragraph from the sentence on that asks; null when none does. */
+function entryOf(source: string, start: number, end: number): Entry | null {
+  const folded = foldText(source, start, end);
+  let from = 0;
+  for (const sentence of sentences(folded.text)) {
+    const frame = maskQuoted(sentence);
+    const works = infinitives(frame).length > 0;
+    if (
+      (asks.test(frame) && (works || /:$/u.test(sentence) || /прошу|просим/iu.test(frame))) ||
+      (works && beginsWithParty(sentence, 'dative'))
+    ) {
+      return { mark: 'paragraph', number: null, start: folded.sourceOffset(from), end };
+    }
+    from += sentence.length;
+  }
+  return null;
+}
+
+/** Pieces that together give the text: a sentence ends where a capital letter follows its full stop after a word. */
+function sentences(text: string): string[] {
+  return text.split(/(?<=\p{Ll}{3}[.!?]\s|[)»]\.\s)(?=\p{Lu})/u);
+}
+
+function isBareRequest(text: string): boolean {
+  return (
+    text
+      .replace(/[^\p{L}\s]/gu, '')
+      .trim()
+      .split(/\s+/u).length <= 3 && infinitives(text).length === 0
+  );
+}

@@ -1,0 +1,80 @@
+import { foldText } from '../text/folded-text.js';
+import type { Line } from '../text/lines.js';
+import { BodyScan, type BodyOptions } from './body-scan.js';
+import type { Entry } from './entries.js';
+import { markerOf } from './markers.js';
+
+const decided =
+  /^(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s?)?(?:р\s?е\s?ш\s?и\s?л\s?и|постановили|решение|решили|решено|принят[оы]\s(?:следующ\p{L}+\s)?решени[ея]|приняли\sрешение|поручили|поручения|по\sитогам\s[^:]{0,80}(?:решили|решено|принято\sрешение|поручено)|(?:комиссия|совет|совещание|коллегия|собрание|комитет)(?:\s[^:]{0,60})?\s(?:решил[аио]?|постановил[аио]?|решает))(?:\s[^:.]{0,80})?\s?[:.]?\s*/iu;
+const otherPart =
+  /^(?:\d{1,2}[.)]?\s?)?(?:слушали|слушал|выступил[иа]?|докладчик|докладывал|голосовал|голосование|результаты\sголосования|повестка|по\s(?:\p{L}+|\d+(?:-\p{L}+)?)\sвопросу(?:\sповестки)?|вопрос\s(?:№\s?)?\d|обсуждение\s|присутств)/iu;
+const agenda = /^повестка(?:\sдня|\sзаседания|\sсовещания)?/iu;
+
+/** Whether the lines are minutes with decisions of their own: «СЛУШАЛИ … РЕШИЛИ …». */
+export function decisionLines(lines: readonly Line[]): number[] {
+  const minutes = lines.some(
+    (line) => otherPart.test(line.text) || /^протокол/iu.test(line.text.replace(/\s/gu, '')),
+  );
+  if (!minutes) return [];
+  return lines.filter((line) => beginsDecisions(line.text)).map((line) => line.index);
+}
+
+function beginsDecisions(text: string): boolean {
+  const match = decided.exec(text);
+  if (!match) return false;
+  const rest = text.slice(match[0].length);
+  return /:\s*$/u.test(match[0]) || rest === '' || markerOf(rest) !== null;
+}
+
+/** Reads the decisions of minutes, section by section; returns the index of the first line of the tail. */
+export function scanMinutes(
+  source: string,
+  lines: readonly Line[],
+  starts: readonly number[],
+  options: BodyOptions,
+): { entries: Entry[]; tailAt: number } {
+  const shifted = [...lines];
+  const entries: Entry[] = [];
+  let tailAt = lines.length;
+  for (const [index, start] of starts.entries()) {
+    const line = shifted[start];
+    if (line === undefined) continue;
+    const prefix = decided.exec(line.text)?.[0].length ?? 0;
+    shifted[start] = shiftedLine(source, line, prefix);
+    const first = shifted.slice(start, start + 6).find((candidate) => !candidate.blank);
+    const unnumbered = first === undefined || (markerOf(first.text)?.number ?? null) === null;
+    const nextStart = starts[index + 1] ?? lines.length;
+    const scan = new BodyScan(source, shifted, start, {
+      ...options,
+      unnumbered,
+      anyStart: true,
+      until: (candidate) =>
+        candidate.index > start && (candidate.index >= nextStart || otherPart.test(candidate.text)),
+    });
+    tailAt = scan.scan();
+    entries.push(
+      ...scan.entries.map((entry, at) => (at === 0 && index > 0 ? { ...entry, anew: true } : entry)),
+    );
+  }
+  return { entries, tailAt };
+}
+
+/** The same line without its beginning: «РЕШИЛИ: 1. Принять …». */
+function shiftedLine(source: string, line: Line, prefix: number): Line {
+  const folded = foldText(source, line.start, line.end);
+  const text = folded.text.slice(prefix);
+  return { ...line, start: text === '' ? line.end : folded.sourceOffset(prefix), text, blank: text === '' };
+}
+
+/** Where an agenda («Повестка дня: 1. … 2. …») ends: its points are no tasks. */
+export function afterAgenda(lines: readonly Line[]): number {
+  const at = lines.findIndex((line) => agenda.test(line.text));
+  if (at < 0) return 0;
+  for (let next = at + 1; next < lines.length; next += 1) {
+    const line = lines[next];
+    if (line === undefined || line.blank || markerOf(line.text) !== null) continue;
+    if (/^\p{Ll}/u.test(line.text)) continue;
+    return next;
+  }
+  return at + 1;
+}

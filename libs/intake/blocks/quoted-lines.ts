@@ -1,0 +1,44 @@
+import type { Line } from '../text/lines.js';
+import type { Entry } from './entries.js';
+
+const furthest = 300;
+const longestPoint = 4_000;
+const amends =
+  /(?:редакции|содержания|словами|пункт\p{L}*|абзац\p{L}*|приложени\p{L}*|предложени\p{L}*|раздел\p{L}*|строк\p{L}{1,3}|позици\p{L}*)\s?:?\s?["«“]/iu;
+
+/**
+ * Where the quotation ends that the point before has opened and not closed: the index of the line after it. Null when nothing
+ * is open, when the point amends nothing, or when the quotation is never closed (a slip of quotes must not swallow the order).
+ */
+export function quotationLines(
+  source: string,
+  lines: readonly Line[],
+  entry: Entry,
+  at: number,
+): number | null {
+  if (entry.end - entry.start > longestPoint) return null;
+  const words = source.slice(entry.start, entry.end);
+  const announced = /(?:редакции|содержания)\s?:$/iu.test(words) && /^["«“]/u.test(lines[at]?.text ?? '');
+  if (!announced && (!amends.test(words) || openQuotes(words) <= 0)) return null;
+  let open = announced ? 0 : openQuotes(words);
+  for (let next = at; next < Math.min(lines.length, at + furthest); next += 1) {
+    open += openQuotes(lines[next]?.text ?? '', open > 0);
+    if (open <= 0) return next + 1;
+  }
+  return null;
+}
+
+/** Opened and not closed quotes; straight ones open and close in turn. */
+function openQuotes(text: string, inside = false): number {
+  let open = 0;
+  let straight = inside;
+  for (const character of text) {
+    if (character === '«' || character === '“') open += 1;
+    else if (character === '»' || character === '”') open -= 1;
+    else if (character === '"') {
+      open += straight ? -1 : 1;
+      straight = !straight;
+    }
+  }
+  return open;
+}

@@ -1,0 +1,54 @@
+import { infinitives } from '../language/verbs.js';
+import { beginsWithPosition } from '../people/executor-phrase.js';
+import { lonelyMentions } from '../people/person-mention.js';
+import type { Line } from '../text/lines.js';
+import { maskQuoted } from '../text/nested-quotes.js';
+import { markerOf, noise } from './markers.js';
+
+const longestLine = 200;
+const furthestName = 6;
+const finite = /(?<!\p{L})\p{L}{2,}(?:ает|яет|ует|ают|яют|уют|ится|ется|ются|ятся|ивает)(?!\p{L})/iu;
+const nameBeside = /^[\s_./«»"\\|–—-]*$/u;
+
+/** «Начальник отдела», «Начальник отдела И.О. Фамилия» or a name alone. */
+export function isSignatureLine(text: string): boolean {
+  if (text.length > longestLine || speaks(text)) return false;
+  return beginsWithPosition(text) || isNameAlone(text);
+}
+
+function speaks(text: string): boolean {
+  return /[;:]$/u.test(text) || finite.test(text) || infinitives(maskQuoted(text)).length > 0;
+}
+
+/** Only a name, with the line for signing perhaps. */
+export function isNameAlone(text: string): boolean {
+  const stripped = text
+    .replace(/\(?(?:м\.?\s?п\.?|подпись)\)?/giu, '')
+    .replace(/^[_\s/]+/u, '')
+    .trim();
+  const [only] = lonelyMentions(stripped, 'nominative');
+  if (only === undefined || only.start > 0) return false;
+  return nameBeside.test(stripped.slice(only.end));
+}
+
+/**
+ * Whether a signature begins here: a position over one or a few lines, and a name beside or below it. Strong evidence that the
+ * operative part is over; without a name it is not.
+ */
+export function signatureAt(lines: readonly Line[], at: number): boolean {
+  const first = lines[at];
+  if (first === undefined || first.blank || markerOf(first.text) !== null || !isSignatureLine(first.text))
+    return false;
+  let seen = 0;
+  for (let next = at; next < lines.length && seen < furthestName; next += 1) {
+    const line = lines[next];
+    if (line === undefined || line.blank || noise.test(line.text)) continue;
+    if (next > at && (markerOf(line.text) !== null || line.text.length > longestLine || speaks(line.text)))
+      return false;
+    const [name] = lonelyMentions(line.text, 'nominative');
+    if (name !== undefined)
+      return isNameAlone(line.text) || nameBeside.test(line.text.slice(name.end)) || name.start === 0;
+    seen += 1;
+  }
+  return false;
+}

@@ -1,0 +1,109 @@
+import type { SourceDocument } from '#libs/domain/draft/source-document';
+import { isLocalDate, type LocalDate } from '#libs/domain/time/local-date';
+import type { Annex } from './blocks/entries.js';
+import { splitBlocks } from './blocks/split-blocks.js';
+import { campaignOf, type Campaign } from './items/campaign.js';
+import { placeTables } from './items/place-tables.js';
+import type { RawItem } from './items/raw-item.js';
+import { readControl, type RawControl } from './items/read-control.js';
+import { readItems } from './items/read-items.js';
+import { yearsOf, type TermContext } from './items/read-term.js';
+import { rowItems } from './items/row-items.js';
+import { findUmbrellas, type Umbrella } from './items/umbrella.js';
+import type { NamedParty } from './people/executor-phrase.js';
+import { readAddressees } from './requisites/read-addressees.js';
+import { headPieces } from './requisites/head-pieces.js';
+import { readRequisites, type Requisites } from './requisites/read-requisites.js';
+import {
+  readDrafter,
+  readSignature,
+  signatureOf,
+  type Drafter,
+  type Signature,
+} from './requisites/read-signature.js';
+import { findTables } from './tables/find-tables.js';
+import { fold } from './text/folded-text.js';
+import { splitLines, type Line } from './text/lines.js';
+
+/** Everything the parts of the reader found, before names are settled over the whole document. */
+export interface FoundSource {
+  readonly requisites: Requisites;
+  readonly signedOn: LocalDate | null;
+  readonly preamble: string;
+  readonly items: readonly RawItem[];
+  readonly umbrellas: ReadonlyMap<string, Umbrella>;
+  readonly campaign: Campaign | null;
+  readonly control: RawControl;
+  readonly signature: Signature | null;
+  readonly drafter: Drafter | null;
+  readonly addressees: readonly NamedParty[];
+  readonly annexes: readonly Annex[];
+  /** Points that bring annexes with tables into force. */
+  readonly approving: ReadonlySet<string>;
+  readonly head: readonly Line[];
+}
+
+export function findSource(document: SourceDocument): FoundSource {
+  const { text } = document;
+  const lines = splitLines(text);
+  const tables = findTables(document, lines);
+  const blocks = splitBlocks(text, lines, tables);
+  const head = lines.slice(...blocks.head);
+  const tail = lines.slice(...blocks.tail);
+  const requisites = readRequisites(head, text, blocks.form, tail);
+  const signedOn = dateOf(requisites);
+  const title = requisites.title ?? '';
+  const context: TermContext = { signedOn, ...yearsOf([title]) };
+  const points = readItems(text, blocks.entries, context);
+  const placed = placeTables(tables, blocks.annexes, points, lines);
+  const umbrellas = findUmbrellas(points);
+  const titles = blocks.annexes.map((annex) => annex.title);
+  const campaign = campaignOf(points, umbrellas, requisites.title, titles);
+  const period = campaign === null ? {} : { period: { from: campaign.from, to: campaign.to } };
+  const taken = new Set(points.map((item) => item.ref));
+  const rows = placed.flatMap((table) => {
+    const own = { signedOn, ...period, ...yearsOf([table.title, title, ...titles]) };
+    return rowItems(text, table, own, taken);
+  });
+  const items = inOrder([...points, ...rows]).map((item) =>
+    umbrellas.has(item.ref) ? { ...item, kind: 'umbrella' as const } : item,
+  );
+  return {
+    requisites,
+    signedOn,
+    preamble: joined(lines.slice(...blocks.preamble)),
+    items,
+    umbrellas,
+    campaign,
+    control: readControl(items),
+    signature: approvedBy(head, text, items) ?? readSignature(tail),
+    drafter: readDrafter(lines, blocks),
+    addressees: readAddressees(head),
+    annexes: blocks.annexes,
+    approving: new Set(placed.flatMap((table) => table.parent ?? [])),
+    head,
+  };
+}
+
+/** A plan without points is signed where it is approved, above its table. */
+function approvedBy(head: readonly Line[], source: string, items: readonly RawItem[]): Signature | null {
+  if (items.some((item) => item.row === null)) return null;
+  for (const column of headPieces(head, source).columns) {
+    const at = column.findIndex((line) => /^утвержда(?:ю|ет)/iu.test(line.replace(/\s/gu, '')));
+    const signature = at < 0 ? null : signatureOf(column.slice(at + 1, at + 8).filter(Boolean));
+    if (signature !== null) return signature;
+  }
+  return null;
+}
+
+function inOrder(items: readonly RawItem[]): RawItem[] {
+  return [...items].sort((one, other) => one.span[0] - other.span[0]);
+}
+
+function joined(lines: readonly Line[]): string {
+  return fold(lines.map((line) => line.text).join(' '));
+}
+
+function dateOf({ date }: Requisites): LocalDate | null {
+  return date !== null && isLocalDate(date) ? date : null;
+}

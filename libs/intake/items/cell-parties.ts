@@ -1,0 +1,54 @@
+import { beginsWithParty, namedParties, type NamedParty } from '../people/executor-phrase.js';
+import { lonelyMentions } from '../people/person-mention.js';
+import type { GridCell } from '../tables/grid.js';
+import { fold } from '../text/folded-text.js';
+
+const goesOn = /(?:,|-|–|\s(?:и|с|по|для|на|в|от|за|при|из|отдела|управления|администрации))$/iu;
+
+/** Everybody an executor's cell names: one a line, or told apart by commas; a cell with anything else is one body or group. */
+export function cellParties(source: string, cell: GridCell): NamedParty[] {
+  return pieces(source.slice(cell.start, cell.end)).flatMap(partiesOf);
+}
+
+/** Lines of the cell, those that only carry on the one above put together with it. */
+function pieces(text: string): string[] {
+  const found: string[] = [];
+  for (const line of text
+    .split(/\n|<br\s?\/?>|;/u)
+    .map(fold)
+    .filter(Boolean)) {
+    const last = found.at(-1);
+    if (last !== undefined && (goesOn.test(last) || !beginsAnew(line, last)))
+      found[found.length - 1] = `${last} ${line}`;
+    else found.push(line);
+  }
+  return found;
+}
+
+function beginsAnew(line: string, last: string): boolean {
+  if (/^\p{Ll}/u.test(line) && !beginsWithParty(line, 'nominative')) return false;
+  // A name alone, then its position on the next line.
+  const [person] = lonelyMentions(last, 'nominative');
+  const bare =
+    person !== undefined && person.start === 0 && person.end >= last.replace(/[,.\s–—-]+$/u, '').length;
+  return !(bare && /^\p{Ll}/u.test(line)) && !/^[(№«]/u.test(line);
+}
+
+function partiesOf(piece: string): NamedParty[] {
+  for (const expected of ['nominative', 'dative', 'accusative'] as const) {
+    const parties = namedParties(piece, expected);
+    if (parties.length > 0) return parties;
+  }
+  const text = piece.replace(/[\s,;.–—-]+$/u, '');
+  if (!/\p{L}/u.test(text)) return [];
+  const [person] = lonelyMentions(text, 'nominative');
+  if (person !== undefined) {
+    const around = (text.slice(0, person.start) + text.slice(person.end)).replace(
+      /^[\s,–—()-]+|[\s,–—()-]+$/gu,
+      '',
+    );
+    return [{ text, mention: person, position: around === '' ? null : around, unit: null, group: null }];
+  }
+  const many = /^\p{L}+(?:и|ы|а|я|ые|ие)(?:\s|,|$)/u.test(text);
+  return [{ text, mention: null, position: null, unit: many ? null : text, group: many ? text : null }];
+}

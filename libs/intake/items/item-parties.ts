@@ -1,0 +1,190 @@
+import type { DeadlineReading } from '#libs/domain/deadline/deadline-reading';
+import { infinitives, type FoundVerb } from '../language/verbs.js';
+import { beginsWithParty, namedParties, type NamedParty } from '../people/executor-phrase.js';
+import type { GrammaticalCase } from '../language/word-forms.js';
+import { maskQuoted } from '../text/nested-quotes.js';
+
+export interface FoundParties {
+  readonly parties: readonly NamedParty[];
+  /** The parties stand before the verb and are told to do the work. */
+  readonly led: boolean;
+  /** Where the words of the work begin: past whoever is told to do it. */
+  readonly workAt: number;
+}
+
+/** «Рекомендовать директору школы … подготовить»: the work is the second verb's, the person stands between. */
+const askingDative = /^(?:рекомендовать|поручить|предложить|предписать|разрешить|указать|дать\sпоручение)$/iu;
+const askingAccusative = /^(?:обязать|просить|попросить|уполномочить|направить)$/iu;
+const asking =
+  /^(?:прошу|просим|просит|обязываю|обязываем|поручаю|поручаем|предлагаю|предлагаем|рекомендую|рекомендуем|убедительно\sпрошу|приказываю|распоряжаюсь)(?:\s+вас)?\s+/iu;
+const modal =
+  /[\s,–—-]{0,3}(?:(?:настоятельно\s|строго\s)?(?:необходимо|следует|надлежит|рекомендуется|поручается|предлагается|разрешается|обязан[аы]?|долж(?:ен|на|ны)|поручить|рекомендовать|предложить))$/iu;
+const manner =
+  /^(?:также|дополнительно|незамедлительно|срочно|оперативно|лично|повторно|впредь|персонально|ежегодно|ежеквартально|ежемесячно|еженедельно|ежедневно|постоянно|для\sэтого|кроме\sтого|в\sэтой\sсвязи|в\sсвязи\sс\sизложенным|с\sэтой\sцелью)[\s,]+/iu;
+const mostBoundaries = 10;
+
+export function itemParties(text: string, deadline: DeadlineReading): FoundParties {
+  const frame = maskQuoted(text);
+  const verbs = infinitives(frame);
+  const ahead = asking.exec(text)?.[0].length ?? 0;
+  const [verb] = verbs;
+  const told = verb === undefined ? null : leading(text, deadline, ahead, verbs);
+  if (told !== null && told.parties.length > 0) return told;
+  const workAt = told?.workAt ?? verb?.start ?? ahead;
+  const named = appointed(text, frame) ?? responsible(text);
+  if (named !== null) return { parties: named, led: false, workAt };
+  if (verb === undefined) {
+    const subject = headerParties(text, deadline, ahead) ?? finiteSubject(text, frame);
+    if (subject !== null) return subject;
+  }
+  return { parties: [], led: false, workAt };
+}
+
+/** Whoever stands between the beginning (or a verb that asks) and the first verb of the work. */
+function leading(
+  text: string,
+  deadline: DeadlineReading,
+  ahead: number,
+  verbs: readonly FoundVerb[],
+): FoundParties | null {
+  const [first, second] = verbs;
+  if (first === undefined) return null;
+  const asks = first.start === ahead;
+  if (asks && (askingDative.test(first.word) || askingAccusative.test(first.word))) {
+    const expected = askingAccusative.test(first.word) ? 'accusative' : 'dative';
+    const parties = partiesBetween(text, deadline, first.end, second?.start ?? text.length, [expected]);
+    const workAt = second?.start ?? text.length;
+    if (parties.length > 0) return { parties, led: true, workAt };
+    if (askingDative.test(first.word)) return { parties: [], led: false, workAt };
+  }
+  const cases: GrammaticalCase[] = ahead > 0 ? ['accusative', 'dative'] : ['dative'];
+  const parties = partiesBetween(text, deadline, ahead, first.start, cases);
+  if (parties.length > 0) return { parties, led: true, workAt: first.start };
+  const subject = ahead === 0 ? nominativeBefore(text, first.start) : [];
+  return { parties: subject, led: subject.length > 0, workAt: first.start };
+}
+
+/** «Отдел кадров (Иванова А.Б.) – подготовить»: undeclined, which a dash, a name or a modal word gives away. */
+function nominativeBefore(text: string, until: number): readonly NamedParty[] {
+  const phrase = text.slice(0, until).trim();
+  if (!/[–—:)-]$/u.test(phrase) && !modal.test(phrase) && !/\p{Lu}\.$/u.test(phrase)) return [];
+  return namedParties(cleaned(phrase), 'nominative');
+}
+
+function partiesBetween(
+  text: string,
+  deadline: DeadlineReading,
+  from: number,
+  until: number,
+  cases: readonly GrammaticalCase[],
+): readonly NamedParty[] {
+  const phrase = cleaned(withoutDeadline(text, deadline, from, until));
+  if (phrase === '') return [];
+  for (const start of boundaries(phrase)) {
+    for (const expected of cases) {
+      const parties = namedParties(phrase.slice(start), expected);
+      if (parties.length > 0) return parties;
+    }
+  }
+  return [];
+}
+
+/** «В целях …, директору школы …»: somebody may begin after a comma. */
+function boundaries(phrase: string): number[] {
+  const found = [0];
+  for (const match of maskQuoted(phrase).matchAll(/,\s/gu)) {
+    if (found.length > mostBoundaries) break;
+    found.push(match.index + match[0].length);
+  }
+  return found;
+}
+
+/** The words before the verb, without the deadline that may stand among them. */
+function withoutDeadline(text: string, deadline: DeadlineReading, from: number, until: number): string {
+  const [start, end] = deadline.span ?? [0, 0];
+  const inside = start >= from && end <= until && end > start;
+  return inside ? `${text.slice(from, start)} ${text.slice(end, until)}` : text.slice(from, until);
+}
+
+function cleaned(phrase: string): string {
+  let rest = phrase.replace(/\s+/gu, ' ').replace(/^[\s,–—:-]+|[\s,:–—-]+$/gu, '');
+  rest = rest.replace(manner, '').replace(modal, '');
+  return rest
+    .replace(/^(?:в\s)?срок\s?$/iu, '')
+    .replace(/[\s,:–—-]+$/gu, '')
+    .trim();
+}
+
+const appointing =
+  /(?:назначить|определить|утвердить|считать|закрепить)\s(?=.{0,200}(?:ответственн|уполномоченн|куратор|координатор|руководител))|(?:возложить|возлагаю)\s(?=.{0,300}\sна\s)/iu;
+
+/** «Назначить ответственным за … методиста Гусеву А.Б.», «возложить … на директора лицея Ильину В.Г.» */
+function appointed(text: string, frame: string): readonly NamedParty[] | null {
+  const verb = appointing.exec(frame);
+  if (!verb) return null;
+  const from = verb.index + verb[0].length;
+  const laid = /^возл/iu.test(verb[0]);
+  const places = laid ? laidPlaces(frame, from) : wordPlaces(frame, from);
+  for (const at of places) {
+    const rest = text.slice(at).replace(/[.;]\s*$/u, (end) => (/\p{Lu}\.$/u.test(text) ? end : ''));
+    if (!beginsWithParty(rest, 'accusative')) continue;
+    const parties = namedParties(rest.split(/\.\s(?=\p{Lu}\p{Ll}{3})/u)[0] ?? rest, 'accusative').filter(
+      (party) => !/^ответственн/iu.test(party.text),
+    );
+    if (parties.some((party) => party.mention !== null || laid)) return parties;
+  }
+  return null;
+}
+
+function laidPlaces(frame: string, from: number): number[] {
+  return [...frame.matchAll(/\sна\s(?=\p{L})/gu)]
+    .filter((match) => match.index >= from - 1)
+    .map((match) => match.index + match[0].length);
+}
+
+const mostPlaces = 80;
+
+function wordPlaces(frame: string, from: number): number[] {
+  return [...frame.slice(from).matchAll(/(?<!\p{L})\p{L}{3,}/gu)]
+    .slice(0, mostPlaces)
+    .map((match) => from + match.index);
+}
+
+const responsibleMark =
+  /(?:^|[\s(,.;])(?:ответственн(?:ый|ая|ые|ые\sлица|ое\sлицо)(?:\s(?:исполнител[ьи]|за\s(?:исполнение|выполнение|подготовку|проведение)[^:–—]{0,60}))?|отв\.?|исполнител[ьи])\s?[:–—.-]{1,2}\s?/iu;
+
+/** «…, ответственный: Гусева А.Б.»: after the colon the nominative, the accusative now and then. */
+function responsible(text: string): readonly NamedParty[] | null {
+  const match = responsibleMark.exec(text);
+  if (!match) return null;
+  const rest = text
+    .slice(match.index + match[0].length)
+    .split(/[\s.;,(]{1,3}(?:срок|до\s\d|в\sсрок)/iu)[0]
+    ?.replace(/[);]+$/u, '')
+    .trim();
+  if (rest === undefined || rest === '') return null;
+  for (const expected of ['nominative', 'accusative', 'dative'] as const) {
+    const parties = namedParties(rest, expected);
+    if (parties.length > 0) return parties;
+  }
+  return null;
+}
+
+/** A point without any verb of its own that names somebody: the header of what stands below. */
+function headerParties(text: string, deadline: DeadlineReading, ahead: number): FoundParties | null {
+  const whole = text.replace(/[;:]\s*$/u, '');
+  const cases: GrammaticalCase[] = ahead > 0 ? ['accusative', 'dative'] : ['dative'];
+  const parties = partiesBetween(whole, deadline, ahead, whole.length, cases);
+  return parties.length > 0 ? { parties, led: true, workAt: text.length } : null;
+}
+
+const finite =
+  /(?<!\p{L})(?:обеспечива|организу|осуществля|провод|представля|направля|готов|разрабатыва|контролиру|вед|несет|несёт|обеспеч|организ|провед|представ|направ|подготов|разработа|составля)(?:ет|ют|ит|ят|ут|уют|ует|ает|яет|т)(?!\p{L})/iu;
+
+/** «Отдел культуры обеспечивает …»: the subject of a finite verb. */
+function finiteSubject(text: string, frame: string): FoundParties | null {
+  const verb = finite.exec(frame);
+  if (!verb || verb.index === 0) return null;
+  const parties = namedParties(cleaned(text.slice(0, verb.index)), 'nominative');
+  return parties.length > 0 ? { parties, led: true, workAt: verb.index } : null;
+}

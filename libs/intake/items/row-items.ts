@@ -1,0 +1,170 @@
+import type { DeadlineReading } from '#libs/domain/deadline/deadline-reading';
+import type { ItemKind, Span } from '#libs/domain/draft/draft-order';
+import type { NamedParty } from '../people/executor-phrase.js';
+import { foldText } from '../text/folded-text.js';
+import type { Grid, GridCell } from '../tables/grid.js';
+import type { Meaning } from '../tables/column-meaning.js';
+import { cellParties } from './cell-parties.js';
+import { itemKind } from './item-kind.js';
+import type { RawItem, RowFields } from './raw-item.js';
+import { readTermCell, type TermContext } from './read-term.js';
+import { noDeadline } from '#libs/domain/deadline/deadline-reading';
+
+export interface PlacedTable {
+  readonly grid: Grid;
+  readonly index: number;
+  /** «П1» or «Т2». */
+  readonly mark: string;
+  readonly parent: string | null;
+  /** What stands over it: its annex's title or the lines above. */
+  readonly title: string;
+}
+
+const ditto = /^(?:то\sже|-\s?["“”«»]\s?-|["“”«»]{1,2}|-\/\/-|так\sже|там\sже)\.?$/iu;
+
+/** The rows of a plan or of a list of indicators as items: the activity is the text, the other cells fill the other fields. */
+export function rowItems(
+  source: string,
+  table: PlacedTable,
+  context: TermContext,
+  taken: Set<string>,
+): RawItem[] {
+  const { columns } = table.grid;
+  const subject = subjectColumn(columns);
+  const items: RawItem[] = [];
+  let count = 0;
+  let above: readonly GridCell[] | null = null;
+  for (const written of table.grid.rows) {
+    const row = withDittos(written, above);
+    const cell = row[subject];
+    if (cell === undefined || cell.text === '' || isSection(written, columns, subject)) continue;
+    above = row;
+    count += 1;
+    const number = numberOf(row, columns);
+    const ref = uniqueRef(`${table.mark}.${number ?? String(count)}`, taken);
+    items.push(rowItem(source, table, row, cell, { ref, printed: number !== null }, context));
+  }
+  return items;
+}
+
+function subjectColumn(columns: readonly Meaning[]): number {
+  const activity = columns.indexOf('activity');
+  return activity >= 0 ? activity : columns.indexOf('indicator');
+}
+
+function withDittos(row: readonly GridCell[], above: readonly GridCell[] | null): readonly GridCell[] {
+  if (above === null) return row;
+  return row.map((cell, index) => (ditto.test(cell.text) ? (above[index] ?? cell) : cell));
+}
+
+/** «Раздел 1. Кадровое обеспечение»: one cell over the whole row divides the plan and is no task. */
+function isSection(row: readonly GridCell[], columns: readonly Meaning[], subject: number): boolean {
+  const filled = row.filter(
+    (cell, index) => cell.text !== '' && columns[index] !== 'number' && columns[index] !== 'other',
+  );
+  const starts = new Set(filled.map((cell) => cell.start));
+  const alone = starts.size <= 1 && (row[subject]?.text !== '' || filled.length === 1);
+  return alone && columns.filter((column) => column !== 'number' && column !== 'other').length > 1;
+}
+
+function numberOf(row: readonly GridCell[], columns: readonly Meaning[]): string | null {
+  const text = row[columns.indexOf('number')]?.text.replace(/[.)]+$/u, '').replace(/\s/gu, '') ?? '';
+  return /^\d{1,3}(?:\.\d{1,3}){0,3}$/u.test(text) ? text : null;
+}
+
+function uniqueRef(wanted: string, taken: Set<string>): string {
+  let ref = wanted;
+  while (taken.has(ref)) ref = `${ref}′`;
+  taken.add(ref);
+  return ref;
+}
+
+function rowItem(
+  source: string,
+  table: PlacedTable,
+  row: readonly GridCell[],
+  cell: GridCell,
+  place: { ref: string; printed: boolean },
+  context: TermContext,
+): RawItem {
+  const { columns } = table.grid;
+  const indicator = columns[subjectColumn(columns)] === 'indicator';
+  const cells = (meaning: Meaning): readonly GridCell[] =>
+    row.filter((own, index) => columns[index] === meaning && own.text !== '');
+  const [term] = cells('deadline');
+  const deadline =
+    term === undefined ? noDeadline : withinCampaign(readTermCell(term.text, context), term.text, context);
+  const results = cells('result');
+  const fields: RowFields = {
+    table: table.index,
+    columns,
+    deliverables: results.flatMap((result) => resultsOf(result.text)),
+    participants: cells('participants')
+      .flatMap((own) => own.text.split(/;\s/u))
+      .map(lowered),
+    yearly:
+      results.some((result) => /(?<!\p{L})ежегодн/iu.test(result.text)) ||
+      /(?<!\p{L})ежегодн/iu.test(cell.text),
+  };
+  const folded = foldText(source, cell.start, cell.end);
+  return {
+    ...place,
+    parent: table.parent,
+    kind: indicator ? 'indicator' : rowKind(cell.text, deadline),
+    folded,
+    span: [cell.start, cell.end],
+    parties: cells('executor').flatMap((own): NamedParty[] => cellParties(source, own)),
+    deadline,
+    deadlineSpan: term === undefined ? null : termSpan(deadline, source, term),
+    row: fields,
+  };
+}
+
+/** «В течение периода мониторинга», «весь период»: the frame of the whole. */
+function withinCampaign(reading: DeadlineReading, text: string, { period }: TermContext): DeadlineReading {
+  if (
+    reading.to !== null ||
+    period === undefined ||
+    !/(?:период|мероприяти|мониторинг|кампани)\p{L}*/iu.test(text)
+  )
+    return reading;
+  if (
+    !/^(?:в\s(?:течени[ие]|ходе|процессе|период)|весь|на\sпротяжении|за\sвесь)\s/iu.test(text) ||
+    /\d/u.test(text)
+  )
+    return reading;
+  return { text, kind: 'inherited', from: period.from, to: period.to, span: [0, text.length] };
+}
+
+function rowKind(text: string, deadline: DeadlineReading): ItemKind {
+  if (deadline.kind === 'standing') return 'standing';
+
+  const kind = itemKind(text, text, true);
+  return kind === 'control' || kind === 'effective' || kind === 'self-executing' ? 'action' : kind;
+}
+
+function termSpan({ span }: DeadlineReading, source: string, term: GridCell): Span | null {
+  if (!span || span[1] <= span[0]) return null;
+  const folded = foldText(source, term.start, term.end);
+  return [folded.sourceOffset(span[0]), folded.sourceOffset(span[1] - 1) + 1];
+}
+
+function lowered(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+/** Results of one cell: told apart by «;», or where the next one begins with a capital letter after a lower-case word. */
+function resultsOf(text: string): string[] {
+  return text
+    .split(
+      /;\s|,\s(?=(?:план|программ|отч[её]т|справк|приказ|протокол|акт|договор|список|реестр|график)\p{L}{0,2}\s)|(?<=\p{Ll}{3})\s(?=\p{Lu}\p{Ll}{3,}\s\p{Ll})/u,
+    )
+    .map((result) =>
+      result
+        .replace(/,?\sежегодно$/iu, '')
+        .replace(/^наличие\s/iu, '')
+        .replace(/[;.,\s]+$/u, '')
+        .trim(),
+    )
+    .filter((result) => result !== '' && result !== '-' && result !== '–');
+}

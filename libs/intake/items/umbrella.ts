@@ -1,0 +1,95 @@
+import type { DeadlineKind } from '#libs/domain/deadline/deadline-reading';
+import { infinitives } from '../language/verbs.js';
+import { maskQuoted } from '../text/nested-quotes.js';
+import type { RawItem } from './raw-item.js';
+
+/** The point that sets the frame for others: «Провести мониторинг … в период …», which other points then carry out. */
+export interface Umbrella {
+  readonly ref: string;
+  /** «мониторинг» without its ending. */
+  readonly stem: string;
+  /** The words after that noun, which say what kind of event it is. */
+  readonly complement: string;
+}
+
+const spans: ReadonlySet<DeadlineKind> = new Set([
+  'window',
+  'on-date',
+  'month',
+  'months',
+  'quarter',
+  'year',
+  'school-year',
+  'by-date',
+]);
+const conducts =
+  /^(?:провести|организовать(?:\sи\sпровести)?|объявить|начать|осуществить|подготовить\sи\sпровести)\s(?:в\s.{0,60}?\s)?(?:с\s\d.{0,60}?\s)?((?:\p{Ll}+(?:ый|ий|ой|ую|юю|ое|ее|ые|ие)\s){0,3}(\p{L}{4,}))(?!\p{L})\s?(.{0,400})/iu;
+const stemEnd = /(?:[аяуюыиеойём]{1,3}|ов|ев|ей)$/u;
+
+export function findUmbrellas(items: readonly RawItem[]): ReadonlyMap<string, Umbrella> {
+  const found = new Map<string, Umbrella>();
+  const byRef = new Map(items.map((item) => [item.ref, item]));
+  const parents = new Set(items.filter((item) => worksItself(item)).map((item) => item.parent));
+  for (const item of items) {
+    if (item.row !== null || (item.kind !== 'action' && item.kind !== 'event')) continue;
+    const event = conducts.exec(withoutTerm(item));
+    const stem = event?.[2]?.toLowerCase().replace(stemEnd, '') ?? '';
+    const frames =
+      item.parties.length === 0 &&
+      !isLed(item, byRef) &&
+      spans.has(item.deadline.kind) &&
+      stem.length > 3 &&
+      isCarriedOut(items, item, stem);
+    const heads = parents.has(item.ref) && /:$/u.test(item.folded.text);
+    if (frames || heads)
+      found.set(item.ref, { ref: item.ref, stem: frames ? stem : '', complement: event?.[3] ?? '' });
+  }
+  return found;
+}
+
+/** Told to somebody by a header above. */
+function isLed(item: RawItem, byRef: ReadonlyMap<string, RawItem>): boolean {
+  return item.parent !== null && (byRef.get(item.parent)?.parties.length ?? 0) > 0;
+}
+
+function withoutTerm({ folded, deadline }: RawItem): string {
+  return deadline.text === null ? folded.text : folded.text.replace(deadline.text, '').replace(/\s+/gu, ' ');
+}
+
+function worksItself(item: RawItem): boolean {
+  return item.parent !== null && item.row === null && infinitives(maskQuoted(item.folded.text)).length > 0;
+}
+
+/** Another point speaks of the same event. */
+function isCarriedOut(items: readonly RawItem[], umbrella: RawItem, stem: string): boolean {
+  return items.some(
+    (item) =>
+      item !== umbrella && item.row === null && item.kind !== 'control' && mentions(item.folded.text, stem),
+  );
+}
+
+export function mentions(text: string, stem: string): boolean {
+  return new RegExp(`(?<!\\p{L})${stem}`, 'iu').test(text);
+}
+
+const during = /^(?:в\s(?:ходе|процессе|рамках|период|течение)|во\sвремя|при\sпроведении)\s/iu;
+
+/**
+ * The words by which a point places itself in the frame («В ходе мониторинга»), '' where it only carries the event out
+ * («обеспечить проведение мониторинга»), null where it does neither. What speaks of results comes after the event.
+ */
+export function framedBy(text: string, { stem }: Umbrella): string | null {
+  if (stem === '' || !mentions(text, stem)) return null;
+  if (during.test(text)) {
+    const verb = infinitives(maskQuoted(text))[0];
+    const phrase = verb === undefined ? '' : text.slice(0, verb.start).replace(/[\s,]+$/u, '');
+    return mentions(phrase, stem) ? phrase : null;
+  }
+  if (/(?:результат|итог)/iu.test(text)) return null;
+  return new RegExp(
+    `(?:проведени|организаци|участи|подготовк)\\p{L}{0,3}\\s(?:\\p{L}+\\s){0,4}${stem}`,
+    'iu',
+  ).test(text)
+    ? ''
+    : null;
+}

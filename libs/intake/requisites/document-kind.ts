@@ -1,0 +1,46 @@
+/** Kinds of documents as printed, longer ones first. «резолюция», «протокол» and «план» also stand before other words. */
+const kinds = [
+  'приказ',
+  'распоряжение',
+  'постановление',
+  'поручение',
+  'протокол',
+  'решение',
+  'указание',
+  'резолюция',
+  'письмо',
+  'указ',
+  'директива',
+  'предписание',
+  'определение',
+];
+const before: readonly (readonly [RegExp, string])[] = [
+  [/^выписка\sиз\s(?:протокола|приказа|распоряжения|постановления)/iu, 'выписка'],
+  [/^протокол(?:\s|$|№)/iu, 'протокол'],
+  [/^резолюция(?:\s|$|:)/iu, 'резолюция'],
+  [/^перечень\s{1,3}поручений/iu, 'перечень поручений'],
+  [
+    /^(?:комплексный\s|сводный\s|рабочий\s|годовой\s|календарный\s)?план(?:-график|\sмероприятий|\sработы|\sпо\s|\sподготовки|\sпроведения|\sреализации|\sдействий|\s\p{Ll}|$)/iu,
+    'план',
+  ],
+  [/^дорожная\sкарта|^план\s\(«?дорожная/iu, 'дорожная карта'],
+  [/^(?:служебная|докладная)\sзаписка/iu, 'служебная записка'],
+  [/^информационное\sписьмо|^письмо(?:\s|$)/iu, 'письмо'],
+  [/^график(?:\s|$)/iu, 'график'],
+];
+
+/** Also spaced out («П Р И К А З») and with the number on the same line. */
+export function kindOf(line: string): string | null {
+  const letters = line.toLowerCase().replace(/[\s*#]/gu, '');
+  for (const kind of kinds) {
+    if (!letters.startsWith(kind)) continue;
+    const rest = letters.slice(kind.length);
+    if (rest === '' || /^(?:№|от\d|от«|от"|n\d|[-–—.:]|\d{2}\.\d{2})/u.test(rest)) return kind;
+  }
+  return null;
+}
+
+/** The kind of a document without a line for it alone: «Протокол совещания у …», «План работы на …». */
+export function kindBefore(line: string): string | null {
+  return before.find(([pattern]) => pattern.test(line))?.[1] ?? null;
+}

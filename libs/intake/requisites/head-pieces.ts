@@ -1,0 +1,53 @@
+import { fold, foldRequisite } from '../text/folded-text.js';
+import type { Line } from '../text/lines.js';
+
+/** The lines of a head, two columns read one after the other: the Russian one of two languages stands on either side. */
+export interface HeadPieces {
+  /** Whole lines, fill characters as spaces. */
+  readonly lines: readonly string[];
+  /** Every piece between wide gaps, in the order of the lines. */
+  readonly pieces: readonly string[];
+  /** The columns, each from top to bottom; one where the head has no second. '' marks a blank line. */
+  readonly columns: readonly (readonly string[])[];
+}
+
+const gap = /\s{3,}|\t+/u;
+/** A piece further to the right than this stands in the second column. */
+const middle = 28;
+
+export function headPieces(lines: readonly Line[], source: string): HeadPieces {
+  const left: string[] = [];
+  const right: string[] = [];
+  const pieces: string[] = [];
+  let divided = 0;
+  for (const line of lines) {
+    const raw = source.slice(line.from, line.to).replace(/\r/gu, '');
+    const parts = raw.split(gap).map(clean).filter(Boolean);
+    pieces.push(...parts);
+    if (parts.length > 1 && !isRequisites(parts)) divided += 1;
+    const indent = /^\s*/u.exec(raw)?.[0].length ?? 0;
+    if (parts.length === 0) {
+      left.push('');
+      right.push('');
+    } else if (parts.length > 1) {
+      left.push(parts[0] ?? '');
+      right.push(parts.slice(1).join(' '));
+    } else if (indent > middle) right.push(parts[0] ?? '');
+    else left.push(parts[0] ?? '');
+  }
+  const whole = lines.filter((line) => !line.blank).map((line) => clean(source.slice(line.start, line.end)));
+  return {
+    lines: whole,
+    pieces,
+    columns: divided > 1 ? [left, right] : [lines.map((line) => clean(source.slice(line.start, line.end)))],
+  };
+}
+
+/** «от 12.05.2022 … № 301-р» is one line of requisites, not two columns. */
+function isRequisites(parts: readonly string[]): boolean {
+  return parts.some((part) => /^(?:№|от\s|г\.\s?\p{Lu})|\d{2}\.\d{2}\.\d{4}|\d{4}\s?(?:г\.|год)/u.test(part));
+}
+
+function clean(text: string): string {
+  return fold(foldRequisite(text).replace(/\[[^\]]{0,80}\]\s*/gu, ''));
+}

@@ -1,0 +1,52 @@
+import { beginsWithAddressee, namedParties, type NamedParty } from '../people/executor-phrase.js';
+import { personMentions } from '../people/person-mention.js';
+import type { Line } from '../text/lines.js';
+
+const stops = /^(?:о|об|обо|на\s№|№|от\s|уважаем|копия|тел|адрес)(?:\s|[.:]|$)|@|https?:|\d{6}/iu;
+const mostLines = 16;
+
+/** «Директору школы № 3 / А.Б. Ивановой»: whom the document is sent to, in lines of its own above the text. */
+export function readAddressees(head: readonly Line[]): NamedParty[] {
+  const at = head.findIndex((line) => !line.blank && !stops.test(line.text) && isAddressee(line.text));
+  if (at < 0) return [];
+  const taken: string[] = [];
+  for (const line of head.slice(at, at + mostLines)) {
+    const previous = taken.at(-1);
+    if (line.blank) {
+      const next = head[line.index + 1 - (head[0]?.index ?? 0)];
+      if (next === undefined) break;
+      if (personMentions(next.text, 'dative')[0]?.start === 0 || beginsWithAddressee(next.text)) continue;
+      break;
+    }
+    if (
+      stops.test(line.text) ||
+      (previous !== undefined &&
+        /^\p{Lu}{4,}(?:\s|$)/u.test(line.text) &&
+        personMentions(line.text, 'dative').length === 0)
+    )
+      break;
+    taken.push(line.text);
+  }
+  const text = taken.reduce((whole, line) => `${whole}${whole === '' ? '' : joint(whole, line)}${line}`, '');
+  return namedParties(
+    text.replace(/[;.]$/u, (end) => (/\p{Lu}\.$/u.test(text) ? end : '')),
+    'dative',
+  );
+}
+
+/** A position in the dative, or a name alone in it. */
+function isAddressee(line: string): boolean {
+  if (beginsWithAddressee(line)) return true;
+  const [person] = personMentions(line, 'dative');
+  return person?.start === 0 && /[уюейи]$/u.test(person.surname) && !/\d/u.test(line);
+}
+
+/** The name below its position goes on with it. */
+function isItsName(before: string, line: string): boolean {
+  return !beginsWithAddressee(line) && personMentions(before.split('; ').at(-1) ?? '', 'dative').length === 0;
+}
+
+/** A second addressee on a line of its own begins with its own position. */
+function joint(before: string, line: string): string {
+  return /[,;]$/u.test(before) || !isAddressee(line) || isItsName(before, line) ? ' ' : '; ';
+}

@@ -1,0 +1,78 @@
+import { headNoun } from '../language/nominative-phrase.js';
+import { beginsWithAddressee, beginsWithPosition } from '../people/executor-phrase.js';
+import { lonelyMentions } from '../people/person-mention.js';
+import { kindBefore, kindOf } from './document-kind.js';
+import type { HeadPieces } from './head-pieces.js';
+import { address, contact, country, foreign, reply, stamp, title } from './head-words.js';
+
+const approval = /^(?:утвержда(?:ю|ет)|утвержд[её]н\p{L}?)(?:\s|$)/iu;
+const annexOf = /^(?:к\s)?(?:приказу|распоряжению|постановлению|решению)\s(.{4,160}?)(?:\sот\s|$)/iu;
+
+/** Who issued the document: the letterhead, else the body of whoever approved it, else of the act whose annex it is. */
+export function readIssuer(head: HeadPieces, isRequisite: (line: string) => boolean): string | null {
+  const approver = approvingBody(head);
+  if (approver !== null) return approver;
+  const annex = head.lines.find((line) => annexOf.test(line));
+  if (annex !== undefined && /^приложени/iu.test(head.lines[0] ?? ''))
+    return annexOf.exec(annex)?.[1] ?? null;
+  const named = head.columns.map((column) => letterhead(column, isRequisite)).filter((text) => text !== null);
+  return named.find((text) => headNounOf(text)) ?? named[0] ?? null;
+}
+
+function headNounOf(text: string): boolean {
+  return headNoun(text, ['nominative'])?.form.meaning === 'body';
+}
+
+function letterhead(column: readonly string[], isRequisite: (line: string) => boolean): string | null {
+  const taken: string[] = [];
+  for (const line of column) {
+    if (line === '') continue;
+    if (
+      kindOf(line) !== null ||
+      reply.test(line) ||
+      title.test(line) ||
+      (kindBefore(line) !== null && taken.length > 0)
+    )
+      break;
+    if (kindBefore(line) !== null) continue;
+    if (stamp.test(line) || country.test(line) || foreign.test(line)) continue;
+    if (
+      contact.test(line) ||
+      address.test(line) ||
+      isRequisite(line) ||
+      beginsWithAddressee(line) ||
+      isName(line)
+    ) {
+      // Contacts and requisites close a letterhead; before it they are only passed over.
+      if (taken.length > 0) break;
+      continue;
+    }
+    taken.push(line.replace(/^\(.*\)$/u, '').trim());
+  }
+  const named = taken.filter(Boolean);
+  return named.length > 0 ? named.join(' ') : null;
+}
+
+function isName(line: string): boolean {
+  if (/^(?:присутствова|председател|секретар|повестк|на\sсовещании|участник|место\s|дата\s)/iu.test(line))
+    return true;
+  return lonelyMentions(line, 'nominative').some((person) => person.start === 0);
+}
+
+/** «УТВЕРЖДАЮ / Директор колледжа / И.О. Фамилия»: the position without its first word names the body. */
+function approvingBody({ columns }: HeadPieces): string | null {
+  for (const column of columns) {
+    const at = column.findIndex((line) => approval.test(line));
+    if (at < 0) continue;
+    const lines: string[] = [];
+    for (const line of column.slice(at + 1, at + 7)) {
+      if (line === '' || lonelyMentions(line, 'nominative').length > 0) break;
+      lines.push(line);
+    }
+    const position = lines.join(' ');
+    if (!beginsWithPosition(position)) continue;
+    const rest = position.replace(/^\S+\s/u, '');
+    if (/\p{L}{4}/u.test(rest) && rest !== position) return rest;
+  }
+  return null;
+}
