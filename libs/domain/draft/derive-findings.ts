@@ -1,5 +1,5 @@
-import { resolveDeadline, type DeadlineContext } from '../deadline/resolve-deadline.js';
-import { dateOrNull } from '../deadline/item-due.js';
+import { readDue } from '../deadline/item-due.js';
+import type { DeadlineContext } from '../deadline/resolve-deadline.js';
 import { blockingCodes, type DraftFinding, type FindingCode, type ItemKind } from './draft-order.js';
 import { executorKey } from './draft-people.js';
 import { same } from './edited-draft.js';
@@ -99,9 +99,8 @@ function findingsOf(node: ItemNode, former: ItemNode | undefined, context: Deadl
       ...found,
       finding('NO_DEADLINE', node.id, deadline.text, 'У пункта два срока: выберите, какой действует.'),
     ];
-  const { text, kind } = deadline;
-  const reading = { text, kind, from: dateOrNull(deadline.from), to: dateOrNull(deadline.to) };
-  for (const { code } of resolveDeadline(reading, context).findings)
+  const { text } = deadline;
+  for (const { code } of readDue(node, context).findings)
     found.push(finding(code, node.id, code === 'NO_DEADLINE' ? null : text, words(code, text)));
   return found;
 }
