@@ -33,11 +33,24 @@ export function chosenDue(choices: Pick<LaunchChoices, 'dueOn' | 'dueNotes'>, re
  * guessed.
  */
 export function launchDue(item: Item, chosen: ChosenDue | null, context: DueContext): ItemDue {
-  const due = itemDue(item, chosen, context);
+  const due = provisionally(itemDue(item, chosen, context));
   const { signedOn } = context;
   if (due.dueOn !== null || signedOn === null) return due;
   if (item.deadline.kind === 'standing') return standingReport(due, signedOn, context);
   return item.deadline.kind === 'recurring' ? firstPeriod(item, due, signedOn, context) : due;
+}
+
+/** A person keeps a day whose year nobody has entered: it runs, and is found anew by the calendar of its year. */
+function provisionally(due: ItemDue): ItemDue {
+  if (!due.byPerson) return due;
+  const why = due.why.map((step) =>
+    step.code === 'no-calendar' ? { ...step, code: 'provisional' as const } : step,
+  );
+  return { ...due, why };
+}
+
+export function isProvisional({ byPerson, why }: Pick<ItemDue, 'byPerson' | 'why'>): boolean {
+  return byPerson && why.some(({ code }) => code === 'provisional');
 }
 
 function standingReport(due: ItemDue, signedOn: LocalDate, context: DueContext): ItemDue {
