@@ -29,7 +29,7 @@ const layers = {
   },
   documents: {
     path: '^libs/documents/',
-    may: ['^libs/(domain|contracts)/'],
+    may: ['^libs/(domain|contracts)/', npm('sax|unpdf|word-extractor|yauzl')],
     typesOf: '^libs/contracts/',
     core: true,
   },
@@ -72,7 +72,7 @@ const layers = {
     may: [
       '^libs/(domain|contracts|recording|intake|documents|clock|config|observability)/',
       // What the API alone writes, the views it reads, and the one door to the database.
-      '^libs/persistence/((views|drafts|people|installation)/|database\\.ts$)',
+      '^libs/persistence/((views|drafts|people|installation|calendar|policy)/|database\\.ts$)',
       // How a signal is sent is one piece of code for API and worker.
       '^libs/runtime/process-signals\\.ts$',
       anyPackage,

@@ -1,5 +1,6 @@
 import type { Instant } from '#libs/domain/time/instant';
 import type { LetterSender } from '#libs/letters/send-letter';
+import { currentCalendar } from '#libs/persistence/calendar/calendar.repository';
 import type { Database } from '#libs/persistence/database';
 import { noteRelayAnswer, noteRelayFailure } from '#libs/persistence/letters/mail-breaker.repository';
 import {
@@ -9,6 +10,7 @@ import {
   type ClaimedLetter,
   type Claimant,
 } from '#libs/persistence/letters/mail-claim.repository';
+import { readPolicyInForce } from '#libs/persistence/policy/policy.repository';
 import { LetterRun, type BatchCounts } from './letter-run.js';
 import type { Fared, Sending, SendingLetter } from './sending-letter.js';
 
@@ -51,8 +53,12 @@ export class LetterBatch {
     const letters = await this.claim(batch);
     if (letters.length === 0) return { sent: 0, failed: 0, putOff: 0 };
     const run = new LetterRun(letters, batch.signal, this.settings.batchSeconds);
+    const [{ policy }, { calendar }] = await Promise.all([
+      readPolicyInForce(this.database),
+      currentCalendar(this.database),
+    ]);
     const sender = this.openSender();
-    const sending = { ...batch, sender };
+    const sending = { ...batch, policy, calendar, sender };
     const stopping = closeWhenStopped(sender, batch.signal);
     try {
       // The first goes alone: when the relay is away, one letter finds out, not four.

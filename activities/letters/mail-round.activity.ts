@@ -5,12 +5,12 @@ import {
   type RoundLook,
 } from '#libs/contracts/process/process';
 import type { Clock } from '#libs/clock/clock';
-import { russianCalendar } from '#libs/domain/calendar/production-calendar';
-import { roundFor } from '#libs/domain/letter/mail-round-time';
-import { defaultPolicy } from '#libs/domain/policy/policy';
-import { instant, plusMinutes } from '#libs/domain/time/instant';
-import { localDate } from '#libs/domain/time/local-date';
-import { localDateOf, zone } from '#libs/domain/time/zone';
+import { UnknownCalendarYear } from '#libs/domain/calendar/production-calendar';
+import { roundFor, type RoundTime } from '#libs/domain/letter/mail-round-time';
+import { instant, plusMinutes, type Instant } from '#libs/domain/time/instant';
+import { localDate, type LocalDate } from '#libs/domain/time/local-date';
+import { localDateOf, zone, type Zone } from '#libs/domain/time/zone';
+import { currentCalendar } from '#libs/persistence/calendar/calendar.repository';
 import type { Database } from '#libs/persistence/database';
 import {
   anyOrderWakesBy,
@@ -18,6 +18,7 @@ import {
   noteRoundLook,
   readRound,
 } from '#libs/persistence/letters/mail-round.repository';
+import { readPolicyInForce } from '#libs/persistence/policy/policy.repository';
 import { businessNow } from '../order-records/business-now.js';
 
 /** A round waits so long for orders that still have to mark their letters. */
@@ -25,8 +26,6 @@ const patienceMinutes = 15;
 
 /** The morning's round of one zone: looks whether letters wait, and gathers them. */
 export class MailRound {
-  private readonly rules = { policy: defaultPolicy, calendar: russianCalendar() };
-
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -39,13 +38,34 @@ export class MailRound {
     const processId = mailRoundProcessId(name);
     const { waiting, lastHeldOn, newsSeq } = await readRound(this.database, { zone: name, processId });
     const held = lastHeldOn === null ? null : localDate(lastHeldOn);
-    const round = waiting ? roundFor(now, zone(name), held, this.rules) : null;
+    const round = waiting ? await this.roundFor(now, zone(name), held) : null;
     await noteRoundLook(this.database, processId, { newsSeq, wakesAt: round?.at ?? null });
     const seen = { clock: this.clock.kind, now, wakesAt: round?.at ?? null };
     if (round === null || round.at > now) return { ...seen, due: false, waitForOrdersUntil: null };
     const patienceEndsAt = plusMinutes(round.at, patienceMinutes);
     const waits = now < patienceEndsAt && (await anyOrderWakesBy(this.database, now));
     return { ...seen, due: !waits, waitForOrdersUntil: waits ? patienceEndsAt : null };
+  }
+
+  /**
+   * A round gathers the letters of many orders: its hour and its days are those of policy and calendar in force. null: the year has
+   * no calendar, and whether a morning is worked is not guessed; entering the year is news to the round.
+   */
+  private async roundFor(
+    now: Instant,
+    roundZone: Zone,
+    lastHeldOn: LocalDate | null,
+  ): Promise<RoundTime | null> {
+    const [{ policy }, { calendar }] = await Promise.all([
+      readPolicyInForce(this.database),
+      currentCalendar(this.database),
+    ]);
+    try {
+      return roundFor(now, roundZone, lastHeldOn, { policy, calendar });
+    } catch (error) {
+      if (error instanceof UnknownCalendarYear) return null;
+      throw error;
+    }
   }
 
   /** Safe to retry: a round is a row, unique by zone and day; a second attempt finds it held and gathers nothing. */

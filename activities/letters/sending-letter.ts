@@ -1,5 +1,5 @@
-import { russianCalendar, UnknownCalendarYear } from '#libs/domain/calendar/production-calendar';
-import { defaultPolicy } from '#libs/domain/policy/policy';
+import { UnknownCalendarYear, type ProductionCalendar } from '#libs/domain/calendar/production-calendar';
+import type { Policy } from '#libs/domain/policy/policy';
 import { sendAfter } from '#libs/domain/policy/quiet-hours';
 import type { Instant } from '#libs/domain/time/instant';
 import { zone } from '#libs/domain/time/zone';
@@ -35,6 +35,10 @@ export interface SendingSettings {
 export interface Sending {
   readonly claimant: Claimant;
   readonly nowAt: Instant;
+  /** In force at the start of the batch: the quiet hours are everybody's, whichever order a letter is of. */
+  readonly policy: Policy;
+  /** The calendar of the installation at the start of the batch. */
+  readonly calendar: ProductionCalendar;
   readonly sender: LetterSender;
 }
 
@@ -89,7 +93,7 @@ export class SendingLetter {
       await failArrivalUnknown(database, claimant, letter.id);
       return { end: 'failed', relay: null };
     }
-    const leavesAt = leavesNoEarlierThan(letter, nowAt);
+    const leavesAt = leavesNoEarlierThan(letter, sending);
     if (leavesAt > nowAt) {
       await postponeLetter(database, claimant, letter.id, leavesAt);
       return { end: 'put-off', relay: null };
@@ -153,9 +157,12 @@ export class SendingLetter {
 }
 
 /** A letter that waited for the relay into its reader's night waits for the morning too. */
-function leavesNoEarlierThan({ recipientZone }: ClaimedLetter, nowAt: Instant): Instant {
+function leavesNoEarlierThan(
+  { recipientZone }: ClaimedLetter,
+  { nowAt, policy, calendar }: Sending,
+): Instant {
   try {
-    return sendAfter(nowAt, { zone: zone(recipientZone) }, defaultPolicy, russianCalendar());
+    return sendAfter(nowAt, { zone: zone(recipientZone) }, policy, calendar);
   } catch (error) {
     if (error instanceof UnknownCalendarYear) return nowAt;
     throw error;

@@ -2,13 +2,15 @@ import { open, stat } from 'node:fs/promises';
 import { russianCalendar } from '#libs/domain/calendar/production-calendar';
 import { isReadRefusal, type ReadRefusal } from '#libs/domain/draft/read-refusal';
 import { defaultPolicy } from '#libs/domain/policy/policy';
-import { decodeText, maximumTextBytes, tooLarge } from '#libs/documents/text/decode-text';
+import { maximumDocumentBytes } from '#libs/documents/limits';
+import { readDocument } from '#libs/documents/read-document';
+import { tooLarge } from '#libs/documents/refusals';
 import { readOrder } from '#libs/intake/read-order';
 import { exitCodes, type Command, type ExitCode } from './command.js';
 
 const usage = `prikaz read FILE
 Reads the text of an order and prints its draft (prikaz.draft/1) as JSON.
-FILE is a plain text in UTF-8, windows-1251 or KOI8-R; - reads standard input.
+FILE is a DOCX, a PDF with text, a DOC or a plain text (UTF-8, windows-1251, KOI8-R); - reads standard input.
 Exit 0: a draft was made, with or without findings. Exit 2: the file cannot be read or holds no item.
 `;
 
@@ -28,9 +30,10 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   const bytes = await bytesOf(file);
   if (typeof bytes === 'string') return complain(file, bytes);
   if (isReadRefusal(bytes)) return refuse(file, bytes);
-  const decoded = decodeText(bytes);
-  if (isReadRefusal(decoded)) return refuse(file, decoded);
-  const draft = readOrder(decoded.text, { policy: defaultPolicy, calendar: russianCalendar() });
+  const document = await readDocument(bytes, file === '-' ? null : file);
+  if (isReadRefusal(document)) return refuse(file, document);
+  for (const { sentence } of document.warnings) say(file, `${sentence.ru}\n${sentence.en}`);
+  const draft = readOrder(document, { policy: defaultPolicy, calendar: russianCalendar() });
   if (isReadRefusal(draft)) return refuse(file, draft);
   await written(`${JSON.stringify(draft, null, 2)}\n`);
   return exitCodes.done;
@@ -41,8 +44,12 @@ function refuse(file: string, refusal: ReadRefusal): ExitCode {
 }
 
 function complain(file: string, sentence: string): ExitCode {
-  process.stderr.write(`${file === '-' ? 'stdin' : file}: ${sentence}\n`);
+  say(file, sentence);
   return exitCodes.refused;
+}
+
+function say(file: string, sentence: string): void {
+  process.stderr.write(`${file === '-' ? 'stdin' : file}: ${sentence}\n`);
 }
 
 /** The size is looked at before anything is read, so that a huge file costs nothing. */
@@ -51,7 +58,7 @@ async function bytesOf(file: string): Promise<Uint8Array | ReadRefusal | string>
   try {
     const about = await stat(file);
     if (about.isDirectory()) return 'Это папка, а ожидался файл. This is a folder, expected a file.';
-    if (about.size > maximumTextBytes) return tooLarge(about.size);
+    if (about.size > maximumDocumentBytes) return tooLarge(about.size);
     const handle = await open(file);
     return await collect(handle.createReadStream());
   } catch (error) {
@@ -66,7 +73,7 @@ async function collect(stream: AsyncIterable<unknown>): Promise<Uint8Array | Rea
   for await (const chunk of stream) {
     if (!Buffer.isBuffer(chunk)) continue;
     size += chunk.length;
-    if (size > maximumTextBytes) return tooLarge(size);
+    if (size > maximumDocumentBytes) return tooLarge(size);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

@@ -12,6 +12,15 @@ export const errorCodes = [
   'TOO_LARGE',
   'NOT_AN_ORDER',
   'UNKNOWN_ENCODING',
+  'SCAN',
+  'ENCRYPTED',
+  'DAMAGED',
+  'SPREADSHEET',
+  'PRESENTATION',
+  'ARCHIVE',
+  'IMAGE',
+  'UNSUPPORTED_FORMAT',
+  'TOO_COMPLEX',
   'IDEMPOTENCY_KEY_REUSED',
   // who acts, and whether they may
   'NOBODY_ACTS',
@@ -27,6 +36,13 @@ export const errorCodes = [
   'COMMENT_REQUIRED',
   'EMPTY_REPORT',
   'PERSON_EXISTS',
+  // an edit of a draft is not possible
+  'ITEM_GONE',
+  'CANNOT_SPLIT',
+  'CANNOT_MERGE',
+  'CANNOT_MOVE',
+  'CANNOT_REMOVE',
+  'NOTHING_TO_UNDO',
   // what a launch still needs
   'NO_DATE',
   'NO_NUMBER',
@@ -38,6 +54,10 @@ export const errorCodes = [
   'NO_CALENDAR',
   'NOTHING_TO_RUN',
   'DATE_BEFORE_SIGNING',
+  'WARNINGS_NOT_SEEN',
+  'NO_DUE_REASON',
+  // the production calendar
+  'CALENDAR_REFUSED',
   // the clock of a training installation
   'NOT_A_TRAINING_INSTALLATION',
   'CLOCK_MOVING',

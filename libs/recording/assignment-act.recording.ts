@@ -6,6 +6,7 @@ import { readAssignment, type AssignmentState } from '#libs/persistence/orders/a
 import { lockOrderOfAssignment, type OrderHead } from '#libs/persistence/orders/order-head.repository';
 import type { Transaction } from '#libs/persistence/database';
 import { NotFound, VersionChanged, type Moment, type Outcome, type Recorded, type Tell } from './command.js';
+import { frozenRules, type FrozenRules } from './frozen-rules.js';
 import type { Recording } from './record.js';
 
 /** A person's act on one assignment, of whatever kind. */
@@ -25,6 +26,8 @@ export interface AssignmentAnswer {
 /** What an act finds after the order was locked. */
 export interface Ground extends Moment {
   readonly head: OrderHead;
+  /** Policy and calendar of the order: read before anything is written, as writing waits for nothing. */
+  readonly rules: FrozenRules;
   readonly state: AssignmentState;
 }
 
@@ -71,7 +74,7 @@ export function recordAct<Event extends AssignmentEvent>(
       if (command.version !== null && command.version !== state.version) {
         throw new VersionChanged(state.version, command.version);
       }
-      const ground = { ...moment, head, state };
+      const ground = { ...moment, head, state, rules: await frozenRules(tx, head) };
       const decision = act.decide(asAssignment(state), ground);
       if (isRefusal(decision)) return { answer: decision, tell: [] };
       const { event } = decision;

@@ -1,8 +1,7 @@
 import { mailOutProcessId } from '#libs/contracts/process/process';
 import { decideAcceptance, decideReturn } from '#libs/domain/assignment/assignment-act';
-import { planKnownReminders } from '#libs/domain/ladder/plan-reminders';
+import { planKnownReminders, type KnownReminders } from '#libs/domain/ladder/plan-reminders';
 import { letterOfStep, loneLetter, type LetterPlan } from '#libs/domain/letter/letter-plan';
-import { sendAfter } from '#libs/domain/policy/quiet-hours';
 import { instant } from '#libs/domain/time/instant';
 import { localDate } from '#libs/domain/time/local-date';
 import { zone } from '#libs/domain/time/zone';
@@ -19,7 +18,8 @@ import {
   type AssignmentCommand,
   type Ground,
 } from './assignment-act.recording.js';
-import { frozenRules } from './frozen-rules.js';
+import { calendarNeeded } from './calendar-needed.js';
+import { leavesAt } from './letter-times.js';
 import type { NewEntry } from './order-history.js';
 import type { Recording } from './record.js';
 import { writeOrder } from './write-order.js';
@@ -39,13 +39,16 @@ export function recordReturn(
       const { head, at } = ground;
       const { number, planVersion } = event;
       const decision = { number, outcome: 'returned', comment, byId: actorId, at, planVersion } as const;
-      const letters = [decisionLetter(ground, 'returned', number), ...ladderAnew(ground, planVersion)];
+      const { steps, missingYear } = ladderAnew(ground);
+      const ladder = steps.map((step) => letterOfStep(step, assignmentId, planVersion));
+      const letters = [decisionLetter(ground, 'returned', number), ...ladder];
       const entry = { kind: event.kind, actorId, assignmentId, body: { number } };
+      const { entries, marks } = calendarNeeded(head, missingYear);
       const written = Promise.all([
         writeDecision(tx, assignmentId, decision),
         supersedeLetters(tx, assignmentId, ['awaiting-decision'], 'decided'),
         insertLetters(tx, head.id, letters, at),
-        writeOrder(tx, head, at, [entry]),
+        writeOrder(tx, head, at, [entry, ...entries], marks),
       ]);
       return { tell: written.then((answers) => [...answers[3], mailOutProcessId]) };
     },
@@ -85,22 +88,21 @@ export function recordAcceptance(
 }
 
 function decisionLetter(
-  { head, at, state }: Ground,
+  { at, state, rules }: Ground,
   kind: 'returned' | 'accepted',
   number: number,
 ): LetterPlan {
-  const { policy, calendar } = frozenRules(head);
-  const leavesAt = sendAfter(at, { zone: zone(state.executorZone) }, policy, calendar);
+  const afterAt = leavesAt(at, zone(state.executorZone), rules);
   const event = `decision:${state.id}:${String(number)}`;
-  return loneLetter(kind, event, state.executorId, leavesAt, state.id);
+  return loneLetter(kind, event, state.executorId, afterAt, state.id);
 }
 
 /** The due date stands: what of its ladder lies ahead is planned again, what was missed meanwhile is one step. */
-function ladderAnew({ head, at, state }: Ground, planVersion: number): LetterPlan[] {
+function ladderAnew({ head, at, state, rules }: Ground): KnownReminders {
   const person = (id: string | null, zoneName: string | null) =>
     id === null || zoneName === null ? null : { personId: id, zone: zone(zoneName) };
-  const { steps } = planKnownReminders({
-    ...frozenRules(head),
+  return planKnownReminders({
+    ...rules,
     launchedAt: instant(head.launchedAt),
     dueOn: localDate(state.dueOn),
     dueAt: instant(state.dueAt),
@@ -111,5 +113,4 @@ function ladderAnew({ head, at, state }: Ground, planVersion: number): LetterPla
     signatory: person(state.signatoryId, state.signatoryZone),
     now: at,
   });
-  return steps.map((step) => letterOfStep(step, state.id, planVersion));
 }

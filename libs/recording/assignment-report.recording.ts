@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { decideReport } from '#libs/domain/assignment/assignment-act';
 import type { LetterPlan } from '#libs/domain/letter/letter-plan';
-import { addDays } from '#libs/domain/time/local-date';
-import { instantIn, localDateOf, zone } from '#libs/domain/time/zone';
+import { zone } from '#libs/domain/time/zone';
 import { insertLetters, supersedeLetters } from '#libs/persistence/letters/letter-plan.repository';
 import { writeReport } from '#libs/persistence/orders/assignment.repository';
 import { insertReportFiles } from '#libs/persistence/orders/report-file.repository';
@@ -13,7 +12,7 @@ import {
   type AssignmentCommand,
   type Ground,
 } from './assignment-act.recording.js';
-import { frozenRules } from './frozen-rules.js';
+import { nextMorning } from './letter-times.js';
 import type { Recording } from './record.js';
 import { writeOrder } from './write-order.js';
 
@@ -42,13 +41,13 @@ export function recordReport(
     decide: (assignment, { at }) => decideReport(assignment, { actorId, text, files: files.length }, at),
     is: (event) => event.kind === 'report-submitted',
     write: (tx, ground, event) => {
-      const { head, at, state } = ground;
+      const { head, at } = ground;
       const { number, late, takesMarkBack } = event;
       const reportId = command.newId();
       const report = { id: reportId, number, text, byId: actorId, at, late };
       const stored = files.map((file) => ({ id: command.newId(), ...file }));
       const body = { number, late, takesMarkBack, files: files.length };
-      const awaiting = awaitingDecision(ground, state.acceptorId, reportId);
+      const awaiting = awaitingDecision(ground, reportId);
       const written = Promise.all([
         writeReport(tx, assignmentId, report, takesMarkBack),
         insertReportFiles(tx, reportId, stored),
@@ -62,12 +61,7 @@ export function recordReport(
 }
 
 /** The acceptor is told in the digest of the next working morning that a report waits for them. */
-function awaitingDecision({ head, at, state }: Ground, recipientId: string, reportId: string): LetterPlan {
-  const { policy, calendar } = frozenRules(head);
-  const reader = zone(state.acceptorZone);
-  const todayOn = localDateOf(at, reader);
-  const stillToday = at <= instantIn(reader, todayOn, policy.ladderAt);
-  const morningOn = calendar.nextWorkingDay(stillToday ? todayOn : addDays(todayOn, 1));
+function awaitingDecision({ at, state, rules }: Ground, reportId: string): LetterPlan {
   return {
     assignmentId: state.id,
     kind: 'awaiting-decision',
@@ -75,9 +69,9 @@ function awaitingDecision({ head, at, state }: Ground, recipientId: string, repo
     role: 'controller',
     occurrence: 1,
     planVersion: state.planVersion,
-    recipientId,
+    recipientId: state.acceptorId,
     event: `report:${reportId}`,
-    fallsAt: instantIn(reader, morningOn, policy.ladderAt),
+    fallsAt: nextMorning(at, zone(state.acceptorZone), rules),
     sendAfterAt: null,
   };
 }

@@ -1,6 +1,5 @@
 import { mailOutProcessId, type ProcessId, type Tick } from '#libs/contracts/process/process';
 import { loneLetter } from '#libs/domain/letter/letter-plan';
-import { sendAfter } from '#libs/domain/policy/quiet-hours';
 import { instant } from '#libs/domain/time/instant';
 import { zone } from '#libs/domain/time/zone';
 import type { Database, Transaction } from '#libs/persistence/database';
@@ -10,6 +9,7 @@ import { lockOrder, readUnseenNews, type OrderHead } from '#libs/persistence/ord
 import { readPeopleZones } from '#libs/persistence/people/person-zone.repository';
 import { executionReport } from './execution-report.js';
 import { frozenRules } from './frozen-rules.js';
+import { leavesAt } from './letter-times.js';
 import { writeOrder } from './write-order.js';
 
 /*
@@ -39,13 +39,13 @@ export async function recordAnnouncement(
     const head = await lockClosed(tx, orderId);
     if (head === null || head.announcedAt !== null) return false;
     const now = instant(at);
-    const { policy, calendar } = frozenRules(head);
+    const rules = await frozenRules(tx, head);
     const readers = new Set(
       [head.controllerId, head.launchedById, head.signatoryId].filter((id) => id !== null),
     );
     const zones = await readPeopleZones(tx, [...readers]);
     const letters = zones.map(({ id, zone: name }) =>
-      loneLetter('closing', `closing:${orderId}`, id, sendAfter(now, { zone: zone(name) }, policy, calendar)),
+      loneLetter('closing', `closing:${orderId}`, id, leavesAt(now, zone(name), rules)),
     );
     await insertLetters(tx, orderId, letters, now);
     const body = { letters: letters.length };

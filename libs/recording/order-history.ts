@@ -17,6 +17,8 @@ export type HistoryKind =
   | 'execution-report-written'
   | 'closing-announced'
   | 'order-ended'
+  | 'calendar-changed'
+  | 'calendar-needed'
   | 'process-restarted';
 
 export interface NewEntry {

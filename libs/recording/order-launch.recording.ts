@@ -2,9 +2,11 @@ import { mailOutProcessId } from '#libs/contracts/process/process';
 import { decideLaunch, type OrderLaunch } from '#libs/domain/order/order-launch';
 import type { LaunchGround, LaunchInput } from '#libs/domain/order/launch-input';
 import type { LaunchObstacle } from '#libs/domain/order/launch-obstacles';
+import { holdCalendar } from '#libs/persistence/calendar/calendar.repository';
 import { insertLetters } from '#libs/persistence/letters/letter-plan.repository';
 import { insertOrder, lockDraft } from '#libs/persistence/orders/order-launch.repository';
 import type { Transaction } from '#libs/persistence/database';
+import { calendarNeeded } from './calendar-needed.js';
 import { NotFound, VersionChanged, type Command, type Outcome, type Recorded } from './command.js';
 import type { Recording } from './record.js';
 import { writeOrder } from './write-order.js';
@@ -40,7 +42,9 @@ export function recordLaunch(recording: Recording, launch: LaunchCommand): Promi
     if (draft === null) throw new NotFound('draft');
     if (draft.orderId !== null) return { answer: { alreadyLaunched: draft.orderId }, tell: [] };
     if (draft.version !== launch.version) throw new VersionChanged(draft.version, launch.version);
-    const input = { ...launch.input, at, actorId: launch.actorId };
+    // Held until the commit: a change confirmed meanwhile would pass by an order that nobody sees yet.
+    const { calendar } = await holdCalendar(tx);
+    const input = { ...launch.input, calendar, at, actorId: launch.actorId };
     const decision = decideLaunch(input, launch.newId);
     if ('obstacles' in decision) return { answer: { obstacles: decision.obstacles }, tell: [] };
     return writeLaunch(tx, launch, input, decision.launch);
@@ -78,7 +82,8 @@ async function writeLaunch(
     assignmentId: null,
     body: { items: plan.items.length, assignments: plan.assignments.length },
   };
-  const head = { id: plan.orderId, historyNumber: 0, historyHash: '' };
-  const tell = await writeOrder(tx, head, at, [entry]);
+  const head = { id: plan.orderId, historyNumber: 0, historyHash: '', needsCalendarYear: null };
+  const { entries, marks } = calendarNeeded(head, plan.missingYear);
+  const tell = await writeOrder(tx, head, at, [entry, ...entries], marks);
   return { answer: { orderId: plan.orderId }, tell: [...tell, mailOutProcessId] };
 }

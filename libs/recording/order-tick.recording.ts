@@ -2,6 +2,7 @@ import { orderProcessId, type ProcessId, type Tick } from '#libs/contracts/proce
 import { instant } from '#libs/domain/time/instant';
 import { lockOrder, type OrderHead } from '#libs/persistence/orders/order-head.repository';
 import type { Transaction } from '#libs/persistence/database';
+import { calendarNeeded } from './calendar-needed.js';
 import { NotFound, type Moment } from './command.js';
 import type { NewEntry } from './order-history.js';
 import type { Recording } from './record.js';
@@ -11,6 +12,8 @@ import { writeOrder } from './write-order.js';
 export interface TickWork {
   readonly entry: NewEntry;
   readonly tell?: readonly ProcessId[];
+  /** The year for want of which something could not be planned. */
+  readonly missingYear?: number | null;
 }
 
 /**
@@ -37,7 +40,8 @@ export async function recordTick(
     if (head === null) throw new NotFound('order');
     const done = head.status === 'running' ? await work(tx, head, moment) : null;
     if (done === null) return { answer: { done: false }, tell: [] };
-    await writeOrder(tx, head, moment.at, [done.entry]);
+    const { entries, marks } = calendarNeeded(head, done.missingYear ?? null);
+    await writeOrder(tx, head, moment.at, [done.entry, ...entries], marks);
     return { answer: { done: true }, tell: done.tell ?? [] };
   });
   return recorded.tell;

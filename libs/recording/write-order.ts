@@ -6,7 +6,10 @@ import type { Transaction } from '#libs/persistence/database';
 import { sealHistory, type NewEntry } from './order-history.js';
 
 type Marks = Partial<
-  Pick<HeadChange, 'accepted' | 'closedAt' | 'reportWrittenAt' | 'announcedAt' | 'endedAt'>
+  Pick<
+    HeadChange,
+    'accepted' | 'closedAt' | 'reportWrittenAt' | 'announcedAt' | 'endedAt' | 'needsCalendarYear'
+  >
 >;
 
 /** Ends every recording: history, then the head row. Returns the processes that must hear of it. */

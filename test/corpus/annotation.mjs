@@ -86,6 +86,9 @@ export const undated = (more = {}) => ({
   ...more,
 });
 
+/** Nothing to wait for, though the text's own words may be shown as a deadline. */
+export const unsaid = (alt) => ({ text: null, kind: 'none', from: null, to: null, alt });
+
 /** A range whose end stands before its beginning, with the two readings of it. */
 export const inverted = (text, options) => ({
   text,

@@ -53,16 +53,14 @@ function names({ document, control, items }) {
   return all.filter(([, name]) => typeof name === 'string');
 }
 
-/** The beginning of the surname and the initials stand in the text, whatever the case form. */
+/** The beginning of the surname stands in the text, whatever the case form; initials, where there are any, are two at most. */
 function isNamed(name, whole) {
-  const [surname = '', initials = ''] = name.split(' ');
-  const stem = surname.slice(0, Math.max(2, surname.length - 3)).toLowerCase();
-  const bare = whole.toLowerCase().replace(/ё/g, 'е').replace(/\s/g, '');
-  const first = initials.slice(0, 1).toLowerCase();
+  const surnames = (name.split(' ')[0] ?? '').toLowerCase().replace(/ё/g, 'е').split('-');
+  const text = whole.toLowerCase().replace(/ё/g, 'е').replace(/\s/g, '');
+  const stemOf = (surname) => surname.slice(0, Math.max(2, surname.length - 3));
   return (
-    bare.includes(stem.replace(/ё/g, 'е')) &&
-    bare.includes(first) &&
-    /^[\p{Lu}].+ (\p{Lu}\.){1,2}$/u.test(name)
+    surnames.every((surname) => text.includes(stemOf(surname))) &&
+    /^\p{Lu}\p{L}+(-\p{L}+)?( (\p{Lu}\.){1,2})?$/u.test(name)
   );
 }
 

@@ -52,9 +52,9 @@ for (const set of sets) {
   const names = readdirSync(join(here, 'annotations', set))
     .filter((file) => file.endsWith('.mjs'))
     .map((file) => file.replace(/\.mjs$/, ''))
-    .sort();
-  for (const [index, name] of names.entries()) {
-    if ((index + 1) % heldBackEvery === 0) heldBack.push(`${set}/${name}`);
+    .sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10));
+  for (const name of names) {
+    if (Number.parseInt(name, 10) % heldBackEvery === 0) heldBack.push(`${set}/${name}`);
     try {
       const { text, draft } = await made(set, name);
       put(`${set}/${name}.txt`, text);

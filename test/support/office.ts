@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { Assignment } from '#libs/contracts/http/assignment.schema';
 import { ClockView, type MoveClock } from '#libs/contracts/http/clock.schema';
+import type { DraftStep } from '#libs/contracts/http/draft-edit.schema';
 import { DraftReview, Launched } from '#libs/contracts/http/draft-review.schema';
 import { MailboxList, type MailboxEntry } from '#libs/contracts/http/letter.schema';
 import { Order } from '#libs/contracts/http/order.schema';
@@ -28,6 +29,7 @@ export interface Asked {
 /** One browser of an office: a session over the public API, nothing else. */
 export class Office {
   private cookie = '';
+  private acting = false;
 
   constructor(readonly address: string) {}
 
@@ -51,6 +53,7 @@ export class Office {
 
   async actAs(personId: string): Promise<void> {
     Session.parse(await this.ask('PUT', '/session', { body: { personId } }));
+    this.acting = true;
   }
 
   async addPerson(input: Pick<PersonInput, 'name' | 'email'> & Partial<PersonInput>): Promise<Person> {
@@ -74,9 +77,23 @@ export class Office {
     return DraftReview.parse(await this.ask('POST', `/drafts/${id}/people`, { version, body }));
   }
 
+  /** Warnings of the text are acknowledged along with it, as somebody who launches does. */
   async chooseController({ id, version, choices }: DraftReview, controllerId: string): Promise<DraftReview> {
     const body = { ...choices, controllerId };
-    return DraftReview.parse(await this.ask('PUT', `/drafts/${id}/choices`, { version, body }));
+    const chosen = DraftReview.parse(await this.ask('PUT', `/drafts/${id}/choices`, { version, body }));
+    if (chosen.warnings.unseen === 0) return chosen;
+    if (!this.acting) await this.actAs(controllerId);
+    return this.edit(chosen, [{ kind: 'acknowledge' }]);
+  }
+
+  async edit(
+    { id, version }: Pick<DraftReview, 'id' | 'version'>,
+    edits: readonly DraftStep[],
+    more: { readonly key?: string; readonly people?: Readonly<Record<string, string>> } = {},
+  ): Promise<DraftReview> {
+    const { key, people = {} } = more;
+    const asked = { version, body: { edits, people }, ...(key === undefined ? {} : { key }) };
+    return DraftReview.parse(await this.ask('POST', `/drafts/${id}/edits`, asked));
   }
 
   /** Makes everybody whom the directory lacks and chooses the controller; answers the draft without obstacles. */

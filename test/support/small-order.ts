@@ -24,6 +24,10 @@ export interface SmallItem {
   readonly text: string;
   readonly executors: readonly LaunchPerson[];
   readonly dueOn: string;
+  /** Nobody has typed the day: the words of the item give it. */
+  readonly asWritten?: boolean;
+  /** The day that the words give, when a person typed another one. */
+  readonly writtenOn?: string;
 }
 
 const moscow = zone('Europe/Moscow');
@@ -80,7 +84,14 @@ export async function draftSmallOrder(
     signedOn: null,
     title: null,
     people: Object.fromEntries(people.map(({ name, id }) => [name, id])),
-    dueOn: Object.fromEntries(items.map(({ ref, dueOn }) => [ref, localDate(dueOn)])),
+    dueOn: Object.fromEntries(
+      items.filter(({ asWritten }) => asWritten !== true).map(({ ref, dueOn }) => [ref, localDate(dueOn)]),
+    ),
+    dueNotes: Object.fromEntries(
+      items
+        .filter(({ asWritten }) => asWritten !== true)
+        .map(({ ref }) => [ref, { by: null, at: null, reason: 'Так решено.' }]),
+    ),
   };
   const draftId = await insertDraft(database, {
     sourceName: null,
@@ -132,7 +143,7 @@ function draftOf(items: readonly SmallItem[], number: string): DraftOrder {
   };
 }
 
-function draftItem({ ref, text, executors, dueOn }: SmallItem): DraftItem {
+function draftItem({ ref, text, executors, dueOn, writtenOn = dueOn }: SmallItem): DraftItem {
   return {
     ref,
     printed: true,
@@ -150,11 +161,11 @@ function draftItem({ ref, text, executors, dueOn }: SmallItem): DraftItem {
       inherited: false,
     })),
     deadline: {
-      text: `до ${dueOn.split('-').reverse().join('.')}`,
+      text: `до ${writtenOn.split('-').reverse().join('.')}`,
       kind: 'by-date',
       from: null,
-      to: dueOn,
-      due: dueOn,
+      to: writtenOn,
+      due: writtenOn,
       decide: false,
       options: [],
       span: null,

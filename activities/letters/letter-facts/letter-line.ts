@@ -1,4 +1,4 @@
-import { calendarFor, UnknownCalendarYear } from '#libs/domain/calendar/production-calendar';
+import { UnknownCalendarYear, type ProductionCalendar } from '#libs/domain/calendar/production-calendar';
 import { instant, type Instant } from '#libs/domain/time/instant';
 import { localDate, type LocalDate } from '#libs/domain/time/local-date';
 import { localDateOf, zone } from '#libs/domain/time/zone';
@@ -16,7 +16,7 @@ export function letterOrder(row: FactsOrder): LetterOrder {
   return { kind, number, signedOn: localDate(signedOn), title };
 }
 
-/** Lateness is counted by the calendar the order was launched with. */
+/** Lateness is counted by the calendar the order goes by. */
 export function letterLine(line: FactsLine, order: FactsOrder, telling: Telling) {
   return {
     itemRef: line.itemRef,
@@ -33,13 +33,13 @@ function letterDue(line: FactsLine, order: FactsOrder, nowAt: Instant): LetterDu
   const issuerZone = zone(order.issuerZone);
   const dueOn = localDate(line.dueOn);
   const todayOn = localDateOf(nowAt, issuerZone);
-  const workingDaysLate = workingDaysFrom(dueOn, todayOn, order.calendarVersion);
+  const workingDaysLate = workingDaysFrom(dueOn, todayOn, order.calendar);
   return { dueOn, dueAt: instant(line.dueAt), zone: issuerZone, workingDaysLate };
 }
 
-function workingDaysFrom(dueOn: LocalDate, todayOn: LocalDate, calendarVersion: string): number | null {
+function workingDaysFrom(dueOn: LocalDate, todayOn: LocalDate, calendar: ProductionCalendar): number | null {
   try {
-    return calendarFor(calendarVersion).workingDaysBetween(dueOn, todayOn);
+    return calendar.workingDaysBetween(dueOn, todayOn);
   } catch (error) {
     // A running order that meets a year without data is late all the same; only the count is left out.
     if (error instanceof UnknownCalendarYear) return null;

@@ -3,7 +3,11 @@ import { TerminusModule } from '@nestjs/terminus';
 import { AssignmentActsController } from './assignments/assignment-acts.controller.js';
 import { AssignmentReader } from './assignments/assignment-reader.js';
 import { AssignmentsController } from './assignments/assignments.controller.js';
+import { CalendarController } from './calendar/calendar.controller.js';
 import { ClockController } from './clock/clock.controller.js';
+import { DraftChanges } from './drafts/draft-changes.js';
+import { DraftEditsController } from './drafts/draft-edits.controller.js';
+import { DraftEditsHandler } from './drafts/draft-edits.handler.js';
 import { DraftsController } from './drafts/drafts.controller.js';
 import { DraftsHandler } from './drafts/drafts.handler.js';
 import { OrderLaunchController } from './drafts/order-launch.controller.js';
@@ -15,6 +19,7 @@ import { MailboxController } from './mailbox/mailbox.controller.js';
 import { OrdersController } from './orders/orders.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { PlayController } from './play/play.controller.js';
+import { PolicyController } from './policy/policy.controller.js';
 import { SessionController } from './session/session.controller.js';
 
 @Module({})
@@ -28,6 +33,7 @@ export class AppModule {
         HealthController,
         PeopleController,
         DraftsController,
+        DraftEditsController,
         OrderLaunchController,
         OrdersController,
         AssignmentsController,
@@ -35,10 +41,12 @@ export class AppModule {
         FilesController,
         LettersController,
         MailboxController,
+        CalendarController,
         ClockController,
         PlayController,
+        PolicyController,
       ],
-      providers: [DraftsHandler, AssignmentReader],
+      providers: [DraftsHandler, DraftChanges, DraftEditsHandler, AssignmentReader],
     };
   }
 }

@@ -124,8 +124,16 @@ export class Campaign {
     // A play that was cut off before the launch and goes on days later signs later than the installation begins.
     const signedOn = localDate(settled.draft.document.date ?? days.signedOn);
     await this.api.moveTo(instantIn(officeZone, signedOn, launchedAt));
-    const given = { key: 'play:launch', version: settled.version };
+    const checked = await this.acknowledged(settled);
+    const given = { key: 'play:launch', version: checked.version };
     return (await this.api.ask(Launched, 'POST', `/drafts/${draft.id}/launch`, given)).orderId;
+  }
+
+  /** The official has seen what the reader warns of. */
+  private async acknowledged(draft: DraftReview): Promise<DraftReview> {
+    if (draft.warnings.unseen === 0) return draft;
+    const body = { edits: [{ kind: 'acknowledge' }] };
+    return this.api.ask(DraftReview, 'POST', `/drafts/${draft.id}/edits`, { version: draft.version, body });
   }
 
   /** The draft of an earlier start by its name; drafts that somebody else made at the page are theirs. */

@@ -107,6 +107,22 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('./pages/people/people-page.js'), 'PeoplePage'),
 });
 
+const calendar = createRoute({
+  getParentRoute: () => shell,
+  path: '/calendar',
+  validateSearch: (search: Record<string, unknown>): { year?: number } => {
+    const year = Number(search['year']);
+    return Number.isInteger(year) && year >= 2013 && year <= 2100 ? { year } : {};
+  },
+  component: lazyRouteComponent(() => import('./pages/calendar/calendar-page.js'), 'CalendarPage'),
+});
+
+const policy = createRoute({
+  getParentRoute: () => shell,
+  path: '/policy',
+  component: lazyRouteComponent(() => import('./pages/policy/policy-page.js'), 'PolicyPage'),
+});
+
 const executionReport = createRoute({
   getParentRoute: () => root,
   path: '/orders/$orderId/execution-report',
@@ -118,7 +134,19 @@ const executionReport = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    shell.addChildren([orders, newOrder, draftReview, order, assignment, myWork, letters, mailbox, people]),
+    shell.addChildren([
+      orders,
+      newOrder,
+      draftReview,
+      order,
+      assignment,
+      myWork,
+      letters,
+      mailbox,
+      people,
+      calendar,
+      policy,
+    ]),
     executionReport,
   ]),
   defaultPreload: 'intent',

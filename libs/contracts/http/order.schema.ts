@@ -35,6 +35,10 @@ export const OrderSummary = z
     closedAt: InstantText.nullable(),
     counts: OrderCounts,
     nextDueOn: LocalDateText.nullable(),
+    /** A year without calendar that some letters of the order wait for: a task for the official. */
+    needsCalendarYear: z.int().nullable(),
+    /** The nearest due date that lies ahead and is still owed, with its reasons. */
+    nextDue: DueDate.nullable(),
   })
   .meta({ id: 'OrderSummary' });
 export type OrderSummary = z.infer<typeof OrderSummary>;
@@ -88,6 +92,19 @@ export const HistoryEntry = z
 export const History = z.object({ entries: z.array(HistoryEntry) }).meta({ id: 'History' });
 export type History = z.infer<typeof History>;
 
+const ExecutionReportRow = z.object({
+  itemRef: z.string(),
+  itemText: z.string(),
+  executor: PersonRef,
+  dueOn: LocalDateText,
+  deadlineText: z.string().nullable(),
+  reportedAt: InstantText,
+  acceptedAt: InstantText,
+  late: z.boolean(),
+  returns: z.int(),
+  reports: z.array(Report),
+});
+
 /** The execution report written when the order closed. */
 export const ExecutionReport = z
   .object({
@@ -108,20 +125,13 @@ export const ExecutionReport = z
       late: z.int(),
       returnedOnce: z.int(),
     }),
-    rows: z.array(
-      z.object({
-        itemRef: z.string(),
-        itemText: z.string(),
-        executor: PersonRef,
-        dueOn: LocalDateText,
-        deadlineText: z.string().nullable(),
-        reportedAt: InstantText,
-        acceptedAt: InstantText,
-        late: z.boolean(),
-        returns: z.int(),
-        reports: z.array(Report),
-      }),
-    ),
+    rows: z.array(ExecutionReportRow),
   })
   .meta({ id: 'ExecutionReport' });
 export type ExecutionReport = z.infer<typeof ExecutionReport>;
+
+/** The report as a page shows it: each due date can say why. */
+export const ExecutionReportView = ExecutionReport.extend({
+  rows: z.array(ExecutionReportRow.extend({ due: DueDate.nullable() })),
+}).meta({ id: 'ExecutionReportView' });
+export type ExecutionReportView = z.infer<typeof ExecutionReportView>;

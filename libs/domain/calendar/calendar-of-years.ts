@@ -1,4 +1,5 @@
 import { dayNumber, dayOfNumber, localDate, type LocalDate } from '../time/local-date.js';
+import type { CalendarContent, OtherDay } from './calendar-content.js';
 import type { CalendarYear } from './calendar-year.js';
 import { UnknownCalendarYear } from './unknown-calendar-year.js';
 
@@ -7,7 +8,7 @@ import { UnknownCalendarYear } from './unknown-calendar-year.js';
  * Every method that needs a year without data throws UnknownCalendarYear: such a year is never guessed.
  */
 export interface ProductionCalendar {
-  /** Frozen into an order at launch; calendarFor finds the calendar again by it. */
+  /** Kept with an order: names exactly one content, so the calendar is found again by it. */
   readonly version: string;
   hasYear(year: number): boolean;
   isWorkingDay(day: LocalDate): boolean;
@@ -31,7 +32,11 @@ const short = 3;
  * A calendar over a list of years, which may have gaps. One byte a day, so that a thousand ladders cost no parsing.
  * Throws RangeError when no year or one year twice is given, or a listed day does not exist.
  */
-export function calendarOfYears(version: string, years: readonly CalendarYear[]): ProductionCalendar {
+export function calendarOfYears(
+  version: string,
+  years: readonly CalendarYear[],
+  others: readonly OtherDay[] = [],
+): ProductionCalendar {
   const numbers = years.map((entry) => entry.year);
   if (numbers.length === 0 || new Set(numbers).size < numbers.length) {
     throw new RangeError(`Calendar ${version} needs at least one year and every year once.`);
@@ -39,7 +44,25 @@ export function calendarOfYears(version: string, years: readonly CalendarYear[])
   const first = dayNumber(newYear(Math.min(...numbers)));
   const kinds = new Uint8Array(dayNumber(newYear(Math.max(...numbers) + 1)) - first);
   for (const entry of years) fillYear(kinds, first, entry);
+  for (const other of others) overlay(kinds, dayNumber(localDate(other.on)) - first, other);
   return new CalendarOfYears(version, new Set(numbers), kinds, first);
+}
+
+/**
+ * A calendar of all layers: federal years, over them the regions' days, over them the organisation's own. School holidays are no
+ * days off. Days of years without data are left out: a year is never made of its exceptions.
+ */
+export function calendarOfContent(version: string, content: CalendarContent): ProductionCalendar {
+  const others = [...content.regions.flatMap(regionalDays), ...content.ownDays];
+  return calendarOfYears(version, content.years, others);
+}
+
+/** The days of a region, one by one. */
+function regionalDays({ years }: CalendarContent['regions'][number]): OtherDay[] {
+  return years.flatMap(({ year, daysOff, shortDays }) => [
+    ...shortDays.map((day): OtherDay => ({ on: `${String(year)}-${day}`, kind: 'short', name: '' })),
+    ...daysOff.map(([day, name]): OtherDay => ({ on: `${String(year)}-${day}`, kind: 'off', name })),
+  ]);
 }
 
 class CalendarOfYears implements ProductionCalendar {
@@ -116,6 +139,15 @@ function fillYear(kinds: Uint8Array, first: number, entry: CalendarYear): void {
   mark(entry.daysOff, off);
   mark(entry.workingWeekendDays, working);
   mark(entry.shortDays, short);
+}
+
+/** A later layer wins, except that a day off is not made short: it is not worked at all. */
+function overlay(kinds: Uint8Array, index: number, { kind }: OtherDay): void {
+  const before = kinds[index] ?? unknown;
+  if (before === unknown) return;
+  if (kind === 'off') kinds[index] = off;
+  else if (kind === 'working') kinds[index] = working;
+  else if (before !== off) kinds[index] = short;
 }
 
 function newYear(year: number): LocalDate {

@@ -1,4 +1,5 @@
-import { calendarOfYears, type ProductionCalendar } from './calendar-of-years.js';
+import type { CalendarContent } from './calendar-content.js';
+import { calendarOfContent, type ProductionCalendar } from './calendar-of-years.js';
 import type { CalendarYear } from './calendar-year.js';
 import { ru2013 } from './years/ru-2013.js';
 import { ru2014 } from './years/ru-2014.js';
@@ -38,15 +39,23 @@ export const russianYears: readonly CalendarYear[] = [
   ru2027,
 ];
 
-const russia = calendarOfYears('ru-2026.11', russianYears);
+/** The calendar this program brings along: the federal years alone. */
+export const russianContent: CalendarContent = {
+  years: russianYears,
+  regions: [],
+  ownDays: [],
+  schoolHolidays: [],
+};
 
-/** The production calendar of Russia, 2013–2027: Labour Code, Article 112, and the Government's yearly decrees. */
+/** Changes whenever `russianYears` do. */
+export const russianVersion = 'ru-2026.11';
+
+const russia = calendarOfContent(russianVersion, russianContent);
+
+/**
+ * The production calendar of Russia, 2013–2027: Labour Code, Article 112, and the Government's yearly decrees. What an installation
+ * goes by may have regions and own days over it: that one is kept in its rows.
+ */
 export function russianCalendar(): ProductionCalendar {
   return russia;
-}
-
-/** The calendar that an order was launched with. Throws RangeError on a version that this program does not hold. */
-export function calendarFor(version: string): ProductionCalendar {
-  if (version === russia.version) return russia;
-  throw new RangeError(`There is no calendar "${version}": expected ${russia.version}.`);
 }

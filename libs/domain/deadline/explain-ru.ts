@@ -1,4 +1,5 @@
 import type { CountedTerm } from './count-term.js';
+import { explainLaunchStep, type LaunchStep } from './launch-step.js';
 import { dotted, ruCounted, ruWeekday } from './day-words.js';
 import { ruSeries } from './series-words-ru.js';
 import type { WhyStep } from './why-step.js';
@@ -6,6 +7,10 @@ import type { WhyStep } from './why-step.js';
 /** «Почему такой срок», one step. */
 export function explainRussian(step: WhyStep): string {
   switch (step.code) {
+    case 'standing-report':
+    case 'provisional':
+    case 'first-period':
+      return explainLaunchStep(step, 'ru');
     case 'written':
       return step.text === null
         ? `Срок — ${dotted(step.day)}, включительно.`
@@ -39,7 +44,16 @@ export function explainRussian(step: WhyStep): string {
   }
 }
 
-type Dated = 'written' | 'period' | 'year-assumed' | 'counted' | 'working-day' | 'day-off' | 'moved' | 'kept';
+type Dated =
+  | LaunchStep['code']
+  | 'written'
+  | 'period'
+  | 'year-assumed'
+  | 'counted'
+  | 'working-day'
+  | 'day-off'
+  | 'moved'
+  | 'kept';
 type Rest = Exclude<
   WhyStep,
   { code: Dated | 'hour' | 'not-after-signing' | 'before-signing' | 'no-calendar' }

@@ -2,49 +2,71 @@ import type { ProductionCalendar } from '../calendar/production-calendar.js';
 import { UnknownCalendarYear } from '../calendar/production-calendar.js';
 import type { DraftItem } from '../draft/draft-order.js';
 import type { Policy } from '../policy/policy.js';
+import type { Instant } from '../time/instant.js';
 import { isLocalDate, type LocalDate } from '../time/local-date.js';
 import type { LocalTime } from '../time/local-time.js';
 import type { DeadlineKind, DeadlineReading } from './deadline-reading.js';
 import { readDeadline, readDeadlineCell } from './read-deadline.js';
-import { resolveDeadline } from './resolve-deadline.js';
+import { resolveDeadline, type ResolvedDeadline } from './resolve-deadline.js';
 import type { WhyStep } from './why-step.js';
 
-/** The due day of one item of a draft with its reasons: as read, or as a person typed it. Kept with the order. */
+/** A day that a person set, with who, when and why. */
+export interface ChosenDue {
+  readonly dueOn: LocalDate;
+  /** null where nobody was said to act. */
+  readonly by: { readonly id: string; readonly name: string } | null;
+  readonly at: Instant | null;
+  readonly reason: string | null;
+}
+
+/** The due day of one item of a draft with its reasons: as read, or as a person set it. Kept with the order. */
 export interface ItemDue {
+  /** The phrase of the order; there also when a person set the day. */
   readonly text: string | null;
   readonly kind: DeadlineKind;
   /** null: a person must choose. */
   readonly dueOn: LocalDate | null;
+  /** First day of a window; missing or null: the work may be done at once. */
+  readonly startsOn?: LocalDate | null;
   /** The hour of that day that the text names; missing or null: the policy's due time. */
   readonly dueTime?: LocalTime | null;
   readonly byPerson: boolean;
+  /** null when the text gave the day, and in orders that were launched before this was kept. */
+  readonly chosen?: ChosenDue | null;
   readonly why: readonly WhyStep[];
   readonly policyVersion: number;
   readonly calendarVersion: string;
 }
 
+export interface DueContext {
+  readonly signedOn: LocalDate | null;
+  readonly policy: Policy;
+  readonly calendar: ProductionCalendar;
+}
+
 /**
- * A day that a person typed is taken as it is, day off or not: they saw the calendar's word beside the field. It says so in its
+ * A day that a person set is taken as it is, day off or not: they saw the calendar's word beside the field. It says so in its
  * reasons, so that nobody later looks for a rule that moved it.
  */
 export function itemDue(
   item: Pick<DraftItem, 'deadline'>,
-  typedOn: LocalDate | null,
-  context: {
-    readonly signedOn: LocalDate | null;
-    readonly policy: Policy;
-    readonly calendar: ProductionCalendar;
-  },
+  chosen: ChosenDue | null,
+  context: DueContext,
 ): ItemDue {
-  const read = resolveDeadline(draftReading(item.deadline, context.signedOn), context);
-  const { text, kind, policyVersion, calendarVersion } = read;
-  const versions = { policyVersion, calendarVersion };
-  if (typedOn === null) {
-    const { dueOn, dueTime, why } = read;
-    return { text, kind, dueOn, dueTime, byPerson: false, why, ...versions };
+  const { text, kind, policyVersion, calendarVersion, ...read } = readDue(item, context);
+  const startsOn = read.from;
+  const kept = { text, kind, startsOn, policyVersion, calendarVersion };
+  if (chosen === null) {
+    return { ...kept, dueOn: read.dueOn, dueTime: read.dueTime, byPerson: false, chosen, why: read.why };
   }
-  const why: WhyStep[] = [{ code: 'by-person', day: typedOn }, ...knownAs(typedOn, context.calendar)];
-  return { text, kind, dueOn: typedOn, dueTime: null, byPerson: true, why, ...versions };
+  const { dueOn } = chosen;
+  const why: WhyStep[] = [{ code: 'by-person', day: dueOn }, ...knownAs(dueOn, context.calendar)];
+  return { ...kept, dueOn, dueTime: null, byPerson: true, chosen, why };
+}
+
+/** What the text alone gives, by these rules. */
+export function readDue(item: Pick<DraftItem, 'deadline'>, context: DueContext): ResolvedDeadline {
+  return resolveDeadline(draftReading(item.deadline, context.signedOn), context);
 }
 
 /**

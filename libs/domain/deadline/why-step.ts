@@ -2,10 +2,12 @@ import type { LocalDate } from '../time/local-date.js';
 import type { LocalTime } from '../time/local-time.js';
 import type { CountedTerm } from './count-term.js';
 import type { DeadlineDoubt, DeadlineKind, TermStart } from './deadline-reading.js';
+import type { LaunchStep } from './launch-step.js';
 import type { Recurrence } from './recurrence.js';
 
 /** One rule applied on the way from the words of an order to its due day; plain data, kept with the order. */
 export type WhyStep =
+  | LaunchStep
   | { readonly code: 'written'; readonly text: string | null; readonly day: LocalDate }
   /** A period as written, of which the last day counts. */
   | {

@@ -1,5 +1,20 @@
 /** Why a text cannot become a draft at all. A refusal stores nothing; findings, in contrast, belong to a draft. */
-export const readRefusalCodes = ['EMPTY', 'BINARY', 'TOO_LARGE', 'UNKNOWN_ENCODING', 'NOT_AN_ORDER'] as const;
+export const readRefusalCodes = [
+  'EMPTY',
+  'BINARY',
+  'TOO_LARGE',
+  'UNKNOWN_ENCODING',
+  'NOT_AN_ORDER',
+  'SCAN',
+  'ENCRYPTED',
+  'DAMAGED',
+  'SPREADSHEET',
+  'PRESENTATION',
+  'ARCHIVE',
+  'IMAGE',
+  'UNSUPPORTED_FORMAT',
+  'TOO_COMPLEX',
+] as const;
 export type ReadRefusalCode = (typeof readRefusalCodes)[number];
 
 /** A sentence for people: what was found, what was expected. */

@@ -1,4 +1,5 @@
 import type { ProductionCalendar } from '../calendar/production-calendar.js';
+import type { ChosenDue } from '../deadline/item-due.js';
 import type { DraftOrder } from '../draft/draft-order.js';
 import type { Policy } from '../policy/policy.js';
 import type { Instant } from '../time/instant.js';
@@ -25,12 +26,16 @@ export interface LaunchChoices {
   readonly people: Readonly<Record<string, string>>;
   /** By ref of the item. */
   readonly dueOn: Readonly<Record<string, LocalDate>>;
+  /** Who set such a day, when and why, by ref of the item. */
+  readonly dueNotes?: Readonly<Record<string, Omit<ChosenDue, 'dueOn'>>>;
 }
 
 /** A draft is judged without an instant and without an actor: the same before launch and at it. */
 export interface LaunchGround {
   readonly draft: DraftOrder;
   readonly choices: LaunchChoices;
+  /** Warnings of the draft that nobody has acknowledged; 0 where left out. */
+  readonly unseenWarnings?: number;
   readonly people: ReadonlyMap<string, LaunchPerson>;
   readonly policy: Policy;
   readonly calendar: ProductionCalendar;

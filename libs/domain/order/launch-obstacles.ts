@@ -1,6 +1,7 @@
 import { executorKey, controllerKey, isAssigned } from '../draft/draft-people.js';
-import { dateOrNull, itemDue } from '../deadline/item-due.js';
+import { dateOrNull } from '../deadline/item-due.js';
 import { yearOf, type LocalDate } from '../time/local-date.js';
+import { chosenDue, departsFromText, launchDue } from './launch-due.js';
 import type { LaunchGround, LaunchPerson } from './launch-input.js';
 
 export const launchObstacleCodes = [
@@ -14,6 +15,8 @@ export const launchObstacleCodes = [
   'NO_DEADLINE',
   'NO_CALENDAR',
   'DATE_BEFORE_SIGNING',
+  'WARNINGS_NOT_SEEN',
+  'NO_DUE_REASON',
 ] as const;
 
 /** What a launch still waits for, and where. */
@@ -76,6 +79,7 @@ export function launchObstacles(input: LaunchGround): readonly LaunchObstacle[] 
     }
     noteDeadline(input, item, note);
   }
+  if ((input.unseenWarnings ?? 0) > 0) note('WARNINGS_NOT_SEEN');
   return obstacles;
 }
 
@@ -85,13 +89,17 @@ function noteDeadline(
   note: (code: LaunchObstacle['code'], item: string) => void,
 ): void {
   const signedOn = signedOnOf(input);
-  const due = itemDue(item, input.choices.dueOn[item.ref] ?? null, { ...input, signedOn });
+  const context = { ...input, signedOn };
+  const chosen = chosenDue(input.choices, item.ref);
+  const due = launchDue(item, chosen, context);
   if (due.dueOn === null) {
     note(due.why.some(({ code }) => code === 'no-calendar') ? 'NO_CALENDAR' : 'NO_DEADLINE', item.ref);
-  } else if (!input.calendar.hasYear(yearOf(due.dueOn))) {
-    // Whether that day is short, and so when it ends, nobody knows yet.
+  } else if (!due.byPerson && !input.calendar.hasYear(yearOf(due.dueOn))) {
+    // A person may keep the day provisionally; by itself no rule gives a day in a year that nobody knows.
     note('NO_CALENDAR', item.ref);
   } else if (signedOn !== null && due.dueOn < signedOn) {
     note('DATE_BEFORE_SIGNING', item.ref);
+  } else if (chosen?.reason == null && departsFromText(item, chosen, context)) {
+    note('NO_DUE_REASON', item.ref);
   }
 }

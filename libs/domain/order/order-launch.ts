@@ -1,12 +1,13 @@
-import { dueAt } from '../deadline/due-at.js';
-import { itemDue, type ItemDue } from '../deadline/item-due.js';
+import { UnknownCalendarYear } from '../calendar/production-calendar.js';
+import type { ItemDue } from '../deadline/item-due.js';
 import type { DraftItem } from '../draft/draft-order.js';
 import { executorKey, isAssigned, signatoryKey } from '../draft/draft-people.js';
-import { planKnownReminders } from '../ladder/plan-reminders.js';
+import { planKnownReminders, type LadderInput } from '../ladder/plan-reminders.js';
 import { letterOfStep, loneLetter, type LetterPlan } from '../letter/letter-plan.js';
 import { sendAfter } from '../policy/quiet-hours.js';
 import type { Instant } from '../time/instant.js';
 import type { LocalDate } from '../time/local-date.js';
+import { chosenDue, launchDue } from './launch-due.js';
 import type { LaunchInput, LaunchPerson } from './launch-input.js';
 import {
   controllerOf,
@@ -16,6 +17,7 @@ import {
   signedOnOf,
   type LaunchObstacle,
 } from './launch-obstacles.js';
+import { provisionalDueAt } from './provisional-due-at.js';
 
 export interface LaunchedItem {
   readonly id: string;
@@ -51,6 +53,8 @@ export interface OrderLaunch {
   readonly items: readonly LaunchedItem[];
   readonly assignments: readonly LaunchedAssignment[];
   readonly letters: readonly LetterPlan[];
+  /** The first year without calendar that letters fall into: they are planned when it is entered. */
+  readonly missingYear: number | null;
 }
 
 /**
@@ -74,7 +78,12 @@ export function decideLaunch(
     launchItem(input, { item, index, controller, signedOn }, newId),
   );
   const assignments = parts.flatMap((part) => part.assignments);
-  const ladders = assignments.flatMap((one) => ladderOf(input, one, controller, signatory));
+  const ladders = parts.flatMap(({ item, assignments: own }) =>
+    own.map((one) =>
+      ladderOf(input, { ...one, startsOn: item.deadline?.startsOn ?? null }, controller, signatory),
+    ),
+  );
+  const missing = ladders.flatMap(({ missingYear }) => (missingYear === null ? [] : [missingYear]));
   return {
     launch: {
       orderId,
@@ -87,7 +96,8 @@ export function decideLaunch(
       controllerId: controller.id,
       items: parts.map(({ item }) => item),
       assignments,
-      letters: [...launchNotices(input, orderId, assignments), ...ladders],
+      letters: [...launchNotices(input, orderId, assignments), ...ladders.flatMap(({ letters }) => letters)],
+      missingYear: missing.length === 0 ? null : Math.min(...missing),
     },
   };
 }
@@ -113,7 +123,7 @@ function launchItem(
 ): { item: LaunchedItem; assignments: LaunchedAssignment[] } {
   const id = newId();
   const assigned = isAssigned(item);
-  const due = assigned ? itemDue(item, input.choices.dueOn[item.ref] ?? null, { ...input, signedOn }) : null;
+  const due = assigned ? launchDue(item, chosenDue(input.choices, item.ref), { ...input, signedOn }) : null;
   const dueOn = due?.dueOn ?? null;
   const executors = new Set(
     assigned ? item.executors.map((one) => personBehind(input, executorKey(one))?.id) : [],
@@ -121,7 +131,7 @@ function launchItem(
   const assignments: LaunchedAssignment[] = [];
   for (const executorId of executors) {
     if (executorId === undefined || dueOn === null) continue;
-    const at = dueAt(dueOn, input.issuerZone, input.policy, input.calendar);
+    const at = provisionalDueAt(dueOn, input.issuerZone, input.policy, input.calendar, due?.dueTime);
     assignments.push({ id: newId(), itemId: id, executorId, acceptorId: controller.id, dueOn, dueAt: at });
   }
   return {
@@ -141,15 +151,16 @@ function launchItem(
 
 function ladderOf(
   input: LaunchInput,
-  assignment: LaunchedAssignment,
+  assignment: LaunchedAssignment & Pick<LadderInput, 'startsOn'>,
   controller: LaunchPerson,
   signatory: LaunchPerson | null,
-): LetterPlan[] {
+): { readonly letters: readonly LetterPlan[]; readonly missingYear: number | null } {
   const executor = input.people.get(assignment.executorId);
-  if (executor === undefined) return [];
+  if (executor === undefined) return { letters: [], missingYear: null };
   const head = executor.headId === null ? null : (input.people.get(executor.headId) ?? null);
-  const { steps } = planKnownReminders({
+  const { steps, missingYear } = planKnownReminders({
     launchedAt: input.at,
+    startsOn: assignment.startsOn ?? null,
     dueOn: assignment.dueOn,
     dueAt: assignment.dueAt,
     issuerZone: input.issuerZone,
@@ -161,7 +172,7 @@ function ladderOf(
     calendar: input.calendar,
     now: input.at,
   });
-  return steps.map((step) => letterOfStep(step, assignment.id, 1));
+  return { letters: steps.map((step) => letterOfStep(step, assignment.id, 1)), missingYear };
 }
 
 function onLadder({ id, zone }: LaunchPerson) {
@@ -178,7 +189,16 @@ function launchNotices(
   return [...readers].flatMap((id) => {
     const person = input.people.get(id);
     if (person === undefined) return [];
-    const sendAfterAt = sendAfter(input.at, person, input.policy, input.calendar);
-    return [loneLetter('launch', `launch:${orderId}`, id, sendAfterAt)];
+    return [loneLetter('launch', `launch:${orderId}`, id, noticeLeavesAt(input, person))];
   });
+}
+
+/** A launch does not wait for the calendar of a year: where nobody knows the days off its notices leave at once. */
+function noticeLeavesAt({ at, policy, calendar }: LaunchInput, person: LaunchPerson): Instant {
+  try {
+    return sendAfter(at, person, policy, calendar);
+  } catch (error) {
+    if (error instanceof UnknownCalendarYear) return at;
+    throw error;
+  }
 }

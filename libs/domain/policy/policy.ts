@@ -27,6 +27,18 @@ export interface Policy {
   readonly schoolYearEndsOn: MonthDay;
   /** Calendar days before the due day by which an extension is to be asked for; a later request is taken and marked late. */
   readonly extensionLeadDays: number;
+  /** Who decides on an extension: the one who gave the order, or the controller. */
+  readonly extensionDecidedBy: 'signatory' | 'controller';
+  /** Calendar days after the first due day beyond which no extension may reach. */
+  readonly extensionMostDays: number;
+  /** Working days for which an undecided request holds escalation back, once for a due date. */
+  readonly extensionHoldsWorkingDays: number;
+  /** Working days in which an executor may hand an item back as not theirs. */
+  readonly handBackWorkingDays: number;
+  /** Part of the lead's working time, in percent, by which co-executors owe the lead their part. */
+  readonly coExecutorsByPercent: number;
+  /** Calendar days after the signing of the review date proposed for work that an event sets or that has no term. */
+  readonly reviewAfterDays: number;
   /** In the zone of the issuing body. */
   readonly dueTime: LocalTime;
   /** How much earlier the due time is on a short day. */
@@ -49,6 +61,10 @@ export interface Policy {
   readonly signatoryAfterWorkingDays: number;
 }
 
+/** The rules alone, as a person edits them: the version is made when they are kept. */
+export type PolicyRules = Omit<Policy, 'version'>;
+export type PolicyField = keyof PolicyRules;
+
 /** What an office has until it decides otherwise. */
 export const defaultPolicy: Policy = {
   version: 1,
@@ -62,6 +78,12 @@ export const defaultPolicy: Policy = {
   standingReportOn: monthDay('01-20'),
   schoolYearEndsOn: monthDay('05-31'),
   extensionLeadDays: 5,
+  extensionDecidedBy: 'signatory',
+  extensionMostDays: 90,
+  extensionHoldsWorkingDays: 3,
+  handBackWorkingDays: 1,
+  coExecutorsByPercent: 50,
+  reviewAfterDays: 30,
   dueTime: localTime('18:00'),
   earlierBeforeHolidayMinutes: 60,
   quietFrom: localTime('20:00'),

@@ -1,3 +1,5 @@
+import type { ProductionCalendar } from '#libs/domain/calendar/production-calendar';
+import { withCalendars } from '../calendar/calendar.repository.js';
 import type { Transaction } from '../database.js';
 
 /** The act behind a letter, and what its lines are counted with. */
@@ -9,6 +11,8 @@ export interface FactsOrder {
   readonly title: string;
   readonly issuerZone: string;
   readonly calendarVersion: string;
+  /** The calendar the order goes by. */
+  readonly calendar: ProductionCalendar;
 }
 
 /** One line of a letter: an assignment, or an item where a line stands for several people. */
@@ -46,7 +50,7 @@ export interface LaunchLine extends FactsLine {
 }
 
 export async function readLaunchOrder(tx: Transaction, orderId: string): Promise<LaunchOrder | null> {
-  const [row] = await tx.query<LaunchOrder>(
+  const rows = await tx.query<Omit<LaunchOrder, 'calendar'>>(
     `SELECT ${orderColumns}, o.issuer, o.signatory_id AS "signatoryId", c.name AS "controllerName", n.items, n.executors
        FROM orders o
        JOIN person c ON c.id = o.controller_id
@@ -56,13 +60,14 @@ export async function readLaunchOrder(tx: Transaction, orderId: string): Promise
       WHERE o.id = $1`,
     [orderId],
   );
-  return row ?? null;
+  return (await withCalendars(tx, rows))[0] ?? null;
 }
 
 /** What one reader executes and accepts in an order and is not accepted yet, one row an item, in the order of the text. */
 export function readLaunchLines(tx: Transaction, orderId: string, readerId: string): Promise<LaunchLine[]> {
   return tx.query<LaunchLine>(
-    `SELECT a.executor_id = $2 AS own, i.ref AS "itemRef", i.text AS "itemText", i.deadline ->> 'text' AS "deadlineText",
+    `SELECT a.executor_id = $2 AS own, i.ref AS "itemRef", i.text AS "itemText", 
+            CASE WHEN i.deadline ->> 'byPerson' = 'true' THEN NULL ELSE i.deadline ->> 'text' END AS "deadlineText",
             (array_agg(a.id ORDER BY a.due_at, a.id))[1] AS "assignmentId", max(a.plan_version) AS "planVersion",
             min(a.due_on) AS "dueOn", min(a.due_at) AS "dueAt", count(*)::int AS executors,
             min(c.name) AS "acceptorName", min(e.name) AS "executorName"
@@ -86,13 +91,13 @@ export interface DigestRow extends FactsOrder, FactsLine {
  * What a digest says at business instant `now`: the reader's own items that a gathered reminder fell for or that are past their
  * time, the reports that wait for the reader, and of the gathered ones the others' items that are late.
  */
-export function readDigest(
+export async function readDigest(
   tx: Transaction,
   letterId: string,
   readerId: string,
   now: string,
 ): Promise<DigestRow[]> {
-  return tx.query<DigestRow>(
+  const rows = await tx.query<Omit<DigestRow, 'calendar'>>(
     `WITH gathered AS (SELECT DISTINCT assignment_id AS id FROM letter WHERE merged_into_id = $1 AND kind = 'reminder')
      SELECT CASE WHEN a.executor_id = $2 THEN 'own' WHEN a.status = 'reported' THEN 'awaiting-decision' ELSE 'controlled' END
               AS section, ${orderColumns}, ${lineColumns}, e.name AS "executorName"
@@ -106,6 +111,7 @@ export function readDigest(
       ORDER BY a.due_at, o.id, i.position, e.name, a.id`,
     [letterId, readerId, now],
   );
+  return withCalendars(tx, rows);
 }
 
 export interface EscalationRow extends FactsOrder, FactsLine {
@@ -117,8 +123,12 @@ export interface EscalationRow extends FactsOrder, FactsLine {
 }
 
 /** What an escalation notice says at business instant `now`: of what it gathered, the still late, one row an item. */
-export function readEscalations(tx: Transaction, letterId: string, now: string): Promise<EscalationRow[]> {
-  return tx.query<EscalationRow>(
+export async function readEscalations(
+  tx: Transaction,
+  letterId: string,
+  now: string,
+): Promise<EscalationRow[]> {
+  const rows = await tx.query<Omit<EscalationRow, 'calendar'>>(
     `WITH gathered AS (
        SELECT assignment_id AS id, bool_or(role = 'head') AS to_head
          FROM letter WHERE merged_into_id = $1 AND kind = 'escalation' GROUP BY assignment_id)
@@ -137,6 +147,7 @@ export function readEscalations(tx: Transaction, letterId: string, now: string):
       ORDER BY min(a.due_at), o.id, i.position`,
     [letterId, now],
   );
+  return withCalendars(tx, rows);
 }
 
 export interface DecisionRow extends FactsOrder, FactsLine {
@@ -154,7 +165,7 @@ export async function readDecision(
   assignmentId: string,
   number: number,
 ): Promise<DecisionRow | null> {
-  const [row] = await tx.query<DecisionRow>(
+  const rows = await tx.query<Omit<DecisionRow, 'calendar'>>(
     `SELECT ${orderColumns}, ${lineColumns}, a.status, a.reports, r.outcome, r.comment, d.name AS "decidedByName"
        FROM assignment a
        JOIN orders o ON o.id = a.order_id
@@ -164,7 +175,7 @@ export async function readDecision(
       WHERE a.id = $1`,
     [assignmentId, number],
   );
-  return row ?? null;
+  return (await withCalendars(tx, rows))[0] ?? null;
 }
 
 export interface ClosingRow extends FactsOrder {
@@ -175,7 +186,7 @@ export interface ClosingRow extends FactsOrder {
 
 /** `closedAt` null: the order runs. */
 export async function readClosing(tx: Transaction, orderId: string): Promise<ClosingRow | null> {
-  const [row] = await tx.query<ClosingRow>(
+  const rows = await tx.query<Omit<ClosingRow, 'calendar'>>(
     `SELECT ${orderColumns}, CASE WHEN o.status = 'closed' THEN o.closed_at END AS "closedAt", n.assignments, n.late
        FROM orders o
       CROSS JOIN LATERAL (
@@ -184,5 +195,5 @@ export async function readClosing(tx: Transaction, orderId: string): Promise<Clo
       WHERE o.id = $1`,
     [orderId],
   );
-  return row ?? null;
+  return (await withCalendars(tx, rows))[0] ?? null;
 }

@@ -10,6 +10,8 @@ export interface OrderHead {
   readonly issuerZone: string;
   readonly policy: object;
   readonly calendarVersion: string;
+  /** A year without calendar that letters of this order fall into. */
+  readonly needsCalendarYear: number | null;
   readonly signatoryId: string | null;
   readonly controllerId: string;
   readonly launchedById: string;
@@ -23,7 +25,7 @@ export interface OrderHead {
 }
 
 const columns = `o.id, o.version, o.kind, o.number, o.status, o.issuer_zone AS "issuerZone", o.policy,
-  o.calendar_version AS "calendarVersion", o.signatory_id AS "signatoryId", o.controller_id AS "controllerId",
+  o.calendar_version AS "calendarVersion", o.needs_calendar_year AS "needsCalendarYear", o.signatory_id AS "signatoryId", o.controller_id AS "controllerId",
   o.launched_by_id AS "launchedById", o.launched_at AS "launchedAt", o.open_assignments AS "openAssignments",
   o.history_number::int AS "historyNumber", o.history_hash AS "historyHash", o.report_written_at AS "reportWrittenAt",
   o.announced_at AS "announcedAt", o.ended_at AS "endedAt"`;
@@ -57,6 +59,26 @@ export async function lockOrderOfAssignment(
   return row ?? null;
 }
 
+export interface RunningHead extends OrderHead {
+  readonly title: string;
+  readonly signedOn: string;
+}
+
+/**
+ * Running orders in the order of their ids, those after `afterId`, `most` at a time. `lock`: for the rest of the transaction; whoever
+ * locks several orders locks them in this order, so that two never wait for each other.
+ */
+export function readRunningOrders(
+  tx: Transaction,
+  { afterId, most, lock }: { readonly afterId: string | null; readonly most: number; readonly lock: boolean },
+): Promise<RunningHead[]> {
+  return tx.query<RunningHead>(
+    `SELECT ${columns}, o.title, o.signed_on AS "signedOn" FROM orders o
+      WHERE o.status = 'running' AND ($1::uuid IS NULL OR o.id > $1) ORDER BY o.id LIMIT $2${lock ? ' FOR UPDATE' : ''}`,
+    [afterId, most],
+  );
+}
+
 export interface HeadChange {
   readonly historyNumber: number;
   readonly historyHash: string;
@@ -67,7 +89,12 @@ export interface HeadChange {
   readonly reportWrittenAt: string | null;
   readonly announcedAt: string | null;
   readonly endedAt: string | null;
+  /** A year that plans of letters lack, null when they lack none any more; absent: nothing was planned. */
+  readonly needsCalendarYear?: number | null;
 }
+
+/** Stands for "as it is" where null means "none". */
+const unchanged = 0;
 
 /**
  * Writes the head row last: history, state and `wakes_at`, the earliest instant at which the process must act. News rises when the
@@ -97,6 +124,8 @@ export async function writeHead(
             status = CASE WHEN $5::timestamptz IS NULL THEN status ELSE 'closed' END,
             closed_at = coalesce($5, closed_at), report_written_at = coalesce($6, report_written_at),
             announced_at = coalesce($7, announced_at), ended_at = coalesce($8, ended_at),
+            needs_calendar_year = CASE WHEN $5::timestamptz IS NOT NULL THEN NULL
+                                       WHEN $9::int = 0 THEN needs_calendar_year ELSE $9 END,
             wakes_at = told.wakes_at,
             news_seq = news_seq + told.news::int,
             news_at = CASE WHEN told.news THEN clock_timestamp() ELSE news_at END
@@ -111,6 +140,7 @@ export async function writeHead(
       change.reportWrittenAt,
       change.announcedAt,
       change.endedAt,
+      change.needsCalendarYear === undefined ? unchanged : change.needsCalendarYear,
     ],
   );
   return { news: row?.news ?? false };

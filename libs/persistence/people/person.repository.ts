@@ -18,12 +18,21 @@ export function readPeopleByIds(tx: Transaction, ids: readonly string[]): Promis
   return tx.query<Person>(`SELECT ${columns} FROM person WHERE id = ANY($1::uuid[])`, [ids]);
 }
 
-/** Everybody whose name begins with one of these words, compared without case and ё. */
-export function readPeopleBySurnames(tx: Transaction, surnames: readonly string[]): Promise<Person[]> {
+/**
+ * Everybody whose name begins with one of these stems, or whose position or unit is one of these titles; all compared without
+ * case and ё, in which they are to be given.
+ */
+export function readPeopleLike(
+  tx: Transaction,
+  stems: readonly string[],
+  titles: readonly string[],
+): Promise<Person[]> {
   return tx.query<Person>(
     `SELECT ${columns} FROM person
-      WHERE translate(lower(split_part(name, ' ', 1)), 'ё', 'е') = ANY($1::text[]) ORDER BY name, id`,
-    [surnames],
+      WHERE translate(lower(name), 'ё', 'е') ^@ ANY($1::text[])
+         OR translate(lower(position), 'ё', 'е') = ANY($2::text[])
+         OR translate(lower(unit), 'ё', 'е') = ANY($2::text[]) ORDER BY name, id`,
+    [stems, titles],
   );
 }
 

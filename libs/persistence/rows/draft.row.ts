@@ -11,9 +11,15 @@ export class DraftRow {
   sourceName!: string | null;
   @Column('text', { name: 'source_text' })
   sourceText!: string;
-  /** prikaz.draft/1 */
+  /** prikaz.draft/1 with an id for each item, as people have edited it. */
   @Column('jsonb')
   draft!: object;
+  /** prikaz.draft/1 as it was read. */
+  @Column('jsonb')
+  read!: object;
+  /** Warnings that somebody has acknowledged: who, when, which. */
+  @Column('jsonb', { nullable: true })
+  seen!: object | null;
   @Column('jsonb')
   choices!: object;
   @Column('timestamptz', { name: 'created_at' })

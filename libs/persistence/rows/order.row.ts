@@ -46,6 +46,9 @@ export class OrderRow {
   policy!: object;
   @Column('text', { name: 'calendar_version' })
   calendarVersion!: string;
+  /** A year without calendar that letters of this order fall into; null: all of them could be planned. */
+  @Column('integer', { name: 'needs_calendar_year', nullable: true })
+  needsCalendarYear!: number | null;
   /** Assignments that are not accepted yet; at 0 the order closes. */
   @Column('integer', { name: 'open_assignments' })
   openAssignments!: number;

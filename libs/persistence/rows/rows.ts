@@ -1,3 +1,5 @@
+import { DraftEditRow } from './draft-edit.row.js';
+import { CalendarRow, CalendarVersionRow } from './calendar.row.js';
 import { DraftRow } from './draft.row.js';
 import { InstallationRow, TrainingClockRow, TrainingPlayRow } from './installation.row.js';
 import { LetterRow, MailBreakerRow, MailRoundRow, ProcessRow, SessionRow } from './letter.row.js';
@@ -12,6 +14,7 @@ import {
   ReportRow,
 } from './order.row.js';
 import { PersonRow } from './person.row.js';
+import { PolicyRow } from './policy.row.js';
 
 /** Every table, for the data source and for the check that migrations and rows agree. */
 export const rows = [
@@ -19,7 +22,11 @@ export const rows = [
   TrainingClockRow,
   TrainingPlayRow,
   PersonRow,
+  CalendarVersionRow,
+  CalendarRow,
+  PolicyRow,
   DraftRow,
+  DraftEditRow,
   OrderRow,
   ItemRow,
   AssignmentRow,

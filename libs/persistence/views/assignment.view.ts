@@ -1,6 +1,8 @@
 import type { Report } from '#libs/contracts/http/assignment.schema';
 import type { AssignmentStatus } from '#libs/domain/assignment/assignment';
 import type { ItemDue } from '#libs/domain/deadline/item-due';
+import type { ProductionCalendar } from '#libs/domain/calendar/production-calendar';
+import { withCalendars } from '../calendar/calendar.repository.js';
 import type { Transaction } from '../database.js';
 import { reportsOfAssignment } from '../orders/execution-report.repository.js';
 
@@ -32,14 +34,20 @@ export interface AssignmentLine {
   readonly reportedAt: string | null;
   readonly acceptedAt: string | null;
   readonly now: string;
+  readonly calendarVersion: string;
+  /** The calendar the order goes by. */
+  readonly calendar: ProductionCalendar;
 }
+
+type Row = Omit<AssignmentLine, 'calendar'>;
 
 const columns = `a.id, a.version, a.order_id AS "orderId", a.item_id AS "itemId", a.order_title AS "orderTitle",
   a.order_number AS "orderNumber", a.order_kind AS "orderKind", a.issuer_zone AS "issuerZone", a.item_ref AS "itemRef", a.item_text AS "itemText",
   a.deadline, a.executor_id AS "executorId", a.executor_name AS "executorName",
   a.executor_position AS "executorPosition", a.acceptor_id AS "acceptorId", a.acceptor_name AS "acceptorName",
   a.acceptor_position AS "acceptorPosition", a.status, a.due_on AS "dueOn", a.due_at AS "dueAt", a.overdue, a.late,
-  a.escalated, a.reported_at AS "reportedAt", a.accepted_at AS "acceptedAt", business_now() AS now`;
+  a.escalated, (SELECT calendar_version FROM orders WHERE orders.id = a.order_id) AS "calendarVersion",
+  a.reported_at AS "reportedAt", a.accepted_at AS "acceptedAt", business_now() AS now`;
 
 export type AssignmentFilter = 'mine' | 'awaiting-decision' | 'overdue' | 'all';
 
@@ -57,29 +65,30 @@ export async function listAssignments(
   personId: string | null,
   page: { readonly limit: number; readonly offset: number },
 ): Promise<{ lines: AssignmentLine[]; total: number }> {
-  const lines = await tx.query<AssignmentLine & { total: number }>(
+  const rows = await tx.query<Row & { total: number }>(
     `SELECT ${columns}, count(*) OVER ()::int AS total FROM assignment_view a WHERE ${filters[filter]}
       ORDER BY a.status = 'accepted', a.due_at, a.item_position, a.id LIMIT $2 OFFSET $3`,
     [personId, page.limit, page.offset],
   );
-  return { lines, total: lines[0]?.total ?? 0 };
+  return { lines: await withCalendars(tx, rows), total: rows[0]?.total ?? 0 };
 }
 
-export function assignmentsOfOrder(tx: Transaction, orderId: string): Promise<AssignmentLine[]> {
-  return tx.query<AssignmentLine>(
+export async function assignmentsOfOrder(tx: Transaction, orderId: string): Promise<AssignmentLine[]> {
+  const rows = await tx.query<Row>(
     `SELECT ${columns} FROM assignment_view a WHERE a.order_id = $1 ORDER BY a.item_position, a.executor_name, a.id`,
     [orderId],
   );
+  return withCalendars(tx, rows);
 }
 
 export async function readAssignmentLine(
   tx: Transaction,
   id: string,
 ): Promise<(AssignmentLine & { readonly reports: Report[] }) | null> {
-  const [line] = await tx.query<AssignmentLine & { reports: Report[] }>(
+  const rows = await tx.query<Row & { reports: Report[] }>(
     `SELECT ${columns}, coalesce(r.reports, '[]') AS reports
        FROM assignment_view a LEFT JOIN LATERAL (${reportsOfAssignment}) r ON true WHERE a.id = $1`,
     [id],
   );
-  return line ?? null;
+  return (await withCalendars(tx, rows))[0] ?? null;
 }

@@ -1,3 +1,4 @@
+import type { CalendarView } from '#libs/contracts/http/calendar.schema';
 import type { ExecutionReport, OrderCounts } from '#libs/contracts/http/order.schema';
 import type { PersonRef } from '#libs/contracts/http/person.schema';
 import type { ItemDue } from '#libs/domain/deadline/item-due';
@@ -16,12 +17,25 @@ export interface OrderLine {
   readonly closedAt: string | null;
   readonly counts: z.infer<typeof OrderCounts>;
   readonly nextDueOn: string | null;
+  /** A year without calendar that some of its letters wait for. */
+  readonly needsCalendarYear: number | null;
+  /** Of the nearest due date that lies ahead and is still owed; null with `nextDueOn`. */
+  readonly nextDueAt: string | null;
+  readonly nextDeadline: ItemDue | null;
+  readonly issuerZone: string;
 }
 
 const lineColumns = `o.id, o.kind, o.number, o.signed_on AS "signedOn", o.title, o.issuer, o.status,
   o.launched_at AS "launchedAt", o.closed_at AS "closedAt", o.next_due_on AS "nextDueOn",
+  (SELECT needs_calendar_year FROM orders WHERE orders.id = o.id) AS "needsCalendarYear",
+  next.due_at AS "nextDueAt", next.deadline AS "nextDeadline", o.issuer_zone AS "issuerZone",
   json_build_object('assignments', o.assignments, 'accepted', o.accepted, 'awaitingDecision', o.awaiting_decision,
                     'returned', o.returned, 'overdue', o.overdue) AS counts`;
+
+const nextDue = `LEFT JOIN LATERAL (
+  SELECT a.due_at, i.deadline FROM assignment a JOIN item i ON i.id = a.item_id
+   WHERE a.order_id = o.id AND a.status IN ('launched', 'in-work', 'returned') AND a.due_at >= business_now()
+   ORDER BY a.due_at, a.id LIMIT 1) next ON true`;
 
 export async function listOrders(
   tx: Transaction,
@@ -30,7 +44,7 @@ export async function listOrders(
 ): Promise<{ orders: OrderLine[]; total: number }> {
   const [orders, [count]] = await Promise.all([
     tx.query<OrderLine>(
-      `SELECT ${lineColumns} FROM order_view o WHERE $1::text IS NULL OR o.status = $1
+      `SELECT ${lineColumns} FROM order_view o ${nextDue} WHERE $1::text IS NULL OR o.status = $1
         ORDER BY o.status = 'closed', o.launched_at DESC, o.id DESC LIMIT $2 OFFSET $3`,
       [status, page.limit, page.offset],
     ),
@@ -42,9 +56,16 @@ export async function listOrders(
   return { orders, total: count?.total ?? 0 };
 }
 
+/** Running orders whose letters wait for the calendar of a year, the earliest year first. */
+export function ordersThatNeedCalendar(tx: Transaction): Promise<CalendarView['waiting']> {
+  return tx.query<CalendarView['waiting'][number]>(
+    `SELECT id AS "orderId", kind, number, title, needs_calendar_year AS year FROM orders
+      WHERE status = 'running' AND needs_calendar_year IS NOT NULL ORDER BY needs_calendar_year, launched_at, id LIMIT 200`,
+  );
+}
+
 export interface OrderPage extends OrderLine {
   readonly version: number;
-  readonly issuerZone: string;
   readonly sourceText: string;
   readonly signatory: PersonRef | null;
   readonly controller: PersonRef;
@@ -63,13 +84,14 @@ const personRef = (alias: string): string =>
 
 export async function readOrderPage(tx: Transaction, id: string): Promise<OrderPage | null> {
   const [row] = await tx.query<OrderPage>(
-    `SELECT ${lineColumns}, o.version, o.issuer_zone AS "issuerZone", o.source_text AS "sourceText",
+    `SELECT ${lineColumns}, o.version, o.source_text AS "sourceText",
             ${personRef('s')} AS signatory, ${personRef('c')} AS controller, ${personRef('l')} AS "launchedBy",
             o.report_written_at IS NOT NULL AS "hasExecutionReport", o.ended_at IS NOT NULL AS ended,
             o.wakes_at AS "wakesAt", o.looked_at AS "lookedAt",
             o.news_seq > o.news_seen OR coalesce(o.wakes_at <= business_now(), false)
               OR (o.status = 'closed' AND o.ended_at IS NULL) AS behind
        FROM order_view o
+       ${nextDue}
        JOIN person c ON c.id = o.controller_id
        JOIN person l ON l.id = o.launched_by_id
        LEFT JOIN person s ON s.id = o.signatory_id

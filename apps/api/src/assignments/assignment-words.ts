@@ -1,7 +1,7 @@
 import type { AssignmentSummary } from '#libs/contracts/http/assignment.schema';
 import type { DueDate } from '#libs/contracts/http/due-date.schema';
 import { owingStatuses } from '#libs/domain/assignment/assignment';
-import { russianCalendar, UnknownCalendarYear } from '#libs/domain/calendar/production-calendar';
+import { UnknownCalendarYear } from '#libs/domain/calendar/production-calendar';
 import { explain } from '#libs/domain/deadline/explain';
 import type { ItemDue } from '#libs/domain/deadline/item-due';
 import { instant } from '#libs/domain/time/instant';
@@ -49,7 +49,8 @@ export function summarize(line: AssignmentLine, language: Language): AssignmentS
   };
 }
 
-function dueDate(line: AssignmentLine, language: Language): DueDate {
+/** The due date of an assignment with its reasons. */
+export function dueDate(line: AssignmentLine, language: Language): DueDate {
   const { dueOn, dueAt, issuerZone, deadline } = line;
   return { dueOn, dueAt, zone: issuerZone, ...wordsOf(deadline, language) };
 }
@@ -58,22 +59,40 @@ function dueDate(line: AssignmentLine, language: Language): DueDate {
 export function wordsOf(
   deadline: ItemDue | null,
   language: Language,
-): Pick<DueDate, 'text' | 'kind' | 'why' | 'policyVersion' | 'calendarVersion'> {
-  if (deadline === null) return { text: null, kind: 'none', why: [], policyVersion: 0, calendarVersion: '' };
-  const { text, kind, why, policyVersion, calendarVersion } = deadline;
+): Omit<DueDate, 'dueOn' | 'dueAt' | 'zone'> {
+  if (deadline === null) return unknownDue;
+  const { text: written, kind, why, byPerson, policyVersion, calendarVersion } = deadline;
   const steps = why.map((step) => ({ code: step.code, text: explain(step, language) }));
-  return { text, kind, why: steps, policyVersion, calendarVersion };
+  const text = byPerson ? null : written;
+  return { text, written, chosen: noteOf(deadline), kind, why: steps, policyVersion, calendarVersion };
 }
+
+/** Who set the day, when and why; nothing when the text gave it. */
+export function noteOf({ byPerson, chosen }: Pick<ItemDue, 'byPerson' | 'chosen'>): DueDate['chosen'] {
+  if (!byPerson) return null;
+  const { by = null, at = null, reason = null } = chosen ?? {};
+  return { by, at, reason };
+}
+
+const unknownDue = {
+  text: null,
+  written: null,
+  chosen: null,
+  kind: 'none',
+  why: [],
+  policyVersion: 0,
+  calendarVersion: '',
+};
 
 function isDueSoon(line: AssignmentLine): boolean {
   if (line.overdue || !owingStatuses.includes(line.status)) return false;
   const todayOn = localDateOf(instant(line.now), zone(line.issuerZone));
-  return daysAhead(todayOn, localDate(line.dueOn)) <= soonWorkingDays;
+  return daysAhead(line, todayOn, localDate(line.dueOn)) <= soonWorkingDays;
 }
 
-function daysAhead(todayOn: LocalDate, dueOn: LocalDate): number {
+function daysAhead({ calendar }: AssignmentLine, todayOn: LocalDate, dueOn: LocalDate): number {
   try {
-    return russianCalendar().workingDaysBetween(todayOn, dueOn);
+    return calendar.workingDaysBetween(todayOn, dueOn);
   } catch (error) {
     if (error instanceof UnknownCalendarYear) return daysBetween(todayOn, dueOn);
     throw error;

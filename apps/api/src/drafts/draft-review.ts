@@ -1,14 +1,13 @@
 import type { DraftReview } from '#libs/contracts/http/draft-review.schema';
-import { explain } from '#libs/domain/deadline/explain';
-import { itemDue } from '#libs/domain/deadline/item-due';
-import { isAssigned, namedPeople } from '#libs/domain/draft/draft-people';
-import type { LaunchGround } from '#libs/domain/order/launch-input';
-import { launchObstacles, signedOnOf, type LaunchObstacle } from '#libs/domain/order/launch-obstacles';
+import { namedPeople } from '#libs/domain/draft/draft-people';
+import { launchObstacles, type LaunchObstacle } from '#libs/domain/order/launch-obstacles';
 import type { Transaction } from '#libs/persistence/database';
 import type { StoredDraft } from '#libs/persistence/drafts/draft.repository';
 import { readPeopleByIds } from '#libs/persistence/people/person.repository';
 import { problemText } from '../problem/problem-text.js';
 import type { Language } from '../request/request-language.js';
+import { draftTrace } from './draft-trace.js';
+import { reviewDues } from './draft-dues.js';
 import { launchGround } from './launch-ground.js';
 import { personSuggestions } from './person-suggestions.js';
 
@@ -30,6 +29,7 @@ export async function reviewDraft(
     choices: stored.choices,
     people: await reviewPeople(tx, stored),
     dues: reviewDues(ground, language),
+    ...(await draftTrace(tx, stored, language)),
     obstacles: obstacles.map((obstacle) => describeObstacle(obstacle, language)),
     createdAt: stored.createdAt,
     launchedOrderId: stored.launchedOrderId,
@@ -59,18 +59,4 @@ async function reviewPeople(tx: Transaction, stored: StoredDraft): Promise<Draft
     chosen: chosen.find(({ id }) => id === stored.choices.people[key]) ?? null,
     suggestions: [...(suggestions.get(key) ?? [])],
   }));
-}
-
-function reviewDues(ground: LaunchGround, language: Language): DraftReview['dues'] {
-  const context = { ...ground, signedOn: signedOnOf(ground) };
-  return ground.draft.items.filter(isAssigned).map((item) => {
-    const due = itemDue(item, ground.choices.dueOn[item.ref] ?? null, context);
-    return {
-      ref: item.ref,
-      dueOn: due.dueOn,
-      text: due.text,
-      byPerson: due.byPerson,
-      why: due.why.map((step) => ({ code: step.code, text: explain(step, language) })),
-    };
-  });
 }

@@ -3,10 +3,8 @@ import {
   Controller,
   Get,
   HttpCode,
-  Inject,
   Param,
   Post,
-  Put,
   Req,
   UploadedFile,
   UseInterceptors,
@@ -14,29 +12,21 @@ import {
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
-import { maximumTextBytes } from '#libs/documents/text/decode-text';
-import {
-  DraftChoices,
-  DraftList,
-  DraftReview,
-  PersonFromDraft,
-  ReadText,
-} from '#libs/contracts/http/draft-review.schema';
+import { maximumDocumentBytes } from '#libs/documents/limits';
+import { DraftList, DraftReview, ReadText } from '#libs/contracts/http/draft-review.schema';
 import { Rehearsal } from '#libs/contracts/http/letter.schema';
-import type { StoredInstallation } from '#libs/persistence/installation/installation-birth.repository';
-import { INSTALLATION } from '../foundation/tokens.js';
 import { describeIssue } from '../problem/describe-issue.js';
 import { ProblemError } from '../problem/problem-error.js';
-import { expectedVersion } from '../request/command-headers.js';
+import { idempotencyKey } from '../request/command-headers.js';
 import { IdParameter } from '../request/id-parameter.js';
 import { requestLanguage } from '../request/request-language.js';
-import { ApiVersioned } from '../docs/command-headers.js';
-import { personFields } from '../people/person-fields.js';
+import { ApiRepeatable } from '../docs/command-headers.js';
+import { actingPersonId } from '../session/acting-person.js';
 import { DraftsHandler } from './drafts.handler.js';
 import { readSource } from './read-source.js';
 
 // Names of uploaded files are UTF-8; multer reads them as latin1 unless it is told.
-const upload = { defParamCharset: 'utf8', limits: { fileSize: maximumTextBytes, files: 1 } };
+const upload = { defParamCharset: 'utf8', limits: { fileSize: maximumDocumentBytes, files: 1 } };
 
 const readBody = {
   type: 'object',
@@ -51,10 +41,7 @@ const readBody = {
 @ApiTags('drafts')
 @Controller('drafts')
 export class DraftsController {
-  constructor(
-    private readonly drafts: DraftsHandler,
-    @Inject(INSTALLATION) private readonly installation: StoredInstallation,
-  ) {}
+  constructor(private readonly drafts: DraftsHandler) {}
 
   @Get()
   @ApiOkResponse({ standardSchema: DraftList })
@@ -64,6 +51,7 @@ export class DraftsController {
 
   /** Reads a text, pasted (JSON) or uploaded (multipart field `file`). Nothing is stored when it cannot be read. */
   @Post()
+  @ApiRepeatable()
   @HttpCode(201)
   @ApiConsumes('application/json', 'multipart/form-data')
   @ApiBody({ schema: readBody })
@@ -76,40 +64,16 @@ export class DraftsController {
   ): Promise<DraftReview> {
     const source = file === undefined ? pasted(body) : { name: file.originalname, bytes: file.buffer };
     const language = requestLanguage(request);
-    const { text, draft } = readSource(source, language);
-    return this.drafts.add({ sourceName: source.name, sourceText: text, draft }, language);
+    const { text, draft } = await readSource(source, await this.drafts.rules(), language);
+    const caller = { actorId: actingPersonId(request), idempotencyKey: idempotencyKey(request) };
+    const id = await this.drafts.add({ sourceName: source.name, sourceText: text, draft }, caller);
+    return this.drafts.review(id, language);
   }
 
   @Get(':id')
   @ApiOkResponse({ standardSchema: DraftReview })
   review(@Param('id', IdParameter) id: string, @Req() request: Request): Promise<DraftReview> {
     return this.drafts.review(id, requestLanguage(request));
-  }
-
-  @Put(':id/choices')
-  @ApiVersioned()
-  @ApiOkResponse({ standardSchema: DraftReview })
-  async choose(
-    @Param('id', IdParameter) id: string,
-    @Body({ schema: DraftChoices }) choices: DraftChoices,
-    @Req() request: Request,
-  ): Promise<DraftReview> {
-    await this.drafts.choose(id, expectedVersion(request), choices);
-    return this.review(id, request);
-  }
-
-  @Post(':id/people')
-  @ApiVersioned()
-  @HttpCode(200)
-  @ApiOkResponse({ standardSchema: DraftReview })
-  async addPerson(
-    @Param('id', IdParameter) id: string,
-    @Body({ schema: PersonFromDraft }) { key, ...input }: PersonFromDraft,
-    @Req() request: Request,
-  ): Promise<DraftReview> {
-    const fields = personFields(input, this.installation.zone);
-    await this.drafts.addPerson(id, expectedVersion(request), key, fields);
-    return this.review(id, request);
   }
 
   @Get(':id/rehearsal')

@@ -3,34 +3,46 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '#libs/clock/clock';
 import { DraftChoices, type DraftList, type DraftReview } from '#libs/contracts/http/draft-review.schema';
 import type { Rehearsal } from '#libs/contracts/http/letter.schema';
+import type { DraftOrder } from '#libs/domain/draft/draft-order';
 import { decideLaunch, type OrderLaunch } from '#libs/domain/order/order-launch';
 import type { LaunchGround } from '#libs/domain/order/launch-input';
 import { launchObstacles } from '#libs/domain/order/launch-obstacles';
+import { isRefusal } from '#libs/domain/order/refusal';
+import type { ProductionCalendar } from '#libs/domain/calendar/production-calendar';
+import type { Policy } from '#libs/domain/policy/policy';
+import { readPolicyInForce } from '#libs/persistence/policy/policy.repository';
+import { currentCalendar } from '#libs/persistence/calendar/calendar.repository';
 import { Database, type Transaction } from '#libs/persistence/database';
 import {
   insertDraft,
-  lockDraftChoices,
   readDraft,
   readWaitingDrafts,
-  writeChoices,
+  type DraftState,
   type StoredDraft,
 } from '#libs/persistence/drafts/draft.repository';
 import type { StoredInstallation } from '#libs/persistence/installation/installation-birth.repository';
-import { insertPerson, readPeopleByIds, type PersonFields } from '#libs/persistence/people/person.repository';
-import { NotFound, VersionChanged } from '#libs/recording/command';
+import { readPeopleByIds } from '#libs/persistence/people/person.repository';
+import { NotFound } from '#libs/recording/command';
+import { Recording } from '#libs/recording/record';
 import { CLOCK, INSTALLATION } from '../foundation/tokens.js';
-import { requireHead } from '../people/person-fields.js';
 import { ProblemError } from '../problem/problem-error.js';
 import type { Language } from '../request/request-language.js';
 import { describeObstacle, reviewDraft } from './draft-review.js';
+import { nobody, printOf } from './draft-changes.js';
 import { launchGround } from './launch-ground.js';
-import { requireChosenPeople } from './chosen-people.js';
+
+export interface ReadSource {
+  readonly sourceName: string | null;
+  readonly sourceText: string;
+  readonly draft: DraftOrder;
+}
 
 /** Drafts belong to the API alone: no process knows of them before the launch. */
 @Injectable()
 export class DraftsHandler {
   constructor(
     private readonly database: Database,
+    private readonly recording: Recording,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(INSTALLATION) private readonly installation: StoredInstallation,
   ) {}
@@ -44,42 +56,34 @@ export class DraftsHandler {
           stored.choices.title ?? stored.draft.document.title ?? stored.draft.document.workingTitle ?? '',
         sourceName: stored.sourceName,
         createdAt: stored.createdAt,
-        launchedOrderId: stored.launchedOrderId,
+        launchedOrderId: null,
         obstacles: launchObstacles(await this.ground(this.database, stored)).length,
       })),
     );
     return { drafts };
   }
 
-  async add(
-    read: Pick<StoredDraft, 'sourceName' | 'sourceText' | 'draft'>,
-    language: Language,
-  ): Promise<DraftReview> {
-    const createdAt = await this.clock.now();
-    const id = await insertDraft(this.database, { ...read, choices: DraftChoices.parse({}), createdAt });
-    return this.review(id, language);
+  /** Keeps what was read; the same key keeps it once. Answers the draft's id. */
+  async add(read: ReadSource, caller: { actorId: string | null; idempotencyKey: string }): Promise<string> {
+    const { sourceName, sourceText } = read;
+    const command = {
+      caller: caller.actorId ?? nobody,
+      idempotencyKey: caller.idempotencyKey,
+      kind: 'read-draft',
+      orderId: null,
+      body: { print: printOf({ sourceName, sourceText }) },
+      version: null,
+    };
+    const { answer } = await this.recording.command<{ draftId: string }>(command, async (tx, { at }) => {
+      const draftId = await insertDraft(tx, { ...read, choices: DraftChoices.parse({}), createdAt: at });
+      return { answer: { draftId }, tell: [] };
+    });
+    if (isRefusal(answer)) throw new ProblemError('INTERNAL');
+    return answer.draftId;
   }
 
   async review(id: string, language: Language): Promise<DraftReview> {
     return reviewDraft(this.database, await this.find(id), this.installation.zone, language);
-  }
-
-  /** @throws VersionChanged when somebody else has changed the draft since */
-  choose(id: string, version: number, choices: DraftChoices): Promise<void> {
-    return this.change(id, version, async (tx) => {
-      await requireChosenPeople(tx, choices);
-      await writeChoices(tx, id, choices);
-    });
-  }
-
-  /** A person of the directory from a name of the draft, and the choice of them, in one transaction. */
-  addPerson(id: string, version: number, key: string, fields: PersonFields): Promise<void> {
-    return this.change(id, version, async (tx, choices) => {
-      await requireHead(tx, fields.headId, null);
-      const person = await insertPerson(tx, fields);
-      if (person === null) throw new ProblemError('PERSON_EXISTS');
-      await writeChoices(tx, id, { ...choices, people: { ...choices.people, [key]: person.id } });
-    });
   }
 
   /** The letters a launch at this instant would plan: who gets what, when. */
@@ -96,13 +100,19 @@ export class DraftsHandler {
     return { letters: await this.rehearsed(decision.launch) };
   }
 
+  /** What a text is read by, and what a launch goes by. */
+  async rules(): Promise<{ readonly policy: Policy; readonly calendar: ProductionCalendar }> {
+    const { policy } = await readPolicyInForce(this.database);
+    return { policy, calendar: (await currentCalendar(this.database)).calendar };
+  }
+
   async find(id: string): Promise<StoredDraft> {
     const stored = await readDraft(this.database, id);
     if (stored === null) throw new NotFound('draft');
     return stored;
   }
 
-  ground(tx: Transaction, stored: StoredDraft): Promise<LaunchGround> {
+  ground(tx: Transaction, stored: DraftState): Promise<LaunchGround> {
     return launchGround(tx, stored, this.installation.zone);
   }
 
@@ -123,20 +133,5 @@ export class DraftsHandler {
         return [{ kind, step, occurrence, itemRef, recipient, fallsAt: at }];
       })
       .sort((a, b) => (a.fallsAt < b.fallsAt ? -1 : a.fallsAt > b.fallsAt ? 1 : 0));
-  }
-
-  private change(
-    id: string,
-    version: number,
-    work: (tx: Transaction, choices: DraftChoices) => Promise<void>,
-  ): Promise<void> {
-    return this.database.transaction(async (tx) => {
-      const held = await lockDraftChoices(tx, id);
-      if (held === null) throw new NotFound('draft');
-      if (held.launchedOrderId !== null)
-        throw new ProblemError('ALREADY_LAUNCHED', { orderId: held.launchedOrderId });
-      if (held.version !== version) throw new VersionChanged(held.version, version);
-      await work(tx, held.choices);
-    });
   }
 }

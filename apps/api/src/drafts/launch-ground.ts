@@ -1,18 +1,20 @@
 import type { DraftChoices } from '#libs/contracts/http/draft-review.schema';
 import type { Person } from '#libs/contracts/http/person.schema';
-import { russianCalendar } from '#libs/domain/calendar/production-calendar';
+import { unseenWarnings } from '#libs/domain/draft/seen-warnings';
 import type { LaunchGround, LaunchInput, LaunchPerson } from '#libs/domain/order/launch-input';
-import { defaultPolicy } from '#libs/domain/policy/policy';
+import { instant } from '#libs/domain/time/instant';
 import { localDate } from '#libs/domain/time/local-date';
 import { zone } from '#libs/domain/time/zone';
+import { currentCalendar } from '#libs/persistence/calendar/calendar.repository';
 import type { Transaction } from '#libs/persistence/database';
-import type { StoredDraft } from '#libs/persistence/drafts/draft.repository';
+import type { DraftState } from '#libs/persistence/drafts/draft.repository';
 import { readPeopleByIds } from '#libs/persistence/people/person.repository';
+import { readPolicyInForce } from '#libs/persistence/policy/policy.repository';
 
 /** What the domain needs to judge a draft: the choices in its own types, and the people behind them with their heads. */
 export async function launchGround(
   tx: Transaction,
-  stored: Pick<StoredDraft, 'draft' | 'choices'>,
+  stored: DraftState,
   issuerZone: string,
 ): Promise<LaunchGround> {
   const { choices } = stored;
@@ -25,10 +27,11 @@ export async function launchGround(
   const all = [...people, ...(heads.length === 0 ? [] : await readPeopleByIds(tx, heads))];
   return {
     draft: stored.draft,
-    choices: typed(choices),
+    choices: typedChoices(choices),
+    unseenWarnings: unseenWarnings(stored.draft, stored.seen),
     people: new Map(all.map((person) => [person.id, launchPerson(person)])),
-    policy: defaultPolicy,
-    calendar: russianCalendar(),
+    policy: (await readPolicyInForce(tx)).policy,
+    calendar: (await currentCalendar(tx)).calendar,
     issuerZone: zone(issuerZone),
   };
 }
@@ -37,11 +40,18 @@ function launchPerson({ id, name, email, zone: zoneName, headId }: Person): Laun
   return { id, name, email, zone: zone(zoneName), headId };
 }
 
-function typed(choices: DraftChoices): LaunchInput['choices'] {
-  const { signedOn, dueOn, ...rest } = choices;
+/** The choices of a draft in the types of the domain. */
+export function typedChoices(choices: DraftChoices): LaunchInput['choices'] {
+  const { signedOn, dueOn, dueNotes, ...rest } = choices;
   return {
     ...rest,
     signedOn: signedOn === null ? null : localDate(signedOn),
     dueOn: Object.fromEntries(Object.entries(dueOn).map(([ref, day]) => [ref, localDate(day)])),
+    dueNotes: Object.fromEntries(
+      Object.entries(dueNotes).map(([ref, { at, ...note }]) => [
+        ref,
+        { ...note, at: at === null ? null : instant(at) },
+      ]),
+    ),
   };
 }

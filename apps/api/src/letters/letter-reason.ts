@@ -5,6 +5,10 @@ const words: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   reported: { ru: 'отчёт уже представлен', en: 'a report has been submitted' },
   decided: { ru: 'решение по отчёту уже принято', en: 'the report has been decided on' },
   'newer-step': { ru: 'заменено более поздним напоминанием', en: 'a later reminder stands for it' },
+  'calendar-changed': {
+    ru: 'календарь изменён, письма запланированы заново',
+    en: 'the calendar has changed, letters are planned anew',
+  },
   'order-closed': { ru: 'приказ закрыт', en: 'the order is closed' },
   'no-longer-true': { ru: 'к отправке повод отпал', en: 'its reason was gone when it would have left' },
   'reported-again': { ru: 'исполнитель уже представил новый отчёт', en: 'the executor has reported again' },

@@ -22,6 +22,46 @@ function enCount(count: number, one: string): string {
   return `${String(count)} ${one}${count === 1 ? '' : 's'}`;
 }
 
+interface Move {
+  readonly item: string;
+  readonly from: string;
+  readonly to: string;
+  readonly people: number;
+}
+
+function movesOf(body: Body): Move[] {
+  const list: unknown[] = Array.isArray(body['moves']) ? body['moves'] : [];
+  return list.flatMap((move) => {
+    if (typeof move !== 'object' || move === null) return [];
+    const fields: Body = { ...move };
+    const day = (value: unknown): string => String(value).split('-').reverse().join('.');
+    const { item, from, to, assignments } = fields;
+    return [{ item: String(item), from: day(from), to: day(to), people: length(assignments) }];
+  });
+}
+
+function calendarChangedRu(body: Body): string {
+  const moves = movesOf(body).map(({ item, from, to, people }) => {
+    const whose = people > 1 ? ` (${ruCount(people, 'исполнитель', 'исполнителя', 'исполнителей')})` : '';
+    return from === to
+      ? `пункт ${item}${whose}: день прежний, ${to}, другой час`
+      : `пункт ${item}${whose}: был ${from}, стал ${to}`;
+  });
+  const rest = moves.length === 0 ? 'сроки прежние' : `сроки: ${moves.join('; ')}`;
+  return `Изменён календарь (${String(body['from'])} → ${String(body['to'])}), ${rest}.`;
+}
+
+function calendarChangedEn(body: Body): string {
+  const moves = movesOf(body).map(({ item, from, to, people }) => {
+    const whose = people > 1 ? ` (${enCount(people, 'executor')})` : '';
+    return from === to
+      ? `item ${item}${whose}: the same day, ${to}, another hour`
+      : `item ${item}${whose}: was ${from}, is ${to}`;
+  });
+  const rest = moves.length === 0 ? 'due dates stand' : `due dates: ${moves.join('; ')}`;
+  return `The calendar has changed (${String(body['from'])} → ${String(body['to'])}), ${rest}.`;
+}
+
 const words: Readonly<Record<string, Words>> = {
   'order-launched': {
     ru: (body) =>
@@ -73,6 +113,13 @@ const words: Readonly<Record<string, Words>> = {
     ru: (body) => `О закрытии сообщено: ${ruCount(number(body['letters']), 'письмо', 'письма', 'писем')}.`,
     en: (body) => `The closing was announced: ${enCount(number(body['letters']), 'letter')}.`,
   },
+  'calendar-needed': {
+    ru: (body) =>
+      `Нужен календарь на ${String(body['year'])} год: письма этого года будут запланированы, когда его введут.`,
+    en: (body) =>
+      `The calendar for ${String(body['year'])} is needed: letters of that year are planned when it is entered.`,
+  },
+  'calendar-changed': { ru: (body) => calendarChangedRu(body), en: (body) => calendarChangedEn(body) },
   'order-ended': { ru: () => 'Процесс приказа завершён.', en: () => 'The process of the order has ended.' },
   'process-restarted': {
     ru: () => 'Процесс приказа запущен заново по записям.',

@@ -1,6 +1,6 @@
-import type { Order } from '#libs/contracts/http/order.schema';
+import type { Order, OrderSummary } from '#libs/contracts/http/order.schema';
 import type { AssignmentLine } from '#libs/persistence/views/assignment.view';
-import type { ItemLine, OrderPage } from '#libs/persistence/views/order.view';
+import type { ItemLine, OrderLine, OrderPage } from '#libs/persistence/views/order.view';
 import { summarize, wordsOf } from '../assignments/assignment-words.js';
 import type { Language } from '../request/request-language.js';
 
@@ -12,7 +12,7 @@ export function orderPage(
 ): Order {
   const { ended, behind, wakesAt, lookedAt, ...rest } = head;
   return {
-    ...rest,
+    ...orderSummary(rest, language),
     items: items.map((item) =>
       orderItem(
         item,
@@ -22,6 +22,20 @@ export function orderPage(
     ),
     process: { state: ended ? 'ended' : behind ? 'catching-up' : 'watched', wakesAt, lookedAt },
   };
+}
+
+/** The line of an order as lists show it, with the reasons of its nearest due date. */
+export function orderSummary<Line extends OrderLine>(
+  line: Line,
+  language: Language,
+): Omit<Line, 'nextDueAt' | 'nextDeadline'> & Pick<OrderSummary, 'nextDue'> {
+  const { nextDueAt, nextDeadline, ...rest } = line;
+  const { nextDueOn, issuerZone } = line;
+  const nextDue =
+    nextDueOn === null || nextDueAt === null
+      ? null
+      : { ...wordsOf(nextDeadline, language), dueOn: nextDueOn, dueAt: nextDueAt, zone: issuerZone };
+  return { ...rest, nextDue };
 }
 
 function orderItem(

@@ -4,7 +4,7 @@ import type { Request } from 'express';
 import type { z } from 'zod';
 import { LetterList } from '#libs/contracts/http/letter.schema';
 import {
-  ExecutionReport,
+  ExecutionReportView,
   History,
   Order,
   OrderList,
@@ -21,12 +21,13 @@ import {
   readOrderPage,
 } from '#libs/persistence/views/order.view';
 import { NotFound } from '#libs/recording/command';
+import { dueDate } from '../assignments/assignment-words.js';
 import { withReasonInWords } from '../letters/letter-reason.js';
 import { IdParameter } from '../request/id-parameter.js';
 import { pageOf, pageSize } from '../request/page.js';
 import { requestLanguage } from '../request/request-language.js';
 import { describeHistory } from './history-words.js';
-import { orderPage } from './order-page.js';
+import { orderPage, orderSummary } from './order-page.js';
 
 /** An order's own page shows all its letters up to this number. */
 const mostLetters = 1_000;
@@ -38,9 +39,13 @@ export class OrdersController {
 
   @Get()
   @ApiOkResponse({ standardSchema: OrderList })
-  async list(@Query({ schema: OrderListQuery }) query: z.output<typeof OrderListQuery>): Promise<OrderList> {
+  async list(
+    @Query({ schema: OrderListQuery }) query: z.output<typeof OrderListQuery>,
+    @Req() request: Request,
+  ): Promise<OrderList> {
     const { orders, total } = await listOrders(this.database, query.status ?? null, pageOf(query.page));
-    return { orders, total, pageSize };
+    const language = requestLanguage(request);
+    return { orders: orders.map((line) => orderSummary(line, language)), total, pageSize };
   }
 
   @Get(':id')
@@ -79,10 +84,26 @@ export class OrdersController {
   }
 
   @Get(':id/execution-report')
-  @ApiOkResponse({ standardSchema: ExecutionReport })
-  async executionReport(@Param('id', IdParameter) id: string): Promise<ExecutionReport> {
-    const report = await readExecutionReport(this.database, id);
+  @ApiOkResponse({ standardSchema: ExecutionReportView })
+  async executionReport(
+    @Param('id', IdParameter) id: string,
+    @Req() request: Request,
+  ): Promise<ExecutionReportView> {
+    const [report, lines] = await Promise.all([
+      readExecutionReport(this.database, id),
+      assignmentsOfOrder(this.database, id),
+    ]);
     if (report === null) throw new NotFound('execution report');
-    return report;
+    const language = requestLanguage(request);
+    const dues = new Map(
+      lines.map((line) => [keyOf(line.itemRef, line.executorId), dueDate(line, language)]),
+    );
+    const rows = report.rows.map((row) => ({
+      ...row,
+      due: dues.get(keyOf(row.itemRef, row.executor.id)) ?? null,
+    }));
+    return { ...report, rows };
   }
 }
+
+const keyOf = (itemRef: string, executorId: string): string => `${itemRef} ${executorId}`;

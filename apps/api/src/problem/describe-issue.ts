@@ -12,6 +12,7 @@ const Facts = z.object({
   maximum: z.number().optional(),
   expected: z.string().optional(),
   values: z.array(z.unknown()).optional(),
+  keys: z.array(z.string()).optional(),
 });
 type Facts = z.output<typeof Facts>;
 
@@ -38,6 +39,10 @@ function wordsOf(facts: Facts): Words {
     case 'invalid_value': {
       const values = (facts.values ?? []).map(String).join(', ');
       return { ru: `ожидалось одно из значений: ${values}`, en: `expected one of: ${values}` };
+    }
+    case 'unrecognized_keys': {
+      const keys = (facts.keys ?? []).join(', ');
+      return { ru: `неизвестное поле: ${keys}`, en: `unknown field: ${keys}` };
     }
     default:
       return { ru: 'значение не подходит', en: plain(facts.message) };

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { LetterList } from '#libs/contracts/http/letter.schema';
-import { ExecutionReport, History, Order, OrderList } from '#libs/contracts/http/order.schema';
+import { ExecutionReportView, History, Order, OrderList } from '#libs/contracts/http/order.schema';
 import { callApi } from './http.js';
 
 const pollMilliseconds = 3_000;
@@ -43,5 +43,5 @@ export const useOrderLetters = (orderId: string) =>
 export const useExecutionReport = (orderId: string) =>
   useQuery({
     queryKey: ['order', orderId, 'execution-report'],
-    queryFn: ({ signal }) => callApi(ExecutionReport, `/orders/${orderId}/execution-report`, { signal }),
+    queryFn: ({ signal }) => callApi(ExecutionReportView, `/orders/${orderId}/execution-report`, { signal }),
   });

@@ -1,5 +1,7 @@
 import {
+  CalendarOutlined,
   CheckSquareOutlined,
+  FieldTimeOutlined,
   FileTextOutlined,
   InboxOutlined,
   MailOutlined,
@@ -16,6 +18,8 @@ const places = [
   { to: '/letters', key: 'letters', Icon: MailOutlined },
   { to: '/mailbox', key: 'mailbox', Icon: InboxOutlined },
   { to: '/people', key: 'people', Icon: TeamOutlined },
+  { to: '/calendar', key: 'calendar', Icon: CalendarOutlined },
+  { to: '/policy', key: 'policy', Icon: FieldTimeOutlined },
 ] as const;
 
 export function Navigation({ onGo }: { readonly onGo?: () => void }) {

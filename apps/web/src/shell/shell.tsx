@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useIsPhone } from '../parts/use-is-phone.js';
 import { ActingPerson } from './acting-person.js';
+import { CalendarBanner } from './calendar-banner.js';
 import { HealthBanner } from './health-banner.js';
 import { InstallationBadge } from './installation-badge.js';
 import { LanguageSwitch } from './language-switch.js';
@@ -81,6 +82,7 @@ export function Shell() {
       )}
       <div className="shell-body">
         <HealthBanner />
+        <CalendarBanner />
         {training && <TrainingClock />}
         <PlayProgress enabled={training} />
         <main id="content" tabIndex={-1} className="content">

@@ -1,4 +1,4 @@
-import { by, control, done, effective, publication, unit } from '../../annotation.mjs';
+import { by, control, done, effective, publication, unit, unsaid } from '../../annotation.mjs';
 
 export const text = `Администрация Белозёрковского городского поселения
 ПОСТАНОВЛЕНИЕ
@@ -30,19 +30,13 @@ export const notes = {
     }),
     3: effective({
       alt: {},
-      when: {
-        text: null,
-        kind: 'none',
-        from: null,
-        to: null,
-        alt: {
-          text: ['с 1 декабря 2023 года'],
-          kind: ['on-date'],
-          from: ['2023-12-01'],
-          to: ['2023-12-01'],
-          due: ['2023-12-01'],
-        },
-      },
+      when: unsaid({
+        text: ['с 1 декабря 2023 года'],
+        kind: ['on-date'],
+        from: ['2023-12-01'],
+        to: ['2023-12-01'],
+        due: ['2023-12-01'],
+      }),
     }),
     4: control(),
   },

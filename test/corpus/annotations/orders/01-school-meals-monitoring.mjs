@@ -16,6 +16,7 @@ import {
   recurring,
   umbrella,
   unit,
+  unsaid,
 } from '../../annotation.mjs';
 
 export const text = `АДМИНИСТРАЦИЯ ЛЕСНОБОРСКОГО МУНИЦИПАЛЬНОГО ОКРУГА
@@ -164,7 +165,7 @@ export const notes = {
     }),
     7: publication({
       who: unit('Отделу информационной работы', 'Отдел информационной работы'),
-      when: { text: null, kind: 'none', from: null, to: null, alt: { decide: [true] } },
+      when: unsaid({ decide: [true] }),
     }),
     8: control(),
     'П1.1': meeting({

@@ -11,6 +11,7 @@ import {
   recurring,
   undated,
   unit,
+  unsaid,
 } from '../../annotation.mjs';
 
 export const text = `Қазақстан Республикасы                              Министерство
@@ -98,10 +99,7 @@ export const notes = {
       after: '2.1',
       alt: { kind: ['publication', 'topic'], dependsOn: [[]] },
     }),
-    2.3: publication({
-      alt: { kind: ['action', 'topic'] },
-      when: { text: null, kind: 'none', from: null, to: null, alt: { decide: [true] } },
-    }),
+    2.3: publication({ alt: { kind: ['action', 'topic'] }, when: unsaid({ decide: [true] }) }),
     2.4: action({
       when: by('в срок до 1 сентября 2023 года', '2023-09-01'),
       gives: 'сведений об исполнении мероприятий',

@@ -1,106 +1,163 @@
-import { Button } from 'antd';
+import { Button, Input, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftReview } from '#libs/contracts/http/draft-review.schema';
 import { DateField } from '../../parts/date-field.js';
+import { DuePhrases } from '../../parts/due.js';
 import { useDates } from '../../parts/use-dates.js';
 import { WhyDate } from '../../parts/why-date.js';
-import type { ChangeChoices } from './use-choices.js';
+import type { ChangeChoices } from './saving/review-context.js';
 
+type Due = DraftReview['dues'][number];
 type Props = {
-  readonly due: DraftReview['dues'][number];
+  readonly due: Due;
   readonly item: DraftReview['draft']['items'][number];
   readonly draft: DraftReview;
   readonly onChange: ChangeChoices;
 };
 
-function withoutRef(dueOn: Record<string, string>, ref: string): Record<string, string> {
-  return Object.fromEntries(Object.entries(dueOn).filter(([key]) => key !== ref));
-}
-
-/** Readings among which the text leaves the choice («Май-март 2023»), each with the day it would give. */
-function Options({
-  item,
-  onPick,
-}: {
-  readonly item: Props['item'];
-  readonly onPick: (dayOn: string) => void;
-}) {
-  const { t } = useTranslation('draft');
-  const dates = useDates();
-  return (
-    <div className="due-options">
-      {item.deadline.options.map(({ label, due }) =>
-        due === null ? null : (
-          <Button key={label} size="small" onClick={() => onPick(due)}>
-            {t('due.option', { label, day: dates.day(due) })}
-          </Button>
-        ),
-      )}
-    </div>
-  );
-}
-
-type EditProps = Pick<Props, 'due' | 'item'> & { readonly onSet: (dayOn: string) => void };
-
-function DueEdit({ due, item, onSet }: EditProps) {
-  const { t } = useTranslation('draft');
-  const [typed, setTyped] = useState('');
-  return (
-    <div className="due-edit">
-      <Options item={item} onPick={onSet} />
-      <DateField
-        id={`due-${item.ref}`}
-        label={t('due.field', { ref: item.ref })}
-        value={typed === '' ? (due.dueOn ?? '') : typed}
-        onChange={setTyped}
-      />
-      <Button disabled={typed === ''} onClick={() => onSet(typed)}>
-        {t('due.set')}
-      </Button>
-    </div>
-  );
-}
-
-/** The due day beside the phrase it comes from; a person may set another, and take it back. */
+/** The due day beside the phrase it comes from; a person may choose among readings, set another day, and take it back. */
 export function DraftDue({ due, item, draft, onChange }: Props) {
   const { t } = useTranslation('draft');
-  const dates = useDates();
   const [editing, setEditing] = useState(false);
-  const set = (dayOn: string) => {
-    onChange((choices) => ({ ...choices, dueOn: { ...choices.dueOn, [item.ref]: dayOn } }));
-    setEditing(false);
-  };
-  const asked = due.dueOn === null && item.deadline.decide;
+  const { ref } = item;
   const launched = draft.launchedOrderId !== null;
+  const owesReason = due.departs && (due.chosen?.reason ?? null) === null;
+  const { set, takeBack } = dueChoice(ref, onChange, () => setEditing(false));
+  const open = !launched && (editing || due.dueOn === null || owesReason);
   return (
     <div className="due draft-due">
       <span className="item-label">{t('due.label')}</span>
-      {due.dueOn === null ? (
-        <span className={asked ? 'missing' : 'hint'}>{asked ? t('due.asked') : t('due.none')}</span>
-      ) : (
-        <time dateTime={due.dueOn} className="due-day">
-          {dates.dayWithWeekday(due.dueOn)}
-        </time>
-      )}
-      {due.text !== null && <span className="due-phrase">{t('due.phrase', { text: due.text })}</span>}
-      {due.byPerson && <span className="due-phrase">{t('due.byPerson')}</span>}
-      <WhyDate why={due.why} />
-      {!launched && !editing && !asked && (
+      <DueDay due={due} />
+      <DuePhrases written={due.text} chosen={due.chosen} />
+      <WhyDate why={due.why} chosen={due.chosen} />
+      {!launched && !open && (
         <Button type="link" size="small" onClick={() => setEditing(true)}>
           {t('due.change')}
         </Button>
       )}
       {!launched && due.byPerson && (
-        <Button
-          type="link"
-          size="small"
-          onClick={() => onChange((choices) => ({ ...choices, dueOn: withoutRef(choices.dueOn, item.ref) }))}
-        >
+        <Button type="link" size="small" onClick={takeBack}>
           {t('due.asWritten')}
         </Button>
       )}
-      {!launched && (asked || editing) && <DueEdit due={due} item={item} onSet={set} />}
+      {open && (
+        <DueEdit
+          key={due.dueOn ?? ''}
+          due={due}
+          itemRef={ref}
+          onSet={set}
+          onCancel={editing ? () => setEditing(false) : null}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Who and when are written down by the API. */
+function dueChoice(ref: string, onChange: ChangeChoices, after: () => void) {
+  const set = (dayOn: string, reason: string) => {
+    const note = { by: null, at: null, reason: reason === '' ? null : reason };
+    onChange((choices) => ({
+      ...choices,
+      dueOn: { ...choices.dueOn, [ref]: dayOn },
+      dueNotes: { ...choices.dueNotes, [ref]: note },
+    }));
+    after();
+  };
+  const takeBack = () => {
+    onChange((choices) => ({
+      ...choices,
+      dueOn: without(choices.dueOn, ref),
+      dueNotes: without(choices.dueNotes, ref),
+    }));
+    after();
+  };
+  return { set, takeBack };
+}
+
+function without<T>(byRef: Record<string, T>, ref: string): Record<string, T> {
+  return Object.fromEntries(Object.entries(byRef).filter(([key]) => key !== ref));
+}
+
+function DueDay({ due }: { readonly due: Due }) {
+  const { t } = useTranslation('draft');
+  const dates = useDates();
+  if (due.dueOn === null) return <span className="missing">{t('due.asked')}</span>;
+  return (
+    <>
+      <time dateTime={due.dueOn} className="due-day">
+        {dates.dayWithWeekday(due.dueOn)}
+      </time>
+      {due.dayOff && <Tag className="tag-amber">{t('due.dayOff')}</Tag>}
+    </>
+  );
+}
+
+type EditProps = {
+  readonly due: Due;
+  readonly itemRef: string;
+  readonly onSet: (dayOn: string, reason: string) => void;
+  /** null: the day is owed, there is nothing to go back to. */
+  readonly onCancel: (() => void) | null;
+};
+
+function DueEdit({ due, itemRef, onSet, onCancel }: EditProps) {
+  const { t } = useTranslation('draft');
+  const dates = useDates();
+  const [typed, setTyped] = useState(due.byPerson ? (due.dueOn ?? '') : '');
+  const [reason, setReason] = useState(due.chosen?.reason ?? '');
+  const departs = due.readDueOn !== null && typed !== '' && typed !== due.readDueOn;
+  const id = `due-${itemRef}`;
+  return (
+    <div className="due-edit" role="group" aria-label={t('due.field', { ref: itemRef })}>
+      <Options due={due} onPick={(dayOn) => onSet(dayOn, reason.trim())} />
+      <DateField
+        id={id}
+        label={t('due.field', { ref: itemRef })}
+        value={typed === '' ? (due.dueOn ?? '') : typed}
+        onChange={setTyped}
+      />
+      <label className="due-reason" htmlFor={`${id}-reason`}>
+        <span className="hint">
+          {departs && due.readDueOn !== null
+            ? t('due.reasonNeeded', { day: dates.day(due.readDueOn) })
+            : t('due.reason')}
+        </span>
+        <Input
+          id={`${id}-reason`}
+          value={reason}
+          maxLength={1_000}
+          aria-required={departs}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </label>
+      <div className="form-actions">
+        <Button
+          disabled={typed === '' || (departs && reason.trim() === '')}
+          onClick={() => onSet(typed, reason.trim())}
+        >
+          {t('due.set')}
+        </Button>
+        {onCancel !== null && <Button onClick={onCancel}>{t('due.cancel')}</Button>}
+      </div>
+    </div>
+  );
+}
+
+/** Readings among which the text leaves the choice, and what the policy proposes, each with the day it would give. */
+function Options({ due, onPick }: { readonly due: Due; readonly onPick: (dayOn: string) => void }) {
+  const { t } = useTranslation('draft');
+  const dates = useDates();
+  const known = due.options.flatMap(({ label, dueOn }) => (dueOn === null ? [] : [{ label, dueOn }]));
+  if (known.length === 0) return null;
+  return (
+    <div className="due-options">
+      {known.map(({ label, dueOn }) => (
+        <Button key={label} size="small" aria-pressed={due.dueOn === dueOn} onClick={() => onPick(dueOn)}>
+          {t('due.option', { label, day: dates.day(dueOn) })}
+        </Button>
+      ))}
     </div>
   );
 }

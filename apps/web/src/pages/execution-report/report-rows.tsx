@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { ExecutionReport } from '#libs/contracts/http/order.schema';
+import type { ExecutionReportView } from '#libs/contracts/http/order.schema';
+import { Due } from '../../parts/due.js';
 import { useDates } from '../../parts/use-dates.js';
 
-type Row = ExecutionReport['rows'][number];
+type Row = ExecutionReportView['rows'][number];
 
 function Results({ row }: { readonly row: Row }) {
   const { t } = useTranslation('report');
@@ -48,7 +49,11 @@ export function ReportRows({ rows }: { readonly rows: readonly Row[] }) {
               <td>{row.itemText}</td>
               <td>{row.executor.name}</td>
               <td>
-                <time dateTime={row.dueOn}>{dates.shortDay(row.dueOn)}</time>
+                {row.due === null ? (
+                  <time dateTime={row.dueOn}>{dates.shortDay(row.dueOn)}</time>
+                ) : (
+                  <Due due={row.due} compact />
+                )}
                 {row.deadlineText !== null && <p>«{row.deadlineText}»</p>}
               </td>
               <td>

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import type { ExecutionReport } from '#libs/contracts/http/order.schema';
+import type { ExecutionReportView } from '#libs/contracts/http/order.schema';
 import { sentence } from '../../format/sentences.js';
 import { useDates } from '../../parts/use-dates.js';
 import { ReportRows } from './report-rows.js';
 
 /** «Начальник управления … И.О. Фамилия»: the line on which the controller signs the paper. */
-function Signature({ person }: { readonly person: ExecutionReport['controller'] }) {
+function Signature({ person }: { readonly person: ExecutionReportView['controller'] }) {
   return (
     <p className="report-signature">
       <span>{sentence(person.position ?? '')}</span>
@@ -15,7 +15,7 @@ function Signature({ person }: { readonly person: ExecutionReport['controller'] 
   );
 }
 
-export function ReportSheet({ report }: { readonly report: ExecutionReport }) {
+export function ReportSheet({ report }: { readonly report: ExecutionReportView }) {
   const { t } = useTranslation('report');
   const dates = useDates();
   const { totals } = report;

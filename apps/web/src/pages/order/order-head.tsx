@@ -8,6 +8,7 @@ import { OrderCounts } from '../../parts/order-counts.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { PersonLine } from '../../parts/person.js';
 import { useDates } from '../../parts/use-dates.js';
+import { CalendarNeeded } from '../../parts/calendar-needed.js';
 import { ProcessState } from './process-state.js';
 
 function ReportLink({ orderId }: { readonly orderId: string }) {
@@ -64,6 +65,7 @@ export function OrderHead({ order }: { readonly order: Order }) {
           ))}
         </dl>
         <ProcessState order={order} />
+        {order.needsCalendarYear !== null && <CalendarNeeded year={order.needsCalendarYear} />}
       </div>
     </>
   );

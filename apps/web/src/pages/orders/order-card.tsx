@@ -3,8 +3,10 @@ import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OrderSummary } from '#libs/contracts/http/order.schema';
 import { sentence } from '../../format/sentences.js';
+import { CalendarNeeded } from '../../parts/calendar-needed.js';
 import { OrderCounts } from '../../parts/order-counts.js';
 import { useDates } from '../../parts/use-dates.js';
+import { WhyDate } from '../../parts/why-date.js';
 
 export function OrderCard({ order }: { readonly order: OrderSummary }) {
   const { t } = useTranslation(['orders', 'words']);
@@ -29,6 +31,7 @@ export function OrderCard({ order }: { readonly order: OrderSummary }) {
         })}
         {order.issuer === null ? '' : ` · ${order.issuer}`}
       </p>
+      {order.needsCalendarYear !== null && <CalendarNeeded year={order.needsCalendarYear} />}
       <div className="order-card-foot">
         <OrderCounts counts={order.counts} />
         <span className="next-due">
@@ -37,8 +40,16 @@ export function OrderCard({ order }: { readonly order: OrderSummary }) {
             : order.nextDueOn !== null
               ? t('orders:nextDue', { day: dates.dayWithWeekday(order.nextDueOn) })
               : t('orders:nothingDue')}
+          {order.closedAt === null && order.nextDue !== null && <WhyNext due={order.nextDue} />}
         </span>
       </div>
     </li>
+  );
+}
+
+function WhyNext({ due }: { readonly due: NonNullable<OrderSummary['nextDue']> }) {
+  const { why, chosen, policyVersion, calendarVersion } = due;
+  return (
+    <WhyDate why={why} chosen={chosen} policyVersion={policyVersion} calendarVersion={calendarVersion} />
   );
 }

@@ -1,0 +1,84 @@
+import { paragraph, type Block, type Table, type TableRow } from '../layout/blocks.js';
+import type { PageReading } from './page-blocks.js';
+import { goesOn, joinedText } from './paragraphs.js';
+
+/** What a page's end cut goes on on the next page: a table without its repeated head, a paragraph within its sentence. */
+export function joinedPages(pages: readonly PageReading[]): Block[] {
+  const blocks: Block[] = [];
+  let before: PageReading | null = null;
+  for (const page of pages) {
+    const [first, ...rest] = page.blocks;
+    const last = blocks.at(-1);
+    const joined =
+      first === undefined || last === undefined ? null : joinedOverPage(last, first, before, page);
+    if (joined === null) blocks.push(...page.blocks);
+    else blocks.splice(-1, 1, joined, ...rest);
+    if (page.blocks.length > 0) before = page;
+  }
+  return blocks;
+}
+
+function joinedOverPage(
+  last: Block,
+  first: Block,
+  before: PageReading | null,
+  page: PageReading,
+): Block | null {
+  if (last.kind === 'table' || first.kind === 'table') {
+    if (last.kind !== 'table' || first.kind !== 'table' || width(first) !== width(last)) return null;
+    return continued(last, first);
+  }
+  const [line] = page.first ?? [];
+  if (line === undefined || before?.last == null) return null;
+  if (!goesOn(before.last, line, before.margins)) return null;
+  return paragraph(joinedText([last.text, first.text]));
+}
+
+function width(table: Table): number {
+  return Math.max(0, ...table.rows.flatMap((row) => row.cells.map((cell) => cell.column + cell.columnSpan)));
+}
+
+function continued(above: Table, below: Table): Table {
+  let repeated = 0;
+  while (repeated < below.rows.length && isSame(above.rows[repeated], below.rows[repeated])) repeated += 1;
+  const rest = below.rows.slice(repeated);
+  const [first, ...others] = rest;
+  const last = above.rows.at(-1);
+  if (first !== undefined && last !== undefined && isRestOf(last, first)) {
+    return { kind: 'table', rows: [...above.rows.slice(0, -1), withRest(last, first), ...others] };
+  }
+  return { kind: 'table', rows: [...above.rows, ...rest] };
+}
+
+function isSame(one: TableRow | undefined, other: TableRow | undefined): boolean {
+  return one !== undefined && other !== undefined && written(one) === written(other) && written(one) !== '';
+}
+
+function written(row: TableRow): string {
+  return row.cells
+    .map((cell) => cellText(cell.blocks))
+    .join('\t')
+    .trim();
+}
+
+function cellText(blocks: readonly Block[]): string {
+  return blocks.map((block) => (block.kind === 'paragraph' ? block.text : '')).join(' ');
+}
+
+/** A row that the page cut in two: the first cell holds its number, and below the cut it is empty. */
+function isRestOf(last: TableRow, first: TableRow): boolean {
+  if (last.cells.length !== first.cells.length || last.cells.length < 2) return false;
+  const [number] = last.cells;
+  const [below] = first.cells;
+  if (number === undefined || below === undefined || cellText(number.blocks).trim() === '') return false;
+  return below.rowSpan === 1 && cellText(below.blocks).trim() === '' && written(first) !== '';
+}
+
+function withRest(last: TableRow, first: TableRow): TableRow {
+  return {
+    cells: last.cells.map((cell, index) => ({
+      ...cell,
+      blocks: [...cell.blocks, ...(first.cells[index]?.blocks ?? [])],
+    })),
+  };
+}

@@ -1,0 +1,42 @@
+import type { PageContent } from './page-content.js';
+import { textLines, textOf, type TextLine } from './text-lines.js';
+
+const pageNumber =
+  /^(?:[-–—]?\s?\d{1,4}\s?[-–—]?|(?:стр(?:аница)?\.?|с\.|лист)\s?\d{1,4}(?:\s?(?:из|\/)\s?\d{1,4})?|\d{1,4}\s?(?:из|\/)\s?\d{1,4})$/iu;
+/** Parts of a page's height in which its numbers and running heads stand. */
+const topPart = 0.1;
+const bottomPart = 0.9;
+const samePlace = 3;
+
+/** Lines of every page that are no text of the document: its numbers, and what stands alike on most pages. */
+export function marginLines(pages: readonly PageContent[]): ReadonlySet<string>[] {
+  const edges = pages.map((page) => edgeLines(page));
+  const repeated = repeatedKeys(edges, pages.length);
+  return edges.map((lines) => {
+    const left = lines.filter((line) => pageNumber.test(textOf(line)) || repeated.has(repeatKey(line)));
+    return new Set(left.map(placeKey));
+  });
+}
+
+export function placeKey(line: TextLine): string {
+  return `${String(Math.round(line.baseline))} ${textOf(line)}`;
+}
+
+function edgeLines(page: PageContent): TextLine[] {
+  return textLines(page.fragments).filter(
+    ({ baseline }) => baseline < page.height * topPart || baseline > page.height * bottomPart,
+  );
+}
+
+function repeatedKeys(edges: readonly TextLine[][], pageCount: number): Set<string> {
+  const counts = new Map<string, number>();
+  for (const lines of edges) {
+    for (const key of new Set(lines.map(repeatKey))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const needed = Math.max(3, pageCount * 0.6);
+  return new Set([...counts].filter(([, count]) => count >= needed).map(([key]) => key));
+}
+
+function repeatKey(line: TextLine): string {
+  return `${String(Math.round(line.baseline / samePlace))} ${textOf(line).replace(/\d+/gu, '#')}`;
+}

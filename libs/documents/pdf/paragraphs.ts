@@ -1,0 +1,144 @@
+import { textOf, type TextLine } from './text-lines.js';
+
+/** A number, a letter or a bullet at the beginning of a line begins a paragraph. */
+const marked = /^(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]|\p{L}\)|[-–—•▪·*])(?:\s|$|(?=[\p{L}«"]))/u;
+const ended = /[.:;!?]$/u;
+/** More than so many usual distances from foot to foot, and a line does not go on. */
+const farther = 1.35;
+
+export interface Margins {
+  /** Where a text block ends on the right: lines that end short of it were ended on purpose. */
+  readonly right: number;
+  /** The usual distance from foot to foot, in sizes of letters. */
+  readonly leading: number;
+  /** Broken lines are stretched to the margin exactly: a line that ends short of it ends its paragraph. */
+  readonly justified: boolean;
+}
+
+/** Lines of one block of text, from top to bottom, to paragraphs: a line that the margin broke goes on in the next. */
+export function joinedParagraphs(lines: readonly TextLine[], margins = marginsOf(lines)): string[] {
+  return paragraphGroups(lines, margins).map(paragraphText);
+}
+
+export function paragraphGroups(lines: readonly TextLine[], margins: Margins): TextLine[][] {
+  const paragraphs: TextLine[][] = [];
+  for (const line of lines) {
+    const current = paragraphs.at(-1);
+    if (current !== undefined && goesOn(current, line, margins)) current.push(line);
+    else paragraphs.push([line]);
+  }
+  return paragraphs;
+}
+
+export function paragraphText(lines: readonly TextLine[]): string {
+  return joinedText(lines.map(textOf));
+}
+
+const exact = 1;
+const leastJustified = 3;
+
+/** The widest line shows where the margin is, and how many end there whether lines are stretched to it. */
+export function marginsOf(lines: readonly TextLine[]): Margins {
+  const right = Math.max(0, ...lines.map((line) => line.right));
+  const flush = lines.filter((line) => line.right > right - exact).length;
+  return {
+    right,
+    leading: usualLeading(lines),
+    justified: flush >= leastJustified && flush >= lines.length / 4,
+  };
+}
+
+const tightest = 1.1;
+const loosest = 2.2;
+
+/** Of lines that follow each other within paragraphs, which are most lines; every third is enough in a text of short ones. */
+function usualLeading(lines: readonly TextLine[]): number {
+  const leadings = lines
+    .slice(1)
+    .map((line, index) => (line.baseline - (lines[index]?.baseline ?? 0)) / line.size)
+    .filter((leading) => leading > 0.5)
+    .sort((a, b) => a - b);
+  const usual = leadings[Math.floor((leadings.length - 1) / 3)] ?? tightest;
+  return Math.min(loosest, Math.max(tightest, usual));
+}
+
+/** Also over the end of a page: `line` is then the first of the next one. */
+export function goesOn(paragraph: readonly TextLine[], line: TextLine, margins: Margins): boolean {
+  const before = paragraph.at(-1);
+  if (before === undefined || before.segments.length > 1 || line.segments.length > 1) return false;
+  if (marked.test(textOf(line)) && !isPlain(paragraph, textOf(line))) return false;
+  if (Math.abs(before.size - line.size) > before.size * 0.15) return false;
+  const leading = line.baseline - before.baseline;
+  // Upwards: the line is the first one of the next page.
+  const overPage = leading <= 0;
+  if (overPage ? ended.test(textOf(before)) : leading > before.size * margins.leading * farther) return false;
+  if (isIndented(paragraph, line)) return false;
+  return fillsLine(paragraph, line, margins);
+}
+
+const wantsFigure = /(?:^|\s)(?:до|от|с|по|№|на|в|к|и|не менее|пункт\p{L}{0,3}|п\.|стать\p{L}{1,3}|ст\.)$/u;
+const dash = /^[-–—](?:\s|$)/u;
+
+/** What looks like a mark and is text: within brackets, a figure that the word before wants, a dash within a sentence. */
+function isPlain(paragraph: readonly TextLine[], text: string): boolean {
+  const before = paragraph.map(textOf).join(' ');
+  if (before.lastIndexOf('(') > before.lastIndexOf(')')) return true;
+  if (/^\d/u.test(text)) return wantsFigure.test(before);
+  return dash.test(text) && !/[.;:,!?]$/u.test(before);
+}
+
+function isIndented(paragraph: readonly TextLine[], line: TextLine): boolean {
+  const [first, second] = paragraph;
+  if (first === undefined) return false;
+  const em = line.size;
+  if (second !== undefined) return line.left > second.left + em * 0.8;
+  // Below a mark the text hangs; below anything else it does not stand further right than it began.
+  const hanging = marked.test(textOf(first)) ? em * 4 : em * 0.8;
+  return line.left > first.left + hanging;
+}
+
+/** The first word of the next line had no room: the margin broke the line, not the author. */
+function fillsLine(paragraph: readonly TextLine[], line: TextLine, margins: Margins): boolean {
+  const before = paragraph.at(-1);
+  const [first] = paragraph;
+  if (before === undefined || first === undefined) return false;
+  if (margins.justified) return before.right > margins.right - before.size * 0.25;
+  const [one, other] = [textOf(before), textOf(line)];
+  if (isCapitals(one) !== isCapitals(other)) return false;
+  // A sentence may end by chance where its line does; a first line that stands in tells that the next goes on.
+  const isApart = sentenceEnd.test(one) && /^\p{Lu}/u.test(other);
+  if (isApart && first.left < line.left + line.size) return false;
+  const [word = ''] = other.split(' ');
+  const wordWidth = ((line.right - line.left) * word.length) / Math.max(1, other.length);
+  return before.right + wordWidth + line.size * 0.2 > margins.right - line.size * 0.5;
+}
+
+const sentenceEnd = /[.!?:;»]$/u;
+
+function isCapitals(text: string): boolean {
+  return /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text);
+}
+
+const brokenWord = /(\p{L}{2,})[-\u2010]$/u;
+
+/** Joins lines to one text; a word that a hyphen broke is mended where the text does not want the hyphen. */
+export function joinedText(lines: readonly string[]): string {
+  let text = '';
+  for (const line of lines) {
+    if (text === '') text = line;
+    else if (text.endsWith('\u00ad')) text = text.slice(0, -1) + line;
+    else if (brokenWord.test(text) && /^\p{Ll}/u.test(line)) text = mended(text, line);
+    // «190-/ФЗ», «2022-/2023»: the hyphen stands there anyway.
+    else if (/[\p{L}\d][-\u2010]$/u.test(text)) text += line;
+    else text = `${text} ${line}`;
+  }
+  return text.replace(/\u00ad/gu, '');
+}
+
+/** First parts of compounds that keep their hyphen: «научно-», «учебно-», «социально-»; and «по-», «кое-». */
+const compound = /(?:[нчктвд]о|^по|^кое|^из|^экс|^вице|^мини|^онлайн|^веб|^интернет|^[А-ЯЁ]{2,})$/u;
+
+function mended(text: string, line: string): string {
+  const [, word = ''] = brokenWord.exec(text) ?? [];
+  return compound.test(word) && word.length !== 3 ? text + line : text.slice(0, -1) + line;
+}

@@ -1,0 +1,103 @@
+import type { Fragment } from './page-content.js';
+
+/** Texts on one line with ordinary gaps between them. */
+export interface Segment {
+  readonly left: number;
+  readonly right: number;
+  readonly text: string;
+}
+
+export interface TextLine {
+  readonly left: number;
+  readonly right: number;
+  readonly baseline: number;
+  readonly size: number;
+  /** More than one where wide gaps divide the line: columns, a signature. */
+  readonly segments: readonly Segment[];
+}
+
+/** Fragments to lines from top to bottom; raised figures (marks of footnotes) are left out. */
+export function textLines(fragments: readonly Fragment[]): TextLine[] {
+  const lines: Fragment[][] = [];
+  const sorted = [...fragments].sort((a, b) => a.baseline - b.baseline || a.left - b.left);
+  for (const fragment of sorted) {
+    const current = lines.at(-1);
+    const first = current?.[0];
+    const near =
+      first !== undefined && fragment.baseline - first.baseline < 0.45 * Math.max(first.size, fragment.size);
+    if (current !== undefined && near) current.push(fragment);
+    else lines.push([fragment]);
+  }
+  return lines.map(lineOf).filter((line) => line !== null);
+}
+
+export function textOf(line: TextLine): string {
+  return line.segments.map(({ text }) => text).join('\t');
+}
+
+const markAlone = /^(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|\p{L}\)|[-–—•▪·])$/u;
+
+/** A number or bullet stands apart from the text that hangs beside it, and belongs to it. */
+function withMark(segments: readonly Segment[]): readonly Segment[] {
+  const [mark, text] = segments;
+  if (segments.length !== 2 || mark === undefined || text === undefined) return segments;
+  if (!markAlone.test(mark.text)) return segments;
+  return [{ left: mark.left, right: text.right, text: `${mark.text} ${text.text}` }];
+}
+
+const raised = /^\d{1,2}\)?$/u;
+
+function lineOf(all: readonly Fragment[]): TextLine | null {
+  const size = Math.max(...all.map((one) => one.size));
+  const feet = Math.max(...all.filter((one) => one.size >= size * 0.8).map((one) => one.baseline));
+  const kept = all.filter(
+    (one) =>
+      all.length === 1 ||
+      !(one.size < size * 0.8 && one.baseline < feet - size * 0.15 && raised.test(one.text)),
+  );
+  const sorted = kept.sort((a, b) => a.left - b.left);
+  const segments = withMark(segmentsOf(sorted));
+  const [first] = segments;
+  const last = segments.at(-1);
+  if (first === undefined || last === undefined) return null;
+  return { left: first.left, right: last.right, baseline: feet, size, segments };
+}
+
+function segmentsOf(fragments: readonly Fragment[]): Segment[] {
+  const gaps = fragments.slice(1).map((one, index) => one.left - (fragments[index]?.right ?? one.left));
+  const narrowest = narrowestGap(fragments, gaps);
+  const words = gaps.filter((gap, index) => gap > (fragments[index]?.size ?? 0) * 0.1).sort((a, b) => a - b);
+  const usual = words[Math.floor((words.length - 1) / 2)] ?? 0;
+  const segments: { left: number; right: number; text: string }[] = [];
+  fragments.forEach((one, index) => {
+    const gap = index === 0 ? Number.POSITIVE_INFINITY : (gaps[index - 1] ?? 0);
+    const current = segments.at(-1);
+    if (current === undefined || isWide(gap, one.size, narrowest)) {
+      segments.push({ left: one.left, right: one.right, text: one.text });
+      return;
+    }
+    current.text += (isSpace(gap, one.size, usual, current.text) ? ' ' : '') + one.text;
+    current.right = Math.max(current.right, one.right);
+  });
+  return segments;
+}
+
+const ordinarySpace = 0.4;
+
+/** The narrowest gap between words: in a stretched line all are alike, in a row of cells the gaps between cells are not. */
+function narrowestGap(fragments: readonly Fragment[], gaps: readonly number[]): number {
+  const size = fragments[0]?.size ?? 0;
+  const within = fragments.some(({ text }) => text.includes(' ')) ? [size * ordinarySpace] : [];
+  return Math.min(...gaps.filter((gap) => gap > size * 0.1), ...within);
+}
+
+/** Some printers stretch a line after hyphens too: there the gap lacks the width of a space. */
+function isSpace(gap: number, size: number, usual: number, before: string): boolean {
+  if (/[\p{L}\d]-$/u.test(before) && gap < usual - size * 0.15) return false;
+  return gap > size * 0.12;
+}
+
+/** Lines that are stretched to the margin have wide gaps too, but equal ones. */
+function isWide(gap: number, size: number, narrowest: number): boolean {
+  return gap > size * 4 || (gap > size * 1.4 && gap > narrowest * 3);
+}
