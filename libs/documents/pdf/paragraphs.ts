@@ -135,10 +135,11 @@ export function joinedText(lines: readonly string[]): string {
   return text.replace(/\u00ad/gu, '');
 }
 
-/** First parts of compounds that keep their hyphen: «научно-», «учебно-», «социально-»; and «по-», «кое-». */
-const compound = /(?:[нчктвд]о|^по|^кое|^из|^экс|^вице|^мини|^онлайн|^веб|^интернет|^[А-ЯЁ]{2,})$/u;
+/** First parts of compounds that keep their hyphen: «научно-», «финансово-», «психолого-»; and «по-», «кое-», «ИТ-». */
+const compound =
+  /(?:\p{L}{2}(?:но|ко|лого|ово|ево)|^(?:северо|юго|по|кое|экс|вице|мини|онлайн|веб|интернет)|^\p{Lu}{2,})$/u;
 
 function mended(text: string, line: string): string {
   const [, word = ''] = brokenWord.exec(text) ?? [];
-  return compound.test(word) && word.length !== 3 ? text + line : text.slice(0, -1) + line;
+  return compound.test(word) ? text + line : text.slice(0, -1) + line;
 }

@@ -83,12 +83,20 @@ function segmentsOf(fragments: readonly Fragment[]): Segment[] {
 }
 
 const ordinarySpace = 0.4;
+const widest = 1.4;
+const alike = 1.15;
 
-/** The narrowest gap between words: in a stretched line all are alike, in a row of cells the gaps between cells are not. */
+/**
+ * The narrowest gap between words: in a stretched line all are alike, in a row of cells the gaps between cells are not.
+ * 0 where each cell is one word, so that every gap is one between cells.
+ */
 function narrowestGap(fragments: readonly Fragment[], gaps: readonly number[]): number {
   const size = fragments[0]?.size ?? 0;
-  const within = fragments.some(({ text }) => text.includes(' ')) ? [size * ordinarySpace] : [];
-  return Math.min(...gaps.filter((gap) => gap > size * 0.1), ...within);
+  const between = gaps.filter((gap) => gap > size * 0.1);
+  const least = Math.min(...between);
+  if (fragments.some(({ text }) => text.includes(' '))) return Math.min(size * ordinarySpace, least);
+  const isStretched = between.length > 1 && Math.max(...between) < least * alike;
+  return least < size * widest || isStretched ? least : 0;
 }
 
 /** Some printers stretch a line after hyphens too: there the gap lacks the width of a space. */
@@ -99,5 +107,5 @@ function isSpace(gap: number, size: number, usual: number, before: string): bool
 
 /** Lines that are stretched to the margin have wide gaps too, but equal ones. */
 function isWide(gap: number, size: number, narrowest: number): boolean {
-  return gap > size * 4 || (gap > size * 1.4 && gap > narrowest * 3);
+  return gap > size * 4 || (gap > size * widest && gap > narrowest * 3);
 }

@@ -7,6 +7,7 @@ import { letterOfStep, loneLetter, type LetterPlan } from '../letter/letter-plan
 import { sendAfter } from '../policy/quiet-hours.js';
 import type { Instant } from '../time/instant.js';
 import type { LocalDate } from '../time/local-date.js';
+import { instantIn } from '../time/zone.js';
 import { chosenDue, launchDue } from './launch-due.js';
 import type { LaunchInput, LaunchPerson } from './launch-input.js';
 import {

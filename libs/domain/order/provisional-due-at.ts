@@ -15,6 +15,7 @@ export function provisionalDueAt(
   issuerZone: Zone,
   policy: Policy,
   calendar: ProductionCalendar,
+  /** That the text names; it stands on a short day too. */
   hour: LocalTime | null = null,
 ): Instant {
   try {
