@@ -20,11 +20,11 @@ const drafter = /^исп(?:олнитель)?\s?[.:]/iu;
 const acquainted =
   /^с\s+(?:настоящим\s)?(?:приказом|распоряжением|поручением|постановлением)(?:\s\p{L}+)?\s+ознакомлен|^ознакомлен|^согласовано(?:\s|:|$)|^рассылка|^разослать|^верно[:\s]|^в\sдело/iu;
 const newSentence =
-  /^(?:контроль\s|(?:настоящ\p{L}+\s|данн\p{L}+\s)?(?:приказ|распоряжение|постановление|решение)\s(?:вступа|подлеж|довести|опублик|разме)|настоящ\p{L}+\s\p{L}+\sвступа|ответственность\sза\s|срок\sдействия\s)/iu;
+  /^(?:контроль\s?(?:[:–—-]|\s)|(?:настоящ\p{L}+\s|данн\p{L}+\s)?(?:приказ|распоряжение|постановление|решение)\s(?:вступа|подлеж|довести|опублик|разме)|настоящ\p{L}+\s\p{L}+\sвступа|ответственность\sза\s|срок\sдействия\s)/iu;
 const request = /(?<!\p{L})(?:прошу|просим|просит|предлагаю|рекомендую|поручаю|обязываю)(?!\p{L})/iu;
 /** «Отв.: Иванова А.Б.», «Срок – до 1 октября» on a line of its own. */
 const fieldLine =
-  /^\(?(?:(?:[Оо]тв(?:\.|етственн\p{L}{2,3}(?:\s(?:исполнител\p{L}{1,3}|лиц\p{L}))?)|[Ии]сполнител[ьи]|[Сс]оисполнител[ьи]|[Сс]рок(?:и)?(?:\s(?:исполнения|выполнения|представления))?|[Дд]оклад|[Кк]онтроль|ОТВЕТСТВЕННЫЙ|СРОК)\s?[:–—-]|(?:Отв|отв|ОТВ)\.\s?(?=\p{Lu})|(?:Срок|срок|СРОК)\s(?=(?:до\s)?\d))/u;
+  /^\(?(?:(?:[Оо]тв(?:\.|етственн\p{L}{2,3}(?:\s(?:исполнител\p{L}{1,3}|лиц\p{L}))?)|[Ии]сполнител[ьи]|[Сс]оисполнител[ьи]|[Сс]рок(?:и)?(?:\s(?:исполнения|выполнения|представления))?|[Дд]оклад|ОТВЕТСТВЕННЫЙ|СРОК)\s?[:–—-]|(?:Отв|отв|ОТВ)\.\s?(?=\p{Lu})|(?:Срок|срок|СРОК)\s(?=(?:до\s)?\d))/u;
 const question = /^(?:о|об|обо|по\sвопросу|разное)(?:\s|$)/iu;
 const section = /^(?:[IVXХ]{1,5}|раздел\s\S{1,4})\.\s\p{Lu}/u;
 const ended = /[.;!?:…]["»”)]?$/u;
@@ -41,6 +41,14 @@ export interface BodyOptions {
   readonly until?: (line: Line) => boolean;
   /** Minutes: numbered questions are no points. */
   readonly minutes?: boolean;
+}
+
+/** «2. О ремонте школ»: what minutes discuss, no task. */
+export function isQuestion(line: string): boolean {
+  const marker = markerOf(line);
+  const text = line.slice(marker?.length ?? 0);
+  if (marker?.number == null || marker.number.includes('.') || !question.test(text)) return false;
+  return infinitives(maskQuoted(text)).length === 0;
 }
 
 /** Walks the lines of the operative part: marked points, header lines, running text, until the tail begins. */
@@ -127,11 +135,9 @@ export class BodyScan {
   /** «2. О ремонте школ»: a question of minutes, under which the decisions stand. */
   private takeQuestion(line: Line): boolean {
     if (this.options.minutes !== true) return false;
-    const marker = markerOf(line.text);
-    const text = line.text.slice(marker?.length ?? 0);
-    if (marker?.number == null || marker.number.includes('.') || !question.test(text)) return false;
-    if (infinitives(maskQuoted(text)).length > 0 || !this.fits(marker.number)) return false;
-    this.number = marker.number;
+    const number = isQuestion(line.text) ? markerOf(line.text)?.number : null;
+    if (number == null || !this.fits(number)) return false;
+    this.number = number;
     this.underQuestion = true;
     this.lastText = '.';
     return true;

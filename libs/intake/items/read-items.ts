@@ -160,13 +160,13 @@ function readWords(
   return { kind, parties: named, deadline, deadlineSpan };
 }
 
-const lastDay =
-  /(?<!(?:от|за|на|с|по|№)\s)(?<![\d.])(?:\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\s\p{Ll}{3,8}\s\d{4})(?:\s?(?:г\.|года))?(?:\s(?:года\s)?в\s\d{1,2}[.:]\d{2})?(?=[\s.;]*$)/u;
+const bareDay =
+  /(?<!(?:от|за|на|с|по|до|№|подписанн\p{L}{2}|утвержд[её]нн\p{L}{2,3})\s)(?<![\d.])(?:\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\s\p{Ll}{3,8}\s\d{4})(?:\s?(?:г\.|года))?(?:\sв\s\d{1,2}[.:]\d{2})?(?![\d\p{L}]|\s?№)/gu;
 
-/** «… рассмотреть на заседании совета 23.02.2024»: the day of an event may stand bare at the end. */
+/** «… рассмотреть на заседании совета 23.02.2024»: the one bare day of an event is its day. */
 function dayOfEvent(text: string, context: TermContext): DeadlineReading | null {
-  const day = lastDay.exec(text);
-  if (!day) return null;
+  const [day, ...others] = text.matchAll(bareDay);
+  if (day === undefined || others.length > 0) return null;
   const reading = readTermCell(day[0], context);
   return reading.to === null ? null : { ...reading, span: [day.index, day.index + day[0].length] };
 }
