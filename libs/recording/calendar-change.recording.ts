@@ -102,10 +102,8 @@ async function changeOrder(
 ): Promise<readonly ProcessId[]> {
   const { items, moves, replanned, letters, missingYear } = change;
   await giveCalendar(tx, head.id, version);
-  if (moves.length > 0) {
-    await writeDeadlines(tx, items);
-    await moveAssignments(tx, moves, at);
-  }
+  if (items.length > 0) await writeDeadlines(tx, items);
+  if (moves.length > 0) await moveAssignments(tx, moves, at);
   if (replanned.length > 0) await raisePlanVersions(tx, replanned);
   const moved = moves.map(({ assignmentId }) => assignmentId);
   if (moved.length + replanned.length > 0) await supersedeByCalendar(tx, moved, replanned);

@@ -26,6 +26,8 @@ export interface SmallItem {
   readonly dueOn: string;
   /** Nobody has typed the day: the words of the item give it. */
   readonly asWritten?: boolean;
+  /** The day that the words give, when a person typed another one. */
+  readonly writtenOn?: string;
 }
 
 const moscow = zone('Europe/Moscow');
@@ -85,7 +87,11 @@ export async function draftSmallOrder(
     dueOn: Object.fromEntries(
       items.filter(({ asWritten }) => asWritten !== true).map(({ ref, dueOn }) => [ref, localDate(dueOn)]),
     ),
-    dueNotes: {},
+    dueNotes: Object.fromEntries(
+      items
+        .filter(({ asWritten }) => asWritten !== true)
+        .map(({ ref }) => [ref, { by: null, at: null, reason: 'Так решено.' }]),
+    ),
   };
   const draftId = await insertDraft(database, {
     sourceName: null,
@@ -137,7 +143,7 @@ function draftOf(items: readonly SmallItem[], number: string): DraftOrder {
   };
 }
 
-function draftItem({ ref, text, executors, dueOn }: SmallItem): DraftItem {
+function draftItem({ ref, text, executors, dueOn, writtenOn = dueOn }: SmallItem): DraftItem {
   return {
     ref,
     printed: true,
@@ -155,11 +161,11 @@ function draftItem({ ref, text, executors, dueOn }: SmallItem): DraftItem {
       inherited: false,
     })),
     deadline: {
-      text: `до ${dueOn.split('-').reverse().join('.')}`,
+      text: `до ${writtenOn.split('-').reverse().join('.')}`,
       kind: 'by-date',
       from: null,
-      to: dueOn,
-      due: dueOn,
+      to: writtenOn,
+      due: writtenOn,
       decide: false,
       options: [],
       span: null,

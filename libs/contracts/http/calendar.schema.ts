@@ -30,6 +30,8 @@ export const CalendarEdit = z
     regions: z.array(z.string().max(20)).max(100).optional(),
     ownDays: z.array(OwnDay).max(1_000).optional(),
     schoolHolidays: z.array(SchoolHoliday).max(200).optional(),
+    /** The federal years as this version of the program brings them. */
+    programYears: z.literal(true).optional(),
   })
   .meta({ id: 'CalendarEdit' });
 export type CalendarEdit = z.infer<typeof CalendarEdit>;
@@ -102,6 +104,8 @@ export const CalendarView = z
     year: z.int(),
     /** Years with data, ascending. */
     years: z.array(z.int()),
+    /** Years that this version of the program knows and the calendar lacks or has otherwise. */
+    programYears: z.array(z.int()),
     decree: z.string().nullable(),
     months: z.array(CalendarMonth),
     quarters: z.array(CalendarSums),

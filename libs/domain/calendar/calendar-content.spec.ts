@@ -5,7 +5,7 @@ import { calendarChanges, daysOfYear } from './calendar-changes.js';
 import { contentText, orderedContent, type CalendarContent, type OtherDay } from './calendar-content.js';
 import { calendarOfContent } from './calendar-of-years.js';
 import { marksOfYear } from './day-marks.js';
-import { editCalendar } from './calendar-edit.js';
+import { editCalendar, newerProgramYears } from './calendar-edit.js';
 import { missingYear } from './missing-year.js';
 import { russianCalendar, russianContent } from './production-calendar.js';
 import { specialDays } from './special-days.js';
@@ -140,6 +140,17 @@ describe('an edit of the calendar', () => {
     const ownDays = given.map((one) => ({ ...one, name: 'День' }));
     const edited = editCalendar(russianContent, { ownDays });
     expect('faults' in edited && edited.faults.map(({ message }) => message.ru).join()).toContain(words);
+  });
+
+  it('takes the years of a newer program and keeps those that the program does not know', () => {
+    const [first, ...rest] = russianContent.years;
+    const imported = { ...first, year: 2031 } as CalendarContent['years'][number];
+    const kept = { ...russianContent, years: [...rest, imported] };
+    expect(newerProgramYears(kept)).toEqual([2013]);
+    const edited = editCalendar(kept, { programYears: true });
+    const years = 'content' in edited ? edited.content.years.map(({ year }) => year) : [];
+    expect([years.length, years[0], years.at(-1)]).toEqual([16, 2013, 2031]);
+    expect('content' in edited && newerProgramYears(edited.content)).toEqual([]);
   });
 
   it('refuses school holidays that end before they begin', () => {

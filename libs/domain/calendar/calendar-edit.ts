@@ -1,6 +1,7 @@
 import { isLocalDate, yearOf } from '../time/local-date.js';
 import {
   orderedContent,
+  sameYear,
   type CalendarContent,
   type OtherDay,
   type RegionalCalendar,
@@ -9,6 +10,7 @@ import {
 import { dottedDay, firstCalendarYear, mostFaults, type CalendarFault } from './calendar-fault.js';
 import { readCalendarFile, type CalendarFile } from './calendar-file.js';
 import { calendarOfContent } from './calendar-of-years.js';
+import { russianYears } from './production-calendar.js';
 import { knownRegions } from './regions.js';
 
 /** What a person changes; each part that is given replaces that part of the calendar, the others stay. */
@@ -19,6 +21,8 @@ export interface CalendarEdit {
   readonly regions?: readonly string[] | undefined;
   readonly ownDays?: readonly OtherDay[] | undefined;
   readonly schoolHolidays?: readonly SchoolHoliday[] | undefined;
+  /** The years as this program brings them: a newer program knows another year. Years it does not know stay. */
+  readonly programYears?: true | undefined;
 }
 
 /** All of the edit or nothing of it: one fault, and the calendar stays as it is. */
@@ -28,6 +32,7 @@ export function editCalendar(
 ): { readonly content: CalendarContent } | { readonly faults: readonly CalendarFault[] } {
   const faults: CalendarFault[] = [];
   let next = content;
+  if (edit.programYears === true) next = { ...next, years: withProgramYears(next) };
   if (edit.file !== undefined) {
     const read = readCalendarFile(edit.file);
     if ('faults' in read) faults.push(...read.faults);
@@ -41,6 +46,16 @@ export function editCalendar(
   if (edit.ownDays !== undefined) next = { ...next, ownDays: edit.ownDays };
   faults.push(...ownDayFaults(next));
   return faults.length > 0 ? { faults: faults.slice(0, mostFaults) } : { content: orderedContent(next) };
+}
+
+function withProgramYears({ years }: CalendarContent): CalendarContent['years'] {
+  const known = new Set(russianYears.map(({ year }) => year));
+  return [...years.filter(({ year }) => !known.has(year)), ...russianYears];
+}
+
+/** Years that this program knows and the calendar lacks or has otherwise. */
+export function newerProgramYears({ years }: CalendarContent): number[] {
+  return russianYears.filter((known) => !years.some((one) => sameYear(one, known))).map(({ year }) => year);
 }
 
 function withFile(

@@ -58,7 +58,7 @@ export function calendarOfContent(version: string, content: CalendarContent): Pr
 }
 
 /** The days of a region, one by one. */
-export function regionalDays({ years }: CalendarContent['regions'][number]): OtherDay[] {
+function regionalDays({ years }: CalendarContent['regions'][number]): OtherDay[] {
   return years.flatMap(({ year, daysOff, shortDays }) => [
     ...shortDays.map((day): OtherDay => ({ on: `${String(year)}-${day}`, kind: 'short', name: '' })),
     ...daysOff.map(([day, name]): OtherDay => ({ on: `${String(year)}-${day}`, kind: 'off', name })),

@@ -8,6 +8,7 @@ import type { WhyStep } from './why-step.js';
 export function explainRussian(step: WhyStep): string {
   switch (step.code) {
     case 'standing-report':
+    case 'provisional':
     case 'first-period':
       return explainLaunchStep(step, 'ru');
     case 'written':

@@ -1,13 +1,14 @@
 import type { ProductionCalendar } from '../calendar/production-calendar.js';
-import { itemDue, type ItemDue } from '../deadline/item-due.js';
+import type { ItemDue } from '../deadline/item-due.js';
 import type { DraftItem } from '../draft/draft-order.js';
 import { nextKnownWeekly, type FallenLetter } from '../ladder/next-known-weekly.js';
 import { planKnownReminders, type LadderPerson, type PlannedStep } from '../ladder/plan-reminders.js';
 import { letterOfStep, type LetterPlan } from '../letter/letter-plan.js';
 import type { Policy } from '../policy/policy.js';
 import type { Instant } from '../time/instant.js';
-import type { LocalDate } from '../time/local-date.js';
+import { yearOf, type LocalDate } from '../time/local-date.js';
 import { instantIn, localTimeOf, type Zone } from '../time/zone.js';
+import { isProvisional, launchDue } from './launch-due.js';
 import { provisionalDueAt } from './provisional-due-at.js';
 
 /** An assignment whose executor owes a report, with the people its letters reach. */
@@ -94,8 +95,8 @@ export function decideCalendarChange(order: RunningOrder, calendars: Calendars):
     return [{ assignmentId: id, itemId, itemRef: due.ref, fromOn, fromAt, toOn, toAt }];
   });
   const movedItems = new Set(moves.map(({ itemId }) => itemId));
-  const items = [...dues].flatMap(([itemId, { deadline }]) =>
-    movedItems.has(itemId) ? [{ itemId, deadline }] : [],
+  const items = [...dues].flatMap(([itemId, { deadline, settled }]) =>
+    settled || movedItems.has(itemId) ? [{ itemId, deadline }] : [],
   );
   return { items, moves, ...lettersAnew(order, moves, calendars) };
 }
@@ -114,23 +115,33 @@ function dueAtAnew(
   return provisionalDueAt(toOn, issuerZone, policy, after);
 }
 
-/** The day by either calendar; null when the words of the order do not decide it. */
+interface FoundAnew {
+  /** The day by the calendar the order goes by. */
+  readonly before: LocalDate;
+  readonly deadline: ItemDue;
+  /** The day was provisional and is no more, wherever it falls. */
+  readonly settled: boolean;
+}
+
+/** The day by either calendar; null when neither the words of the order nor a missing year decide it. */
 function dueByCalendar(
   order: RunningOrder,
   { read, deadline }: LaunchedDeadline,
   { before, after }: Calendars,
-): { readonly before: LocalDate; readonly deadline: ItemDue } | null {
+): FoundAnew | null {
   if (read === null || deadline?.dueOn == null) return null;
   const context = { signedOn: order.signedOn, policy: order.policy };
-  const now = itemDue(read, null, { ...context, calendar: after });
+  const now = launchDue(read, null, { ...context, calendar: after });
   if (deadline.byPerson) {
-    const provisional = deadline.why.some(({ code }) => code === 'no-calendar');
-    const asWritten = read.deadline.to === deadline.dueOn;
-    return provisional && asWritten && now.dueOn !== null ? { before: deadline.dueOn, deadline: now } : null;
+    if (!isProvisional(deadline) || !after.hasYear(yearOf(deadline.dueOn))) return null;
+    const chosen = deadline.chosen ?? { dueOn: deadline.dueOn, by: null, at: null, reason: null };
+    const asWritten = read.deadline.to === deadline.dueOn && now.dueOn !== null;
+    const anew = asWritten ? now : launchDue(read, chosen, { ...context, calendar: after });
+    return { before: deadline.dueOn, deadline: anew, settled: true };
   }
   // Found by the rules of this program with the old calendar: a rule that the program has changed since moves no date.
-  const then = itemDue(read, null, { ...context, calendar: before });
-  return then.dueOn !== deadline.dueOn ? null : { before: deadline.dueOn, deadline: now };
+  const then = launchDue(read, null, { ...context, calendar: before });
+  return then.dueOn !== deadline.dueOn ? null : { before: deadline.dueOn, deadline: now, settled: false };
 }
 
 type Letters = Pick<CalendarChange, 'replanned' | 'letters' | 'missingYear'>;
@@ -193,14 +204,25 @@ function shiftedPlan(order: RunningOrder, one: OwedAssignment, { before, after, 
 
 function ladder(
   order: RunningOrder,
-  one: Pick<OwedAssignment, 'dueOn' | 'dueAt' | 'executor' | 'controller' | 'head' | 'signatory'>,
+  one: Pick<OwedAssignment, 'itemId' | 'dueOn' | 'dueAt' | 'executor' | 'controller' | 'head' | 'signatory'>,
   calendar: ProductionCalendar,
   { launchedAt, now }: { readonly launchedAt: Instant; readonly now: Instant },
 ) {
   const { dueOn, dueAt: at, executor, controller, head, signatory } = one;
   const { issuerZone, policy } = order;
+  const startsOn = order.items.find(({ itemId }) => itemId === one.itemId)?.deadline?.startsOn ?? null;
   const people = { executor, controller, head, signatory };
-  return planKnownReminders({ ...people, launchedAt, dueOn, dueAt: at, issuerZone, policy, calendar, now });
+  return planKnownReminders({
+    ...people,
+    launchedAt,
+    startsOn,
+    dueOn,
+    dueAt: at,
+    issuerZone,
+    policy,
+    calendar,
+    now,
+  });
 }
 
 const stepOf = ({ step, recipientId }: PlannedStep): string => `${step} ${recipientId}`;

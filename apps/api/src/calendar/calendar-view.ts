@@ -1,5 +1,6 @@
 import type { CalendarMonth, CalendarView } from '#libs/contracts/http/calendar.schema';
 import { dayKind, daysOfYear } from '#libs/domain/calendar/calendar-changes';
+import { newerProgramYears } from '#libs/domain/calendar/calendar-edit';
 import { marksOfYear } from '#libs/domain/calendar/day-marks';
 import { missingYear } from '#libs/domain/calendar/missing-year';
 import { knownRegions } from '#libs/domain/calendar/regions';
@@ -34,6 +35,7 @@ export function calendarView(current: CurrentCalendar, question: CalendarQuestio
     todayOn,
     year,
     years: content.years.map((one) => one.year),
+    programYears: newerProgramYears(content),
     decree: entry?.decree ?? null,
     months: monthsOf(current, question).map((days, index) => ({
       month: index + 1,

@@ -3,10 +3,10 @@ import { ApiBody, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { Clock } from '#libs/clock/clock';
 import { PolicyPreview, PolicyVersions, PolicyView } from '#libs/contracts/http/policy.schema';
-import { russianCalendar } from '#libs/domain/calendar/production-calendar';
 import { isRefusal } from '#libs/domain/order/refusal';
 import type { PolicyRules as Rules } from '#libs/domain/policy/policy';
 import { readPolicy } from '#libs/domain/policy/read-policy';
+import { currentCalendar } from '#libs/persistence/calendar/calendar.repository';
 import { Database } from '#libs/persistence/database';
 import type { StoredInstallation } from '#libs/persistence/installation/installation-birth.repository';
 import { readPolicyInForce, readPolicyVersions } from '#libs/persistence/policy/policy.repository';
@@ -59,7 +59,7 @@ export class PolicyController {
     return previewPolicy(this.database, {
       inForce: policy,
       rules,
-      calendar: russianCalendar(),
+      calendar: (await currentCalendar(this.database)).calendar,
       now: await this.clock.now(),
       issuerZone: this.installation.zone,
       language: requestLanguage(request),

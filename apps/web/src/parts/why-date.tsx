@@ -3,6 +3,7 @@ import { Button, Popover } from 'antd';
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DueDate } from '#libs/contracts/http/due-date.schema';
+import { sentence } from '../format/sentences.js';
 import { useDates } from './use-dates.js';
 
 type Props = Pick<DueDate, 'why'> & {
@@ -89,7 +90,7 @@ function Answer({ why, chosen = null, policyVersion, calendarVersion }: Props) {
       </ol>
       {chosen !== null && (
         <p>
-          {chosen.by === null ? t('due.byPerson') : t('due.by', { name: chosen.by.name })}
+          {sentence(chosen.by === null ? t('due.byPerson') : t('due.by', { name: chosen.by.name }))}
           {chosen.at !== null && <>, {dates.moment(chosen.at)}</>}.
           {chosen.reason !== null && <> {t('due.reason', { reason: chosen.reason })}</>}
         </p>

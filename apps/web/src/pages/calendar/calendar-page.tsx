@@ -13,56 +13,40 @@ import { CalendarLegend } from './calendar-legend.js';
 import { DayDetails } from './day-details.js';
 import { EditDrawer } from './edit-drawer.js';
 import { NormsTable } from './norms-table.js';
+import { ProgramYears } from './program-years.js';
 import { PreviewDrawer } from './preview-drawer.js';
 import { useCalendarEdit } from './use-calendar-edit.js';
 import { WaitingOrders } from './waiting-orders.js';
 import { YearMonths } from './year-months.js';
 import { YearSwitch } from './year-switch.js';
 
-function dayOf(view: CalendarView, dayOn: string | null) {
-  return view.months.flatMap(({ days }) => days).find(({ on }) => on === dayOn) ?? null;
+type Edit = ReturnType<typeof useCalendarEdit>;
+type EditedYear = { readonly view: CalendarView; readonly edit: Edit };
+
+/** What the last change did, or why the last one cannot be. */
+function Outcome({ edit }: { readonly edit: Edit }) {
+  const { t } = useTranslation('calendar');
+  if (edit.previewError !== null) return <ProblemAlert error={edit.previewError} onClose={edit.drop} />;
+  if (edit.changed === null) return null;
+  return (
+    <Alert
+      type="success"
+      showIcon
+      role="status"
+      title={t('changed', { moved: t('dues', { count: edit.changed.moved }) })}
+      closable={{ onClose: edit.forget, 'aria-label': t('close') }}
+    />
+  );
 }
 
-function Year({ view }: { readonly view: CalendarView }) {
-  const { t } = useTranslation('calendar');
-  const navigate = useNavigate({ from: '/calendar' });
+/** The twelve months and, beneath, the day that was pressed. */
+function Days({ view, edit }: EditedYear) {
   const [selectedOn, setSelectedOn] = useState<string | null>(null);
-  const [editing, setEditing] = useState(false);
-  const edit = useCalendarEdit();
-  const day = dayOf(view, selectedOn);
+  const day = view.months.flatMap(({ days }) => days).find(({ on }) => on === selectedOn);
   return (
     <>
-      <PageTitle
-        hint={t('hint')}
-        actions={
-          <YearSwitch
-            view={view}
-            onYear={(year) => void navigate({ search: { year } })}
-            onEdit={() => setEditing(true)}
-          />
-        }
-      >
-        {t('title', { year: view.year })}
-      </PageTitle>
-      {edit.changed !== null && (
-        <Alert
-          type="success"
-          showIcon
-          role="status"
-          title={t('changed', { moved: t('dues', { count: edit.changed.moved }) })}
-          closable={{ onClose: edit.forget, 'aria-label': t('close') }}
-        />
-      )}
-      {edit.previewError !== null && !editing && (
-        <ProblemAlert error={edit.previewError} onClose={edit.drop} />
-      )}
-      <WaitingOrders waiting={view.waiting} />
-      {view.total === null && (
-        <EmptyState title={t('empty.title', { year: view.year })}>{t('empty.text')}</EmptyState>
-      )}
-      <CalendarLegend />
       <YearMonths view={view} selectedOn={selectedOn} onSelect={setSelectedOn} />
-      {day !== null && (
+      {day !== undefined && (
         <DayDetails
           key={day.on}
           view={view}
@@ -72,8 +56,15 @@ function Year({ view }: { readonly view: CalendarView }) {
           onClose={() => setSelectedOn(null)}
         />
       )}
-      <NormsTable view={view} />
-      <CalendarFacts view={view} />
+    </>
+  );
+}
+
+type DrawersProps = EditedYear & { readonly editing: boolean; readonly onEnd: () => void };
+
+function Drawers({ view, edit, editing, onEnd }: DrawersProps) {
+  return (
+    <>
       <EditDrawer
         open={editing && edit.preview === null}
         view={view}
@@ -81,7 +72,7 @@ function Year({ view }: { readonly view: CalendarView }) {
         error={edit.previewError}
         onEdit={edit.ask}
         onClose={() => {
-          setEditing(false);
+          onEnd();
           edit.drop();
         }}
       />
@@ -90,11 +81,44 @@ function Year({ view }: { readonly view: CalendarView }) {
         busy={edit.busy}
         error={edit.confirmError}
         onConfirm={() => {
-          setEditing(false);
+          onEnd();
           edit.confirm();
         }}
         onClose={edit.drop}
       />
+    </>
+  );
+}
+
+function Year({ view }: { readonly view: CalendarView }) {
+  const { t } = useTranslation('calendar');
+  const navigate = useNavigate({ from: '/calendar' });
+  const [editing, setEditing] = useState(false);
+  const edit = useCalendarEdit();
+  const { year } = view;
+  return (
+    <>
+      <PageTitle
+        hint={t('hint')}
+        actions={
+          <YearSwitch
+            view={view}
+            onYear={(other) => void navigate({ search: { year: other } })}
+            onEdit={() => setEditing(true)}
+          />
+        }
+      >
+        {t('title', { year })}
+      </PageTitle>
+      {!editing && <Outcome edit={edit} />}
+      <ProgramYears years={view.programYears} busy={edit.busy} onEdit={edit.ask} />
+      <WaitingOrders waiting={view.waiting} />
+      {view.total === null && <EmptyState title={t('empty.title', { year })}>{t('empty.text')}</EmptyState>}
+      <CalendarLegend />
+      <Days view={view} edit={edit} />
+      <NormsTable view={view} />
+      <CalendarFacts view={view} />
+      <Drawers view={view} edit={edit} editing={editing} onEnd={() => setEditing(false)} />
     </>
   );
 }
