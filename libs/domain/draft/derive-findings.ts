@@ -54,7 +54,8 @@ export function derivedFindings(
     if (finding.item === null) return stands(finding, before, after);
     const node = present.get(finding.item);
     if (node === undefined) return false;
-    if (finding.code === 'DUPLICATE_ITEM') return !twins.before.has(node.id) || twins.after.has(node.id);
+    if (finding.code === 'DUPLICATE_ITEM')
+      return node.id !== reworded && (!twins.before.has(node.id) || twins.after.has(node.id));
     const former = old.get(node.id);
     if (node.id === reworded && losesQuote(finding, former, node)) return false;
     return holds(finding, former, node) && stands(finding, before, after);

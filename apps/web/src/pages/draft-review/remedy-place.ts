@@ -35,8 +35,13 @@ const elements: Partial<Record<Finding['code'], string>> = {
 };
 
 /** Where a person answers a finding; null: nowhere on this page, it is only to be known. */
-export function remedyPlace({ code, item }: Pick<Finding, 'code' | 'item'>): RemedyPlace | null {
-  if (code === 'DUPLICATE_ITEM') return { kind: 'remove' };
+export function remedyPlace({
+  code,
+  item,
+  severity,
+}: Pick<Finding, 'code' | 'item' | 'severity'>): RemedyPlace | null {
+  // Items that only resemble each other are to be looked at, not taken out.
+  if (code === 'DUPLICATE_ITEM') return severity === 'note' ? null : { kind: 'remove' };
   const field = fields[code];
   if (field !== undefined && item !== null) return { kind: 'field', field };
   const id = elements[code];
