@@ -124,6 +124,18 @@ const statementsThatSay = (clock) =>
 const sqlClockReads = sqlClocks.flatMap(statementsThatSay);
 const machineMoments = statementsThatSay(machineMoment);
 
+/** Zones have laws that change; the machine's IANA data knows them once, in libs/domain/time. 'UTC' only spells an instant. */
+const zoneConversions = [
+  "/(?<![a-z_])at +time +zone(?! +'UTC')/i",
+  '/(?<![a-z_])timezone *\\(/i',
+  '/(?<![a-z_])set +((local|session) +)?time *zone/i',
+].flatMap((conversion) =>
+  ['Literal[value=' + conversion + ']', 'TemplateElement[value.raw=' + conversion + ']'].map((selector) => ({
+    selector,
+    message: 'Found a conversion of time zones in a statement; expected it in libs/domain/time.',
+  })),
+);
+
 const everyClock = [...clockReads, ...sqlClockReads, ...machineMoments];
 
 const loneTests = {
@@ -167,7 +179,7 @@ const typed = {
     // Russian and English text has no characters that a spread would break.
     '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
     '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-    'no-restricted-syntax': ['error', environment, ...everyClock, loneTests, mocks],
+    'no-restricted-syntax': ['error', environment, ...everyClock, ...zoneConversions, loneTests, mocks],
   },
 };
 
@@ -177,7 +189,7 @@ export default defineConfig(
   typed,
   ...machineTime.map(({ files }) => ({
     files,
-    rules: { 'no-restricted-syntax': ['error', environment, loneTests, mocks] },
+    rules: { 'no-restricted-syntax': ['error', environment, ...zoneConversions, loneTests, mocks] },
   })),
   {
     files: ['libs/config/**'],
@@ -185,7 +197,9 @@ export default defineConfig(
   },
   ...machineTimeInStatements.map(({ files }) => ({
     files,
-    rules: { 'no-restricted-syntax': ['error', environment, ...clockReads, ...sqlClockReads] },
+    rules: {
+      'no-restricted-syntax': ['error', environment, ...clockReads, ...sqlClockReads, ...zoneConversions],
+    },
   })),
   ...casts.map(({ files }) => ({
     files,

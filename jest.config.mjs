@@ -3,7 +3,7 @@
  * that a pure spec runs alone in a second.
  */
 const serverless = {
-  specs: ['libs', 'activities', 'workflows', 'apps', 'test/corpus'],
+  specs: ['libs', 'activities', 'workflows', 'apps', 'test/corpus', 'test/corpus-formats'],
   architecture: ['test/architecture'],
 };
 const withServers = {

@@ -1,10 +1,16 @@
 import { cpus } from 'node:os';
 import { benchCommands } from './commands.js';
+import { benchDeadlines } from './deadlines.js';
 import { writeFigures } from './performance-page.js';
 import { benchStart } from './start-up.js';
 import { benchWakes } from './wakes.js';
 
-const benches = { start: benchStart, commands: benchCommands, wakes: benchWakes };
+const benches = {
+  deadlines: benchDeadlines,
+  start: benchStart,
+  commands: benchCommands,
+  wakes: benchWakes,
+};
 
 function say(text: string): void {
   process.stdout.write(`${text}\n`);

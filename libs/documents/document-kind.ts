@@ -5,6 +5,8 @@ import type { FoundKind } from './refusals.js';
 export type DocumentKind =
   | { readonly kind: 'text' | 'zip' | 'pdf' | 'doc' }
   | { readonly kind: 'encrypted'; readonly found: FoundKind }
+  /** A container that holds none of the known documents: another program's, or cut off. */
+  | { readonly kind: 'container'; readonly found: FoundKind }
   | { readonly kind: 'refused'; readonly code: ReadRefusalCode; readonly found: FoundKind };
 
 type Signature = readonly [at: number, magic: string, code: ReadRefusalCode, ru: string, en: string];
@@ -64,11 +66,10 @@ function compoundKind(bytes: Buffer): DocumentKind {
     return refused('PRESENTATION', 'презентация PowerPoint (PPT)', 'a PowerPoint presentation (PPT)');
   }
   if (holds('__substg1.0_')) return refused('UNSUPPORTED_FORMAT', 'письмо Outlook', 'an Outlook message');
-  return refused(
-    'UNSUPPORTED_FORMAT',
-    'файл Microsoft OLE неизвестного вида',
-    'an OLE file of an unknown kind',
-  );
+  return {
+    kind: 'container',
+    found: { ru: 'файл Microsoft OLE неизвестного вида', en: 'an OLE file of an unknown kind' },
+  };
 }
 
 const sectorBytes = 512;

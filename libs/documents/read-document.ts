@@ -28,6 +28,8 @@ export async function readDocument(
       return wrongKind(found.code, found.found);
     case 'encrypted':
       return encrypted(found.found);
+    case 'container':
+      return damagedByName(name) ?? wrongKind('UNSUPPORTED_FORMAT', found.found);
     case 'text':
       return readText(bytes, name);
     default:
@@ -38,11 +40,16 @@ export async function readDocument(
 function readText(bytes: Uint8Array, name: string | null): SourceDocument | ReadRefusal {
   const decoded = decodeText(bytes);
   if (!isReadRefusal(decoded)) return sourceText(decoded.text);
-  const meant = promised.find(([ending]) => name?.toLowerCase().endsWith(ending) === true);
   const unreadable = decoded.code === 'BINARY' || decoded.code === 'UNKNOWN_ENCODING';
-  if (meant === undefined || !unreadable) return decoded;
+  return (unreadable ? damagedByName(name) : null) ?? decoded;
+}
+
+/** A file that is named as a document and holds nothing of one was a document once. */
+function damagedByName(name: string | null): ReadRefusal | null {
+  const meant = promised.find(([ending]) => name?.toLowerCase().endsWith(ending) === true);
+  if (meant === undefined) return null;
   return damaged(meant[1], {
-    ru: 'его начало не похоже ни на один из этих форматов',
-    en: 'its beginning is like none of these formats',
+    ru: 'внутри нет того, с чего такие документы начинаются',
+    en: 'what such documents begin with is not inside',
   });
 }

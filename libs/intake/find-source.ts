@@ -54,7 +54,7 @@ export function findSource(document: SourceDocument): FoundSource {
   const signedOn = dateOf(requisites);
   const title = requisites.title ?? '';
   const context: TermContext = { signedOn, ...yearsOf([title]) };
-  const points = readItems(text, blocks.entries, context);
+  const points = readItems(text, blocks.entries, blocks.form, context);
   const placed = placeTables(tables, blocks.annexes, points, lines);
   const umbrellas = findUmbrellas(points);
   const titles = blocks.annexes.map((annex) => annex.title);
@@ -76,7 +76,7 @@ export function findSource(document: SourceDocument): FoundSource {
     umbrellas,
     campaign,
     control: readControl(items),
-    signature: readSignature(tail) ?? approvedBy(head, text, items),
+    signature: approvedBy(head, text, items) ?? readSignature(tail),
     drafter: readDrafter(lines, blocks),
     addressees: readAddressees(head),
     annexes: blocks.annexes,

@@ -1,6 +1,6 @@
 import { readRefusal, type ReadRefusal } from '#libs/domain/draft/read-refusal';
 
-const sampleLength = 100_000;
+const sampleLength = 20_000;
 
 /** Texts that are refused before anything is looked for in them. */
 export function refusedText(text: string): ReadRefusal | null {

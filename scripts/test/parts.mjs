@@ -51,7 +51,7 @@ export const phases = [
   {
     atOnce: 1,
     parts: [
-      jest('specs', ['libs', 'activities', 'workflows', 'apps', 'test/corpus']),
+      jest('specs', ['libs', 'activities', 'workflows', 'apps', 'test/corpus', 'test/corpus-formats']),
       jest('architecture', ['test/architecture']),
       jest('drift', ['test/drift'], { workers: 1, servers: true }),
       jest('integration', ['test/integration'], { limitMinutes: 8, servers: true }),

@@ -21,7 +21,9 @@ const characterTwips = 110;
  */
 export async function docxOfText(text: string): Promise<Buffer> {
   const numbers = new Numbers();
-  const children = textLayout(text).map((block) => (block.kind === 'table' ? tableOf(block.rows) : numbers.paragraph(block)));
+  const children = textLayout(text).map((block) =>
+    block.kind === 'table' ? tableOf(block.rows) : numbers.paragraph(block),
+  );
   const document = new Document({
     styles: { default: { document: { run: { font: 'Times New Roman', size: 28 } } } },
     numbering: {
@@ -62,7 +64,8 @@ function tableOf(rows: readonly (readonly string[])[]): Table {
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
     rows: rows.map(
-      (row) => new TableRow({ children: row.map((cell) => new TableCell({ children: [new Paragraph(cell)] })) }),
+      (row) =>
+        new TableRow({ children: row.map((cell) => new TableCell({ children: [new Paragraph(cell)] })) }),
     ),
   });
 }

@@ -20,7 +20,10 @@ export function textLayout(text: string): LayoutBlock[] {
   };
   for (const line of text.split('\n')) {
     const cells = cellsOf(line);
-    if (cells.length < 2 || (rows[0] !== undefined && cells.length !== rows[0].length)) flush();
+    const columns = rows[0]?.length ?? cells.length;
+    if (cells.length < 2 || cells.length > columns) flush();
+    // Empty cells at the end of a row leave no tab.
+    while (rows.length > 0 && cells.length < columns) cells.push('');
     if (cells.length >= 2) rows.push(cells);
     else blocks.push(lineOf(line));
   }
@@ -40,4 +43,16 @@ function lineOf(line: string): LayoutBlock {
     text: found[0],
   }));
   return { kind: 'line', indent: pieces[0]?.column ?? 0, pieces };
+}
+
+const leastLines = 3;
+
+/** Whether at least three lines in a row are divided by wide gaps: two heads or two stamps beside each other. */
+export function hasTextsSideBySide(text: string): boolean {
+  let inRow = 0;
+  for (const block of textLayout(text)) {
+    inRow = block.kind === 'line' && block.pieces.length > 1 ? inRow + 1 : 0;
+    if (inRow >= leastLines) return true;
+  }
+  return false;
 }

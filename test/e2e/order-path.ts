@@ -2,6 +2,7 @@ import { expect } from '@jest/globals';
 import type { Visitor } from './browser.js';
 import {
   acceptReport,
+  acknowledgeWarnings,
   actAs,
   chooseController,
   createPersonFromDraft,
@@ -58,6 +59,7 @@ export async function launchFromText(visitor: Visitor, plan: PathPlan): Promise<
   for (const { name, email } of [plan.executor, ...plan.alsoCreate])
     await createPersonFromDraft(page, name, email);
   await chooseController(page, plan.controller);
+  await acknowledgeWarnings(page);
   await page.getByRole('heading', { name: 'Всё решено, приказ можно запускать' }).waitFor();
   expect(await rehearse(page)).toBeGreaterThan(plan.refs.length);
   await look(visitor, 'path-03-ready');

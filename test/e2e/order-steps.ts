@@ -103,6 +103,14 @@ export async function rehearse(page: Page): Promise<number> {
   return (await rows.count()) - 1;
 }
 
+/** Acknowledges the warnings of the text, all together, where it has any. */
+export async function acknowledgeWarnings(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: 'Замечания просмотрены' });
+  if (!(await button.isVisible())) return;
+  await button.click();
+  await page.getByText(/^Замечания просмотрены: /).waitFor({ timeout: waitMilliseconds });
+}
+
 /** Launches with a double click, as people do. Answers the order's address. */
 export async function launch(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Запустить приказ' }).dblclick();

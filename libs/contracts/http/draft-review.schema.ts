@@ -108,6 +108,8 @@ export const ItemMark = z.object({
 /** One step of a person on the draft, in words. */
 export const DraftEditEntry = z.object({
   number: z.int(),
+  /** Of the draft, once the step was made. */
+  version: Version,
   at: InstantText,
   by: z.string().nullable(),
   text: z.string(),

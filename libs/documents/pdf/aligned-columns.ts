@@ -41,7 +41,7 @@ function belongs(run: readonly TextLine[], line: TextLine): boolean {
   const divided = run.some(({ segments }) => segments.length > 1);
   if (line.segments.length > 1) return close && (divided || run.length === 1);
   // A line of one text belongs when it stays within one column.
-  return close && divided && columnsOf(run).some((column) => within(line.segments[0], column));
+  return close && divided && within(line.segments[0], columnsOf(run));
 }
 
 interface Column {
@@ -49,8 +49,16 @@ interface Column {
   right: number;
 }
 
-function within(segment: Segment | undefined, column: Column): boolean {
-  return segment !== undefined && segment.left >= column.left - 4 && segment.right <= column.right + 12;
+const slack = 4;
+
+/** Under the beginning of a column and short of the next one, or wholly within what the column covers already. */
+function within(segment: Segment | undefined, columns: readonly Column[]): boolean {
+  if (segment === undefined) return false;
+  return columns.some(({ left, right }, index) => {
+    const next = columns[index + 1]?.left ?? Number.POSITIVE_INFINITY;
+    if (Math.abs(segment.left - left) <= slack) return segment.right < next;
+    return segment.left >= left - slack && segment.right <= right + slack;
+  });
 }
 
 /** Ranges across the page that texts of divided lines cover; what no text crosses is a gap. */
@@ -91,7 +99,9 @@ function lineIn(line: TextLine, columns: readonly Column[], column: number): Tex
 function besideEachOther(run: readonly TextLine[], columns: readonly Column[]): Block[] {
   return columns.flatMap((column, index) => {
     const lines = run.map((line) => lineIn(line, columns, index)).filter((line) => line !== null);
-    return joinedParagraphs(lines, { ...marginsOf(lines), right: column.right }).map((text) => paragraph(text));
+    return joinedParagraphs(lines, { ...marginsOf(lines), right: column.right }).map((text) =>
+      paragraph(text),
+    );
   });
 }
 

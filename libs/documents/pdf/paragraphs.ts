@@ -11,6 +11,8 @@ export interface Margins {
   readonly right: number;
   /** The usual distance from foot to foot, in sizes of letters. */
   readonly leading: number;
+  /** Broken lines are stretched to the margin exactly: a line that ends short of it ends its paragraph. */
+  readonly justified: boolean;
 }
 
 /** Lines of one block of text, from top to bottom, to paragraphs: a line that the margin broke goes on in the next. */
@@ -32,9 +34,18 @@ export function paragraphText(lines: readonly TextLine[]): string {
   return joinedText(lines.map(textOf));
 }
 
-/** The widest line shows where the margin is. */
+const exact = 1;
+const leastJustified = 3;
+
+/** The widest line shows where the margin is, and how many end there whether lines are stretched to it. */
 export function marginsOf(lines: readonly TextLine[]): Margins {
-  return { right: Math.max(0, ...lines.map(({ right }) => right)), leading: usualLeading(lines) };
+  const right = Math.max(0, ...lines.map((line) => line.right));
+  const flush = lines.filter((line) => line.right > right - exact).length;
+  return {
+    right,
+    leading: usualLeading(lines),
+    justified: flush >= leastJustified && flush >= lines.length / 4,
+  };
 }
 
 const tightest = 1.1;
@@ -62,11 +73,10 @@ export function goesOn(paragraph: readonly TextLine[], line: TextLine, margins: 
   const overPage = leading <= 0;
   if (overPage ? ended.test(textOf(before)) : leading > before.size * margins.leading * farther) return false;
   if (isIndented(paragraph, line)) return false;
-  return fillsLine(before, line, margins);
+  return fillsLine(paragraph, line, margins);
 }
 
-const wantsFigure =
-  /(?:^|\s)(?:до|от|с|по|№|на|в|к|и|не менее|пункт\p{L}{0,3}|п\.|стать\p{L}{1,3}|ст\.)$/u;
+const wantsFigure = /(?:^|\s)(?:до|от|с|по|№|на|в|к|и|не менее|пункт\p{L}{0,3}|п\.|стать\p{L}{1,3}|ст\.)$/u;
 const dash = /^[-–—](?:\s|$)/u;
 
 /** What looks like a mark and is text: within brackets, a figure that the word before wants, a dash within a sentence. */
@@ -88,11 +98,25 @@ function isIndented(paragraph: readonly TextLine[], line: TextLine): boolean {
 }
 
 /** The first word of the next line had no room: the margin broke the line, not the author. */
-function fillsLine(before: TextLine, line: TextLine, margins: Margins): boolean {
-  const [word = ''] = textOf(line).split(' ');
-  const length = Math.max(1, textOf(line).length);
-  const wordWidth = ((line.right - line.left) * word.length) / length;
+function fillsLine(paragraph: readonly TextLine[], line: TextLine, margins: Margins): boolean {
+  const before = paragraph.at(-1);
+  const [first] = paragraph;
+  if (before === undefined || first === undefined) return false;
+  if (margins.justified) return before.right > margins.right - before.size * 0.25;
+  const [one, other] = [textOf(before), textOf(line)];
+  if (isCapitals(one) !== isCapitals(other)) return false;
+  // A sentence may end by chance where its line does; a first line that stands in tells that the next goes on.
+  const isApart = sentenceEnd.test(one) && /^\p{Lu}/u.test(other);
+  if (isApart && first.left < line.left + line.size) return false;
+  const [word = ''] = other.split(' ');
+  const wordWidth = ((line.right - line.left) * word.length) / Math.max(1, other.length);
   return before.right + wordWidth + line.size * 0.2 > margins.right - line.size * 0.5;
+}
+
+const sentenceEnd = /[.!?:;»]$/u;
+
+function isCapitals(text: string): boolean {
+  return /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 
 const brokenWord = /(\p{L}{2,})[-\u2010]$/u;
@@ -111,10 +135,11 @@ export function joinedText(lines: readonly string[]): string {
   return text.replace(/\u00ad/gu, '');
 }
 
-/** First parts of compounds that keep their hyphen: «научно-», «учебно-», «социально-»; and «по-», «кое-». */
-const compound = /(?:[нчктвд]о|^по|^кое|^из|^экс|^вице|^мини|^онлайн|^веб|^интернет|^[А-ЯЁ]{2,})$/u;
+/** First parts of compounds that keep their hyphen: «научно-», «финансово-», «психолого-»; and «по-», «кое-», «ИТ-». */
+const compound =
+  /(?:\p{L}{2}(?:но|ко|лого|ово|ево)|^(?:северо|юго|по|кое|экс|вице|мини|онлайн|веб|интернет)|^\p{Lu}{2,})$/u;
 
 function mended(text: string, line: string): string {
   const [, word = ''] = brokenWord.exec(text) ?? [];
-  return compound.test(word) && word.length !== 3 ? text + line : text.slice(0, -1) + line;
+  return compound.test(word) ? text + line : text.slice(0, -1) + line;
 }

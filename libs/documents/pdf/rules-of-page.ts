@@ -66,10 +66,15 @@ const lengths: ReadonlyMap<number, number> = new Map([
   [closePath, 0],
 ]);
 
+/** By its name, since the library may have made it in another realm. */
+function isNumbers(value: unknown): value is Float32Array {
+  return Object.prototype.toString.call(value) === '[object Float32Array]';
+}
+
 /** Corners of the straight parts; a curve ends a part. */
 function pathsOf(given: unknown): Point[][] {
   const data: unknown = Array.isArray(given) && Array.isArray(given[1]) ? given[1][0] : null;
-  if (!(data instanceof Float32Array)) return [];
+  if (!isNumbers(data)) return [];
   const paths: Point[][] = [];
   let path: Point[] = [];
   for (let at = 0; at < data.length;) {

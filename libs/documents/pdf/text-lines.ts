@@ -35,6 +35,16 @@ export function textOf(line: TextLine): string {
   return line.segments.map(({ text }) => text).join('\t');
 }
 
+const markAlone = /^(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|\p{L}\)|[-–—•▪·])$/u;
+
+/** A number or bullet stands apart from the text that hangs beside it, and belongs to it. */
+function withMark(segments: readonly Segment[]): readonly Segment[] {
+  const [mark, text] = segments;
+  if (segments.length !== 2 || mark === undefined || text === undefined) return segments;
+  if (!markAlone.test(mark.text)) return segments;
+  return [{ left: mark.left, right: text.right, text: `${mark.text} ${text.text}` }];
+}
+
 const raised = /^\d{1,2}\)?$/u;
 
 function lineOf(all: readonly Fragment[]): TextLine | null {
@@ -46,7 +56,7 @@ function lineOf(all: readonly Fragment[]): TextLine | null {
       !(one.size < size * 0.8 && one.baseline < feet - size * 0.15 && raised.test(one.text)),
   );
   const sorted = kept.sort((a, b) => a.left - b.left);
-  const segments = segmentsOf(sorted);
+  const segments = withMark(segmentsOf(sorted));
   const [first] = segments;
   const last = segments.at(-1);
   if (first === undefined || last === undefined) return null;
@@ -55,13 +65,14 @@ function lineOf(all: readonly Fragment[]): TextLine | null {
 
 function segmentsOf(fragments: readonly Fragment[]): Segment[] {
   const gaps = fragments.slice(1).map((one, index) => one.left - (fragments[index]?.right ?? one.left));
+  const narrowest = narrowestGap(fragments, gaps);
   const words = gaps.filter((gap, index) => gap > (fragments[index]?.size ?? 0) * 0.1).sort((a, b) => a - b);
   const usual = words[Math.floor((words.length - 1) / 2)] ?? 0;
   const segments: { left: number; right: number; text: string }[] = [];
   fragments.forEach((one, index) => {
     const gap = index === 0 ? Number.POSITIVE_INFINITY : (gaps[index - 1] ?? 0);
     const current = segments.at(-1);
-    if (current === undefined || isWide(gap, one.size, usual)) {
+    if (current === undefined || isWide(gap, one.size, narrowest)) {
       segments.push({ left: one.left, right: one.right, text: one.text });
       return;
     }
@@ -71,6 +82,23 @@ function segmentsOf(fragments: readonly Fragment[]): Segment[] {
   return segments;
 }
 
+const ordinarySpace = 0.4;
+const widest = 1.4;
+const alike = 1.15;
+
+/**
+ * The narrowest gap between words: in a stretched line all are alike, in a row of cells the gaps between cells are not.
+ * 0 where each cell is one word, so that every gap is one between cells.
+ */
+function narrowestGap(fragments: readonly Fragment[], gaps: readonly number[]): number {
+  const size = fragments[0]?.size ?? 0;
+  const between = gaps.filter((gap) => gap > size * 0.1);
+  const least = Math.min(...between);
+  if (fragments.some(({ text }) => text.includes(' '))) return Math.min(size * ordinarySpace, least);
+  const isStretched = between.length > 1 && Math.max(...between) < least * alike;
+  return least < size * widest || isStretched ? least : 0;
+}
+
 /** Some printers stretch a line after hyphens too: there the gap lacks the width of a space. */
 function isSpace(gap: number, size: number, usual: number, before: string): boolean {
   if (/[\p{L}\d]-$/u.test(before) && gap < usual - size * 0.15) return false;
@@ -78,6 +106,6 @@ function isSpace(gap: number, size: number, usual: number, before: string): bool
 }
 
 /** Lines that are stretched to the margin have wide gaps too, but equal ones. */
-function isWide(gap: number, size: number, usual: number): boolean {
-  return gap > size * 4 || (gap > size * 1.4 && gap > usual * 3);
+function isWide(gap: number, size: number, narrowest: number): boolean {
+  return gap > size * 4 || (gap > size * widest && gap > narrowest * 3);
 }

@@ -1,21 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { encodeText } from '#test/support/one-byte-text';
 import { maximumTextBytes } from '../limits.js';
 import { decodeText } from './decode-text.js';
 
 const order = readFileSync('examples/orders/district-disposition.txt', 'utf8');
 
-/** Bytes of a text in a one-byte table: the table is asked character by character, Node has no encoder for it. */
-function encode(text: string, encoding: string): Uint8Array {
-  const decoder = new TextDecoder(encoding);
-  const table = new Map<string, number>();
-  for (let byte = 255; byte >= 0; byte -= 1) table.set(decoder.decode(Uint8Array.of(byte)), byte);
-  return Uint8Array.from(Array.from(text, (character) => table.get(character) ?? 0x3f));
-}
-
 describe('bytes become the same text', () => {
   it.each(['windows-1251', 'koi8-r', 'ibm866'])('from %s', (encoding) => {
-    expect(decodeText(encode(order.replace(/[«»–№]/gu, '"'), encoding))).toEqual({
+    expect(decodeText(encodeText(order.replace(/[«»–№]/gu, '"'), encoding))).toEqual({
       text: order.replace(/[«»–№]/gu, '"'),
       encoding,
     });

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { russianCalendar, UnknownCalendarYear } from '../calendar/production-calendar.js';
 import { defaultPolicy } from '../policy/policy.js';
 import { localDate } from '../time/local-date.js';
+import { localTime } from '../time/local-time.js';
 import { zone } from '../time/zone.js';
 import { dueAt } from './due-at.js';
 
@@ -18,6 +19,17 @@ describe('the due time', () => {
     expect(due('2019-12-31', 'Europe/Moscow')).toBe('2019-12-31T14:00:00.000Z');
     expect(due('2024-11-02', 'Europe/Moscow')).toBe('2024-11-02T14:00:00.000Z');
     expect(due('2024-04-27', 'Europe/Moscow')).toBe('2024-04-27T15:00:00.000Z');
+  });
+
+  it('is the hour that the text names, on a short day too', () => {
+    const at = dueAt(
+      localDate('2019-12-31'),
+      zone('Europe/Moscow'),
+      defaultPolicy,
+      russianCalendar(),
+      localTime('12:00'),
+    );
+    expect(at).toBe('2019-12-31T09:00:00.000Z');
   });
 
   it('is not guessed for a year without calendar', () => {

@@ -26,6 +26,8 @@ export interface ItemDue {
   readonly kind: DeadlineKind;
   /** null: a person must choose. */
   readonly dueOn: LocalDate | null;
+  /** First day of a window; missing or null: the work may be done at once. */
+  readonly startsOn?: LocalDate | null;
   /** The hour of that day that the text names; missing or null: the policy's due time. */
   readonly dueTime?: LocalTime | null;
   readonly byPerson: boolean;
@@ -51,12 +53,11 @@ export function itemDue(
   chosen: ChosenDue | null,
   context: DueContext,
 ): ItemDue {
-  const read = readDue(item, context);
-  const { text, kind, policyVersion, calendarVersion } = read;
-  const kept = { text, kind, policyVersion, calendarVersion };
+  const { text, kind, policyVersion, calendarVersion, ...read } = readDue(item, context);
+  const startsOn = read.from;
+  const kept = { text, kind, startsOn, policyVersion, calendarVersion };
   if (chosen === null) {
-    const { dueOn, dueTime, why } = read;
-    return { ...kept, dueOn, dueTime, byPerson: false, chosen, why };
+    return { ...kept, dueOn: read.dueOn, dueTime: read.dueTime, byPerson: false, chosen, why: read.why };
   }
   const { dueOn } = chosen;
   const why: WhyStep[] = [{ code: 'by-person', day: dueOn }, ...knownAs(dueOn, context.calendar)];

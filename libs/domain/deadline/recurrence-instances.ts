@@ -37,18 +37,24 @@ export function recurrenceInstances(
   policy: Policy,
   calendar: ProductionCalendar,
 ): RecurrenceInstance[] {
+  // Days of the year make a yearly series, whatever the rhythm is called («ежеквартально до 15 апреля, 15 июля, …»).
+  const { by } = recurrence;
+  const series: Recurrence =
+    by.kind === 'day-of-year' && recurrence.every !== 'year'
+      ? { ...recurrence, every: 'year', interval: 1 }
+      : recurrence;
   const first = later(range.from, recurrence.from);
   const last = earlier(range.until ?? null, recurrence.until);
   const limit = Math.min(range.count ?? most, most);
   const found: RecurrenceInstance[] = [];
-  let start = periodStart(recurrence.every, first);
+  let start = periodStart(series.every, first);
   // The report on a period falls behind it: one of the period before may still lie ahead.
-  start = step(start, recurrence, -1);
+  start = step(start, series, -1);
   for (let period = 0; period < mostPeriods && found.length < limit; period += 1) {
-    const next = step(start, recurrence, 1);
+    const next = step(start, series, 1);
     const to = addDays(next, -1);
     if (last !== null && start > last) break;
-    for (const writtenOn of writtenDays(recurrence, start, to, policy)) {
+    for (const writtenOn of writtenDays(series, start, to, policy, calendar)) {
       const within = writtenOn >= first && (last === null || writtenOn <= last);
       if (!within || found.length >= limit) continue;
       const dueOn = settled(writtenOn, policy, calendar);
@@ -83,7 +89,13 @@ function step(start: LocalDate, { every, interval }: Recurrence, direction: 1 | 
   return every === 'week' ? addDays(start, 7 * count) : addMonths(start, monthsOf[every] * count);
 }
 
-function writtenDays(recurrence: Recurrence, from: LocalDate, to: LocalDate, policy: Policy): LocalDate[] {
+function writtenDays(
+  recurrence: Recurrence,
+  from: LocalDate,
+  to: LocalDate,
+  policy: Policy,
+  calendar: ProductionCalendar,
+): LocalDate[] {
   const { by, every, times } = recurrence;
   switch (by.kind) {
     case 'period-end':
@@ -92,10 +104,13 @@ function writtenDays(recurrence: Recurrence, from: LocalDate, to: LocalDate, pol
       return [...by.weekdays].sort().map((weekday) => addDays(from, weekday - 1));
     case 'day-of-month': {
       const month = by.afterPeriod ? addDays(to, 1) : from;
-      return [...by.days].sort((a, b) => (a || 32) - (b || 32)).map((number) => dayOfMonth(month, number));
+      const days = [...by.days].sort((a, b) => (a || 32) - (b || 32));
+      return days.map((number) =>
+        by.working === true ? workingDayOfMonth(month, number, calendar) : dayOfMonth(month, number),
+      );
     }
     case 'day-of-year':
-      return by.days.map((day) => monthDayIn(yearOf(to) + (by.afterPeriod ? 1 : 0), day));
+      return [...by.days].sort().map((day) => monthDayIn(yearOf(to) + (by.afterPeriod ? 1 : 0), day));
     case 'policy':
       return byPolicy(every, times, from, to, policy);
   }
@@ -124,6 +139,17 @@ function dayOfMonth(month: LocalDate, number: number): LocalDate {
   const found = number === 0 ? null : localDateOfParts(yearOf(month), Number(month.slice(5, 7)), number);
   const first = localDateOfParts(yearOf(month), Number(month.slice(5, 7)), 1) ?? month;
   return found ?? addDays(addMonths(first, 1), -1);
+}
+
+/** The n-th working day of a month; without a calendar the day of that number, which has no due day then. */
+function workingDayOfMonth(month: LocalDate, number: number, calendar: ProductionCalendar): LocalDate {
+  const first = dayOfMonth(month, 1);
+  try {
+    return calendar.addWorkingDays(addDays(first, -1), number);
+  } catch (error) {
+    if (error instanceof UnknownCalendarYear) return dayOfMonth(month, number);
+    throw error;
+  }
 }
 
 function settled(day: LocalDate, policy: Policy, calendar: ProductionCalendar): LocalDate | null {

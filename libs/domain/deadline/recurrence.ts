@@ -20,7 +20,13 @@ export type RecurrenceDue =
   /** The text names no day: the policy does. */
   | { readonly kind: 'policy' }
   /** Days of each month; of the month after the period for quarters and longer; 0 is the last day. */
-  | { readonly kind: 'day-of-month'; readonly days: readonly number[]; readonly afterPeriod: boolean }
+  | {
+      readonly kind: 'day-of-month';
+      readonly days: readonly number[];
+      readonly afterPeriod: boolean;
+      /** The numbers count working days: «не позднее 3 рабочего дня месяца». */
+      readonly working?: true;
+    }
   | { readonly kind: 'weekday'; readonly weekdays: readonly Weekday[] }
   /** Days of each year; of the year after the one reported on with `afterPeriod`. */
   | { readonly kind: 'day-of-year'; readonly days: readonly MonthDay[]; readonly afterPeriod: boolean }

@@ -43,7 +43,8 @@ function enDue(by: RecurrenceDue): string {
     case 'weekday':
       return `on ${joined(by.weekdays.map((day) => weekdays[day - 1] ?? ''))}`;
     case 'day-of-month': {
-      const days = joined(by.days.map((day) => (day === 0 ? 'the last day' : `day ${String(day)}`)));
+      const unit = by.working === true ? 'working day' : 'day';
+      const days = joined(by.days.map((day) => (day === 0 ? 'the last day' : `${unit} ${String(day)}`)));
       return `by ${days} of the month${by.afterPeriod ? ' after the period' : ''}`;
     }
     case 'day-of-year':

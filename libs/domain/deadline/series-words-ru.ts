@@ -65,7 +65,8 @@ function ruDue(by: RecurrenceDue): string {
       return `по ${joined(by.weekdays.map((day) => weekdays[day - 1] ?? ''))}`;
     case 'day-of-month': {
       const days = joined(by.days.map((day) => (day === 0 ? 'последнего' : String(day))));
-      return `не позднее ${days} числа${by.afterPeriod ? ' месяца после отчётного периода' : ''}`;
+      const named = by.working === true ? 'рабочего дня' : 'числа';
+      return `не позднее ${days} ${named}${by.afterPeriod ? ' месяца после отчётного периода' : ''}`;
     }
     case 'day-of-year':
       return `не позднее ${joined(by.days.map(ruMonthDay))}${by.afterPeriod ? ' следующего года' : ''}`;

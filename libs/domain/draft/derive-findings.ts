@@ -1,5 +1,5 @@
-import { resolveDeadline, type DeadlineContext } from '../deadline/resolve-deadline.js';
-import { dateOrNull } from '../deadline/item-due.js';
+import { readDue } from '../deadline/item-due.js';
+import type { DeadlineContext } from '../deadline/resolve-deadline.js';
 import { blockingCodes, type DraftFinding, type FindingCode, type ItemKind } from './draft-order.js';
 import { executorKey } from './draft-people.js';
 import { same } from './edited-draft.js';
@@ -23,7 +23,7 @@ const ofExecutors: ReadonlySet<FindingCode> = new Set([
   'PLURAL_SINGLE',
   'EXECUTOR_IS_OBJECT',
 ]);
-const ofDeadline: ReadonlySet<FindingCode> = new Set([
+export const ofDeadline: ReadonlySet<FindingCode> = new Set([
   'NO_DEADLINE',
   'INVERTED_RANGE',
   'IMPOSSIBLE_DATE',
@@ -38,8 +38,15 @@ const ofDeadline: ReadonlySet<FindingCode> = new Set([
 /**
  * Findings after an edit: those of the reader stay where nothing they depend on has changed; where it has, they go, and what
  * can be judged without reading the text anew is judged again.
+ *
+ * @param reworded the item whose words were written anew; words that only went to another item are still the text's own
  */
-export function derivedFindings(before: ItemTree, after: ItemTree, context: DeadlineContext): DraftFinding[] {
+export function derivedFindings(
+  before: ItemTree,
+  after: ItemTree,
+  context: DeadlineContext,
+  reworded: string | null,
+): DraftFinding[] {
   const old = new Map(before.nodes.map((node) => [node.id, node]));
   const present = new Map(after.nodes.map((node) => [node.id, node]));
   const twins = { before: twinsOf(before.nodes), after: twinsOf(after.nodes) };
@@ -48,7 +55,9 @@ export function derivedFindings(before: ItemTree, after: ItemTree, context: Dead
     const node = present.get(finding.item);
     if (node === undefined) return false;
     if (finding.code === 'DUPLICATE_ITEM') return !twins.before.has(node.id) || twins.after.has(node.id);
-    return holds(finding, old.get(finding.item), node) && stands(finding, before, after);
+    const former = old.get(node.id);
+    if (node.id === reworded && losesQuote(finding, former, node)) return false;
+    return holds(finding, former, node) && stands(finding, before, after);
   });
   const found = after.nodes.flatMap((node) => {
     const former = old.get(node.id);
@@ -61,16 +70,18 @@ export function derivedFindings(before: ItemTree, after: ItemTree, context: Dead
 /** Whether a finding on an item still speaks of what stands there. */
 function holds(finding: DraftFinding, former: ItemNode | undefined, node: ItemNode): boolean {
   if (former === undefined) return true;
-  const { code, text } = finding;
+  const { code } = finding;
   if (code === 'NO_EXECUTOR' && (node.executors.length > 0 || withoutExecutor.has(node.kind))) return false;
   if (code === 'NO_DEADLINE' && withoutDeadline.has(node.kind)) return false;
   if (ofExecutors.has(code) && !same(former.executors, node.executors)) return false;
   if (ofDeadline.has(code) && !same(former.deadline, node.deadline)) return false;
   if (code === 'NO_DELIVERABLE' && node.deliverables.length > 0) return false;
-  if (code === 'INDICATOR_NO_FORMULA' && node.kind !== 'indicator') return false;
-  // A finding that quotes words goes with them.
-  const quoted = text !== null && former.text.includes(text);
-  return !quoted || node.text.includes(text);
+  return code !== 'INDICATOR_NO_FORMULA' || node.kind === 'indicator';
+}
+
+/** A finding that quotes words of the item goes with them. */
+function losesQuote({ text }: DraftFinding, former: ItemNode | undefined, node: ItemNode): boolean {
+  return text !== null && former?.text.includes(text) === true && !node.text.includes(text);
 }
 
 /** Findings on control, signature and heading are answered when these are. */
@@ -78,7 +89,7 @@ function stands({ code }: DraftFinding, before: ItemTree, after: ItemTree): bool
   const controlChanged = !same(before.control, after.control);
   if (code === 'NO_CONTROLLER') return !controlChanged || after.control.by === 'none';
   if (code === 'CONTROLLER_IS_EXECUTOR')
-    return !controlChanged && same(before.nodes.map(keys), after.nodes.map(keys));
+    return !controlChanged && controllerExecutes(before) === controllerExecutes(after);
   if (code === 'NO_SIGNER') return after.document.signatory === null;
   if (code === 'NO_HEADING') return after.document.title === null;
   return true;
@@ -99,9 +110,8 @@ function findingsOf(node: ItemNode, former: ItemNode | undefined, context: Deadl
       ...found,
       finding('NO_DEADLINE', node.id, deadline.text, 'У пункта два срока: выберите, какой действует.'),
     ];
-  const { text, kind } = deadline;
-  const reading = { text, kind, from: dateOrNull(deadline.from), to: dateOrNull(deadline.to) };
-  for (const { code } of resolveDeadline(reading, context).findings)
+  const { text } = deadline;
+  for (const { code } of readDue(node, context).findings)
     found.push(finding(code, node.id, code === 'NO_DEADLINE' ? null : text, words(code, text)));
   return found;
 }
@@ -144,6 +154,11 @@ function duplicate(id: string, other: string, present: ReadonlyMap<string, ItemN
   return finding('DUPLICATE_ITEM', id, null, `Пункт повторяет пункт ${ref}.`);
 }
 
+function controllerExecutes({ control, nodes }: ItemTree): boolean {
+  const { by, name } = control;
+  return by !== 'none' && name !== null && nodes.some((node) => keys(node).includes(name));
+}
+
 function ofHead(before: ItemTree, after: ItemTree): DraftFinding[] {
   const found: DraftFinding[] = [];
   const { control, document } = after;
@@ -151,10 +166,8 @@ function ofHead(before: ItemTree, after: ItemTree): DraftFinding[] {
     found.push(finding('NO_CONTROLLER', null, null, 'Контроль исполнения не возложен ни на кого.'));
   if (document.signatory === null && before.document.signatory !== null)
     found.push(finding('NO_SIGNER', null, null, 'Не указано, кто подписал документ.'));
-  const key = control.by === 'none' ? null : control.name;
-  const executes = after.nodes.some((node) => key !== null && keys(node).includes(key));
-  const changed = !same(before.control, control) || !same(before.nodes.map(keys), after.nodes.map(keys));
-  if (executes && changed)
+  const changed = !same(before.control, control) || !controllerExecutes(before);
+  if (changed && controllerExecutes(after))
     found.push(
       finding(
         'CONTROLLER_IS_EXECUTOR',
@@ -175,7 +188,7 @@ function finding(code: FindingCode, item: string | null, text: string | null, me
 function withoutRepeats(findings: readonly DraftFinding[]): DraftFinding[] {
   const once: ReadonlySet<FindingCode> = new Set([
     ...ofExecutors,
-    'NO_DEADLINE',
+    ...ofDeadline,
     'NO_CONTROLLER',
     'DUPLICATE_ITEM',
   ]);

@@ -212,6 +212,15 @@ describe('fields of an item', () => {
       due: '2024-10-04',
     });
     expect(codes(set)).toEqual(['NONWORKING_DUE 1']);
+    const counted = done(set, context, {
+      kind: 'set-deadline',
+      item: '1',
+      phrase: 'в течение 10 рабочих дней со дня подписания',
+    });
+    expect(byId(counted, '1')?.deadline).toMatchObject({ kind: 'relative', due: '2024-09-24' });
+    const series = done(set, context, { kind: 'set-deadline', item: '1', phrase: 'ежемесячно' });
+    expect(byId(series, '1')).toMatchObject({ deadline: { kind: 'recurring' }, recurrence: 'monthly' });
+    expect(codes(series)).toEqual([]);
     const odd = done(set, context, { kind: 'set-deadline', item: '1', phrase: 'когда получится' });
     expect(byId(odd, '1')?.deadline).toMatchObject({ text: 'когда получится', decide: true, due: null });
     expect(codes(odd)).toEqual(['NO_DEADLINE 1']);

@@ -29,9 +29,10 @@ export function editDraft(
   const before = treeOf(draft);
   const shaped = reshape(before, edit, context);
   if (isRefusal(shaped)) return shaped;
-  const nodes = renumbered(shaped.tree.nodes, new Set(shaped.touched));
+  const nodes = renumbered(shaped.tree.nodes, new Set(shaped.touched), treeOf(context.read).nodes);
   const after = { ...shaped.tree, nodes };
-  return draftOfTree({ ...after, findings: derivedFindings(before, after, context) });
+  const reworded = edit.kind === 'set-text' ? edit.item : null;
+  return draftOfTree({ ...after, findings: derivedFindings(before, after, context, reworded) });
 }
 
 function reshape(tree: ItemTree, edit: DraftEdit, context: EditContext): Reshaped | Refusal<EditRefusalCode> {

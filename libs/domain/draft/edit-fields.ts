@@ -1,4 +1,6 @@
 import { refusal, type Refusal } from '../order/refusal.js';
+import type { ReadingContext } from '../deadline/deadline-reading.js';
+import { dateOrNull } from '../deadline/item-due.js';
 import type { DeadlineContext } from '../deadline/resolve-deadline.js';
 import type { DraftExecutor } from './draft-order.js';
 import type { DraftEdit, EditRefusalCode, GivenExecutor } from './draft-edit.js';
@@ -37,7 +39,7 @@ export function setField(
     case 'set-executors':
       return withExecutors(tree, node, edit.executors.map(executorOf));
     case 'set-deadline':
-      return withDeadline(tree, { ...node, deadline: deadlineOfPhrase(edit.phrase, context) });
+      return withDeadline(tree, { ...node, ...deadlineOfPhrase(edit.phrase, context, periodOf(tree)) });
     case 'set-deliverables':
       return changed(tree, { ...node, deliverables: listed(edit.deliverables) });
     case 'set-participants':
@@ -52,6 +54,11 @@ export function setField(
       return changed(tree, { ...node, dependsOn });
     }
   }
+}
+
+function periodOf({ document: { period } }: ItemTree): ReadingContext['period'] {
+  const [from, to] = [dateOrNull(period?.from ?? null), dateOrNull(period?.to ?? null)];
+  return from === null || to === null ? undefined : { from, to };
 }
 
 function changed(tree: ItemTree, node: ItemNode): ItemTree {

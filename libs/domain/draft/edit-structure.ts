@@ -1,6 +1,7 @@
 import { refusal, type Refusal } from '../order/refusal.js';
-import type { DraftDeadline, DraftExecutor, Span } from './draft-order.js';
+import type { DraftDeadline, DraftExecutor, DraftFinding, Span } from './draft-order.js';
 import type { DraftEdit, EditRefusalCode } from './draft-edit.js';
+import { ofDeadline } from './derive-findings.js';
 import { executorKey } from './draft-people.js';
 import { same } from './edited-draft.js';
 import { endOfBlock, indexOfNode, type ItemNode, type ItemTree } from './item-tree.js';
@@ -43,7 +44,14 @@ export function splitItem(tree: ItemTree, edit: EditOf<'split'>, sourceText: str
   const part: ItemNode = { ...node, id: edit.newId, printed: false, text: tail, span: second };
   const nodes = tree.nodes.map((one) => (one.parent === node.id ? { ...one, parent: part.id } : one));
   nodes.splice(index, 1, { ...node, text: head, span: first }, part);
-  return { tree: { ...tree, nodes }, touched: [node.id, part.id] };
+  // Both parts have the deadline and its doubts; what was found in the words of the second part goes with them.
+  const findings = tree.findings.flatMap((one): DraftFinding[] => {
+    if (one.item !== node.id) return [one];
+    if (ofDeadline.has(one.code)) return [one, { ...one, item: part.id }];
+    const moved = one.text !== null && !head.includes(one.text) && tail.includes(one.text);
+    return [moved ? { ...one, item: part.id } : one];
+  });
+  return { tree: { ...tree, nodes, findings }, touched: [node.id, part.id] };
 }
 
 /** An edited text may have no counterpart in the source: then both parts point at the whole. */
@@ -102,7 +110,14 @@ export function mergeItems(tree: ItemTree, edit: EditOf<'merge'>): Outcome {
       },
     ];
   });
-  const findings = tree.findings.map((one) => (one.item === following.id ? { ...one, item: node.id } : one));
+  const findings = tree.findings.flatMap((one): DraftFinding[] => {
+    const origin = one.item === node.id ? node : one.item === following.id ? following : null;
+    if (origin === null) return [one];
+    // Doubts about a deadline that did not become the merged item's are nobody's any more.
+    const spoken = !ofDeadline.has(one.code) || same(origin.deadline, merged.deadline);
+    const told = origin === following && same(node.deadline, following.deadline) && ofDeadline.has(one.code);
+    return spoken && !told ? [{ ...one, item: node.id }] : [];
+  });
   const children = nodes.filter(({ parent }) => parent === node.id).map(({ id }) => id);
   return { tree: { ...tree, nodes, findings }, touched: [node.id, ...children, ...besides(tree, following)] };
 }

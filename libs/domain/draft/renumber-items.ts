@@ -8,15 +8,17 @@ const lastNumber = /(\d{1,9})[^\d]*$/u;
  * Gives unprinted items their refs anew after an edit, in the lists that the edit touched; a printed number stands in the
  * document and stays. An unprinted item between printed ones, which leave it no number, is «2-1» after «2», as amendments of
  * Russian acts number what they insert.
+ * A list that is again what was read has again the refs that were read, also where the document numbers it in a way of its own.
  *
  * @param touched ids of nodes whose list is numbered anew: those that are new or moved, and one that stood beside what is gone
  */
-export function renumbered(nodes: readonly ItemNode[], touched: ReadonlySet<string>): ItemNode[] {
-  const lists = new Map<string, ItemNode[]>();
-  for (const node of nodes) {
-    const key = listOf(node);
-    lists.set(key, [...(lists.get(key) ?? []), node]);
-  }
+export function renumbered(
+  nodes: readonly ItemNode[],
+  touched: ReadonlySet<string>,
+  read: readonly ItemNode[],
+): ItemNode[] {
+  const lists = listsOf(nodes);
+  const originals = listsOf(read);
   const printed = new Set(nodes.filter((node) => node.printed).map(({ ref }) => ref));
   const refs = new Map(nodes.map(({ id, ref }) => [id, ref]));
   const dirty = new Set(nodes.filter(({ id }) => touched.has(id)).map(listOf));
@@ -27,14 +29,31 @@ export function renumbered(nodes: readonly ItemNode[], touched: ReadonlySet<stri
     if (first === undefined) continue;
     if (!dirty.has(key) && !(first.parent !== null && stale.has(first.parent) && !tableRow.test(first.ref)))
       continue;
-    const prefix = prefixOf(first, refs);
-    for (const [id, ref] of numbersOf(list, prefix, printed)) {
+    const above = first.parent === null || refs.get(first.parent) === first.parent;
+    const whole = above && idsOf(list) === idsOf(originals.get(key) ?? []);
+    const numbers = whole
+      ? list.map(({ id }) => [id, id] as const)
+      : numbersOf(list, prefixOf(first, refs), printed);
+    for (const [id, ref] of numbers) {
       if (refs.get(id) !== ref) stale.add(id);
       refs.set(id, ref);
     }
   }
   return unique(nodes.map((node) => ({ ...node, ref: refs.get(node.id) ?? node.ref })));
 }
+
+function listsOf(nodes: readonly ItemNode[]): Map<string, ItemNode[]> {
+  const lists = new Map<string, ItemNode[]>();
+  for (const node of nodes) {
+    const key = listOf(node);
+    const list = lists.get(key);
+    if (list === undefined) lists.set(key, [node]);
+    else list.push(node);
+  }
+  return lists;
+}
+
+const idsOf = (list: readonly ItemNode[]): string => JSON.stringify(list.map(({ id }) => id));
 
 /** Items that are counted together: headers, rows of one table, or what stands on one level under one parent. */
 export function listOf(node: ItemNode): string {

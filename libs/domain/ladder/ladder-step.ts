@@ -5,6 +5,7 @@ import type { LadderPerson, LadderRole } from './ladder-input.js';
 
 /** The steps in the order in which they fall. */
 export const ladderSteps = [
+  'window-start',
   'half-time',
   'five-days',
   'one-day',

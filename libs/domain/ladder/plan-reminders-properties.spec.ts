@@ -7,6 +7,7 @@ import { plusMinutes } from '../time/instant.js';
 import { addDays, localDate } from '../time/local-date.js';
 import { localTime } from '../time/local-time.js';
 import { instantIn, localDateOf, localTimeOf, russianZones, zone } from '../time/zone.js';
+import { count } from '#test/support/counts';
 import type { LadderInput, LadderPerson } from './ladder-input.js';
 import { planReminders } from './plan-reminders.js';
 
@@ -23,6 +24,7 @@ describe('for every item', () => {
       launchOn: fc.integer({ min: 0, max: 4300 }).map((days) => addDays(localDate('2013-06-03'), days)),
       launchMinute: fc.integer({ min: 0, max: 1439 }),
       days: fc.integer({ min: -20, max: 500 }),
+      opensAfterDays: fc.option(fc.integer({ min: -5, max: 520 })),
       laterMinutes: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 800_000 })),
       issuerZone: zones,
       executor: zones.map((of) => person('executor', of)),
@@ -30,7 +32,7 @@ describe('for every item', () => {
       head: fc.option(who(['head', 'executor', 'controller', 'signatory'])),
       signatory: fc.option(who(['signatory', 'executor', 'controller'])),
     })
-    .map(({ launchOn, launchMinute, days, laterMinutes, ...people }): LadderInput => {
+    .map(({ launchOn, launchMinute, days, opensAfterDays, laterMinutes, ...people }): LadderInput => {
       const launchedAt = plusMinutes(
         instantIn(people.issuerZone, launchOn, localTime('00:00')),
         launchMinute,
@@ -38,7 +40,8 @@ describe('for every item', () => {
       const dueOn = calendar.nextWorkingDay(addDays(launchOn, days));
       const at = dueAt(dueOn, people.issuerZone, defaultPolicy, calendar);
       const now = plusMinutes(launchedAt, laterMinutes);
-      return { ...people, launchedAt, dueOn, dueAt: at, policy: defaultPolicy, calendar, now };
+      const startsOn = opensAfterDays === null ? null : addDays(launchOn, opensAfterDays);
+      return { ...people, launchedAt, startsOn, dueOn, dueAt: at, policy: defaultPolicy, calendar, now };
     });
 
   it('steps fall on working days at 05:00, in order, one a person and morning, none too late for its letters', () => {
@@ -55,11 +58,12 @@ describe('for every item', () => {
             '05:00',
           ]);
           expect(instantIn(step.zone, step.fallsOn, of.policy.lettersAt) > of.now).toBe(true);
+          if (step.step === 'window-start') expect(step.fallsOn < of.dueOn).toBe(true);
           if (step.step.startsWith('overdue')) expect(step.fallsAt > of.dueAt).toBe(true);
           else expect(step.fallsOn > localDateOf(of.launchedAt, step.zone)).toBe(true);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: count(300, 10_000) },
     );
   });
 
@@ -71,7 +75,7 @@ describe('for every item', () => {
           .map((step) => step.recipientId);
         expect(new Set(told).size).toBe(told.length);
       }),
-      { numRuns: 300 },
+      { numRuns: count(300, 10_000) },
     );
   });
 
@@ -86,7 +90,7 @@ describe('for every item', () => {
             .sort();
         expect(steps(of.now)).toEqual(steps(of.launchedAt));
       }),
-      { numRuns: 300 },
+      { numRuns: count(300, 10_000) },
     );
   });
 });

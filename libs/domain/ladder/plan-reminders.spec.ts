@@ -142,6 +142,40 @@ describe('the ladder', () => {
   });
 });
 
+describe('the ladder of a window', () => {
+  const window = { launched: '2019-09-06T12:00:00+03:00', due: '2019-12-31' };
+
+  it('that opens later tells its first working day, and its half is half of the window', () => {
+    // 05.10.2019 is a Saturday.
+    expect(plan({ ...window, startsOn: localDate('2019-10-05') }).slice(0, 3)).toEqual([
+      '2019-10-07 window-start executor',
+      '2019-11-19 half-time executor',
+      '2019-12-24 five-days executor',
+    ]);
+  });
+
+  it.each(['2019-09-06', '2019-03-01', '2019-12-31', '2020-02-01'])(
+    'open at the launch, or of a single day, has no such notice (%s)',
+    (startsOn) => {
+      expect(plan({ ...window, startsOn: localDate(startsOn) }).join()).not.toContain('window-start');
+    },
+  );
+
+  it('of which nothing but days off comes before the due day has no such notice', () => {
+    const short = { due: '2019-10-07', startsOn: localDate('2019-10-05') };
+    expect(plan(short).join()).not.toContain('window-start');
+  });
+
+  it('that opened while nobody looked says so with the step that stands for it', () => {
+    const late = { ...window, startsOn: localDate('2019-10-05'), now: '2019-12-26T12:00:00+03:00' };
+    expect(planFrom(late)[0]).toEqual([
+      '2019-12-27 five-days executor',
+      '2019-10-07 window-start',
+      '2019-11-19 half-time',
+    ]);
+  });
+});
+
 describe('who is told of an overdue', () => {
   const due = '2019-10-04';
   const after = (changes: Changes) => plan({ due, ...changes }).filter((line) => line.includes(' overdue'));

@@ -204,14 +204,25 @@ function shiftedPlan(order: RunningOrder, one: OwedAssignment, { before, after, 
 
 function ladder(
   order: RunningOrder,
-  one: Pick<OwedAssignment, 'dueOn' | 'dueAt' | 'executor' | 'controller' | 'head' | 'signatory'>,
+  one: Pick<OwedAssignment, 'itemId' | 'dueOn' | 'dueAt' | 'executor' | 'controller' | 'head' | 'signatory'>,
   calendar: ProductionCalendar,
   { launchedAt, now }: { readonly launchedAt: Instant; readonly now: Instant },
 ) {
   const { dueOn, dueAt: at, executor, controller, head, signatory } = one;
   const { issuerZone, policy } = order;
+  const startsOn = order.items.find(({ itemId }) => itemId === one.itemId)?.deadline?.startsOn ?? null;
   const people = { executor, controller, head, signatory };
-  return planKnownReminders({ ...people, launchedAt, dueOn, dueAt: at, issuerZone, policy, calendar, now });
+  return planKnownReminders({
+    ...people,
+    launchedAt,
+    startsOn,
+    dueOn,
+    dueAt: at,
+    issuerZone,
+    policy,
+    calendar,
+    now,
+  });
 }
 
 const stepOf = ({ step, recipientId }: PlannedStep): string => `${step} ${recipientId}`;

@@ -1,6 +1,15 @@
 import { UnknownCalendarYear } from '../calendar/production-calendar.js';
 import type { DeadlineOption } from '../deadline/deadline-options.js';
-import { itemDue, readDue, type ChosenDue, type DueContext, type ItemDue } from '../deadline/item-due.js';
+import {
+  draftReading,
+  itemDue,
+  readDue,
+  type ChosenDue,
+  type DueContext,
+  type ItemDue,
+} from '../deadline/item-due.js';
+import type { LaunchStep } from '../deadline/launch-step.js';
+import { recurrenceInstances } from '../deadline/recurrence-instances.js';
 import { settleDueDay } from '../deadline/settle-due-day.js';
 import type { DraftItem } from '../draft/draft-order.js';
 import { addDays, yearOf, type LocalDate } from '../time/local-date.js';
@@ -19,13 +28,16 @@ export function chosenDue(choices: Pick<LaunchChoices, 'dueOn' | 'dueNotes'>, re
 
 /**
  * The due day with which an item of a draft is launched: what a person set, else what the text gives, else what the policy
- * proposes for work without a day of its own – standing work without an end reports by the policy's day of the next year.
- * `dueOn` null: a person must choose; what an event sets and what has no term at all is never guessed.
+ * proposes for work without a day of its own – standing work without an end reports by the policy's day of the next year, a
+ * series is due for its first period. `dueOn` null: a person must choose; what an event sets and what has no term at all is never
+ * guessed.
  */
 export function launchDue(item: Item, chosen: ChosenDue | null, context: DueContext): ItemDue {
   const due = provisionally(itemDue(item, chosen, context));
-  if (due.dueOn !== null || item.deadline.kind !== 'standing' || context.signedOn === null) return due;
-  return standingReport(due, context.signedOn, context);
+  const { signedOn } = context;
+  if (due.dueOn !== null || signedOn === null) return due;
+  if (item.deadline.kind === 'standing') return standingReport(due, signedOn, context);
+  return item.deadline.kind === 'recurring' ? firstPeriod(item, due, signedOn, context) : due;
 }
 
 /** A person keeps a day whose year nobody has entered: it runs, and is found anew by the calendar of its year. */
@@ -42,15 +54,34 @@ export function isProvisional({ byPerson, why }: Pick<ItemDue, 'byPerson' | 'why
 }
 
 function standingReport(due: ItemDue, signedOn: LocalDate, context: DueContext): ItemDue {
+  const day = monthDayIn(yearOf(signedOn) + 1, context.policy.standingReportOn);
+  return settledBy({ code: 'standing-report', day, policyVersion: context.policy.version }, due, context);
+}
+
+/** More than the times of one period («понедельник, среда и пятница»). */
+const mostBefore = 40;
+
+/** The first time after the signing; a series whose words give no days is asked about. */
+function firstPeriod(item: Item, due: ItemDue, signedOn: LocalDate, context: DueContext): ItemDue {
   const { policy, calendar } = context;
-  const day = monthDayIn(yearOf(signedOn) + 1, policy.standingReportOn);
-  const rule = { code: 'standing-report', day, policyVersion: policy.version } as const;
+  const { recurrence } = draftReading(item.deadline, signedOn);
+  if (recurrence === undefined) return due;
+  const range = { from: addDays(signedOn, 1), count: mostBefore };
+  // Nothing is owed for a period that was over before anybody was told to report on it.
+  const first = recurrenceInstances(recurrence, range, policy, calendar).find(({ to }) => to >= signedOn);
+  if (first === undefined) return due;
+  const { writtenOn: day, to: periodEndsOn } = first;
+  return settledBy({ code: 'first-period', day, periodEndsOn, policyVersion: policy.version }, due, context);
+}
+
+function settledBy(rule: LaunchStep, due: ItemDue, { policy, calendar }: DueContext): ItemDue {
+  const why = [...due.why.filter(({ code }) => code !== 'no-fixed-day'), rule];
   try {
-    const { dueOn, why } = settleDueDay(day, policy, calendar);
-    return { ...due, dueOn, why: [rule, ...why] };
+    const settled = settleDueDay(rule.day, policy, calendar);
+    return { ...due, dueOn: settled.dueOn, why: [...why, ...settled.why] };
   } catch (error) {
     if (!(error instanceof UnknownCalendarYear)) throw error;
-    return { ...due, why: [rule, { code: 'no-calendar', day, year: error.year }] };
+    return { ...due, why: [...why, { code: 'no-calendar', day: rule.day, year: error.year }] };
   }
 }
 

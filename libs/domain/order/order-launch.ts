@@ -2,12 +2,11 @@ import { UnknownCalendarYear } from '../calendar/production-calendar.js';
 import type { ItemDue } from '../deadline/item-due.js';
 import type { DraftItem } from '../draft/draft-order.js';
 import { executorKey, isAssigned, signatoryKey } from '../draft/draft-people.js';
-import { planKnownReminders } from '../ladder/plan-reminders.js';
+import { planKnownReminders, type LadderInput } from '../ladder/plan-reminders.js';
 import { letterOfStep, loneLetter, type LetterPlan } from '../letter/letter-plan.js';
 import { sendAfter } from '../policy/quiet-hours.js';
 import type { Instant } from '../time/instant.js';
 import type { LocalDate } from '../time/local-date.js';
-import { instantIn } from '../time/zone.js';
 import { chosenDue, launchDue } from './launch-due.js';
 import type { LaunchInput, LaunchPerson } from './launch-input.js';
 import {
@@ -79,7 +78,11 @@ export function decideLaunch(
     launchItem(input, { item, index, controller, signedOn }, newId),
   );
   const assignments = parts.flatMap((part) => part.assignments);
-  const ladders = assignments.map((one) => ladderOf(input, one, controller, signatory));
+  const ladders = parts.flatMap(({ item, assignments: own }) =>
+    own.map((one) =>
+      ladderOf(input, { ...one, startsOn: item.deadline?.startsOn ?? null }, controller, signatory),
+    ),
+  );
   const missing = ladders.flatMap(({ missingYear }) => (missingYear === null ? [] : [missingYear]));
   return {
     launch: {
@@ -128,11 +131,7 @@ function launchItem(
   const assignments: LaunchedAssignment[] = [];
   for (const executorId of executors) {
     if (executorId === undefined || dueOn === null) continue;
-    // An hour that the text names is the hour, also before a holiday.
-    const at =
-      due?.dueTime == null
-        ? provisionalDueAt(dueOn, input.issuerZone, input.policy, input.calendar)
-        : instantIn(input.issuerZone, dueOn, due.dueTime);
+    const at = provisionalDueAt(dueOn, input.issuerZone, input.policy, input.calendar, due?.dueTime);
     assignments.push({ id: newId(), itemId: id, executorId, acceptorId: controller.id, dueOn, dueAt: at });
   }
   return {
@@ -152,7 +151,7 @@ function launchItem(
 
 function ladderOf(
   input: LaunchInput,
-  assignment: LaunchedAssignment,
+  assignment: LaunchedAssignment & Pick<LadderInput, 'startsOn'>,
   controller: LaunchPerson,
   signatory: LaunchPerson | null,
 ): { readonly letters: readonly LetterPlan[]; readonly missingYear: number | null } {
@@ -161,6 +160,7 @@ function ladderOf(
   const head = executor.headId === null ? null : (input.people.get(executor.headId) ?? null);
   const { steps, missingYear } = planKnownReminders({
     launchedAt: input.at,
+    startsOn: assignment.startsOn ?? null,
     dueOn: assignment.dueOn,
     dueAt: assignment.dueAt,
     issuerZone: input.issuerZone,

@@ -3,6 +3,7 @@ import { dueAt } from '../deadline/due-at.js';
 import type { Policy } from '../policy/policy.js';
 import type { Instant } from '../time/instant.js';
 import type { LocalDate } from '../time/local-date.js';
+import type { LocalTime } from '../time/local-time.js';
 import { instantIn, type Zone } from '../time/zone.js';
 
 /**
@@ -14,9 +15,11 @@ export function provisionalDueAt(
   issuerZone: Zone,
   policy: Policy,
   calendar: ProductionCalendar,
+  /** That the text names; it stands on a short day too. */
+  hour: LocalTime | null = null,
 ): Instant {
   try {
-    return dueAt(dueOn, issuerZone, policy, calendar);
+    return dueAt(dueOn, issuerZone, policy, calendar, hour);
   } catch (error) {
     if (error instanceof UnknownCalendarYear) return instantIn(issuerZone, dueOn, policy.dueTime);
     throw error;

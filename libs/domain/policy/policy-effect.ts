@@ -56,23 +56,28 @@ export function policyEffect(
 
 function planWork(work: PolicyWork, policy: Policy, calendar: ProductionCalendar): PlannedWork {
   const due = launchDue(work, work.chosen, { signedOn: work.signedOn, policy, calendar });
-  const at = due.dueOn === null ? null : knownDueAt(due.dueOn, work.issuerZone, policy, calendar);
+  const at = knownDueAt(due, work.issuerZone, policy, calendar);
   const { ladder, issuerZone } = work;
   if (due.dueOn === null || at === null || ladder === null) return { due, dueAt: at, steps: [] };
   const { dueOn } = due;
   const now = ladder.launchedAt;
-  const { steps } = planKnownReminders({ ...ladder, dueOn, dueAt: at, issuerZone, policy, calendar, now });
+  const { steps } = planKnownReminders({
+    ...ladder,
+    startsOn: due.startsOn ?? null,
+    dueOn,
+    dueAt: at,
+    issuerZone,
+    policy,
+    calendar,
+    now,
+  });
   return { due, dueAt: at, steps };
 }
 
-function knownDueAt(
-  day: LocalDate,
-  zone: Zone,
-  policy: Policy,
-  calendar: ProductionCalendar,
-): Instant | null {
+function knownDueAt(due: ItemDue, zone: Zone, policy: Policy, calendar: ProductionCalendar): Instant | null {
+  if (due.dueOn === null) return null;
   try {
-    return dueAt(day, zone, policy, calendar);
+    return dueAt(due.dueOn, zone, policy, calendar, due.dueTime);
   } catch (error) {
     if (error instanceof UnknownCalendarYear) return null;
     throw error;

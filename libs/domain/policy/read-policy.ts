@@ -125,7 +125,7 @@ function expected(field: string, found: unknown, words: Words): PolicyProblem {
 const longestQuoted = 60;
 
 function quoted(found: unknown): [string, string] {
-  const text = typeof found === 'string' ? found : String(JSON.stringify(found));
+  const text = typeof found === 'string' ? found : JSON.stringify(found);
   const short = text.length > longestQuoted ? `${text.slice(0, longestQuoted)}…` : text;
   return [`«${short}»`, `“${short}”`];
 }

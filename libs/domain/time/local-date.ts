@@ -5,15 +5,25 @@ export type LocalDate = string & { readonly __brand: 'LocalDate' };
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 const millisecondsPerDay = 86_400_000;
+/** From 1 March of the year 0 to 1970-01-01. */
+const daysBefore1970 = 719_468;
+const daysPerEra = 146_097;
 const shape = /^\d{4}-\d{2}-\d{2}$/;
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const weekdays: readonly Weekday[] = [4, 5, 6, 7, 1, 2, 3]; // 1970-01-01 was a Thursday
 
 /** Is this text an existing day written as `YYYY-MM-DD`? */
 export function isLocalDate(text: string): text is LocalDate {
+  // Counted here instead of asking Date: every day that a deadline or a ladder touches is minted through this.
   if (!shape.test(text)) return false;
-  const milliseconds = Date.parse(text + 'T00:00:00Z');
-  // Date.parse takes 31 February for 3 March in some engines: only a day that comes back unchanged exists.
-  return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(text);
+  const number = Number(text.slice(8));
+  return number >= 1 && number <= monthLength(Number(text.slice(0, 4)), Number(text.slice(5, 7)));
+}
+
+/** 28–31; 0 for a month that no year has. */
+function monthLength(year: number, month: number): number {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return month === 2 && leap ? 29 : (monthLengths[month - 1] ?? 0);
 }
 
 /** Mints a day from text. Throws RangeError on another shape or an impossible day (`2019-09-31`). */
@@ -36,10 +46,20 @@ export function dayNumber(day: LocalDate): number {
 
 /** The inverse of `dayNumber`. Throws RangeError outside the years 0000–9999, where text no longer sorts. */
 export function dayOfNumber(number: number): LocalDate {
-  const milliseconds = number * millisecondsPerDay;
-  const date = new Date(milliseconds);
-  if (Number.isNaN(date.getTime())) throw new RangeError(`Day number ${number} is outside of time.`);
-  return localDate(date.toISOString().slice(0, -'T00:00:00.000Z'.length));
+  // The civil calendar in eras of 400 years that begin on 1 March, so that a leap day is the last of its year.
+  const days = Math.floor(number) + daysBefore1970;
+  const era = Math.floor(days / daysPerEra);
+  const ofEra = days - era * daysPerEra;
+  const yearOfEra = Math.floor(
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
+  );
+  const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const fromMarch = Math.floor((5 * ofYear + 2) / 153);
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  const found = localDateOfParts(year, month, ofYear - Math.floor((153 * fromMarch + 2) / 5) + 1);
+  if (found === null) throw new RangeError(`Day number ${number} is outside of time.`);
+  return found;
 }
 
 /** `days` may be negative. */

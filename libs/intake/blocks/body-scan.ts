@@ -24,7 +24,8 @@ const newSentence =
 const request = /(?<!\p{L})(?:прошу|просим|просит|предлагаю|рекомендую|поручаю|обязываю)(?!\p{L})/iu;
 /** «Отв.: Иванова А.Б.», «Срок – до 1 октября» on a line of its own. */
 const fieldLine =
-  /^\(?(?:отв(?:\.|етственн\p{L}{2,3}(?:\sисполнител\p{L})?)|исполнител[ьи]|соисполнител[ьи]|срок(?:и)?(?:\s(?:исполнения|выполнения|представления))?|доклад|контроль)\s?[:–—-]/iu;
+  /^\(?(?:(?:[Оо]тв(?:\.|етственн\p{L}{2,3}(?:\s(?:исполнител\p{L}{1,3}|лиц\p{L}))?)|[Ии]сполнител[ьи]|[Сс]оисполнител[ьи]|[Сс]рок(?:и)?(?:\s(?:исполнения|выполнения|представления))?|[Дд]оклад|[Кк]онтроль|ОТВЕТСТВЕННЫЙ|СРОК)\s?[:–—-]|(?:Отв|отв|ОТВ)\.\s?(?=\p{Lu})|(?:Срок|срок|СРОК)\s(?=(?:до\s)?\d))/u;
+const question = /^(?:о|об|обо|по\sвопросу|разное)(?:\s|$)/iu;
 const section = /^(?:[IVXХ]{1,5}|раздел\s\S{1,4})\.\s\p{Lu}/u;
 const ended = /[.;!?:…]["»”)]?$/u;
 export const headerLines = 5;
@@ -38,6 +39,8 @@ export interface BodyOptions {
   /** The list may begin with any number: decisions of minutes go on with the number of their question. */
   readonly anyStart?: boolean;
   readonly until?: (line: Line) => boolean;
+  /** Minutes: numbered questions are no points. */
+  readonly minutes?: boolean;
 }
 
 /** Walks the lines of the operative part: marked points, header lines, running text, until the tail begins. */
@@ -50,6 +53,8 @@ export class BodyScan {
   private bracketed = false;
   /** The line that ends the last entry so far. */
   private lastText = '';
+  /** The last mark was a question of minutes, whose first lines tell what was heard. */
+  private underQuestion = false;
 
   constructor(
     private readonly source: string,
@@ -81,9 +86,10 @@ export class BodyScan {
     const quotedTo = this.quotationFrom(at);
     if (quotedTo !== null) return quotedTo;
     if (this.takeMarked(line)) {
-      this.lastText = line.text;
+      this.lastText = this.underQuestion ? '.' : line.text;
       return at + 1;
     }
+    if (this.takeField(line)) return at + 1;
     if (this.isTail(at)) return null;
     const header = this.takeHeader(at);
     if (header !== null) {
@@ -94,7 +100,9 @@ export class BodyScan {
       this.number = null;
       return at + 1;
     }
+    if (this.underQuestion && !this.beginsPoint(line.text)) return at + 1;
     this.takeText(line);
+    this.underQuestion = false;
     this.lastText = line.text;
     return at + 1;
   }
@@ -116,7 +124,21 @@ export class BodyScan {
     return to;
   }
 
+  /** «2. О ремонте школ»: a question of minutes, under which the decisions stand. */
+  private takeQuestion(line: Line): boolean {
+    if (this.options.minutes !== true) return false;
+    const marker = markerOf(line.text);
+    const text = line.text.slice(marker?.length ?? 0);
+    if (marker?.number == null || marker.number.includes('.') || !question.test(text)) return false;
+    if (infinitives(maskQuoted(text)).length > 0 || !this.fits(marker.number)) return false;
+    this.number = marker.number;
+    this.underQuestion = true;
+    this.lastText = '.';
+    return true;
+  }
+
   private takeMarked(line: Line): boolean {
+    if (this.takeQuestion(line)) return true;
     const marker = markerOf(line.text) ?? misreadMarker(line.text, this.due());
     if (marker === null) return false;
     const start = foldText(this.source, line.start, line.end).sourceOffset(marker.length);
@@ -128,6 +150,7 @@ export class BodyScan {
     const number = this.numberOf(marker, marker.number);
     if (number === null) return false;
     this.entries.push({ mark: 'number', number, start, end: line.end });
+    this.underQuestion = false;
     return true;
   }
 
@@ -217,22 +240,32 @@ export class BodyScan {
     return false;
   }
 
+  private takeField(line: Line): boolean {
+    const last = this.entries.at(-1);
+    if (last === undefined) return false;
+    const goesOn =
+      last.fields !== undefined &&
+      !this.lastEnded() &&
+      !(this.lines[line.index - 1]?.blank ?? true) &&
+      !signatureAt(this.lines, line.index);
+    if (!fieldLine.test(line.text) && !goesOn) return false;
+    last.fields = [last.fields?.[0] ?? line.start, line.end];
+    this.lastText = `${line.text}${/[,]$/u.test(line.text) ? '' : '.'}`;
+    return true;
+  }
+
   private takeText(line: Line): void {
     const last = this.entries.at(-1);
-    if (
-      last !== undefined &&
-      (fieldLine.test(line.text) || (last.fields !== undefined && !this.lastEnded()))
-    ) {
-      last.fields = [last.fields?.[0] ?? line.start, line.end];
-      return;
-    }
     const afterBlank = this.lines[line.index - 1]?.blank ?? true;
     const begins =
       this.lastEnded() &&
       /^[\p{Lu}«]/u.test(line.text) &&
-      (this.options.unnumbered || newSentence.test(line.text) || (afterBlank && this.beginsPoint(line.text)));
+      (this.options.unnumbered ||
+        this.underQuestion ||
+        newSentence.test(line.text) ||
+        (afterBlank && this.beginsPoint(line.text)));
     if (last !== undefined && !begins) last.end = line.end;
-    else if (last !== undefined || this.options.unnumbered) {
+    else if (last !== undefined || this.options.unnumbered || this.underQuestion) {
       this.entries.push({ mark: 'paragraph', number: null, start: line.start, end: line.end });
     }
   }

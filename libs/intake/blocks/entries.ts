@@ -6,6 +6,8 @@ export interface Entry {
   end: number;
   /** Lines of their own below it, «Отв.: …», «Срок: …»: they belong to the point and not to its text. */
   fields?: [from: number, to: number];
+  /** «прошу в срок до … представить:» names nobody: no point of its own, its time binds the points below. */
+  readonly lead?: boolean;
   /** «По первому вопросу решили»: a list that begins here counts from one again. */
   readonly anew?: boolean;
 }

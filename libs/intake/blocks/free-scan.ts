@@ -1,3 +1,5 @@
+import { noDeadline } from '#libs/domain/deadline/deadline-reading';
+import { itemParties } from '../items/item-parties.js';
 import { infinitives } from '../language/verbs.js';
 import { beginsWithParty } from '../people/executor-phrase.js';
 import { foldText } from '../text/folded-text.js';
@@ -9,7 +11,11 @@ import { signatureAt } from './signature-lines.js';
 
 const asks =
   /(?<!\p{L})(?:прошу|просим|просит|убедительно\sпросим|предлагаю|предлагаем|предлагает|рекомендую|рекомендуем|рекомендует|поручаю|поручаем|обязываю|необходимо|надлежит|следует|требую|требуется|подлежит)(?!\p{L})/iu;
-const salutation = /^уважаем\p{L}{2,4}[\s,!]/iu;
+export const salutation = /^уважаем\p{L}{2,4}[\s,!]/iu;
+/** «Кроме того, до 25 марта направить …»: a request goes on without its verb. */
+const goesOn =
+  /^(?:кроме\sтого|также|дополнительно|одновременно|вместе\sс\sтем|при\sэтом|до\s\d|в\sсрок\s|не\sпозднее\s|информацию|сведения|отв[её]т|материалы|предложения|контроль)(?!\p{L})/iu;
+const control = /^контроль\s.{0,80}(?:собой|мной|возложить|оставляю)/iu;
 const enclosure = /^приложени[ея]\s?:/iu;
 const drafter = /^исп(?:олнитель)?\s?[.:]/iu;
 const longestHeadLine = 130;
@@ -58,8 +64,8 @@ export function scanFree(
       }
     } else {
       const entry = entryOf(source, line.start, end);
-      if (entry !== null) entries.push(entry);
       listed = entry === null ? false : source.slice(entry.start, entry.end).trimEnd().endsWith(':');
+      if (entry !== null) entries.push(listed ? leadOf(source, entry) : entry);
       if (entry !== null && listed && isBareRequest(source.slice(entry.start, entry.end))) entries.pop();
     }
     at = to;
@@ -117,7 +123,8 @@ function entryOf(source: string, start: number, end: number): Entry | null {
     const works = infinitives(frame).length > 0;
     if (
       (asks.test(frame) && (works || /:$/u.test(sentence) || /прошу|просим/iu.test(frame))) ||
-      (works && beginsWithParty(sentence, 'dative'))
+      (works && (beginsWithParty(sentence, 'dative') || goesOn.test(sentence))) ||
+      control.test(sentence)
     ) {
       return { mark: 'paragraph', number: null, start: folded.sourceOffset(from), end };
     }
@@ -129,6 +136,13 @@ function entryOf(source: string, start: number, end: number): Entry | null {
 /** Pieces that together give the text: a sentence ends where a capital letter follows its full stop after a word. */
 function sentences(text: string): string[] {
   return text.split(/(?<=\p{Ll}{3}[.!?]\s|[)»]\.\s)(?=\p{Lu})/u);
+}
+
+/** A request over a list: a header where it names somebody. */
+function leadOf(source: string, entry: Entry): Entry {
+  const { text } = foldText(source, entry.start, entry.end);
+  const named = itemParties(text, noDeadline).parties.length > 0;
+  return named ? { ...entry, mark: 'header' } : { ...entry, lead: true };
 }
 
 function isBareRequest(text: string): boolean {

@@ -50,6 +50,8 @@ const misread: Readonly<Record<string, string>> = {
 
 /** «З. Контроль …» after point 2: a digit that a scanner took for a letter, where just that digit is due. */
 export function misreadMarker(line: string, due: string): Marker | null {
+  const slip = /^(\d{1,2})\s?[,;:]\s*(?=\p{Lu})/u.exec(line);
+  if (slip?.[1] === due) return { kind: 'number', number: due, bracket: false, length: slip[0].length };
   const match = /^([ЗзОоБбlIіІВ!])\s?\.\s*(?=\p{Lu})/u.exec(line);
   if (!match || misread[(match[1] ?? '').toLowerCase()] !== due) return null;
   return { kind: 'number', number: due, bracket: false, length: match[0].length };

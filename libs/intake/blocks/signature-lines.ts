@@ -8,11 +8,14 @@ import { markerOf, noise } from './markers.js';
 const longestLine = 200;
 const furthestName = 6;
 const finite = /(?<!\p{L})\p{L}{2,}(?:ает|яет|ует|ают|яют|уют|ится|ется|ются|ятся|ивает)(?!\p{L})/iu;
+/** «Отв. Белова Т.П.» answers for a point and signs nothing. */
+const field =
+  /^\(?(?:отв\.|ответственн\p{L}{2,3}\s?[:–—(-]|ответственн\p{L}{2,3}\sлиц|исполнител[ьи]\s?[:–—-]|протокол\sв[её]л|секретарь\s?[:–—-]\s|присутств|докладчик)/iu;
 const nameBeside = /^[\s_./«»"\\|–—-]*$/u;
 
 /** «Начальник отдела», «Начальник отдела И.О. Фамилия» or a name alone. */
 export function isSignatureLine(text: string): boolean {
-  if (text.length > longestLine || speaks(text)) return false;
+  if (text.length > longestLine || speaks(text) || field.test(text)) return false;
   return beginsWithPosition(text) || isNameAlone(text);
 }
 

@@ -4,7 +4,9 @@ import type { Line } from '../text/lines.js';
 import { BodyScan } from './body-scan.js';
 import type { Blocks } from './entries.js';
 import { findAnnexes } from './find-annexes.js';
-import { scanFree } from './free-scan.js';
+import { salutation, scanFree } from './free-scan.js';
+import { kindOf } from '../requisites/document-kind.js';
+import { beginsWithAddressee } from '../people/executor-phrase.js';
 import { afterAgenda, decisionLines, scanMinutes } from './minutes-scan.js';
 import { findBody, type BodyPlace } from './operative.js';
 
@@ -17,11 +19,13 @@ export function splitBlocks(source: string, lines: readonly Line[], tables: read
   const decisions = decisionLines(lines);
   if (decisions.length > 0) return minutes(source, lines, tables, decisions);
   const place = findBody(withoutTables(lines, tables), afterAgenda(lines));
-  if (place.operativeAt === null && !place.numbered) return free(source, lines, tables);
+  const letter = place.operativeAt === null && isLetter(lines, place.bodyAt);
+  if (place.operativeAt === null && (!place.numbered || letter)) return free(source, lines, tables);
   const { shifted, bodyAt } = bodyLines(source, lines, place);
   const body = new BodyScan(source, shifted, bodyAt, {
     tables: inTables,
     unnumbered: !place.numbered,
+    minutes: lines.slice(0, bodyAt).some((line) => /^протокол/iu.test(line.text.replace(/\s/gu, ''))),
   });
   const tailAt = body.scan();
   if (body.entries.length === 0 && place.operativeAt === null) return free(source, lines, tables);
@@ -33,10 +37,22 @@ export function splitBlocks(source: string, lines: readonly Line[], tables: read
   return {
     form: 'points',
     head: [0, headEnd],
-    preamble: preambleAt >= 0 ? [preambleAt, Math.max(preambleAt, operative)] : [headEnd, headEnd],
+    preamble:
+      preambleAt >= 0
+        ? [preambleAt, Math.max(preambleAt, place.operativeAt === null ? operative : operative + 1)]
+        : [headEnd, headEnd],
     entries: body.entries,
     ...below(source, lines, tailAt, tables),
   };
+}
+
+/** Addressed to somebody, with a greeting or a request: its numbers are what it asks for. */
+function isLetter(lines: readonly Line[], bodyAt: number): boolean {
+  const head = lines.slice(0, bodyAt).filter((line) => !line.blank);
+  if (head.some((line) => kindOf(line.text) !== null)) return false;
+  return (
+    head.some((line) => salutation.test(line.text)) || head.some((line) => beginsWithAddressee(line.text))
+  );
 }
 
 /** Numbers inside tables are no points. */

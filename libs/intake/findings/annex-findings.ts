@@ -6,6 +6,8 @@ const reference = /приложени\p{L}{1,3}\s?(?:(?:№|n)\s?)?(\d{1,2})?/gi
 /** «приложением 1,2,3 распоряжения КОПО», «приложению № 2 к приказу министерства …»: of another act, this one excepted. */
 const external =
   /приложени\p{L}{1,3}\s?(?:№\s?)?[\d,\sи]{0,20}(?:к\s)?(?:приказ|распоряжени|постановлени|письм|положени|порядк|решени)\p{L}{1,3}\s(?!администрации\s(?:от\s_|$))\p{L}.{0,80}/iu;
+/** Annexes of the act that is amended are no annexes of this one. */
+const amends = /утративш|изложить\s|дополнить\s|исключить\s|заменить\s/iu;
 const own = /(?:настоящ|данн|к\s(?:приказу|распоряжению|постановлению|решению|письму|протоколу)[\s.;,)]*$)/iu;
 
 /** What the document says of annexes and what it really has below its signature. */
@@ -17,6 +19,7 @@ export function annexFindings(
   const found: DraftFinding[] = [];
   const texts = items.filter((item) => !item.ref.startsWith('П') && !item.ref.startsWith('Т'));
   for (const item of texts) {
+    if (amends.test(item.text)) continue;
     const phrase = external.exec(item.text)?.[0];
     if (phrase !== undefined && !own.test(phrase.slice(0, 60))) {
       const message = 'Приложения принадлежат другому документу, в этом файле их нет.';
@@ -40,6 +43,8 @@ export function annexFindings(
 
 function missingAnnex(text: string, annexes: readonly Annex[]): string | null {
   const marked = annexes.filter((annex) => annex.marked);
+  const enclosed = /(?<!\p{L})прилагаем\p{L}{2,3}\s\p{L}+/iu.exec(text);
+  if (enclosed && annexes.length === 0) return enclosed[0];
   for (const match of text.matchAll(reference)) {
     const number = match[1];
     const there =

@@ -18,6 +18,16 @@ export function documentFindings(
   }
   const controller = controlFinding(control, items);
   if (controller !== null) found.push(controller);
+  const bare = document.basis.find(
+    ({ kind, number, date }) => number === null && date === null && kind !== 'устав',
+  );
+  if (bare !== undefined) {
+    found.push(
+      finding('BASIS_NO_REQUISITES', null, bare.text, 'Документ-основание назван без даты и номера.'),
+    );
+  }
+  const force = normativeForce(document, items);
+  if (force !== null) found.push(force);
   const order = chronology(items);
   if (order !== null) found.push(order);
   return found;
@@ -38,6 +48,21 @@ function controlFinding(control: DraftControl, items: readonly DraftItem[]): Dra
     return finding('NO_CONTROLLER', item, control.text, message);
   }
   return null;
+}
+
+const normative =
+  /^утвердить\s(?:прилагаем\p{L}+\s)?(?:порядок|положение|правила|административный\sрегламент|регламент|размер|тариф|норматив)/iu;
+
+/** An act with rules for everybody that is in force by its signature alone. */
+function normativeForce(document: DraftDocument, items: readonly DraftItem[]): DraftFinding | null {
+  const { effective, kind } = document;
+  if (effective === null || effective.date !== document.date || document.date === null) return null;
+  if (kind !== 'постановление' && kind !== 'решение') return null;
+  const item = items.find((candidate) => normative.test(candidate.text));
+  if (item === undefined) return null;
+  const ref = items.find((candidate) => candidate.kind === 'effective')?.ref ?? null;
+  const message = 'Документ утверждает общие правила и вступает в силу со дня подписания.';
+  return finding('NORMATIVE_FORCE_ON_SIGNING', ref, effective.text, message);
 }
 
 /** Points of one level whose days go back and forth are easily overlooked; numbering is kept all the same. */

@@ -41,7 +41,15 @@ export function itemFindings(
   });
 }
 
+const publishes =
+  /подлеж\p{L}{2}\s(?:официальному\s|обязательному\s)?(?:опубликованию|обнародованию|размещению)/iu;
+
 function executorFindings(item: DraftItem): DraftFinding[] {
+  const phrase = publishes.exec(item.text);
+  if (item.executors.length === 0 && (item.kind === 'publication' || phrase)) {
+    const message = 'Кто и когда публикует документ, не сказано.';
+    return [finding('NO_PUBLICATION_OWNER', item.ref, phrase?.[0] ?? null, message)];
+  }
   if (withoutExecutor.has(item.kind) || item.executors.length > 0) return [];
   return [finding('NO_EXECUTOR', item.ref, null, 'В пункте не назван исполнитель.')];
 }

@@ -3,6 +3,7 @@ import type { Annex } from '../blocks/entries.js';
 import { schoolYears, type Campaign } from '../items/campaign.js';
 import { content, overlap } from '../items/shared-words.js';
 import type { Umbrella } from '../items/umbrella.js';
+import { wordForms } from '../language/word-forms.js';
 import { finding, writtenDay } from './find.js';
 
 /** Deadlines beside the period of the whole, years and subjects that do not agree. */
@@ -21,15 +22,14 @@ export function periodFindings(
 }
 
 function outside(items: readonly DraftItem[], campaign: Campaign | null): DraftFinding[] {
-  if (campaign === null || !campaign.schoolYear) return [];
+  if (campaign === null) return [];
   const { from, to } = campaign;
   return items.flatMap((item) => {
     const { deadline } = item;
     if (!/^[ПТ]/u.test(item.ref) || deadline.to === null || deadline.kind === 'inherited') return [];
-    const early = deadline.to < from;
+    const early = deadline.to < from && campaign.whole;
     const late = (deadline.from ?? deadline.to) > to;
-    // A summer at either end still belongs to the preparation and the closing of the year.
-    if (!early && (!late || deadline.to <= `${to.slice(0, 4)}-08-31`)) return [];
+    if (!early && !late) return [];
     const message = `Срок вне периода ${writtenDay(from)} – ${writtenDay(to)}, о котором говорит документ.`;
     return [finding('OUTSIDE_PERIOD', item.ref, deadline.text, message)];
   });
@@ -67,6 +67,14 @@ function yearsInItem(item: DraftItem): DraftFinding[] {
   return [{ ...finding('YEAR_MISMATCH', item.ref, `${preceding}${calendar[0]}`, message), severity: 'note' }];
 }
 
+/** The words before whoever is appointed: «мониторинга … заместителя начальника …». */
+function beforeParty(text: string): string {
+  const party = [...text.matchAll(/\p{L}{4,}/gu)].find((word) =>
+    wordForms(word[0]).some((form) => form.meaning === 'role' || form.grammaticalCase === 'nominative'),
+  );
+  return party === undefined ? text : text.slice(0, party.index);
+}
+
 /** «Назначить ответственного за проведение мониторинга …»: of another event than the one that the document holds. */
 function subject(item: DraftItem, umbrellas: ReadonlyMap<string, Umbrella>): DraftFinding[] {
   const named =
@@ -77,7 +85,7 @@ function subject(item: DraftItem, umbrellas: ReadonlyMap<string, Umbrella>): Dra
   for (const { ref, stem, complement } of umbrellas.values()) {
     if (stem === '' || ref === item.ref || !(named[2] ?? '').toLowerCase().startsWith(stem)) continue;
     const theirs = content(complement);
-    const words = [...content((named[1] ?? '').slice((named[2] ?? '').length))].slice(0, 6);
+    const words = [...content(beforeParty((named[1] ?? '').slice((named[2] ?? '').length)))].slice(0, 6);
     const shared = overlap(new Set(words), theirs);
     if (words.length >= 3 && shared * 2 <= words.length) {
       const message = 'Ответственный назначен за другое мероприятие, чем проводит документ.';

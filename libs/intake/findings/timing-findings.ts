@@ -4,11 +4,14 @@ import type { DeadlineContext } from '#libs/domain/deadline/resolve-deadline';
 import type { DraftFinding, DraftItem } from '#libs/domain/draft/draft-order';
 import { isLocalDate, type LocalDate } from '#libs/domain/time/local-date';
 import type { Umbrella } from '../items/umbrella.js';
+import { infinitives } from '../language/verbs.js';
+import { maskQuoted } from '../text/nested-quotes.js';
 import { sameStem, words } from '../items/shared-words.js';
 import { finding, writtenDay } from './find.js';
 
 const fewestWorkingDays = 7;
 const mostCompared = 60;
+const longestLookMilliseconds = 30 * 86_400_000;
 
 /** Too little time, days before what they wait for, points that ask the same twice. */
 export function timingFindings(
@@ -30,7 +33,11 @@ const ofDays: ReadonlySet<string> = new Set(['by-date', 'on-date']);
 
 function shortTime(item: DraftItem, { signedOn, calendar }: DeadlineContext): DraftFinding[] {
   const { due, kind } = item.deadline;
-  const named = item.kind === 'action' || item.kind === 'event' || item.kind === 'acquaintance';
+  const named =
+    item.kind === 'action' ||
+    item.kind === 'event' ||
+    item.kind === 'acquaintance' ||
+    item.kind === 'publication';
   if (!named || due === null || signedOn === null || !ofDays.has(kind) || !isLocalDate(due)) return [];
   const left = workingDaysUntil(signedOn, due, calendar);
   if (left === null || left >= fewestWorkingDays) return [];
@@ -44,19 +51,15 @@ function counted(days: number): string {
   return days === 1 ? 'рабочий день' : days < 5 ? 'рабочих дня' : 'рабочих дней';
 }
 
-/** Working days after the signing up to the due day, counted no further than needed; null without a calendar. */
+/** Working days after the signing up to the due day; null without a calendar, and where there is time enough. */
 function workingDaysUntil(from: LocalDate, to: LocalDate, calendar: ProductionCalendar): number | null {
-  let day = from;
-  for (let count = 0; count < fewestWorkingDays; count += 1) {
-    try {
-      day = calendar.nextWorkingDay(day);
-    } catch (error) {
-      if (error instanceof UnknownCalendarYear) return null;
-      throw error;
-    }
-    if (day > to) return count;
+  if (to < from || Date.parse(to) - Date.parse(from) > longestLookMilliseconds) return null;
+  try {
+    return calendar.workingDaysBetween(from, to);
+  } catch (error) {
+    if (error instanceof UnknownCalendarYear) return null;
+    throw error;
   }
-  return fewestWorkingDays;
 }
 
 function beforeNeeded(
@@ -108,10 +111,16 @@ function asksTheSame(one: DraftItem, other: DraftItem): boolean {
   )
     return false;
   if (one.executors.length === 0) return false;
-  const [first = '', ...rest] = headWords(one.text);
-  const [second = '', ...others] = headWords(other.text);
+  const [first = '', ...rest] = headWords(workOf(one));
+  const [second = '', ...others] = headWords(workOf(other));
   if (!sameStem(first, second) || rest.length < 2 || others.length < 2) return false;
   return rest.every((word, index) => sameBeginning(word, others[index] ?? ''));
+}
+
+/** Past whoever is told to do it. */
+function workOf(item: DraftItem): string {
+  const [verb] = infinitives(maskQuoted(item.text));
+  return item.text.slice(verb?.start ?? 0);
 }
 
 function headWords(text: string): string[] {

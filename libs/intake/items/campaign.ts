@@ -6,8 +6,8 @@ import type { Umbrella } from './umbrella.js';
 export interface Campaign {
   readonly from: LocalDate;
   readonly to: LocalDate;
-  /** A school year covers the work of a year, reports included; a window only its event. */
-  readonly schoolYear: boolean;
+  /** A year or school year covers preparation and reports too; a window only its event, which is prepared before. */
+  readonly whole: boolean;
 }
 
 const schoolYear = /(20\d{2})\s?[-–—/]\s?(20\d{2})\s{0,2}(?:учебн|уч\.)/giu;
@@ -33,7 +33,7 @@ export function campaignOf(
     return {
       from: frame.deadline.from,
       to: frame.deadline.to,
-      schoolYear: frame.deadline.kind === 'school-year',
+      whole: frame.deadline.kind === 'school-year' || frame.deadline.kind === 'year',
     };
   }
   for (const text of [title ?? '', ...annexTitles]) {
@@ -47,5 +47,5 @@ export function campaignOf(
 function ofSchoolYear(year: number): Campaign | null {
   const from = `${String(year)}-09-01`;
   const to = `${String(year + 1)}-05-31`;
-  return isLocalDate(from) && isLocalDate(to) ? { from, to, schoolYear: true } : null;
+  return isLocalDate(from) && isLocalDate(to) ? { from, to, whole: true } : null;
 }

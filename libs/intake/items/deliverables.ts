@@ -4,11 +4,12 @@ import { isMakingVerb, isResult, resultStart, verbalNoun } from './result-words.
 
 /** Where a result's description ends: the time, the manner, the next clause. */
 const boundary =
-  /[;]|\.\s|\.$|,\s(?=котор|при\sэтом|а\sтакже|в\sтом\sчисле\s(?:в\s)?срок)|,?\s(?=в\sсрок(?:\s|$)|не\sпозднее|до\s«?\d|к\s\d{1,2}\s|по\sформе|согласно\s|на\sбумажном|в\sэлектронном|(?:и\s)?(?:по)?средством|через\s|на\s(?:электронн|адрес|имя\s))|\s(?=в\s(?:адрес|отдел|управлени|комитет|департамент|министерств|администраци|центр|территориальн|образовательны[ея]|общеобразовательны[ея]|дошкольны[ея]|школ[ыу]?\s)(?:\p{L}*))/giu;
+  /[;]|\.\s|\.$|,\s(?=котор|при\sэтом|а\sтакже|в\sтом\sчисле\s(?:в\s)?срок)|,?\s(?=в\sсрок(?:\s|$)|не\sпозднее|до\s«?\d|к\s\d{1,2}\s|по\sформе|согласно\s|на\sбумажном|в\sэлектронном|(?:и\s)?(?:по)?средством|в\sсоответствии\sс\s|через\s|на\s(?:электронн|адрес|имя\s))|\s(?=в\s(?:адрес|отдел|управлени|комитет|департамент|министерств|администраци|центр|территориальн|образовательны[ея]|общеобразовательны[ея]|дошкольны[ея]|школ[ыу]?\s)(?:\p{L}*))/giu;
 const mostFound = 8;
 
 /** The documents and results that a point names, as written. `recipient` is cut off where the point names one. */
-export function deliverables(text: string, deadline: string | null, recipient: string | null): string[] {
+export function deliverables(written: string, deadline: string | null, recipient: string | null): string[] {
+  const text = withoutLeadingTerm(written, deadline);
   const frame = maskQuoted(text);
   const verbs = infinitives(frame);
   const found: string[] = [];
@@ -33,6 +34,13 @@ export function deliverables(text: string, deadline: string | null, recipient: s
     found.push(...results(withoutPhrases(text.slice(verb.end, until), [deadline, recipient]), false));
   });
   return [...new Set(found)].slice(0, mostFound);
+}
+
+/** «В срок до 1 сентября 2023 года представление …»: the words of time come first. */
+function withoutLeadingTerm(text: string, deadline: string | null): string {
+  return deadline !== null && text.startsWith(deadline)
+    ? text.slice(deadline.length).replace(/^[\s,]+/u, '')
+    : text;
 }
 
 /** «Информацию об исполнении представить …»: the result before its verb; «Отчёт о работе»: a row that is one. */
@@ -85,7 +93,7 @@ function results(phrase: string, anyCase: boolean): string[] {
     const end = firstBoundary(own);
     found.push(...splitEnumeration(own.slice(0, end)).map(clean));
     rest = own.slice(end);
-    if (!/^[\s,;]*(?:\S+\s){0,8}и\s/u.test(rest) && !rest.startsWith(';')) break;
+    if (!/^,?\s?(?:(?:до|к|не\sпозднее)\s[^,;]{0,30}?\s)?и\s|^;/u.test(rest)) break;
   }
   return found.filter(Boolean);
 }

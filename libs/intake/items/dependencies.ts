@@ -12,6 +12,13 @@ const strong =
 const weak = /(?<!\p{L})внесени[ие]\s(?:изменени|дополнени)\p{L}{1,2}\sв\s/giu;
 const direct =
   /(?<!\p{L})(?:направить|представить|предоставить|утвердить|разместить|опубликовать)\s(?=\p{L})/giu;
+/** «свести заявки», «обобщить сведения», «объекты из перечня», «свести результаты оценки». */
+const gathers =
+  /(?<!\p{L})(?:свести|обобщить|сводить|обобщать|проанализировать|систематизировать|обработать)\s(?:результаты\s|итоги\s|данные\s)?(?=\p{L})|(?<!\p{L})(?:из|включ[её]нных\sв|вошедших\sв|согласно|по)\s(?=(?:перечн|списк|реестр|план|график|форм)\p{L}{1,3}(?!\p{L}))|(?<!\p{L})по\s(?:итогам|результатам)\s/giu;
+const gathering = /(?:свод|обобщ)\p{L}*/iu;
+/** «указанный в пункте 1», «предусмотренных подпунктами 1), 2) и 3)». */
+const pointing =
+  /(?:указанн|предусмотренн|названн|перечисленн|поименованн|исполнени\p{L}{1,2}|выполнени\p{L}{1,2})\p{L}{0,3}\s(?:в\s|во\s)?(под)?пункт\p{L}{0,3}\s((?:[\d.]{1,7}\)?(?:,\s?|\sи\s|\s?[-–]\s?)?){1,8})/giu;
 const hands = /(?<!\p{L})(?:представить|предоставить|направить|сдать|передать)(?!\p{L})/iu;
 const ofResults = /(?:обсу|рассмотр|подвести|подведени|анализ)\p{L}*\s(?:\p{L}+\s){0,4}(?:результат|итог)/iu;
 const usesInputs = /оценк|анализ|обобщ|свод|в\sсоответствии\sс\s|по\sформе/iu;
@@ -80,11 +87,41 @@ function inText(
     note(bestMaker(earlier, (made) => overlap(named, content(made))));
   }
   for (const phrase of after(item.text, direct)) note(bestMaker(earlier, (made) => sameThing(made, phrase)));
+  for (const phrase of after(item.text, gathers)) note(bestMaker(earlier, (made) => sameHead(made, phrase)));
+  for (const ref of named(item, earlier)) found.add(ref);
+  if (gathering.test(item.text)) for (const ref of handedTo(item, earlier)) found.add(ref);
   if (ofResults.test(item.text)) {
     for (const { ref, stem } of umbrellas.values())
       if (stem !== '' && mentions(item.text, stem)) found.add(ref);
   }
   return found;
+}
+
+/** Points named by their numbers: of this list for sub-points, of the whole document for points. */
+function named(item: DraftItem, earlier: readonly DraftItem[]): string[] {
+  return [...item.text.matchAll(pointing)].flatMap((match) => {
+    const numbers = (match[2] ?? '').match(/\d+(?:\.\d+)*/gu) ?? [];
+    const prefix = match[1] !== undefined && item.parent !== null ? `${item.parent}.` : '';
+    return numbers.flatMap((number) => {
+      const inside = earlier.find((other) => prefix !== '' && other.ref === `${prefix}${number}`);
+      return (inside ?? earlier.find((other) => other.ref === number))?.ref ?? [];
+    });
+  });
+}
+
+/** «Информацию … представить Иванову И.И.»: what others hand to the one who makes the whole of it. */
+function handedTo(item: DraftItem, earlier: readonly DraftItem[]): string[] {
+  const surname = item.executors[0]?.name?.split(' ')[0];
+  if (surname === undefined || surname.length < 4) return [];
+  const stem = surname.slice(0, Math.max(4, surname.length - 2));
+  return earlier
+    .filter(
+      (other) =>
+        hands.test(other.text) &&
+        other.text.includes(stem) &&
+        !other.executors.some((executor) => executor.text.includes(stem) && !executor.inherited),
+    )
+    .map((other) => other.ref);
 }
 
 /** A row that speaks of what an earlier row of its plan makes: the same words in the same order. */

@@ -16,6 +16,8 @@ export interface RawItem {
   readonly deadline: DeadlineReading;
   /** Where the deadline's words stand in the source. */
   readonly deadlineSpan: Span | null;
+  /** The time that a request above its list sets: «прошу в срок до … представить:». */
+  readonly lead: DeadlineReading | null;
   /** Set for a row of a table. */
   readonly row: RowFields | null;
 }

@@ -1,25 +1,36 @@
 import { noDeadline, type DeadlineReading } from '#libs/domain/deadline/deadline-reading';
 import type { ItemKind, Span } from '#libs/domain/draft/draft-order';
-import type { Entry } from '../blocks/entries.js';
+import type { DocumentForm, Entry } from '../blocks/entries.js';
 import { infinitives } from '../language/verbs.js';
-import type { NamedParty } from '../people/executor-phrase.js';
+import { namedParties, type NamedParty } from '../people/executor-phrase.js';
 import { foldText, type FoldedText } from '../text/folded-text.js';
+import { readableText } from '../text/readable-text.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import { itemKind } from './item-kind.js';
 import { itemParties, type FoundParties } from './item-parties.js';
 import type { RawItem } from './raw-item.js';
-import { readTerm, type TermContext } from './read-term.js';
+import { readTerm, readTermCell, type TermContext } from './read-term.js';
+import { isResult } from './result-words.js';
 import { RefBook } from './ref-book.js';
 
 /** Turns entries into items with refs, parents, kinds, executors as written and deadlines as written. */
-export function readItems(source: string, entries: readonly Entry[], context: TermContext): RawItem[] {
+export function readItems(
+  source: string,
+  entries: readonly Entry[],
+  form: DocumentForm,
+  context: TermContext,
+): RawItem[] {
   const refs = new RefBook();
   const items: RawItem[] = [];
   const byRef = new Map<string, RawItem>();
   const heads: RawItem[] = [];
+  let lead: DeadlineReading | null = null;
   for (const [index, entry] of entries.entries()) {
     const folded = foldText(source, entry.start, entry.end);
     if (folded.text === '') continue;
+    if (entry.lead === true || entry.mark === 'paragraph')
+      lead = entry.lead === true ? readTerm(folded.text, context) : null;
+    if (entry.lead === true) continue;
     const words = readWords(
       source,
       entry,
@@ -32,9 +43,20 @@ export function readItems(source: string, entries: readonly Entry[], context: Te
       topLevel.has(words.kind) && entry.mark === 'number' && !entry.number?.includes('.')
         ? null
         : place.parent;
-    const kind = underLed(words.kind, folded.text, parent === null ? undefined : byRef.get(parent));
+    const above = parent === null ? undefined : byRef.get(parent);
+    const kind = underLed(words.kind, folded.text, form === 'free' || (above?.parties.length ?? 0) > 0);
     const span: Span = [entry.start, folded.sourceOffset(folded.text.length)];
-    const item: RawItem = { ...place, ...words, kind, parent, folded, span, row: null };
+    const named = above === undefined ? null : appointees(above, folded.text);
+    const item: RawItem = {
+      ...place,
+      ...words,
+      ...(named ?? { kind }),
+      parent,
+      folded,
+      span,
+      lead,
+      row: null,
+    };
     items.push(item);
     if (entry.mark !== 'bullet') heads.push(item);
     byRef.set(item.ref, item);
@@ -46,8 +68,8 @@ export function readItems(source: string, entries: readonly Entry[], context: Te
 const topLevel: ReadonlySet<ItemKind> = new Set(['control', 'effective']);
 
 /** «утвердить расписание» under «Директору лицея:» is work of the director, done by nobody's signature. */
-function underLed(kind: ItemKind, text: string, parent: RawItem | undefined): ItemKind {
-  if (kind !== 'self-executing' || parent === undefined || parent.parties.length === 0) return kind;
+function underLed(kind: ItemKind, text: string, led: boolean): ItemKind {
+  if (kind !== 'self-executing' || !led) return kind;
   return itemKind(text, text, true);
 }
 
@@ -63,6 +85,15 @@ function standing(
   const below = entry.mark === 'bullet' || entry.number?.includes('.') === true;
   if (below && head?.kind === 'header' && governsTasks.test(head.folded.text)) return 'task';
   return governs(items.at(-1), entry, previous) ? 'rest' : null;
+}
+
+/** «Назначить ответственными: – заместителя директора …»: whoever a bullet of an appointment names. */
+function appointees(above: RawItem, text: string): { kind: ItemKind; parties: readonly NamedParty[] } | null {
+  const appoints =
+    /^(?:назначить|определить|утвердить|закрепить|возложить)\s.{0,200}(?:ответственн|уполномоченн|куратор|координатор|наставник)/iu;
+  if (above.kind !== 'self-executing' || !appoints.test(above.folded.text)) return null;
+  const parties = namedParties(text, 'accusative').filter((party) => party.mention !== null);
+  return parties.length > 0 ? { kind: 'self-executing', parties } : null;
 }
 
 /** Whether an entry continues the sentence of the point above it, which ends with a colon. */
@@ -97,14 +128,16 @@ function readWords(
   context: TermContext,
   standing: Standing,
 ): Words {
-  const { text } = folded;
+  const text = readableText(folded.text);
   const fields = entry.fields === undefined ? null : foldText(source, entry.fields[0], entry.fields[1]);
-  const own = readTerm(text, context);
-  const below = fields === null ? noDeadline : readTerm(fields.text, context);
-  const [deadline, where] = own.kind === 'none' && fields !== null ? [below, fields] : [own, folded];
+  const own = termOf(text, context);
+  const below = fields === null ? null : termBelow(source, entry, context);
+  const [deadline, where] = below ?? [own, folded];
   const found = itemParties(text, own);
   const named =
-    found.parties.length === 0 && fields !== null ? itemParties(fields.text, below).parties : found.parties;
+    fields === null
+      ? found.parties
+      : withResponsible(found.parties, itemParties(fields.text, noDeadline).parties);
   const parties = { ...found, parties: named };
   const kind = kindOf(entry, text, parties, standing, deadline);
   const deadlineSpan = spanOf(deadline, where);
@@ -112,8 +145,91 @@ function readWords(
   // What an amendment quotes is bound to the act that it amends.
   if (kind === 'self-executing' && amends.test(text))
     return { kind, parties: [], deadline: noDeadline, deadlineSpan: null };
-  if (kind === 'topic') return { kind, parties: [], deadline, deadlineSpan };
+  if (kind === 'topic') return { kind, parties: [], deadline: noDeadline, deadlineSpan: null };
+  const held = kind === 'event' && deadline.kind === 'none' ? dayOfEvent(text, context) : null;
+  if (held !== null) return { kind, parties: named, deadline: held, deadlineSpan: spanOf(held, folded) };
+  const lasting = kind === 'standing' || kind === 'action' ? lastingTerm(text, kind, deadline) : null;
+  if (lasting !== null) {
+    return {
+      kind: 'standing',
+      parties: named,
+      deadline: lasting,
+      deadlineSpan: lasting === deadline ? deadlineSpan : spanOf(lasting, folded),
+    };
+  }
   return { kind, parties: named, deadline, deadlineSpan };
+}
+
+const lastDay =
+  /(?<!(?:от|за|на|с|по|№)\s)(?<![\d.])(?:\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\s\p{Ll}{3,8}\s\d{4})(?:\s?(?:г\.|года))?(?:\s(?:года\s)?в\s\d{1,2}[.:]\d{2})?(?=[\s.;]*$)/u;
+
+/** «… рассмотреть на заседании совета 23.02.2024»: the day of an event may stand bare at the end. */
+function dayOfEvent(text: string, context: TermContext): DeadlineReading | null {
+  const day = lastDay.exec(text);
+  if (!day) return null;
+  const reading = readTermCell(day[0], context);
+  return reading.to === null ? null : { ...reading, span: [day.index, day.index + day[0].length] };
+}
+
+/** Work without an end is standing, whatever its verb; «постоянный контроль» says so of its thing. */
+function lastingTerm(text: string, kind: ItemKind, deadline: DeadlineReading): DeadlineReading | null {
+  if (deadline.kind === 'standing') return deadline;
+  const word =
+    kind === 'standing' && deadline.kind === 'none'
+      ? /(?<!\p{L})(?:постоянн|систематическ|непрерывн)\p{L}{2,3}(?!\p{L})/iu.exec(text)
+      : null;
+  if (!word) return null;
+  return {
+    text: word[0],
+    kind: 'standing',
+    from: null,
+    to: null,
+    span: [word.index, word.index + word[0].length],
+  };
+}
+
+/** «Отв.: Иванова А.Б.» below a point for a whole group names who answers for it; a person of its own needs no second. */
+function withResponsible(own: readonly NamedParty[], below: readonly NamedParty[]): readonly NamedParty[] {
+  if (own.length === 0) return below;
+  return own.some((party) => party.mention !== null)
+    ? own
+    : [...own, ...below.filter((party) => party.mention !== null)];
+}
+
+/** «справку по итогам контроля» is a paper about something, no time. */
+function termOf(text: string, context: TermContext): DeadlineReading {
+  const reading = readTerm(text, context);
+  if (
+    reading.kind !== 'event' ||
+    reading.span === undefined ||
+    !/^по\s(?:итогам|результатам)/iu.test(reading.text ?? '')
+  )
+    return reading;
+  const before = /(\p{L}+)\s$/u.exec(text.slice(0, reading.span[0]))?.[1] ?? '';
+  return isResult(before, true) ? noDeadline : reading;
+}
+
+const termField = /(?:^|[\s;.])срок\p{L}{0,2}(?:\s(?:исполнения|выполнения|представления))?\s?[:–—-]\s?/iu;
+const otherField =
+  /[\s;.]{1,3}(?:отв(?:\.|етственн)|исполнител|соисполнител|доклад|контроль)\p{L}{0,3}\s?[:–—-]/iu;
+
+/** «Срок – 30 дней» below a point, read like the cell of a table; it goes before what the point itself says. */
+function termBelow(source: string, entry: Entry, context: TermContext): [DeadlineReading, FoldedText] | null {
+  if (entry.fields === undefined) return null;
+  const [from, to] = entry.fields;
+  const whole = foldText(source, from, to);
+  const mark = termField.exec(whole.text);
+  if (!mark) return null;
+  const start = mark.index + mark[0].length;
+  const rest = whole.text.slice(start);
+  const length = otherField.exec(rest)?.index ?? rest.length;
+  const words = rest
+    .slice(0, length)
+    .replace(/[;.\s]+$/u, (end) => (/г\.?$|\d\.$/u.test(rest.slice(0, length)) ? end : ''));
+  if (words === '') return null;
+  const cell = foldText(source, whole.sourceOffset(start), whole.sourceOffset(start + words.length - 1) + 1);
+  const reading = readTermCell(cell.text, context);
+  return reading.kind === 'none' && reading.text === null ? null : [reading, cell];
 }
 
 function kindOf(
@@ -126,12 +242,9 @@ function kindOf(
   if (entry.mark === 'header') return 'header';
   const verbs = infinitives(maskQuoted(text));
   const [verb] = verbs;
+  const undated = deadline.kind === 'none' || deadline.kind === 'event';
   const bare = entry.mark === 'bullet' && (found.parties.length === 0 || topicStart.test(text));
-  if (
-    verb === undefined &&
-    deadline.kind === 'none' &&
-    (standing === 'rest' || (standing === null && bare))
-  ) {
+  if (verb === undefined && undated && (standing === 'rest' || (standing === null && bare))) {
     const kind = itemKind(text, text, false);
     if (kind !== 'control' && kind !== 'effective' && kind !== 'publication' && kind !== 'acquaintance')
       return 'topic';

@@ -1,16 +1,13 @@
 import { headNoun } from '../language/nominative-phrase.js';
 import { wordForms } from '../language/word-forms.js';
 import { infinitives } from '../language/verbs.js';
+import { isResult } from './result-words.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 
 const transfer = /^(?:направить|представить|предоставить|сдать|передать|выслать|сообщить|доложить|внести)$/iu;
 const into = /(?<!\p{L})(?:в|во|в\sадрес)\s(?=\p{L})/gu;
 const end =
   /[;.]$|[;.]\s|,\s|\s(?:и|а\sтакже)\s(?=\p{Ll}+(?:ть|ти|чь)(?!\p{L}))|\s(?=в\sсрок|до\s«?\d|не\sпозднее|для\s|по\sформе|согласно|на\sбумажном|в\sэлектронном)/u;
-/** What may stand between a body and the result that follows it: the body's own attributes in the genitive. */
-const resultAhead =
-  /\s(?=(?:\p{Ll}+(?:ую|ый|ий|ое|ые)\s){0,2}(?:отч[её]т|справку|информацию|план|сведения|предложения|материалы|список|заявку|перечень|форму|доклад|документы)(?!\p{L}))/u;
-
 /** To whom a result goes: «представить … в отдел образования», in the case of the text; null when nobody is named. */
 export function recipient(text: string, deadline: string | null): string | null {
   const frame = maskQuoted(text);
@@ -36,7 +33,7 @@ function bodyAfter(phrase: string, frame: string, deadline: string | null): stri
     );
     if (!places) continue;
     const tail = maskQuoted(rest);
-    const stops = [end.exec(tail)?.index, resultAhead.exec(tail)?.index, deadlineAt(rest, deadline)];
+    const stops = [end.exec(tail)?.index, resultAhead(tail), deadlineAt(rest, deadline)];
     const stop = Math.min(rest.length, ...stops.filter((at) => at !== undefined && at > 0).map(Number));
     return rest
       .slice(0, stop)
@@ -45,6 +42,18 @@ function bodyAfter(phrase: string, frame: string, deadline: string | null): stri
       .replace(/[.,;]$/u, '');
   }
   return null;
+}
+
+/** The result that follows its receiver: «в отдел образования информационную справку». */
+function resultAhead(tail: string): number | undefined {
+  const words = [...tail.matchAll(/[\p{L}-]+/gu)].slice(1, 40);
+  for (const [index, word] of words.entries()) {
+    if (!isResult(word[0], false)) continue;
+    let start = index;
+    while (start > 0 && /(?:ый|ий|ую|юю|ое|ее|ые|ие)$/u.test(words[start - 1]?.[0] ?? '')) start -= 1;
+    return (words[start]?.index ?? 0) - 1;
+  }
+  return undefined;
 }
 
 function deadlineAt(text: string, deadline: string | null): number | undefined {

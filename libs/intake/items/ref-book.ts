@@ -23,8 +23,9 @@ export class RefBook {
     if (entry.mark === 'number' && entry.number !== null) return this.placeNumber(entry.number);
     if (entry.mark === 'bullet') return this.placeBullet(kind);
     this.last += 1;
-    this.point = null;
-    return { ref: this.unique(String(this.last), null), printed: false, parent: null };
+    this.task = null;
+    this.point = this.unique(String(this.last), null);
+    return { ref: this.point, printed: false, parent: null };
   }
 
   private placeHeader(): Place {

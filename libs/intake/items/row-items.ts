@@ -35,7 +35,7 @@ export function rowItems(
   let count = 0;
   let above: readonly GridCell[] | null = null;
   for (const written of table.grid.rows) {
-    const row = withDittos(written, above);
+    const row = withDittos(written, above, columns[0] === 'deadline');
     const cell = row[subject];
     if (cell === undefined || cell.text === '' || isSection(written, columns, subject)) continue;
     above = row;
@@ -52,9 +52,16 @@ function subjectColumn(columns: readonly Meaning[]): number {
   return activity >= 0 ? activity : columns.indexOf('indicator');
 }
 
-function withDittos(row: readonly GridCell[], above: readonly GridCell[] | null): readonly GridCell[] {
+/** `groups`: the first column gives the time of all the rows down to the next filled cell, as merged cells do. */
+function withDittos(
+  row: readonly GridCell[],
+  above: readonly GridCell[] | null,
+  groups: boolean,
+): readonly GridCell[] {
   if (above === null) return row;
-  return row.map((cell, index) => (ditto.test(cell.text) ? (above[index] ?? cell) : cell));
+  return row.map((cell, index) =>
+    ditto.test(cell.text) || (groups && index === 0 && cell.text === '') ? (above[index] ?? cell) : cell,
+  );
 }
 
 /** «Раздел 1. Кадровое обеспечение»: one cell over the whole row divides the plan and is no task. */
@@ -92,7 +99,8 @@ function rowItem(
   const cells = (meaning: Meaning): readonly GridCell[] =>
     row.filter((own, index) => columns[index] === meaning && own.text !== '');
   const [term] = cells('deadline');
-  const deadline = term === undefined ? noDeadline : readTermCell(term.text, context);
+  const deadline =
+    term === undefined ? noDeadline : withinCampaign(readTermCell(term.text, context), term.text, context);
   const results = cells('result');
   const fields: RowFields = {
     table: table.index,
@@ -109,17 +117,36 @@ function rowItem(
   return {
     ...place,
     parent: table.parent,
-    kind: indicator ? 'indicator' : rowKind(cell.text),
+    kind: indicator ? 'indicator' : rowKind(cell.text, deadline),
     folded,
     span: [cell.start, cell.end],
     parties: cells('executor').flatMap((own): NamedParty[] => cellParties(source, own)),
     deadline,
     deadlineSpan: term === undefined ? null : termSpan(deadline, source, term),
+    lead: null,
     row: fields,
   };
 }
 
-function rowKind(text: string): ItemKind {
+/** «В течение периода мониторинга», «весь период»: the frame of the whole. */
+function withinCampaign(reading: DeadlineReading, text: string, { period }: TermContext): DeadlineReading {
+  if (
+    reading.to !== null ||
+    period === undefined ||
+    !/(?:период|мероприяти|мониторинг|кампани)\p{L}*/iu.test(text)
+  )
+    return reading;
+  if (
+    !/^(?:в\s(?:течени[ие]|ходе|процессе|период)|весь|на\sпротяжении|за\sвесь)\s/iu.test(text) ||
+    /\d/u.test(text)
+  )
+    return reading;
+  return { text, kind: 'inherited', from: period.from, to: period.to, span: [0, text.length] };
+}
+
+function rowKind(text: string, deadline: DeadlineReading): ItemKind {
+  if (deadline.kind === 'standing') return 'standing';
+
   const kind = itemKind(text, text, true);
   return kind === 'control' || kind === 'effective' || kind === 'self-executing' ? 'action' : kind;
 }
@@ -137,7 +164,9 @@ function lowered(text: string): string {
 /** Results of one cell: told apart by «;», or where the next one begins with a capital letter after a lower-case word. */
 function resultsOf(text: string): string[] {
   return text
-    .split(/;\s|(?<=\p{Ll}{3})\s(?=\p{Lu}\p{Ll}{3,}\s\p{Ll})/u)
+    .split(
+      /;\s|,\s(?=(?:план|программ|отч[её]т|справк|приказ|протокол|акт|договор|список|реестр|график)\p{L}{0,2}\s)|(?<=\p{Ll}{3})\s(?=\p{Lu}\p{Ll}{3,}\s\p{Ll})/u,
+    )
     .map((result) =>
       result
         .replace(/,?\sежегодно$/iu, '')

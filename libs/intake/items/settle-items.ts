@@ -1,3 +1,4 @@
+import type { DeadlineReading } from '#libs/domain/deadline/deadline-reading';
 import { resolveDeadline, type DeadlineContext } from '#libs/domain/deadline/resolve-deadline';
 import type { DraftDeadline, DraftExecutor, DraftItem } from '#libs/domain/draft/draft-order';
 import type { NamedParty } from '../people/executor-phrase.js';
@@ -121,10 +122,11 @@ function deadlineOf(
   context: SettleContext,
 ): DraftDeadline {
   const { deadline, kind } = raw;
-  if (deadline.kind === 'none') {
-    const inherited = inheritedFrom(raw, parent, byRef, context.umbrellas);
+  if (deadline.kind === 'none' || (deadline.kind === 'inherited' && deadline.to === null)) {
+    const inherited = inheritedFrom(raw, parent, byRef, context);
     if (inherited !== null) return inherited;
-    if (withoutDeadline.has(kind)) return { ...nothing, kind: 'none', options: [] };
+    if (deadline.kind === 'none' && withoutDeadline.has(kind))
+      return { ...nothing, kind: 'none', options: [] };
   }
   const resolved = resolveDeadline(deadline, context);
   return {
@@ -143,18 +145,37 @@ function inheritedFrom(
   raw: RawItem,
   parent: DraftItem | undefined,
   byRef: ReadonlyMap<string, DraftItem>,
-  umbrellas: ReadonlyMap<string, Umbrella>,
+  context: SettleContext,
 ): DraftDeadline | null {
+  const { umbrellas } = context;
   if (raw.kind === 'topic') return null;
+  if (raw.lead !== null && raw.lead.kind !== 'none') return ofLead(raw.lead, context);
   if (parent !== undefined && parent.deadline.kind !== 'none' && raw.row === null)
-    return copied(parent.deadline, null);
+    return copied(parent.deadline, raw.deadline.text);
   if (withoutDeadline.has(raw.kind) || raw.row !== null) return null;
   for (const umbrella of umbrellas.values()) {
     const frame = byRef.get(umbrella.ref);
     const phrase = frame === undefined || frame.ref === raw.ref ? null : framedBy(raw.folded.text, umbrella);
-    if (frame !== undefined && phrase !== null) return copied(frame.deadline, phrase === '' ? null : phrase);
+    if (frame === undefined || frame.ref === raw.ref) continue;
+    if (phrase !== null) return copied(frame.deadline, phrase === '' ? raw.deadline.text : phrase);
+    if (raw.deadline.kind === 'inherited' && umbrella.stem !== '')
+      return copied(frame.deadline, raw.deadline.text);
   }
   return null;
+}
+
+function ofLead(lead: DeadlineReading, context: SettleContext): DraftDeadline {
+  const { from, to, dueOn, decide, options } = resolveDeadline(lead, context);
+  return {
+    text: null,
+    kind: 'inherited',
+    from,
+    to,
+    due: dueOn,
+    decide,
+    options: options.map((option) => ({ ...option })),
+    span: null,
+  };
 }
 
 function copied({ from, to, due, decide, options }: DraftDeadline, text: string | null): DraftDeadline {

@@ -1,4 +1,6 @@
 const stemLength = 6;
+/** Short enough to survive every ending («курсы», «курсов»); only runs of several are compared. */
+const runStem = 4;
 const mostStems = 120;
 const light = /^(?:для|при|или|без|под|над|его|их|так|также|том|числе|что|как|все|год|года|году)$/u;
 
@@ -16,7 +18,7 @@ export function stems(text: string): string[] {
   return words(text.slice(0, 2_000))
     .filter((word) => word.length >= 3 && !light.test(word))
     .slice(0, mostStems)
-    .map((word) => word.slice(0, Math.max(3, Math.min(stemLength, word.length - 2))));
+    .map((word) => word.slice(0, runStem));
 }
 
 export function sameStem(a: string, b: string): boolean {

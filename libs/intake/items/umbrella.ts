@@ -28,13 +28,15 @@ const stemEnd = /(?:[аяуюыиеойём]{1,3}|ов|ев|ей)$/u;
 
 export function findUmbrellas(items: readonly RawItem[]): ReadonlyMap<string, Umbrella> {
   const found = new Map<string, Umbrella>();
+  const byRef = new Map(items.map((item) => [item.ref, item]));
   const parents = new Set(items.filter((item) => worksItself(item)).map((item) => item.parent));
   for (const item of items) {
     if (item.row !== null || (item.kind !== 'action' && item.kind !== 'event')) continue;
-    const event = conducts.exec(item.folded.text);
+    const event = conducts.exec(withoutTerm(item));
     const stem = event?.[2]?.toLowerCase().replace(stemEnd, '') ?? '';
     const frames =
       item.parties.length === 0 &&
+      !isLed(item, byRef) &&
       spans.has(item.deadline.kind) &&
       stem.length > 3 &&
       isCarriedOut(items, item, stem);
@@ -43,6 +45,15 @@ export function findUmbrellas(items: readonly RawItem[]): ReadonlyMap<string, Um
       found.set(item.ref, { ref: item.ref, stem: frames ? stem : '', complement: event?.[3] ?? '' });
   }
   return found;
+}
+
+/** Told to somebody by a header above. */
+function isLed(item: RawItem, byRef: ReadonlyMap<string, RawItem>): boolean {
+  return item.parent !== null && (byRef.get(item.parent)?.parties.length ?? 0) > 0;
+}
+
+function withoutTerm({ folded, deadline }: RawItem): string {
+  return deadline.text === null ? folded.text : folded.text.replace(deadline.text, '').replace(/\s+/gu, ' ');
 }
 
 function worksItself(item: RawItem): boolean {

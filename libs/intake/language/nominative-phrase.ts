@@ -24,12 +24,26 @@ export function headNoun(phrase: string, wanted: readonly GrammaticalCase[]): He
     const word = match[0];
     if (seen === 0 && phrase.slice(0, match.index).trim() !== '') return null;
     const form = wordForms(word).find((reading) => wanted.includes(reading.grammaticalCase));
-    if (form) return { form, start: match.index, end: match.index + word.length };
+    if (form)
+      return outranked(phrase, form, match) ?? { form, start: match.index, end: match.index + word.length };
     seen += 1;
     const attribute = adjective.test(word.toLowerCase()) || quantity.test(word);
     if (seen > maximumAdjectives || !attribute) return null;
   }
   return null;
+}
+
+/** «Ответственному секретарю», «дежурному врачу»: the position is the noun that follows its attribute. */
+function outranked(phrase: string, attribute: WordForm, match: RegExpExecArray): HeadNoun | null {
+  if (!/(?:ый|ий|ая)$/u.test(attribute.lemma)) return null;
+  const next = /^\s(\p{L}[\p{L}-]*)/u.exec(phrase.slice(match.index + match[0].length));
+  const form = wordForms(next?.[1] ?? '').find(
+    ({ grammaticalCase, plural, meaning }) =>
+      meaning === 'role' && grammaticalCase === attribute.grammaticalCase && plural === attribute.plural,
+  );
+  if (form === undefined || next?.[1] === undefined) return null;
+  const start = match.index + match[0].length + 1;
+  return { form, start, end: start + next[1].length };
 }
 
 /** The phrase with its adjectives and head noun in the nominative; what depends on the noun stays as it is. */

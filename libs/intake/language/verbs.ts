@@ -7,6 +7,7 @@ const infinitiveInCh = /(?:влечь|мочь|беречь|стеречь|се�
 const word = /(?<![\p{L}-])\p{Ll}[\p{Ll}]+(?![\p{L}-])|(?<![\p{L}-])\p{Lu}\p{Ll}+(?![\p{L}-])/gu;
 
 export function isInfinitive(candidate: string): boolean {
+  if (!/[тч]ь(?:ся)?$|ти(?:сь)?$/iu.test(candidate)) return false;
   const lower = candidate.toLowerCase();
   if (infinitiveInTi.test(lower) || infinitiveInCh.test(lower)) return true;
   return lower.length > 3 && /ть(?:ся)?$/.test(lower) && !nounInfinitives.test(lower);
@@ -18,12 +19,22 @@ export interface FoundVerb {
   readonly end: number;
 }
 
-export function infinitives(text: string): FoundVerb[] {
+const mostKept = 64;
+const kept = new Map<string, readonly FoundVerb[]>();
+
+/** The last texts are kept: an item's verbs are asked for by every rule that reads it. */
+export function infinitives(text: string): readonly FoundVerb[] {
+  const known = kept.get(text);
+  if (known !== undefined) return known;
   const found: FoundVerb[] = [];
-  for (const match of text.matchAll(word)) {
-    if (isInfinitive(match[0])) {
-      found.push({ word: match[0], start: match.index, end: match.index + match[0].length });
+  if (/[тч]ь|ти/i.test(text)) {
+    for (const match of text.matchAll(word)) {
+      if (isInfinitive(match[0])) {
+        found.push({ word: match[0], start: match.index, end: match.index + match[0].length });
+      }
     }
   }
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(text, found);
   return found;
 }

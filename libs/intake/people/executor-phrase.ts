@@ -7,7 +7,7 @@ import {
 } from '../language/nominative-phrase.js';
 import type { GrammaticalCase } from '../language/word-forms.js';
 import { abbreviatedPosition, acting, begins, beginsWithLetters } from './party-beginning.js';
-import { personMentions, type PersonMention } from './person-mention.js';
+import { lonelyMentions, personMentions, type PersonMention } from './person-mention.js';
 import { splitParties } from './split-parties.js';
 
 /** Somebody named by a phrase, before names are brought back to the nominative. */
@@ -88,19 +88,28 @@ function isEmptyFrame(around: string): boolean {
 }
 
 /**
- * A body's person in brackets is told in the nominative («отделу культуры (Иванова А.Б.)»), a position's person agrees with
+ * A body's or group's people in brackets are told in the nominative («отделу культуры (Иванова А.Б.)»), a position's person agrees with
  * it; «в лице начальника Иванова А.Б.» has the genitive.
  */
 function mentionsOf(text: string, expected: GrammaticalCase): PersonMention[] {
-  const found = personMentions(text, expected);
+  const found = namesIn(text, expected);
   return found.map((mention) => {
     const before = text.slice(0, mention.start);
     if (/(?<!\p{L})в\sлице\s/iu.test(before)) return { ...mention, expected: 'genitive' as const };
     if (!before.trimEnd().endsWith('(') && !/\([^)]*$/u.test(before)) return mention;
     const head = headNoun(before, cases(expected));
-    const body =
-      head === null ? beginsWithLetters(before) : head.form.meaning === 'body' && !head.form.plural;
-    return body ? { ...mention, bracketed: true } : mention;
+    const body = head === null ? beginsWithLetters(before) : head.form.meaning === 'body' || head.form.plural;
+    return body ? { ...mention, bracketed: true } : { ...mention, eitherCase: true };
+  });
+}
+
+/** «акима района Б. Сейтова», «(Ж. Сейтов)»: one initial is enough where the phrase or its bracket ends with the name. */
+function namesIn(text: string, expected: GrammaticalCase): PersonMention[] {
+  const full = personMentions(text, expected);
+  if (full.length > 0) return full;
+  return lonelyMentions(text, expected).filter(({ end, start, text: name }) => {
+    const closes = /^[\s.)]*$/u.test(text.slice(end)) || text.charAt(end) === ')';
+    return closes && start > 0 && /^\p{Lu}\.\s?\p{Lu}\p{Ll}{2}/u.test(name);
   });
 }
 

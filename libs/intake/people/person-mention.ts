@@ -13,6 +13,8 @@ export interface PersonMention {
   readonly expected: GrammaticalCase;
   /** In brackets after a body, where the nominative is as good: «отделу культуры (Иванова А.Б.)». */
   readonly bracketed?: boolean;
+  /** In brackets after a single position, where both the nominative and the position's case are written. */
+  readonly eitherCase?: boolean;
   /** Offsets in the text it was found in. */
   readonly start: number;
   readonly end: number;
@@ -23,7 +25,7 @@ const surname = `${part}(?:\\s?-\\s?\\p{Lu}\\p{Ll}+)?|\\p{Lu}{3,}(?:-\\p{Lu}{3,}
 const initials = '\\p{Lu}\\s?[.,]\\s?\\p{Lu}(?:\\s?\\.|(?![\\p{L}.]))';
 const single = '\\p{Lu}\\.(?!\\s?\\p{Lu}\\.)';
 const patronymic =
-  '\\p{Lu}\\p{Ll}+(?:вич|вича|вичу|вичем|виче|[чв]на|[чв]ны|[чв]не|[чв]ну|[чв]ной|ич|ича|ичу|ичем|улы|ұлы|кызы|қызы|оглы|уулу)';
+  '\\p{Lu}\\p{Ll}+(?:вич|вича|вичу|вичем|виче|[чв]на|[чв]ны|[чв]не|[чв]ну|[чв]ной|ич|ича|ичу|ичем|улы|ұлы|кызы|қызы|уулу|\\s(?:оглы|оглу|кызы|гызы|угли|улы|уулу))';
 const pattern = new RegExp(
   `(?<![\\p{L}.])(?:` +
     `(?<before>${initials})\\s?(?<after>${surname})(?!\\p{L})|` +
@@ -50,7 +52,11 @@ export function lonelyMentions(text: string, expected: GrammaticalCase): PersonM
   return [];
 }
 
+/** Cheap signs of a name: most lines and items have none. */
+const maybe = /\p{Lu}\s?[.,]|(?:ич|[чв]н)\p{Ll}{0,3}(?!\p{L})|(?:[уұ]лы|[кқ]ызы|оглы|уулу)(?!\p{L})/u;
+
 function found(text: string, expected: GrammaticalCase, wanted: RegExp): PersonMention[] {
+  if (!maybe.test(text)) return [];
   const mentions: PersonMention[] = [];
   const search = new RegExp(wanted);
   for (let match = search.exec(text); match !== null; match = search.exec(text)) {
@@ -81,7 +87,7 @@ function found(text: string, expected: GrammaticalCase, wanted: RegExp): PersonM
 }
 
 const otherOffices =
-  /^(?:приказ|срок|тел|исп|отв|школ\p{L}|протокол|визы|вел[аи]?|ответственн\p{L}{2}|докладчик)$/iu;
+  /^(?:приказ|срок|тел|исп|отв|школ\p{L}|протокол|визы|подпись|вел[аи]?|ответственн\p{L}{2}|докладчик)$/iu;
 
 function isOffice(word: string): boolean {
   return wordForms(word).length > 0 || otherOffices.test(word);

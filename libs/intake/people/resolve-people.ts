@@ -49,6 +49,15 @@ export function resolvePeople(
 
 function readingOf(mention: PersonMention): Reading {
   const surnames = likelySurnames(mention.surname, mention.expected);
+  if (
+    mention.eitherCase &&
+    surnames.length > 0 &&
+    !surnames.includes(mention.surname) &&
+    isNominative(mention.surname)
+  ) {
+    // «на начальника отдела (Пакулина О.Б.)»: her own name, or his in the accusative.
+    return { mention, surnames: [...surnames, mention.surname], wrongCase: false };
+  }
   if (surnames.length > 0 && !(mention.bracketed && isNominative(mention.surname))) {
     return { mention, surnames: byPatronymic(mention, surnames), wrongCase: false };
   }

@@ -57,10 +57,35 @@ export function surnameCandidates(written: string, expected: GrammaticalCase): S
   );
 }
 
+/** «Соловью», «Воробья»: of Соловей, Воробей. */
+function softFleeting(written: string, expected: Exclude<GrammaticalCase, 'nominative'>): string | null {
+  const ending = { genitive: 'ья', accusative: 'ья', dative: 'ью', instrumental: 'ьем' }[expected];
+  return written.endsWith(ending) && written.length > 5 ? `${written.slice(0, -ending.length)}ей` : null;
+}
+
+/** No surname ends so: a vowel has fled («Кравца» is of Кравец), or the ending belongs to another declension. */
+const unspeakable =
+  /[бвгджзйкмпстфхчшщ]ц$|[бвгджзпстфхчшщ]к(?<!ск|зк)$|(?<![ае]р)[бвгджзкмнпрстфхчшщ]л$|ьь$|[гкхжшчщ]ый$|й[еи]ц$/u;
+/** «Гоголадзе», «Саакашвили»: never declined, though the ending looks like a case. */
+const foreign = /(?:дзе|швили|[оаеё]э|ье)$/u;
+
+/** «Орел» and «Орёл» are one name. */
+function withoutTwins(candidates: SurnameCandidate[]): SurnameCandidate[] {
+  return candidates.filter(
+    ({ surname }) =>
+      !candidates.some(
+        (other) => other.surname !== surname && other.surname.replaceAll('ё', 'е') === surname,
+      ),
+  );
+}
+
 function partCandidates(
   written: string,
   expected: Exclude<GrammaticalCase, 'nominative'>,
 ): SurnameCandidate[] {
+  if (foreign.test(written)) return [{ surname: written, plausibility: usual }];
+  const soft = softFleeting(written, expected);
+  if (soft !== null) return [{ surname: soft, plausibility: usual }];
   const all: SurnameCandidate[] = [];
   for (const surname of guesses(written, expected)) {
     const plausibility = Math.max(
@@ -70,7 +95,13 @@ function partCandidates(
     if (plausibility > impossible) all.push({ surname, plausibility });
   }
   const top = Math.max(...all.map((candidate) => candidate.plausibility), impossible);
-  return dropRareSkoy(all.filter((candidate) => candidate.plausibility === top));
+  return byStress(
+    dropRareSkoy(
+      withoutTwins(
+        all.filter((candidate) => candidate.plausibility === top && !unspeakable.test(candidate.surname)),
+      ),
+    ),
+  );
 }
 
 function guesses(written: string, expected: Exclude<GrammaticalCase, 'nominative'>): Set<string> {
@@ -141,4 +172,17 @@ function dropRareSkoy(candidates: SurnameCandidate[]): SurnameCandidate[] {
   const sky = candidates.some((candidate) => /[сц]кий$/u.test(candidate.surname));
   if (!sky) return candidates;
   return candidates.filter(({ surname }) => !/[сц]к(?:ой|ый)$/u.test(surname) || rareSkoy.test(surname));
+}
+
+/** Adjectives with the stress on their ending: as surnames they end in -ой («Толстой»), all others in -ый («Белый»). */
+const stressed =
+  /^(?:Толст|Сух|Крив|Кос|Золот|Молод|Лих|Чуж|Дик|Седь|Сед|Худ|Ряб|Крут|Больн|Прост|Пуст|Туг|Глух|Хром|Слеп|Нем|Плох|Дорог|Род|Лесн|Степн|Речн|Земн|Ручн|Цветн|Ночн|Мостов|Берегов|Боров|Полев|Лугов|Ломов|Яров|Ланов|Громов|Круглов|Верхов|Низов|Ветров|Грозов|Ледов|Звуков|Миров|Рядов|Волев|Половой|Хмельн|Стальн|Скупн?|Смешн|Блатн|Удал|Гнед|Голуб|Озорн|Баск)$/u;
+
+function byStress(candidates: SurnameCandidate[]): SurnameCandidate[] {
+  return candidates.filter(({ surname }) => {
+    const ending = /([оы])й$/u.exec(surname)?.[1];
+    const twin = ending === undefined ? null : `${surname.slice(0, -2)}${ending === 'о' ? 'ы' : 'о'}й`;
+    if (twin === null || !candidates.some((other) => other.surname === twin)) return true;
+    return (ending === 'о') === stressed.test(surname.slice(0, -2));
+  });
 }

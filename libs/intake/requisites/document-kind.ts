@@ -31,7 +31,10 @@ const before: readonly (readonly [RegExp, string])[] = [
 
 /** Also spaced out («П Р И К А З») and with the number on the same line. */
 export function kindOf(line: string): string | null {
-  const letters = line.toLowerCase().replace(/[\s*#]/gu, '');
+  const letters = line
+    .toLowerCase()
+    .replace(/[\s*#]/gu, '')
+    .replace(/^\p{L}+[036]+/u, (word) => word.replaceAll('3', 'з').replaceAll('0', 'о').replaceAll('6', 'б'));
   for (const kind of kinds) {
     if (!letters.startsWith(kind)) continue;
     const rest = letters.slice(kind.length);

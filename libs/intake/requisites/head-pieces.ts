@@ -1,4 +1,5 @@
 import { fold, foldRequisite } from '../text/folded-text.js';
+import { readableText } from '../text/readable-text.js';
 import type { Line } from '../text/lines.js';
 
 /** The lines of a head, two columns read one after the other: the Russian one of two languages stands on either side. */
@@ -49,5 +50,5 @@ function isRequisites(parts: readonly string[]): boolean {
 }
 
 function clean(text: string): string {
-  return fold(foldRequisite(text).replace(/\[[^\]]{0,80}\]\s*/gu, ''));
+  return readableText(fold(foldRequisite(text).replace(/\[[^\]]{0,80}\]\s*/gu, '')));
 }

@@ -1,6 +1,7 @@
 import { writtenDate, writtenDatePattern } from '#libs/domain/deadline/written-date';
 import type { DraftBasis } from '#libs/domain/draft/draft-order';
 import { quotationEnd } from '../text/nested-quotes.js';
+import { bareBases } from './bare-bases.js';
 
 const acts: readonly (readonly [stem: string, kind: string])[] = [
   ['федеральн\\p{L}* конституционн\\p{L}* закон\\p{L}*', 'федеральный конституционный закон'],
@@ -29,9 +30,9 @@ const wholeAct = /(?:^|[\s,])((?:положени|порядк|программ|
 const article = /(?:^|[\s,])((?:(?:пункт|част|стать|подпункт|абзац)\p{L}*\s(?:\d+\S*\s|\p{L}+\s)?){1,4})$/iu;
 const longestLead = 600;
 
-/** The acts that a preamble refers to by date and number. */
+/** The acts that a preamble refers to, by date and number or by name alone, in the order of the text. */
 export function readBasis(preamble: string): DraftBasis[] {
-  const found: DraftBasis[] = [];
+  const found: { start: number; end: number; basis: DraftBasis }[] = [];
   let from = 0;
   for (const match of preamble.matchAll(requisites)) {
     const lead = preamble.slice(Math.max(from, match.index - longestLead), match.index);
@@ -42,15 +43,19 @@ export function readBasis(preamble: string): DraftBasis[] {
     const title = /^\s?«/u.exec(preamble.slice(end));
     if (title) end = quotationEnd(preamble, end + title[0].length - 1);
     const start = match.index - lead.length + beginning(lead, act.index);
-    found.push({
+    const basis = {
       text: preamble.slice(start, end).trim(),
       kind: acts[act.slice(1).findIndex(Boolean)]?.[1] ?? null,
       number: groups['number'] ?? null,
       date: writtenDate(groups, null),
-    });
+    };
+    found.push({ start, end, basis });
     from = end;
   }
-  return found;
+  const taken = found.map(({ start, end }) => [start, end] as const);
+  return [...found, ...bareBases(preamble, taken)]
+    .sort((one, other) => one.start - other.start)
+    .map(({ basis }) => basis);
 }
 
 function beginning(lead: string, actAt: number): number {

@@ -1,4 +1,5 @@
-import { headNoun } from '../language/nominative-phrase.js';
+import { markerOf } from '../blocks/markers.js';
+import { headNoun, nominativePhrase, upperFirst } from '../language/nominative-phrase.js';
 import { beginsWithAddressee, beginsWithPosition } from '../people/executor-phrase.js';
 import { lonelyMentions } from '../people/person-mention.js';
 import { kindBefore, kindOf } from './document-kind.js';
@@ -15,17 +16,44 @@ export function readIssuer(head: HeadPieces, isRequisite: (line: string) => bool
   const annex = head.lines.find((line) => annexOf.test(line));
   if (annex !== undefined && /^приложени/iu.test(head.lines[0] ?? ''))
     return annexOf.exec(annex)?.[1] ?? null;
-  const named = head.columns.map((column) => letterhead(column, isRequisite)).filter((text) => text !== null);
-  return named.find((text) => headNounOf(text)) ?? named[0] ?? null;
+  const named = head.columns.flatMap((column) => letterheads(column, isRequisite));
+  return (
+    named.find((text) => headNounOf(text)) ??
+    named.find((text) => /\p{Lu}{3}|«/u.test(text)) ??
+    named[0] ??
+    null
+  );
 }
 
 function headNounOf(text: string): boolean {
   return headNoun(text, ['nominative'])?.form.meaning === 'body';
 }
 
-function letterhead(column: readonly string[], isRequisite: (line: string) => boolean): string | null {
+const mostGroups = 4;
+
+/** Groups of lines that may name the issuer: above the kind of the document, and below it where nothing stands above. */
+function letterheads(column: readonly string[], isRequisite: (line: string) => boolean): string[] {
+  const groups: string[] = [];
+  let from = 0;
+  while (from < column.length && groups.length < mostGroups) {
+    const { text, to } = letterhead(column, from, isRequisite);
+    if (text !== null) groups.push(text);
+    from = Math.max(to, from + 1);
+    // What stands below «ПРОТОКОЛ» says whose meeting it was.
+    if (title.test(column[to] ?? '') || kindOf(column[to] ?? '') === 'протокол') break;
+  }
+  return groups;
+}
+
+function letterhead(
+  column: readonly string[],
+  from: number,
+  isRequisite: (line: string) => boolean,
+): { text: string | null; to: number } {
   const taken: string[] = [];
-  for (const line of column) {
+  let at = from;
+  for (; at < column.length; at += 1) {
+    const line = column[at] ?? '';
     if (line === '') continue;
     if (
       kindOf(line) !== null ||
@@ -34,7 +62,10 @@ function letterhead(column: readonly string[], isRequisite: (line: string) => bo
       (kindBefore(line) !== null && taken.length > 0)
     )
       break;
-    if (kindBefore(line) !== null) continue;
+    // «ПЛАН» over its own name: what follows is the title.
+    if (kindBefore(line) !== null) return { text: null, to: column.length };
+    if (markerOf(line) !== null || /^повестка|^слушали/iu.test(line))
+      return { text: null, to: column.length };
     if (stamp.test(line) || country.test(line) || foreign.test(line)) continue;
     if (
       contact.test(line) ||
@@ -50,13 +81,18 @@ function letterhead(column: readonly string[], isRequisite: (line: string) => bo
     taken.push(line.replace(/^\(.*\)$/u, '').trim());
   }
   const named = taken.filter(Boolean);
-  return named.length > 0 ? named.join(' ') : null;
+  return { text: named.length > 0 ? named.join(' ') : null, to: at };
 }
 
 function isName(line: string): boolean {
   if (/^(?:присутствова|председател|секретар|повестк|на\sсовещании|участник|место\s|дата\s)/iu.test(line))
     return true;
   return lonelyMentions(line, 'nominative').some((person) => person.start === 0);
+}
+
+function inNominative(body: string): string {
+  const head = headNoun(body, ['genitive']);
+  return head === null ? body : upperFirst(nominativePhrase(body, head));
 }
 
 /** «УТВЕРЖДАЮ / Директор колледжа / И.О. Фамилия»: the position without its first word names the body. */
@@ -72,7 +108,7 @@ function approvingBody({ columns }: HeadPieces): string | null {
     const position = lines.join(' ');
     if (!beginsWithPosition(position)) continue;
     const rest = position.replace(/^\S+\s/u, '');
-    if (/\p{L}{4}/u.test(rest) && rest !== position) return rest;
+    if (/\p{L}{4}/u.test(rest) && rest !== position) return inNominative(rest);
   }
   return null;
 }

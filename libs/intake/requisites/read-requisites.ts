@@ -19,7 +19,8 @@ export interface Requisites {
   readonly printedKind: string | null;
 }
 
-const date = new RegExp(`(?<![\\d.])${writtenDatePattern}`, 'iu');
+/** «5-02-42» is a telephone. */
+const date = new RegExp(`(?<![\\d.])(?!\\d{1,2}-\\d{2}-\\d{2}(?!\\d))${writtenDatePattern}`, 'iu');
 const number = /(?:№|(?<!\p{L})N\s)\s?([\p{L}\d]+(?:\s?[/.–-]\s?[\p{L}\d]+)*)/u;
 
 /** Reads the head of a document: everything above its preamble. `below` has what may be dated under the text. */
@@ -49,7 +50,13 @@ export function readRequisites(
   return {
     kind,
     number: numbered === undefined ? null : (number.exec(numbered)?.[1] ?? '').replace(/\s/gu, '') || null,
-    date: approvedOn(head) ?? (dated === undefined ? dateBelow(below) : dayOf(dated)),
+    date:
+      approvedOn(head) ??
+      (dated === undefined
+        ? form === 'free' || kind === 'резолюция'
+          ? dateBelow(below)
+          : null
+        : dayOf(dated)),
     issuer: readIssuer(head, isRequisiteLine),
     place:
       [...head.pieces, ...head.lines].find(

@@ -1,6 +1,6 @@
 import { beginsWithPosition } from '../people/executor-phrase.js';
 import type { Blocks } from '../blocks/entries.js';
-import { isNameAlone } from '../blocks/signature-lines.js';
+import { isNameAlone, isSignatureLine, signatureAt } from '../blocks/signature-lines.js';
 import { lonelyMentions, personMentions, type PersonMention } from '../people/person-mention.js';
 import { noise } from '../blocks/markers.js';
 import type { Line } from '../text/lines.js';
@@ -25,7 +25,10 @@ const telephone = /(?:\+?\d|\(\d)[\d\s()-]{4,}\d/u;
 export function readSignature(tail: readonly Line[]): Signature | null {
   const written = tail.filter((line) => !line.blank && !noise.test(line.text));
   const drafterAt = written.findIndex((line) => drafterLine.test(line.text) || agreed.test(line.text));
-  return signatureOf((drafterAt >= 0 ? written.slice(0, drafterAt) : written).map((line) => line.text));
+  const kept = drafterAt >= 0 ? written.slice(0, drafterAt) : written;
+  const strong = kept.findIndex((_, at) => signatureAt(kept, at));
+  const from = strong >= 0 ? strong : kept.findIndex((line) => isSignatureLine(line.text));
+  return signatureOf(kept.slice(Math.max(0, from)).map((line) => line.text));
 }
 
 export function signatureOf(lines: readonly string[]): Signature | null {

@@ -1,3 +1,4 @@
+import { signatureAt } from '../blocks/signature-lines.js';
 import type { Line } from '../text/lines.js';
 import { isRowNumber, looksLikeParty } from './cell-likeness.js';
 import type { Meaning } from './column-meaning.js';
@@ -130,7 +131,7 @@ function flowingRows(source: string, lines: readonly Line[], heading: TableHeadi
     if (!begins && !raw.includes('\t') && endsTable(lines, at, pieces, heading)) break;
     if (begins) close();
     if (number !== null) next = number + 1;
-    takeLine(source, line, pieces, begins, heading.style);
+    takeLine(source, line, pieces, { begins, numbered, style: heading.style });
   }
   close();
   return { rows, to: at };
@@ -150,11 +151,10 @@ function takeLine(
   source: string,
   line: Line,
   pieces: GridCell[],
-  begins: boolean,
-  style: TableHeading['style'],
+  { begins, numbered, style }: { begins: boolean; numbered: boolean; style: TableHeading['style'] },
 ): void {
   const parts = piecesBetween(source, line.from, line.to, '\t');
-  if (begins) while (parts[0]?.text === '' && parts.length > 1) parts.shift();
+  if (begins && numbered) while (parts[0]?.text === '' && parts.length > 1) parts.shift();
   parts.forEach((part, index) => {
     const last = pieces.at(-1);
     if (index === 0 && !begins && style === 'tabs' && last !== undefined)
@@ -181,6 +181,7 @@ function endsTable(
     !goesOnWithParty(line, heading)
   )
     return true;
+  if (afterBlank && signatureAt(lines, at)) return true;
   return afterBlank && heading.style === 'tabs' && !looksLikeParty(line.text);
 }
 

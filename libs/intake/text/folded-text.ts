@@ -10,7 +10,14 @@ export interface FoldedText {
 
 const white = /\s/;
 
+/** White space that is not one space, and fill characters: without them a piece is folded already. */
+const unfolded = /[_\t\n\r\f\v\u00a0\u2000-\u200b\u202f\u3000\ufeff]|\s\s|\*\*|^\s|\s$/;
+
 export function foldText(source: string, start = 0, end = source.length): FoldedText {
+  const piece = source.slice(start, end);
+  if (!unfolded.test(piece)) {
+    return { text: piece, sourceOffset: (index) => start + Math.min(index, piece.length) };
+  }
   const characters: string[] = [];
   const offsets: number[] = [];
   let pendingSpaceAt = -1;

@@ -1,4 +1,5 @@
 import { fold } from './folded-text.js';
+import { readableText } from './readable-text.js';
 
 export interface Line {
   readonly index: number;
@@ -8,7 +9,7 @@ export interface Line {
   /** Offsets of the content without surrounding white space and bold marks; equal for a blank line. */
   readonly start: number;
   readonly end: number;
-  /** The content, folded. */
+  /** The content, folded, with what a scanner confuses put right letter by letter. */
   readonly text: string;
   readonly blank: boolean;
 }
@@ -25,7 +26,7 @@ export function splitLines(source: string): Line[] {
     let end = at + raw.length;
     while (start < end && (isMargin(source, start) || lead.test(source.charAt(start)))) start += 1;
     while (end > start && isMargin(source, end - 1)) end -= 1;
-    const text = fold(source.slice(start, end));
+    const text = readableText(fold(source.slice(start, end)));
     lines.push({ index: lines.length, from: at, to: at + raw.length, start, end, text, blank: text === '' });
     at += raw.length + 1;
   }

@@ -87,5 +87,5 @@ async function heldDraft(tx: Transaction, draftId: string, version: number): Pro
     throw new ProblemError('ALREADY_LAUNCHED', { orderId: held.launchedOrderId });
   if (held.version === version) return held;
   const edits = await readDraftEdits(tx, draftId, { sinceVersion: version });
-  throw new ProblemError('VERSION_CHANGED', { details: changesSince(edits, held.draft) });
+  throw new ProblemError('VERSION_CHANGED', { details: changesSince(edits) });
 }

@@ -21,8 +21,9 @@ export async function draftTrace(tx: Transaction, stored: StoredDraft, language:
     read: { document, control },
     marks: marksOf(stored, edits),
     removed: [...removedItems(stored.draft, editable(stored.read))],
-    edits: edits.slice(0, shownEdits).map(({ number, at, by, undone, ...edit }) => ({
+    edits: edits.slice(0, shownEdits).map(({ number, version, at, by, undone, ...edit }) => ({
       number,
+      version,
       at,
       by,
       text: editWords(edit)[language],

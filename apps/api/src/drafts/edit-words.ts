@@ -1,6 +1,4 @@
-import type { RecordedEdit } from '#libs/domain/draft/recorded-edit';
-import type { EditedDraft } from '#libs/domain/draft/edited-draft';
-import { itemsOf } from '#libs/domain/draft/recorded-edit';
+import { itemsOf, type RecordedEdit } from '#libs/domain/draft/recorded-edit';
 import type { StoredEdit } from '#libs/persistence/drafts/draft-edit.repository';
 import type { ProblemDetail } from '../problem/problem-error.js';
 import type { Language } from '../request/request-language.js';
@@ -124,20 +122,20 @@ function short(text: string): string {
 
 /**
  * What others have done since, for the one who comes second. The path says what of the draft it touches, so that a page can tell
- * a step on another item from one on the same: `items.<id>`, `choices.<name>`, or `draft` for all of it.
+ * a step on another item from one on the same: `items.<id>`, `choices.<name>`, `order` where numbers may have moved, or `draft` for all of it.
  */
-export function changesSince(edits: readonly StoredEdit[], draft: EditedDraft): ProblemDetail[] {
+export function changesSince(edits: readonly StoredEdit[]): ProblemDetail[] {
   return edits.toReversed().flatMap((stored): ProblemDetail[] => {
     const words = editWords(stored);
     const message = {
       ru: `${stored.by ?? 'Кто-то'}: ${words.ru}`,
       en: `${stored.by ?? 'Somebody'}: ${words.en}`,
     };
-    return pathsOf(stored.edit, draft).map((path) => ({ path, message }));
+    return pathsOf(stored.edit).map((path) => ({ path, message }));
   });
 }
 
-function pathsOf(edit: RecordedEdit['edit'], draft: EditedDraft): readonly string[] {
+function pathsOf(edit: RecordedEdit['edit']): readonly string[] {
   switch (edit.kind) {
     case 'choose':
       return edit.paths.map((path) => `choices.${path}`);
@@ -150,11 +148,14 @@ function pathsOf(edit: RecordedEdit['edit'], draft: EditedDraft): readonly strin
       return ['control'];
     case 'acknowledge':
       return ['warnings'];
+    case 'split':
+    case 'merge':
     case 'add':
-      return ['order'];
-    default: {
-      const ids = itemsOf(edit).filter((id) => draft.items.some((item) => item.id === id));
-      return ids.length === 0 ? ['order'] : ids.map((id) => `items.${id}`);
-    }
+    case 'remove':
+    case 'move':
+    case 'restore':
+      return ['order', ...itemsOf(edit).map((id) => `items.${id}`)];
+    default:
+      return itemsOf(edit).map((id) => `items.${id}`);
   }
 }

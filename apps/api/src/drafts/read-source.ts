@@ -29,10 +29,16 @@ export async function readSource(
   const document = await readDocument(source.bytes, source.name);
   if (isReadRefusal(document)) throw refused(document, language);
   const draft = readOrder(document, rules);
-  if (isReadRefusal(draft)) throw refused(draft, language);
+  // What the format could not tell may be the very reason: a DOC without its numbers has no items.
+  if (isReadRefusal(draft)) throw refused(draft, language, document.warnings);
   return { text: document.text, draft, warnings: document.warnings };
 }
 
-function refused(refusal: ReadRefusal, language: Language): ProblemError {
-  return new ProblemError(refusal.code, { message: refusal.sentence[language] });
+function refused(
+  refusal: ReadRefusal,
+  language: Language,
+  warnings: readonly SourceWarning[] = [],
+): ProblemError {
+  const sentences = [refusal, ...warnings].map(({ sentence }) => sentence[language]);
+  return new ProblemError(refusal.code, { message: sentences.join(' ') });
 }

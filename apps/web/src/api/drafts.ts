@@ -6,6 +6,7 @@ import {
   Launched,
   type PersonFromDraft,
 } from '#libs/contracts/http/draft-review.schema';
+import type { DraftEdits } from '#libs/contracts/http/draft-edit.schema';
 import { Rehearsal } from '#libs/contracts/http/letter.schema';
 import { useCommand } from './command.js';
 import { callApi } from './http.js';
@@ -17,12 +18,14 @@ export const useDrafts = () =>
     refetchInterval: 10_000,
   });
 
-const keyOf = (draftId: string) => ['draft', draftId] as const;
+export const draftKey = (draftId: string) => ['draft', draftId] as const;
 
 export const useDraft = (draftId: string) =>
   useQuery({
-    queryKey: keyOf(draftId),
+    queryKey: draftKey(draftId),
     queryFn: ({ signal }) => callApi(DraftReview, `/drafts/${draftId}`, { signal }),
+    // Somebody else may be at the same draft: what they do is told while it is fresh.
+    refetchInterval: 10_000,
   });
 
 /** Asked only when nothing stands in the way: before that the API has no letters to show. */
@@ -46,22 +49,20 @@ export const useReadSource = (after: (draft: DraftReview) => void) =>
     return callApi(DraftReview, '/drafts', { method: 'POST', body, idempotencyKey });
   }, after);
 
-/** Keeps what a person decided on the draft; the answer is the draft read anew with it. */
-export function useSaveChoices(draftId: string) {
-  const client = useQueryClient();
-  return useCommand(
-    ({ choices, version }: { choices: DraftReview['choices']; version: number }, idempotencyKey) =>
-      callApi(DraftReview, `/drafts/${draftId}/choices`, {
-        method: 'PUT',
-        body: choices,
-        version,
-        idempotencyKey,
-      }),
-    (draft) => client.setQueryData(keyOf(draftId), draft),
-  );
-}
+/** Keeps what a person decided on the draft; the answer is the draft as it stands with it. */
+export const saveChoices = (
+  draftId: string,
+  choices: DraftReview['choices'],
+  call: { readonly version: number; readonly idempotencyKey: string },
+) => callApi(DraftReview, `/drafts/${draftId}/choices`, { method: 'PUT', body: choices, ...call });
 
-export function usePersonFromDraft(draftId: string, after: () => void) {
+export const saveEdits = (
+  draftId: string,
+  edits: z.input<typeof DraftEdits>,
+  call: { readonly version: number; readonly idempotencyKey: string },
+) => callApi(DraftReview, `/drafts/${draftId}/edits`, { method: 'POST', body: edits, ...call });
+
+export function usePersonFromDraft(draftId: string, after: (draft: DraftReview) => void) {
   const client = useQueryClient();
   return useCommand(
     ({ person, version }: { person: z.input<typeof PersonFromDraft>; version: number }, idempotencyKey) =>
@@ -72,8 +73,8 @@ export function usePersonFromDraft(draftId: string, after: () => void) {
         idempotencyKey,
       }),
     (draft) => {
-      client.setQueryData(keyOf(draftId), draft);
-      after();
+      client.setQueryData(draftKey(draftId), draft);
+      after(draft);
     },
   );
 }

@@ -3,6 +3,8 @@ import enStates from './en/states.json';
 import enWords from './en/words.json';
 import enOrders from './en/orders.json';
 import enDraft from './en/draft.json';
+import enFindings from './en/findings.json';
+import enReview from './en/review.json';
 import enOrder from './en/order.json';
 import enAssignment from './en/assignment.json';
 import enWork from './en/work.json';
@@ -16,6 +18,8 @@ import ruStates from './ru/states.json';
 import ruWords from './ru/words.json';
 import ruOrders from './ru/orders.json';
 import ruDraft from './ru/draft.json';
+import ruFindings from './ru/findings.json';
+import ruReview from './ru/review.json';
 import ruOrder from './ru/order.json';
 import ruAssignment from './ru/assignment.json';
 import ruWork from './ru/work.json';
@@ -33,6 +37,8 @@ export const resources = {
     words: ruWords,
     orders: ruOrders,
     draft: ruDraft,
+    review: ruReview,
+    findings: ruFindings,
     order: ruOrder,
     assignment: ruAssignment,
     work: ruWork,
@@ -48,6 +54,8 @@ export const resources = {
     words: enWords,
     orders: enOrders,
     draft: enDraft,
+    review: enReview,
+    findings: enFindings,
     order: enOrder,
     assignment: enAssignment,
     work: enWork,

@@ -33,7 +33,7 @@ function unitOfAdjective(word: string): 'day' | 'week' | 'month' | 'year' | null
 /** «рабочих», «календарных»: which days are counted. */
 export function unitAdjective(tokens: Tokens, at: number): Found<'working-day' | 'calendar-day'> | null {
   if (matches(tokens, at, 'рабоч*|раб|банковск*'))
-    return { value: 'working-day', next: pastStop(tokens, at + 1) };
+    return { value: 'working-day', next: textAt(tokens, at) === 'раб' ? pastStop(tokens, at + 1) : at + 1 };
   return matches(tokens, at, 'календарн*|кал|кален')
     ? { value: 'calendar-day', next: pastStop(tokens, at + 1) }
     : null;
@@ -55,7 +55,8 @@ export function amountWords(tokens: Tokens, at: number): Found<Amount> | null {
   const count = number?.value ?? implied(textAt(tokens, word));
   if (count === null) return null;
   const after = unitAdjective(tokens, word + 1);
-  const next = pastStop(tokens, after?.next ?? word + 1);
+  const shortened = /^(?:дн|мес)$/u.test(textAt(tokens, word));
+  const next = after?.next ?? (shortened ? pastStop(tokens, word + 1) : word + 1);
   if (unit === 'hour') return hoursAsDays(count, next);
   // «2024 год» is a year of the calendar.
   if (unit === 'year' && count > 100) return null;

@@ -15,8 +15,21 @@ export function choosePhrase(phrases: readonly Phrase[]): Phrase | null {
   const series = seriesOf(phrases);
   if (series !== null) return besideSeries(series, days);
   const [day] = days;
-  if (day !== undefined) return days.length > 1 ? several(day, days) : day;
+  if (day !== undefined) return days.length > 1 ? several(day, days) : ofEvent(day, phrases);
   return [...phrases].sort((a, b) => order[a.strength] - order[b.strength])[0] ?? null;
+}
+
+/** «по итогам олимпиады в марте 2024 года»: is March the deadline or the olympiad's month? */
+function ofEvent(day: Phrase, phrases: readonly Phrase[]): Phrase {
+  const event = phrases.some(({ kind, next }) => kind === 'event' && next === day.first);
+  if (!event || day.strength !== 'period' || day.to === null || day.doubt !== undefined) return day;
+  return {
+    ...day,
+    from: null,
+    to: null,
+    doubt: 'vague',
+    choices: [{ label: null, from: day.from, to: day.to }],
+  };
 }
 
 type SeriesPhrase = Phrase & { readonly recurrence: Recurrence };

@@ -1,5 +1,5 @@
-import { isWord, textAt, type Tokens } from './token.js';
-import { isInfinitive } from './words.js';
+import { isNumber, isWord, textAt, type Tokens } from './token.js';
+import { isInfinitive, matches, sequence } from './words.js';
 
 const longest = 16;
 const ends = new Set([',', ';', '.', ')', '(', ':']);
@@ -9,8 +9,18 @@ export function clauseEnd(tokens: Tokens, at: number): number {
   let next = at;
   while (next < tokens.length && next - at < longest) {
     if (ends.has(textAt(tokens, next))) break;
-    if (isWord(tokens, next) && isInfinitive(tokens, next)) break;
+    if (isWord(tokens, next) && (isInfinitive(tokens, next) || (next > at && beginsDay(tokens, next)))) break;
     next += 1;
   }
   return Math.max(next, at);
+}
+
+/** «до 15 января», «не позднее …», «в срок …», «с 1 по …»: another phrase begins, even without a comma. */
+function beginsDay(tokens: Tokens, at: number): boolean {
+  if (matches(tokens, at, 'до|к|ко|с|со|по'))
+    return isNumber(tokens, at + 1) || textAt(tokens, at + 1) === '«';
+  return (
+    sequence(tokens, at, 'не', 'позднее|позже') !== null ||
+    sequence(tokens, at, 'в', 'срок|течение|период') !== null
+  );
 }

@@ -2,6 +2,8 @@ import type { RelativeTerm, TermStart } from '../deadline-reading.js';
 import { adjectiveAmount, amountWords, unitAdjective, type Amount } from './amount-words.js';
 import { writtenDay } from './date-words.js';
 import { clauseEnd } from './clause.js';
+import { afterDay } from './limit-words.js';
+import { monthOfWord } from './month-names.js';
 import { dayBeforeSchoolYear } from './period-words.js';
 import { doubtful, type Phrase, type Scene } from './phrase.js';
 import { settleMoment } from './settle-moment.js';
@@ -10,13 +12,15 @@ import { firstOf, matches, pastMarks, sequence } from './words.js';
 
 /** Terms that are counted: «в трёхдневный срок», «в течение 10 рабочих дней со дня …», «за 5 дней до …», «срочно». */
 export function countedPhrase(scene: Scene, at: number): Phrase | null {
-  return (
+  const found =
     beforeSomething(scene, at) ??
     dayTerm(scene, at) ??
     amountTerm(scene, at) ??
     nextDay(scene, at) ??
-    pace(scene, at)
-  );
+    pace(scene, at);
+  if (found?.relative === undefined) return found;
+  const { time, next } = afterDay(scene.tokens, found.next);
+  return time === null ? found : { ...found, time, next };
 }
 
 /** «(не позднее чем) за 5 дней до 1 октября» is counted back; before something without a day it waits for that. */
@@ -63,10 +67,16 @@ function dayTerm(scene: Scene, at: number): Phrase | null {
 /** «в течение 10 (десяти) рабочих дней», «не позднее 3 дней», «в срок до 5 дней», «через неделю после»; in a cell «5 дней». */
 function amountTerm(scene: Scene, at: number): Phrase | null {
   const { tokens } = scene;
-  const intro = amountIntroduction(tokens, at);
+  const intro = amountIntroduction(tokens, at, scene.cell);
   if (intro === null && !scene.cell) return null;
   const amount = amountWords(tokens, intro ?? at);
   if (amount === null) return null;
+  // «первых 10 дней октября» are days of the calendar, no term.
+  if (monthOfWord(textAt(tokens, amount.next)) !== null || matches(tokens, amount.next, 'кажд*')) return null;
+  // «хранить в течение 3 лет» is how long, not by when.
+  if (amount.value.unit === 'year' && !scene.cell && !isSince(tokens, amount.next)) {
+    return doubtful('relative', 'vague', { first: at, next: amount.next, strength: 'term' });
+  }
   const bare = intro === null || textAt(tokens, intro - 1) === 'через';
   // «через 10 дней после»: from when must be said, else it may be anything; a bare year belongs to plans.
   if (amount.value.unit === 'year' && amount.value.count === 1 && !isSince(tokens, amount.next)) return null;
@@ -74,7 +84,7 @@ function amountTerm(scene: Scene, at: number): Phrase | null {
   return since(scene, amount.value, at, amount.next);
 }
 
-function amountIntroduction(tokens: Tokens, at: number): number | null {
+function amountIntroduction(tokens: Tokens, at: number, cell: boolean): number | null {
   const during = sequence(tokens, at, 'в', 'течение|течении', 'последующих|следующих|ближайших|первых?');
   if (during !== null) return during;
   const term = sequence(
@@ -88,6 +98,8 @@ function amountIntroduction(tokens: Tokens, at: number): number | null {
     'чем?',
   );
   if (term !== null && term > at + 2) return term;
+  const bare = cell ? sequence(tokens, at, 'до') : null;
+  if (bare !== null) return bare;
   const later = sequence(tokens, at, 'не', 'позднее|позже|более|долее', ',?', 'чем?', 'через|в?', 'течение?');
   return later ?? sequence(tokens, at, 'через|спустя|срок');
 }
@@ -106,6 +118,7 @@ function since(scene: Scene, amount: Amount, first: number, at: number): Phrase 
   const { tokens } = scene;
   const marked = textAt(tokens, at) === ',' ? at + 1 : at;
   const opening =
+    sequence(tokens, marked, 'следующего|следующих', 'за|после', 'днем|дня|датой|даты?') ??
     sequence(tokens, marked, 'считая|начиная?', 'со|с|от', 'следующего?', 'дня|момента|даты|числа') ??
     sequence(tokens, marked, 'после', 'дня|даты?') ??
     (sequence(tokens, marked, 'с|со') !== null && writtenDay(tokens, marked + 1) !== null
@@ -172,6 +185,11 @@ function nextDay(scene: Scene, at: number): Phrase | null {
     return relative({ count: 1, unit, direction: 'after', from: start.value }, at, start.next);
   }
   const today = sequence(tokens, at, 'в', 'день', 'подписания|издания') ?? sequence(tokens, at, 'сегодня');
+  const tomorrow = sequence(tokens, at, 'завтра');
+  if (tomorrow !== null) {
+    const term = { count: 1, unit: 'calendar-day', direction: 'after', from: { kind: 'signing' } } as const;
+    return relative(term, at, tomorrow);
+  }
   if (today === null) return null;
   return relative(
     { count: 0, unit: 'calendar-day', direction: 'after', from: { kind: 'signing' } },

@@ -19,12 +19,19 @@ export function dayNumber(tokens: Tokens, at: number): Found<number> | null {
   const from = quoted ? at + 1 : at;
   const plain =
     isNumber(tokens, from) && textAt(tokens, from).length <= 2
-      ? { value: Number(textAt(tokens, from)), next: pastDigitSuffix(tokens, from + 1) }
+      ? { value: Number(textAt(tokens, from)), next: pastWorded(tokens, pastDigitSuffix(tokens, from + 1)) }
       : quoted
         ? null
         : wordedOrdinal(tokens, from);
   if (plain === null || !quoted) return plain;
   return closing.has(textAt(tokens, plain.next)) ? { value: plain.value, next: plain.next + 1 } : null;
+}
+
+/** «1 (первого) октября». */
+function pastWorded(tokens: Tokens, at: number): number {
+  if (textAt(tokens, at) !== '(') return at;
+  const word = wordedOrdinal(tokens, at + 1);
+  return word !== null && textAt(tokens, word.next) === ')' ? word.next + 1 : at;
 }
 
 function isoDay(tokens: Tokens, at: number): Found<Moment> | null {
@@ -61,6 +68,10 @@ function dottedWithoutYear(tokens: Tokens, at: number, month: number, number: nu
   const glued = isGlued(tokens, at + 1) && isGlued(tokens, at + 2);
   if (!glued || textAt(tokens, at + 2).length !== 2 || month < 1 || month > 12 || number < 1) return null;
   if (textAt(tokens, at + 3) === '.' && isNumber(tokens, at + 4) && isGlued(tokens, at + 4)) return null;
+  // «с 05.06. по 07.07.2023»
+  const stopped =
+    textAt(tokens, at + 3) === '.' && (matches(tokens, at + 4, 'по|до|г') || isDash(tokens, at + 4));
+  if (stopped) return { value: day(month, number, null), next: at + 4 };
   const spaced = numberYear(tokens, at + 3);
   const year = spaced ?? writtenYear(tokens, at + 3);
   if (year === null && matches(tokens, at + 3, measures)) return null;
@@ -71,8 +82,10 @@ function dottedWithoutYear(tokens: Tokens, at: number, month: number, number: nu
 const measures = '%|процент*|руб*|тыс|млн|балл*|час*|ч|мин*|кг|м|км|га|лет|раз|раза|чел*|дн*';
 
 function wordedDay(tokens: Tokens, at: number): Found<Moment> | null {
-  const number = dayNumber(tokens, at);
-  if (number === null) return null;
+  const bare = dayNumber(tokens, at);
+  if (bare === null) return null;
+  // «5 числа октября» is a day, «5 числа» alone a series.
+  const number = matches(tokens, bare.next, 'числа|число') ? { ...bare, next: bare.next + 1 } : bare;
   const full = isWord(tokens, number.next) ? monthOfWord(textAt(tokens, number.next)) : null;
   const month = full ?? monthOfShortName(textAt(tokens, number.next));
   if (month === null) return null;

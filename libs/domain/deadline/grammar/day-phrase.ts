@@ -1,9 +1,10 @@
-import { writtenDay } from './date-words.js';
+import { dayNumber, writtenDay } from './date-words.js';
 import { afterDay } from './limit-words.js';
 import { weekdayOfWord } from './month-names.js';
 import { isFirstWord } from './period-phrase.js';
-import { throughout, upTo, type Phrase, type Scene } from './phrase.js';
-import { textAt } from './token.js';
+import type { Moment } from './moment.js';
+import { doubtful, throughout, upTo, type Phrase, type Scene } from './phrase.js';
+import { isWord, textAt } from './token.js';
 import { actNumberFollows } from './until-phrase.js';
 import { isInfinitive, matches, pastMarks, sequence } from './words.js';
 
@@ -35,11 +36,52 @@ export function dayPhrase(scene: Scene, at: number): Phrase | null {
     (appointed === null && isFirstWord(tokens, at));
   const nearby = appointed !== null && isAppointed(scene, at);
   const timed = after.time !== null && before !== 'от';
-  if (!(appointed === null ? told || timed : nearby)) return null;
+  const last = appointed === null && isLastWord(scene, at, after.next);
+  if (!(appointed === null ? told || timed || last : nearby)) return null;
   const phrase = throughout(scene, found.value, place);
   const { signedOn } = scene.context;
+  if (!told && signedOn === null) return null;
   if (phrase.to !== null && signedOn !== null && phrase.to < signedOn) return null;
   return { ...phrase, ...time };
+}
+
+/** «подвести итоги 25 мая 2024 года.»: behind the work and before a stop, and no act's day. */
+function isLastWord({ tokens }: Scene, at: number, next: number): boolean {
+  const work = tokens.slice(Math.max(0, at - 40), at).some((_, index, near) => isInfinitive(near, index));
+  const behind = work && (isWord(tokens, at - 1) || textAt(tokens, at - 1) === ',');
+  const ended = next >= tokens.length || matches(tokens, next, '.|;|,');
+  return (
+    behind && ended && !matches(tokens, at - 1, 'с|со|до|по|к|ко|на|за|от|и|не|ранее|после|между|накануне')
+  );
+}
+
+/** «15 и 16 сентября 2023 года», «5, 6 и 7 октября»: days in a row are one event, others several. */
+export function daysPhrase(scene: Scene, at: number): Phrase | null {
+  const { tokens } = scene;
+  const numbers: number[] = [];
+  let next = at;
+  for (let number = dayNumber(tokens, next); number !== null && numbers.length < 10;) {
+    const joint = matches(tokens, number.next, ',|и') ? number.next + 1 : null;
+    if (joint === null) break;
+    numbers.push(number.value);
+    next = joint;
+    number = dayNumber(tokens, next);
+  }
+  const last = numbers.length === 0 ? null : writtenDay(tokens, next);
+  const [first] = numbers;
+  if (last === null || first === undefined || last.value.impossible) return null;
+  const told =
+    scene.cell || isInfinitive(tokens, at - 1) || matches(tokens, at - 1, happens) || isFirstWord(tokens, at);
+  if (!told) return null;
+  const [month, number] = last.value.start;
+  const place = { first: at, next: last.next, strength: 'term' as const };
+  const whole: Moment = { ...last.value, grain: 'part', start: [month, first] };
+  const inRow = [...numbers, number].every(
+    (value, index, all) => index === 0 || value === (all[index - 1] ?? 0) + 1,
+  );
+  const phrase = throughout(scene, whole, place, 'window');
+  if (inRow || phrase.to === null) return phrase;
+  return doubtful('window', 'several', place, [[phrase.from, phrase.to]]);
 }
 
 /** «назначить заседание комиссии на 20 октября»: an appointing verb not far before. */

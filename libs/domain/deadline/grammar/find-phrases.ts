@@ -1,6 +1,6 @@
 import type { ReadingContext } from '../deadline-reading.js';
 import { countedPhrase } from './counted-phrase.js';
-import { dayPhrase } from './day-phrase.js';
+import { dayPhrase, daysPhrase } from './day-phrase.js';
 import { loosePhrase } from './loose-phrase.js';
 import { periodPhrase } from './period-phrase.js';
 import type { Phrase, Rule, Scene } from './phrase.js';
@@ -16,6 +16,7 @@ const every: readonly Rule[] = [
   windowPhrase,
   untilPhrase,
   dayPhrase,
+  daysPhrase,
   periodPhrase,
   loosePhrase,
 ];
@@ -30,16 +31,17 @@ const rulesOfWord = new Map<string, readonly Rule[]>(
       ['за', [countedPhrase, loosePhrase]],
       ['на', [windowPhrase, countedPhrase, dayPhrase, periodPhrase, loosePhrase]],
       ['не', [seriesPhrase, countedPhrase, untilPhrase, loosePhrase]],
-      ['с со', [windowPhrase]],
+      ['с со между', [windowPhrase]],
       ['начиная', [windowPhrase, seriesPhrase]],
       ['по', [seriesPhrase, untilPhrase, loosePhrase]],
-      ['раз', [seriesPhrase]],
-      ['срок сроки срока сроком', [countedPhrase, windowPhrase, untilPhrase]],
+      ['раз дважды трижды', [seriesPhrase]],
+      ['срок сроки срока сроком', [countedPhrase, windowPhrase, untilPhrase, periodPhrase]],
       ['период периоды промежуток', [windowPhrase]],
       ['через спустя сегодня срочно оперативно весьма очень особо', [countedPhrase]],
       [
         'при после согласно немедленно незамедлительно безотлагательно постоянно систематически регулярно бессрочно ' +
-          'непрерывно круглогодично весь всего',
+          'непрерывно круглогодично весь всего постоянный постоянного постоянную постоянное систематический ' +
+          'систематическую систематическое регулярный регулярную регулярное',
         [loosePhrase],
       ],
     ] as const
@@ -49,9 +51,10 @@ const rulesOfWord = new Map<string, readonly Rule[]>(
 const stems =
   /^(?:еже|помесяч|покварт|понедел|полугод|кажд|перв|втор|трет|четв|пят|шест|седьм|восьм|восем|сем|девят|десят|одиннадцат|двенадцат|двадцат|тридцат|один|одн|два|две|двух|три|трех|сред|суббот|воскрес)/u;
 const ofStems: readonly Rule[] = [seriesPhrase, dayPhrase];
-const ofNumbers: readonly Rule[] = [seriesPhrase, windowPhrase, dayPhrase];
+const ofNumbers: readonly Rule[] = [seriesPhrase, windowPhrase, dayPhrase, daysPhrase];
 const ofQuotes: readonly Rule[] = [windowPhrase, dayPhrase];
 const quotes = new Set(['«', '"', '“', '„', '‹', "'", '<']);
+const ofBrackets: readonly Rule[] = [periodPhrase];
 const none: readonly Rule[] = [];
 
 /** Every deadline phrase of a sentence, in its order, without overlaps: at each place the longest of those that fit. */
@@ -82,7 +85,8 @@ function longestAt(scene: Scene, at: number): Phrase | null {
 function rulesAt({ tokens, cell }: Scene, at: number): readonly Rule[] {
   const token = tokens[at];
   if (token === undefined) return none;
-  if (token.kind === 'mark') return quotes.has(token.text) ? ofQuotes : none;
+  if (token.kind === 'mark')
+    return token.text === '(' ? ofBrackets : quotes.has(token.text) ? ofQuotes : none;
   if (cell) return every;
   if (token.kind === 'number') return ofNumbers;
   return rulesOfWord.get(token.text) ?? (stems.test(token.text) ? ofStems : none);

@@ -25,7 +25,13 @@ const adverbs: Readonly<Record<string, RecurrencePeriod>> = {
 
 /** «ежемесячно», «каждый понедельник», «по пятницам», «не реже двух раз в год», «раз в полугодие», «каждые два месяца». */
 export function frequencyWords(tokens: Tokens, at: number): Found<Frequency> | null {
-  return adverb(tokens, at) ?? each(tokens, at) ?? byWeekday(tokens, at) ?? timesIn(tokens, at);
+  return (
+    adverb(tokens, at) ??
+    adjective(tokens, at) ??
+    each(tokens, at) ??
+    byWeekday(tokens, at) ??
+    timesIn(tokens, at)
+  );
 }
 
 function adverb(tokens: Tokens, at: number): Found<Frequency> | null {
@@ -33,6 +39,17 @@ function adverb(tokens: Tokens, at: number): Found<Frequency> | null {
   // «ежегодно проводимый конкурс» tells of a thing.
   if (every === null || isParticiple(tokens, at + 1)) return null;
   return { value: once(every), next: at + 1 };
+}
+
+const reports = 'отчет*|сведени*|информаци*|доклад*|мониторинг*|справк*|сводк*|сверк*|данны*|анализ*';
+
+/** «ежемесячные отчёты», «ежеквартальный мониторинг»: what is asked for comes again and again. */
+function adjective(tokens: Tokens, at: number): Found<Frequency> | null {
+  const stem = /^(еже\p{L}{3,9}н)(?:ый|ая|ое|ые|ого|ой|ых|ому|ым|ыми|ую)$/u.exec(textAt(tokens, at))?.[1];
+  const every = stem === undefined ? undefined : adverbs[`${stem}о`];
+  return every !== undefined && matches(tokens, at + 1, reports)
+    ? { value: once(every), next: at + 2 }
+    : null;
 }
 
 function halfYearly(word: string): RecurrencePeriod | null {
@@ -74,15 +91,17 @@ function byWeekday(tokens: Tokens, at: number): Found<Frequency> | null {
 /** «(не реже) двух раз в год», «1 раз в квартал», «раз в два года», «один раз в 3 месяца». */
 function timesIn(tokens: Tokens, at: number): Found<Frequency> | null {
   const least = sequence(tokens, at, 'не', 'реже|менее|более', 'чем?') ?? at;
+  const adverb = { дважды: 2, трижды: 3 }[textAt(tokens, least)];
   const number = cardinal(tokens, least);
-  const again = sequence(tokens, number?.next ?? least, '-|–?', 'раз|раза|разу');
+  const again =
+    adverb === undefined ? sequence(tokens, number?.next ?? least, '-|–?', 'раз|раза|разу') : least + 1;
   if (again === null) return null;
   const inside = sequence(tokens, again, 'в|за');
   if (inside === null) return null;
   const interval = cardinal(tokens, inside);
   const every = periodWord(tokens, interval?.next ?? inside);
   if (every === null) return null;
-  const value = { ...once(every.value), interval: interval?.value ?? 1, times: number?.value ?? 1 };
+  const value = { ...once(every.value), interval: interval?.value ?? 1, times: adverb ?? number?.value ?? 1 };
   return { value, next: every.next };
 }
 

@@ -77,9 +77,7 @@ export function beforeDay(
   const clock = writtenTime(tokens, from);
   const hour =
     clock !== null && (isPlainTime(tokens, from, clock) || isNumber(tokens, clock.next)) ? clock : null;
-  const past = pastMarks(tokens, hour?.next ?? from, new Set([',', '(']));
-  const zone = sequence(tokens, hour === null ? from : past, 'по', 'московскому|местному', 'времени');
-  const afterZone = pastMarks(tokens, zone ?? hour?.next ?? from, new Set([',']));
+  const afterZone = pastMarks(tokens, hour?.next ?? from, new Set([',']));
   const weekday =
     weekdayOfWord(textAt(tokens, afterZone)) === null
       ? afterZone

@@ -1,17 +1,20 @@
+import { termWords } from './limit-words.js';
 import { sequenceEnd, type JoinedBy } from './list-words.js';
 import { schoolYear, years, type Moment } from './moment.js';
 import { ordinal } from './numerals.js';
 import {
+  bareYears,
   namedPeriod,
+  numberedPeriod,
   numericMonth,
   periodOf,
   runningPeriod,
   writtenMoment,
   writtenMonth,
 } from './period-words.js';
-import { doubtful, throughout, type Phrase, type Scene } from './phrase.js';
+import { doubtful, kindOfGrain, throughout, type Phrase, type Scene } from './phrase.js';
 import { settleMoment } from './settle-moment.js';
-import { textAt, type Found, type Tokens } from './token.js';
+import { isDash, textAt, type Found, type Tokens } from './token.js';
 import { isInfinitive, matches, sequence } from './words.js';
 import { between } from './window-phrase.js';
 import { numberYear } from './year-words.js';
@@ -21,17 +24,22 @@ export function periodPhrase(scene: Scene, at: number): Phrase | null {
   const { tokens } = scene;
   const lasting =
     sequence(tokens, at, 'в', 'течение|течении|теч', '.?') ?? sequence(tokens, at, 'на', 'протяжении');
-  const inside = lasting ?? sequence(tokens, at, 'в|во', 'период?|конце?');
-  const from = sequence(tokens, inside ?? at, 'всего?|месяц*?|срок*?') ?? inside ?? at;
+  const ending = sequence(tokens, at, 'в', 'конце') ?? (scene.cell ? sequence(tokens, at, 'конец') : null);
+  const bracket = !scene.cell && textAt(tokens, at) === '(' ? at + 1 : null;
+  const inside =
+    lasting ?? ending ?? bracket ?? termWords(tokens, at) ?? sequence(tokens, at, 'в|во', 'период?');
+  const from = sequence(tokens, inside ?? at, 'всего|весь|целого|месяц|месяца?') ?? inside ?? at;
   if (inside === null && !scene.cell) return null;
   const place = { first: at, strength: 'period' as const };
   const found =
     quarterList(scene, from, place) ??
+    momentRange(scene, from, place) ??
     monthList(scene, from, place) ??
     single(scene, from, place) ??
     (lasting === null ? null : running(scene, from, place));
-  if (found === null) return null;
-  return accepted(scene, found, lasting !== null, at) ? found : null;
+  if (found === null || !accepted(scene, found, lasting !== null, at)) return null;
+  if (bracket !== null) return matches(tokens, found.next, ')|,|;') ? { ...found, first: bracket } : null;
+  return ending === null ? found : { ...found, from: null };
 }
 
 type Start = Pick<Phrase, 'first' | 'strength'>;
@@ -65,11 +73,23 @@ function running(scene: Scene, at: number, start: Start): Phrase | null {
 function momentAt(scene: Scene, at: number): Found<Moment> | null {
   const found = writtenMoment(scene.tokens, at);
   if (found !== null || !scene.cell) return found;
+  const pair = bareYears(scene.tokens, at);
+  if (pair !== null) return pair;
   const year = numberYear(scene.tokens, at);
   if (at === 0 && year !== null && year.next === scene.tokens.length) {
     return { value: years(year.value, 0), next: year.next };
   }
   return numericMonth(scene.tokens, at);
+}
+
+/** «IV кв. 2023 г. – I кв. 2024 г.», «I полугодие – II полугодие 2024 года». */
+function momentRange(scene: Scene, at: number, start: Start): Phrase | null {
+  const first = numberedPeriod(scene.tokens, at);
+  if (first === null || !isDash(scene.tokens, first.next)) return null;
+  const last = numberedPeriod(scene.tokens, first.next + 1);
+  if (last === null || last.value.grain !== first.value.grain) return null;
+  const kind = kindOfGrain[first.value.grain];
+  return between(scene, first.value, last.value, { ...start, next: last.next }, kind);
 }
 
 /** Two and more months: with commas a list, with a dash a range. */

@@ -75,18 +75,50 @@ export function periodOf(
   const most = name === 'half-year' ? 2 : 4;
   if (first < 1 || last > most || first > last) return null;
   const schoolyear = schoolYearAfter(tokens, at);
-  if (schoolyear !== null) {
-    const value = { ...schoolYear(schoolyear.value), grain: name, vague: true } as const;
-    return { value, next: schoolyear.next };
-  }
+  if (schoolyear !== null || name === 'school-quarter')
+    return schoolPart(tokens, name, first, last, schoolyear, at);
   const year = writtenYear(tokens, at);
   const span = 12 / most;
   const value = months(name, (first - 1) * span + 1, last * span, year?.value ?? null);
-  const vague = name === 'school-quarter';
-  return { value: { ...value, vague }, next: year?.next ?? at };
+  return { value, next: year?.next ?? at };
 }
 
-/** «(в) 2023/2024 учебного года»: then a half-year or a quarter is the school's own. */
+/** Months in which the quarters and half-years of a school usually begin and end; the exact days of a quarter each school sets. */
+const schoolQuarters = [
+  [9, 10],
+  [11, 12],
+  [1, 3],
+  [4, 5],
+] as const;
+const schoolHalves = [
+  [9, 12],
+  [1, 5],
+] as const;
+
+function schoolPart(
+  tokens: Tokens,
+  name: PeriodName,
+  first: number,
+  last: number,
+  schoolyear: Found<YearMention> | null,
+  at: number,
+): Found<Moment> | null {
+  const parts = name === 'half-year' ? schoolHalves : schoolQuarters;
+  const [from, to] = [parts[first - 1]?.[0], parts[last - 1]?.[1]];
+  if (from === undefined || to === undefined || name === 'quarter') return null;
+  const written = schoolyear === null ? writtenYear(tokens, at) : null;
+  const start = schoolyear?.value ?? null;
+  const later = from < 8 && typeof start === 'number';
+  const year = schoolyear === null ? (written?.value ?? null) : later ? start + 1 : start;
+  const value = months(name, from, to, year);
+  const vague = name === 'school-quarter';
+  return {
+    value: { ...value, yearsLonger: from > to ? 1 : 0, vague },
+    next: schoolyear?.next ?? written?.next ?? at,
+  };
+}
+
+/** «2023/2024 учебного года»: then a half-year or a quarter is the school's own. */
 function schoolYearAfter(tokens: Tokens, at: number): Found<YearMention> | null {
   const found = writtenSchoolYear(tokens, at);
   return found === null ? null : { value: found.value.year, next: found.next };
@@ -228,3 +260,18 @@ export function runningPeriod(tokens: Tokens, at: number, signedOn: LocalDate | 
 }
 
 const lengths: Readonly<Record<string, number>> = { мес: 1, ква: 3, пол: 6, год: 12 };
+
+/** «2023-2025», «2023/2024» alone: only a cell of a table holds years without their word. */
+export function bareYears(tokens: Tokens, at: number): Found<Moment> | null {
+  const first = numberYear(tokens, at);
+  if (first?.next !== at + 1) return null;
+  if (textAt(tokens, at + 1) === '/') {
+    const pair = schoolYearNumbers(tokens, at);
+    return pair === null ? null : { value: schoolYear(pair.value), next: pair.next };
+  }
+  const last = isDash(tokens, at + 1) ? numberYear(tokens, at + 2) : null;
+  if (last === null || last.value <= first.value) return null;
+  const value = years(first.value, last.value - first.value);
+  // Two years in a row may be a school year as well.
+  return { value: { ...value, vague: last.value === first.value + 1 }, next: last.next };
+}

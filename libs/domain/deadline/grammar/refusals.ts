@@ -12,7 +12,9 @@ export function tellsOfThing(scene: Scene, phrase: Phrase): boolean {
   if (cell && first === 0) return false;
   const before = pastOpening(scene, first) - 1;
   if (matches(tokens, before, referring)) return true;
-  if (matches(tokens, before, births) || isParticiple(tokens, before)) return !isOfWork(scene, before);
+  const edge = matches(tokens, first, 'до|к|на|по|с');
+  if (edge && matches(tokens, before, births)) return true;
+  if (isParticiple(tokens, before)) return !isOfWork(scene, before);
   if (isDataPeriod(scene, before)) return true;
   if (
     phrase.kind === 'month' ||

@@ -16,6 +16,8 @@ export type SeriesDue =
       readonly days: readonly number[];
       /** «месяца, следующего за отчётным кварталом»: the period that the words name, if they do. */
       readonly after: RecurrencePeriod | 'period' | null;
+      /** «3 рабочего дня»: the numbers count working days. */
+      readonly working: boolean;
       /** «каждого месяца», «ежемесячно» inside. */
       readonly monthly: boolean;
     }
@@ -35,9 +37,15 @@ export function seriesDue(tokens: Tokens, at: number): Found<SeriesDue> | null {
 
 function numbered(tokens: Tokens, at: number): Found<SeriesDue> | null {
   const days: number[] = [];
-  let next = at;
+  let next = sequence(tokens, at, 'в') ?? at;
   for (;;) {
-    const last = sequence(tokens, next, 'последнего', 'рабочего?', 'дня|числа');
+    const last = sequence(
+      tokens,
+      next,
+      'последнего|последний|последнее|последнему',
+      'рабочего|рабочий?',
+      'дня|числа|день|число|числу',
+    );
     const number = last === null ? dayNumber(tokens, next) : { value: 0, next: last };
     if (number === null || number.value > 31) return null;
     days.push(number.value);
@@ -46,13 +54,14 @@ function numbered(tokens: Tokens, at: number): Found<SeriesDue> | null {
     if (joint === null || days.length > 6) break;
     next = joint;
   }
-  const word = sequence(tokens, next, 'числа|число|числу|дня');
+  const working = matches(tokens, next, 'рабочего|рабочему|рабочий');
+  const word = sequence(tokens, next, 'рабочего|рабочему|рабочий?', 'числа|число|числу|дня|дню|день');
   if (word === null) return null;
-  const lastDay = days.includes(0);
   const tail = afterNumber(tokens, word);
-  // «до последнего дня октября» is a day, «последнего дня месяца» a series.
-  if (lastDay && tail.next === word) return null;
-  return { value: { kind: 'day-of-month', days, after: tail.after, monthly: tail.monthly }, next: tail.next };
+  return {
+    value: { kind: 'day-of-month', days, after: tail.after, monthly: tail.monthly, working },
+    next: tail.next,
+  };
 }
 
 interface Tail {

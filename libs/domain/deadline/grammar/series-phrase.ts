@@ -10,7 +10,7 @@ import { settleMoment } from './settle-moment.js';
 import { textAt } from './token.js';
 import { pastMarks, sequence } from './words.js';
 import { isPlainTime, writtenTime } from './time-words.js';
-import { writtenDay } from './date-words.js';
+import { writtenMoment } from './period-words.js';
 
 interface Parts {
   frequency: Frequency | null;
@@ -47,7 +47,7 @@ function part(scene: Scene, at: number, parts: Parts): number | null {
     return frequency.next;
   }
   const begins = sequence(tokens, at, 'начиная', 'с');
-  const start = begins === null ? null : writtenDay(tokens, begins);
+  const start = begins === null ? null : writtenMoment(tokens, begins);
   if (start !== null) {
     const settled = settleMoment(start.value, scene.context);
     if (typeof settled === 'string') return null;
@@ -87,15 +87,19 @@ function timePart(scene: Scene, at: number, parts: Parts): number | null {
 
 /** «в течение 2024 года», «до конца года», «в сентябре», «I квартал»: bounds of the series, or its place in each year. */
 function momentPart(scene: Scene, at: number, parts: Parts): number | null {
-  if (parts.frequency === null || parts.within !== null) return null;
+  const { frequency } = parts;
+  if (frequency === null || parts.within !== null) return null;
   const until = sequence(scene.tokens, at, 'до', 'конца|окончания');
   const found = seriesMoment(scene.tokens, until ?? at);
   if (found === null || found.value.impossible || found.value.grain === 'day') return null;
-  if (parts.frequency.every === 'year' && found.value.year === null && found.value.grain !== 'year') {
+  if (frequency.every === 'year' && found.value.year === null && found.value.grain !== 'year') {
     const [month, number] = found.value.end;
     const day = monthDayOrNull(month, number === 0 ? lastDay(month) : number);
-    if (day === null || parts.due !== null) return null;
-    parts.due = { kind: 'day-of-year', days: [day], afterPeriod: false, afterReported: false };
+    // «2 раза в год (май, декабрь)»
+    const known =
+      parts.due?.kind === 'day-of-year' && frequency.times > parts.due.days.length ? parts.due.days : [];
+    if (day === null || (parts.due !== null && known.length === 0)) return null;
+    parts.due = { kind: 'day-of-year', days: [...known, day], afterPeriod: false, afterReported: false };
     return found.next;
   }
   parts.within = found.value;
@@ -136,7 +140,12 @@ function dueOf(frequency: Frequency | null, due: SeriesDue | null, every: Recurr
     return { kind: 'weekday', weekdays: frequency.weekdays };
   if (due?.kind === 'day-of-month') {
     const afterPeriod = due.after !== null || (every !== 'month' && !due.monthly);
-    return { kind: 'day-of-month', days: due.days, afterPeriod };
+    return {
+      kind: 'day-of-month',
+      days: due.days,
+      afterPeriod,
+      ...(due.working ? { working: true } : {}),
+    };
   }
   return due?.kind === 'day-of-year'
     ? { kind: 'day-of-year', days: due.days, afterPeriod: due.afterPeriod }

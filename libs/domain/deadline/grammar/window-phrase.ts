@@ -15,14 +15,21 @@ export function windowPhrase(scene: Scene, at: number): Phrase | null {
   const intro = introduction(scene, at);
   const from = intro ?? at;
   const worded = sequence(tokens, from, 'начиная?', 'с|со');
-  const start = edge(scene, worded ?? from);
+  const among = sequence(tokens, from, 'между');
+  const start = edge(scene, among ?? worded ?? from);
   if (start === null) return null;
+  if (among !== null) {
+    const and = sequence(tokens, start.next, 'и');
+    return and === null ? null : joined(scene, at, start.value, and);
+  }
   const joint =
-    worded === null ? pastDash(scene, start.next) : sequence(tokens, start.next, ',?', 'и?', 'по|до');
+    worded === null ? afterStart(scene, start) : sequence(tokens, start.next, ',?', 'и?', 'по|до');
   if (joint === null && worded !== null) {
     const ranged = pastDash(scene, start.next);
     return ranged === null ? openEnd(scene, at, start) : joined(scene, at, start.value, ranged);
   }
+  if (joint !== null && worded === null && 'moment' in start.value && start.value.moment.grain === 'month')
+    return null;
   if (joint === null || (worded === null && intro === null && !isBareRange(start.value))) return null;
   return joined(scene, at, start.value, joint);
 }
@@ -38,6 +45,13 @@ function introduction(scene: Scene, at: number): number | null {
 
 function pastDash(scene: Scene, at: number): number | null {
   return isDash(scene.tokens, at) ? at + 1 : null;
+}
+
+/** «5–10 октября»; «05.10.2023 по 10.10.2023» lost its «с». */
+function afterStart(scene: Scene, start: Found<Start>): number | null {
+  const dashed = pastDash(scene, start.next);
+  if (dashed !== null || 'number' in start.value) return dashed;
+  return start.value.moment.grain === 'day' ? sequence(scene.tokens, start.next, 'по') : null;
 }
 
 function edge(scene: Scene, at: number): Found<Start> | null {

@@ -69,23 +69,20 @@ export function isInfinitive(tokens: Tokens, at: number): boolean {
   );
 }
 
-const nouns = /(?:(?:о|е|а)сть|память|печать|очередь|четверть|площадь|степень|кровать|треть|сеть)$/u;
+const nouns = /(?:[оеа]сть|^(?:память|печать|четверть|кровать|треть|тетрадь))$/u;
 
 /** «проведённых», «действовавшей», «проводимого»: a word that tells of a thing, so that a date after it is the thing's. */
 export function isParticiple(tokens: Tokens, at: number): boolean {
   if (!isWord(tokens, at)) return false;
   const text = textAt(tokens, at);
-  return (
-    text.length > 6 &&
-    /(?:нн|вш|ющ|ущ|ащ|ящ|им|ем|ят|ыт)(?:ый|ий|ая|яя|ое|ее|ые|ие|ого|его|ой|ей|ых|их|ому|ему|ым|им|ыми|ими|ую|юю|ом|ем)(?:ся)?$/u.test(
-      text,
-    ) &&
-    !adjectives.test(text)
-  );
+  return text.length > 6 && participles.test(text) && !adjectives.test(text);
 }
 
+const participles =
+  /(?:(?:анн|янн|енн|ят|ыт|им|ем)(?:ый|ая|ое|ые|ого|ой|ых|ому|ым|ыми|ую|ом)|(?:вш|ющ|ущ|ащ|ящ)(?:ий|ая|ее|ие|его|ей|их|ему|им|ими|ую|ем)(?:ся)?)$/u;
+/** Adjectives of the same shape, and participles that only point at a time or a person. */
 const adjectives =
-  /(?:енн(?:ост)|единственн|собственн|ответственн|общественн|государственн|качественн|своевременн|современн|временн|следующ|текущ|предстоящ|настоящ|соответствующ|будущ|отчетн|военн|внутренн|управленческ|нравственн|письменн|производственн)\p{L}*$/u;
+  /(?:ственн|времен|следующ|текущ|предстоящ|настоящ|соответствующ|будущ|военн|внутренн|утренн|осенн|весенн|постоянн|письменн|казенн|ценн|жизненн|районн|необходим|зим)\p{L}{0,6}$/u;
 
 /** Patterns are literals of the code: each is taken apart once. */
 function stepOf(pattern: Pattern): Step {

@@ -6,8 +6,9 @@ import type { DraftReview } from '#libs/contracts/http/draft-review.schema';
 import { usePeople, useSavePerson } from '../../api/people.js';
 import { PersonForm } from '../../parts/person-form.js';
 import { PersonSelect } from '../../parts/person-select.js';
+import { ControlEditor } from './control-editor.js';
 import { Findings, isOnControl } from './findings.js';
-import type { ChangeChoices } from './use-choices.js';
+import type { ChangeChoices } from './saving/review-context.js';
 
 type Props = { readonly draft: DraftReview; readonly onChange: ChangeChoices };
 
@@ -98,6 +99,7 @@ export function ControllerChoice({ draft, onChange }: Props) {
         onChange={choose}
       />
       <AddController onMade={choose} />
+      <ControlEditor />
     </section>
   );
 }

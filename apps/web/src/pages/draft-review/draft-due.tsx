@@ -6,7 +6,7 @@ import { DateField } from '../../parts/date-field.js';
 import { DuePhrases } from '../../parts/due.js';
 import { useDates } from '../../parts/use-dates.js';
 import { WhyDate } from '../../parts/why-date.js';
-import type { ChangeChoices } from './use-choices.js';
+import type { ChangeChoices } from './saving/review-context.js';
 
 type Due = DraftReview['dues'][number];
 type Props = {

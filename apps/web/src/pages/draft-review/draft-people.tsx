@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { DraftReview } from '#libs/contracts/http/draft-review.schema';
 import { DraftPersonCard } from './draft-person-card.js';
-import type { ChangeChoices } from './use-choices.js';
+import type { ChangeChoices } from './saving/review-context.js';
 
 type Props = { readonly draft: DraftReview; readonly onChange: ChangeChoices };
 

@@ -7,18 +7,23 @@ import { usePersonFromDraft } from '../../api/drafts.js';
 import { usePeople, useSavePerson } from '../../api/people.js';
 import { PersonForm } from '../../parts/person-form.js';
 import { PersonSelect } from '../../parts/person-select.js';
-import type { ChangeChoices } from './use-choices.js';
+import { RenamePerson } from './rename-person.js';
+import { useReview, type ChangeChoices } from './saving/review-context.js';
 
 type DraftPerson = DraftReview['people'][number];
 type Props = { readonly draft: DraftReview; readonly person: DraftPerson; readonly onChange: ChangeChoices };
-type Mode = 'shown' | 'creating' | 'choosing' | 'editing';
+type Mode = 'shown' | 'creating' | 'choosing' | 'editing' | 'renaming';
 
 export const personAnchor = (key: string): string => `draft-person-${encodeURIComponent(key)}`;
 
 function CreateForm({ draft, person, onDone }: Omit<Props, 'onChange'> & { readonly onDone: () => void }) {
   const { t } = useTranslation('draft');
   const people = usePeople();
-  const create = usePersonFromDraft(draft.id, onDone);
+  const { version, noteVersion } = useReview();
+  const create = usePersonFromDraft(draft.id, (changed) => {
+    noteVersion(changed.version);
+    onDone();
+  });
   return (
     <PersonForm
       initial={{ name: person.name ?? '', position: person.position }}
@@ -26,7 +31,7 @@ function CreateForm({ draft, person, onDone }: Omit<Props, 'onChange'> & { reado
       busy={create.isPending}
       error={create.error}
       people={people.data ?? []}
-      onSubmit={(fields) => create.mutate({ person: { ...fields, key: person.key }, version: draft.version })}
+      onSubmit={(fields) => create.mutate({ person: { ...fields, key: person.key }, version: version() })}
       onCancel={onDone}
     />
   );
@@ -96,6 +101,7 @@ function Ways({ person, onChoose, onCreate }: WaysProps) {
       {person.suggestions.map((suggestion) => (
         <Button key={suggestion.id} onClick={() => onChoose(suggestion.id)}>
           {t('person.thisOne', { name: suggestion.name })}
+          {suggestion.because !== 'name' && ` (${t(`person.because.${suggestion.because}`)})`}
         </Button>
       ))}
       <Button type={person.suggestions.length === 0 ? 'primary' : 'default'} onClick={onCreate}>
@@ -117,6 +123,7 @@ function Ways({ person, onChoose, onCreate }: WaysProps) {
 /** One name of the text: who it is, or the two ways to say so: choose from the directory, make anew in one step. */
 export function DraftPersonCard({ draft, person, onChange }: Props) {
   const { t } = useTranslation('draft');
+  const { locked } = useReview();
   const [mode, setMode] = useState<Mode>('shown');
   const name = nameOf(person);
   const choose = (id: string) => {
@@ -136,9 +143,15 @@ export function DraftPersonCard({ draft, person, onChange }: Props) {
       </div>
       {person.name !== null && person.position !== null && <p className="hint">{person.position}</p>}
       {mode === 'shown' && <Chosen person={person} setMode={setMode} />}
+      {mode === 'renaming' && <RenamePerson person={person} onDone={() => setMode('shown')} />}
       {mode === 'creating' && <CreateForm draft={draft} person={person} onDone={() => setMode('shown')} />}
       {mode === 'editing' && <EditForm person={person} onDone={() => setMode('shown')} />}
-      {open && mode !== 'creating' && (
+      {mode === 'shown' && !locked && (
+        <Button type="link" size="small" className="flush" onClick={() => setMode('renaming')}>
+          {t('person.rename')}
+        </Button>
+      )}
+      {open && mode !== 'creating' && mode !== 'renaming' && (
         <Ways person={person} onChoose={choose} onCreate={() => setMode('creating')} />
       )}
     </li>

@@ -1,2 +1,2 @@
-/** Ids of elements may hold no spaces; refs such as «П1.10» are kept recognisable. */
-export const itemAnchor = (ref: string): string => `item-${encodeURIComponent(ref)}`;
+/** Ids of elements may hold no spaces; ids such as «П1.10» are kept recognisable. The id of an item outlives its number. */
+export const itemAnchor = (id: string): string => `item-${encodeURIComponent(id)}`;

@@ -7,7 +7,7 @@ import { Refused } from '../../api/http.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 
 /** Launching, always in view; while something is undecided it says what keeps it from being possible. */
-export function LaunchBar({ draft }: { readonly draft: DraftReview }) {
+export function LaunchBar({ draft, saved }: { readonly draft: DraftReview; readonly saved: boolean }) {
   const { t } = useTranslation('draft');
   const navigate = useNavigate();
   const toOrder = (orderId: string) =>
@@ -36,7 +36,7 @@ export function LaunchBar({ draft }: { readonly draft: DraftReview }) {
           type="primary"
           size="large"
           aria-describedby="launch-why"
-          disabled={count > 0}
+          disabled={count > 0 || !saved}
           loading={launch.isPending}
           onClick={go}
         >

@@ -5,19 +5,20 @@ import { personAnchor } from './draft-person-card.js';
 
 type Obstacle = DraftReview['obstacles'][number];
 
+const places: Partial<Record<Obstacle['code'], string>> = {
+  NO_NUMBER: 'requisite-number',
+  NO_DATE: 'requisite-signedOn',
+  DATE_BEFORE_SIGNING: 'requisite-signedOn',
+  NO_CONTROLLER: 'controller-choice',
+  NO_ACCEPTOR: 'controller-choice',
+  WARNINGS_NOT_SEEN: 'warnings-seen',
+};
+
 /** The element that an obstacle speaks of. */
-function placeOf(obstacle: Obstacle): string {
+function placeOf(obstacle: Obstacle, draft: DraftReview): string {
   if (obstacle.personKey !== null) return personAnchor(obstacle.personKey);
-  if (obstacle.code === 'NO_NUMBER') return 'requisite-number';
-  if (
-    ['NO_DATE', 'SIGNED_AFTER_TODAY', 'DATE_BEFORE_SIGNING'].includes(obstacle.code) &&
-    obstacle.item === null
-  )
-    return 'requisite-signedOn';
-  if (obstacle.item !== null) return itemAnchor(obstacle.item);
-  return obstacle.code === 'NO_CONTROLLER' || obstacle.code === 'NO_ACCEPTOR'
-    ? 'controller-choice'
-    : 'reading';
+  const item = draft.draft.items.find(({ ref }) => ref === obstacle.item);
+  return item === undefined ? (places[obstacle.code] ?? 'reading') : itemAnchor(item.id);
 }
 
 function goTo(elementId: string): void {
@@ -27,8 +28,9 @@ function goTo(elementId: string): void {
 }
 
 /** What must still be decided, each a link to the place where it is decided. */
-export function Obstacles({ obstacles }: { readonly obstacles: readonly Obstacle[] }) {
+export function Obstacles({ draft }: { readonly draft: DraftReview }) {
   const { t } = useTranslation('draft');
+  const { obstacles } = draft;
   return (
     <section
       id="obstacles"
@@ -44,7 +46,7 @@ export function Obstacles({ obstacles }: { readonly obstacles: readonly Obstacle
       ) : (
         <ul>
           {obstacles.map((obstacle) => {
-            const place = placeOf(obstacle);
+            const place = placeOf(obstacle, draft);
             return (
               <li key={`${obstacle.code} ${obstacle.item ?? ''} ${obstacle.personKey ?? ''}`}>
                 <a

@@ -1,84 +1,132 @@
-import { Input } from 'antd';
-import { useEffect, useId, useState } from 'react';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DraftReview } from '#libs/contracts/http/draft-review.schema';
+import type { DocumentChange } from './requisite-fields.js';
 import { DateField } from '../../parts/date-field.js';
-import type { ChangeChoices } from './use-choices.js';
+import { moreRequisites, requisiteOf, withRequisite } from './requisite-fields.js';
+import { useReview } from './saving/review-context.js';
+import { useSavedText } from './saving/use-saved-text.js';
 
 type FieldName = 'number' | 'signedOn' | 'title';
-type FieldProps = {
-  readonly name: FieldName;
-  readonly chosen: string | null;
-  readonly read: string | null;
-  readonly onChange: ChangeChoices;
-};
+type FieldProps = { readonly name: FieldName; readonly read: string | null };
 
-/**
- * A requisite as read from the text, or as a person corrected it. What is being typed is kept here until it is
- * saved, so that a draft changed elsewhere meanwhile does not take it away.
- */
-function RequisiteField({ name, chosen, read, onChange }: FieldProps) {
+/** A requisite that the launch asks for, as read from the text or as a person corrected it. */
+function RequisiteField({ name, read }: FieldProps) {
   const { t } = useTranslation('draft');
+  const { draft, choose } = useReview();
   const id = `requisite-${name}`;
-  const hintId = useId();
+  const chosen = draft.choices[name];
   const kept = chosen ?? read ?? '';
-  const [typed, setTyped] = useState<string | null>(null);
-  useEffect(() => {
-    if (typed === kept) setTyped(null);
-  }, [typed, kept]);
-  const save = () => {
-    const value = typed?.trim() ?? kept;
-    if (value === kept) setTyped(null);
-    else onChange((choices) => ({ ...choices, [name]: value === '' || value === read ? null : value }));
-  };
+  const text = useSavedText(kept, (typed) => {
+    const value = typed.trim();
+    choose((choices) => ({ ...choices, [name]: value === '' || value === read ? null : value }));
+  });
   const label = t(`requisite.${name}`);
   const hint =
     chosen !== null ? t('requisite.byPerson') : read !== null ? t('requisite.read') : t('requisite.missing');
-  const shared = { id, 'aria-describedby': hintId, onBlur: save };
+  const shared = { id, 'aria-describedby': `${id}-hint`, onFocus: text.onFocus, onBlur: text.onBlur };
   return (
     <div className={`field field-${name}`}>
       <label htmlFor={id} className="field-label">
         {label}
       </label>
       {name === 'signedOn' ? (
-        <DateField id={id} label={label} value={typed ?? kept} onChange={setTyped} onBlur={save} />
+        <DateField id={id} label={label} value={text.value} onChange={text.onChange} onBlur={text.onBlur} />
       ) : name === 'title' ? (
         <Input.TextArea
           {...shared}
           autoSize
-          value={typed ?? kept}
-          onChange={(e) => setTyped(e.target.value)}
+          value={text.value}
+          onChange={(event) => text.onChange(event.target.value)}
         />
       ) : (
         <Input
           {...shared}
-          value={typed ?? kept}
-          onChange={(event) => setTyped(event.target.value)}
-          onPressEnter={save}
+          value={text.value}
+          onChange={(event) => text.onChange(event.target.value)}
+          onPressEnter={text.onBlur}
         />
       )}
-      <span id={hintId} className={kept === '' ? 'hint missing' : 'hint'}>
+      <span id={`${id}-hint`} className={kept === '' ? 'hint missing' : 'hint'}>
         {hint}
       </span>
     </div>
   );
 }
 
-type Props = { readonly draft: DraftReview; readonly onChange: ChangeChoices };
+/** A requisite that only stands in the order's own head: kind, issuer, place, who signed and who drafted it. */
+function MoreField({ name }: { readonly name: (typeof moreRequisites)[number] }) {
+  const { t } = useTranslation('review');
+  const { draft, edit } = useReview();
+  const id = `requisite-${name}`;
+  const kept = requisiteOf(draft.draft.document, name);
+  const read = requisiteOf(draft.read.document, name);
+  const save = (value: string | null) => {
+    const change: DocumentChange = withRequisite(draft.draft.document, name, value);
+    edit({ kind: 'set-document', change });
+  };
+  const text = useSavedText(kept ?? '', (typed) => save(typed.trim() === '' ? null : typed.trim()));
+  const changed = kept !== read;
+  return (
+    <div className="field">
+      <label htmlFor={id} className="field-label">
+        {t(`requisite.${name}`)}
+      </label>
+      <Input
+        id={id}
+        value={text.value}
+        aria-describedby={`${id}-hint`}
+        onChange={(event) => text.onChange(event.target.value)}
+        onFocus={text.onFocus}
+        onBlur={text.onBlur}
+        onPressEnter={text.onBlur}
+      />
+      <span id={`${id}-hint`} className="hint">
+        {!changed ? (
+          t(read === null ? 'requisite.none' : 'requisite.asRead')
+        ) : (
+          <>
+            {read === null ? t('requisite.added') : t('requisite.changed', { read })}{' '}
+            <Button type="link" size="small" className="flush" onClick={() => save(read)}>
+              {t('original.restore')}
+            </Button>
+          </>
+        )}
+      </span>
+    </div>
+  );
+}
 
-export function Requisites({ draft, onChange }: Props) {
-  const { t } = useTranslation('draft');
+export function Requisites() {
+  const { t } = useTranslation(['draft', 'review']);
+  const { draft } = useReview();
   const { document } = draft.draft;
-  const { choices } = draft;
+  const [more, setMore] = useState(false);
   return (
     <section className="card" aria-labelledby="requisites">
-      <h2 id="requisites">{t('requisite.heading')}</h2>
+      <h2 id="requisites">{t('draft:requisite.heading')}</h2>
       {document.issuer !== null && <p className="hint">{document.issuer}</p>}
       <div className="requisites">
-        <RequisiteField name="number" chosen={choices.number} read={document.number} onChange={onChange} />
-        <RequisiteField name="signedOn" chosen={choices.signedOn} read={document.date} onChange={onChange} />
-        <RequisiteField name="title" chosen={choices.title} read={document.title} onChange={onChange} />
+        <RequisiteField name="number" read={document.number} />
+        <RequisiteField name="signedOn" read={document.date} />
+        <RequisiteField name="title" read={document.title} />
       </div>
+      <Button
+        type="link"
+        className="flush"
+        id="requisite-signatory"
+        aria-expanded={more}
+        onClick={() => setMore(!more)}
+      >
+        {more ? t('review:requisite.less') : t('review:requisite.more')}
+      </Button>
+      {more && (
+        <div className="requisites-more">
+          {moreRequisites.map((name) => (
+            <MoreField key={name} name={name} />
+          ))}
+        </div>
+      )}
     </section>
   );
 }

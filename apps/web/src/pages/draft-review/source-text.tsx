@@ -1,7 +1,7 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftReview } from '#libs/contracts/http/draft-review.schema';
-import { runsOf } from '../../format/spans.js';
+import { runsOf, spanOfWords, type Mark, type Run } from '../../format/spans.js';
 import { itemAnchor } from './item-anchor.js';
 
 type Props = {
@@ -10,8 +10,8 @@ type Props = {
   readonly onActive: (ref: string | null) => void;
 };
 
-function goToItem(ref: string): void {
-  const card = document.getElementById(itemAnchor(ref));
+function goToItem(id: string): void {
+  const card = document.getElementById(itemAnchor(id));
   card?.scrollIntoView({ block: 'center' });
   card?.focus({ preventScroll: true });
 }
@@ -28,35 +28,86 @@ function useScrollToActive(active: string | null) {
   return frame;
 }
 
+/** What of the text is highlighted: items, and in or beside them who, when, and what was found doubtful. */
+function marksOf({ sourceText, draft: { items, findings } }: DraftReview): Mark[] {
+  const spans = new Map(items.map(({ ref, span }) => [ref, span]));
+  const inWords = (ref: string, words: string | null, kind: Mark['kind']): Mark[] => {
+    const span = spans.get(ref);
+    const place = span === undefined || words === null ? null : spanOfWords(sourceText, words, span);
+    return place === null ? [] : [{ ref, span: place, kind }];
+  };
+  return [
+    ...items.flatMap(({ ref, deadline, executors }): Mark[] => [
+      ...(deadline.span === null ? [] : [{ ref, span: deadline.span, kind: 'deadline' as const }]),
+      ...executors.flatMap(({ text, inherited }) => (inherited ? [] : inWords(ref, text, 'executor'))),
+    ]),
+    ...findings.flatMap(({ item, text }) => (item === null ? [] : inWords(item, text, 'finding'))),
+  ];
+}
+
+function useRuns(draft: DraftReview): Run[] {
+  const { sourceText } = draft;
+  const { items } = draft.draft;
+  return useMemo(
+    () =>
+      runsOf(
+        sourceText,
+        items.map(({ ref, span }) => ({ ref, span })),
+        marksOf(draft),
+      ),
+    [sourceText, items, draft],
+  );
+}
+
+/** One link of the text is reached with Tab, the others from there with the arrows: fifty stops would bar the way. */
+function onArrows(event: KeyboardEvent<HTMLElement>): void {
+  const step =
+    event.key === 'ArrowDown' || event.key === 'ArrowRight'
+      ? 1
+      : event.key === 'ArrowUp' || event.key === 'ArrowLeft'
+        ? -1
+        : 0;
+  if (step === 0 || !(event.target instanceof HTMLElement) || !event.target.matches('a')) return;
+  const links = [...event.currentTarget.querySelectorAll<HTMLElement>('a.source-run')];
+  const next = links[links.indexOf(event.target) + step];
+  if (next === undefined) return;
+  event.preventDefault();
+  next.focus();
+}
+
 export function SourceText({ draft, active, onActive }: Props) {
   const { t } = useTranslation('draft');
   const frame = useScrollToActive(active);
-  const { items } = draft.draft;
-  const runs = useMemo(
-    () =>
-      runsOf(
-        draft.sourceText,
-        items.map(({ ref, span, deadline }) => ({ ref, span, deadline: deadline.span })),
-      ),
-    [draft.sourceText, items],
-  );
+  const runs = useRuns(draft);
+  const idOf = new Map(draft.draft.items.map(({ ref, id }) => [ref, id]));
+  const first = runs.find(({ ref }) => ref !== null)?.startsAtOffset;
+  const reached = runs.find(({ ref }) => ref !== null && ref === active)?.startsAtOffset ?? first;
   return (
-    <div ref={frame} className="source-text" tabIndex={0} role="region" aria-label={t('source.heading')}>
+    <div
+      ref={frame}
+      className="source-text"
+      tabIndex={0}
+      role="region"
+      aria-label={t('source.heading')}
+      onKeyDown={onArrows}
+    >
       {runs.map(({ startsAtOffset, ref, parts }) => {
         const words = parts.map((part, index) =>
-          part.deadline ? (
-            <em key={index} className="source-deadline">
+          part.mark === null ? (
+            part.text
+          ) : (
+            <em key={index} className={`source-${part.mark}`}>
               {part.text}
             </em>
-          ) : (
-            part.text
           ),
         );
         if (ref === null) return <span key={startsAtOffset}>{words}</span>;
+        const id = idOf.get(ref) ?? ref;
         return (
           <a
             key={startsAtOffset}
-            href={`#${itemAnchor(ref)}`}
+            href={`#${itemAnchor(id)}`}
+            tabIndex={startsAtOffset === reached ? 0 : -1}
             className={ref === active ? 'source-run active' : 'source-run'}
             onMouseEnter={() => onActive(ref)}
             onMouseLeave={() => onActive(null)}
@@ -64,7 +115,7 @@ export function SourceText({ draft, active, onActive }: Props) {
             onBlur={() => onActive(null)}
             onClick={(event) => {
               event.preventDefault();
-              goToItem(ref);
+              goToItem(id);
             }}
           >
             {words}

@@ -1,0 +1,43 @@
+const lookalikes: Readonly<Record<string, string>> = {
+  A: 'А',
+  B: 'В',
+  C: 'С',
+  E: 'Е',
+  H: 'Н',
+  K: 'К',
+  M: 'М',
+  O: 'О',
+  P: 'Р',
+  T: 'Т',
+  X: 'Х',
+  Y: 'У',
+  a: 'а',
+  c: 'с',
+  e: 'е',
+  o: 'о',
+  p: 'р',
+  x: 'х',
+  y: 'у',
+  k: 'к',
+};
+const digits: Readonly<Record<string, string>> = { '0': 'о', '3': 'з', '6': 'б' };
+const mixed = /(?=[\p{L}\d]{0,40}[A-Za-z\d])(?=[\p{L}\d]{0,40}\p{Script=Cyrillic})[\p{L}\d]{3,40}/gu;
+const suspicious = /[A-Za-z\d]\p{Script=Cyrillic}|\p{Script=Cyrillic}[A-Za-z\d]/u;
+const number = /(?<=\d[.\s]{0,2})[ОоOo](?=[.\s]{0,2}\d)|(?<=\d)[ОоOo](?=[\d.])|(?<=[.\s])[ОоOo](?=\d)/gu;
+
+/**
+ * The text as a person reads it who knows that scanners confuse letters: Latin ones inside Russian words, digits inside words,
+ * letters inside numbers. Of equal length, so that places in it are places in the source; rules read it, people see the source.
+ */
+export function readableText(text: string): string {
+  if (!suspicious.test(text)) return text;
+  return text.replace(mixed, russian).replace(number, '0');
+}
+
+function russian(word: string): string {
+  const own = word.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
+  if (own < 2 || /^\d+\p{L}{1,4}$/u.test(word)) return word;
+  return word
+    .replace(/[A-Za-z]/gu, (letter) => lookalikes[letter] ?? letter)
+    .replace(/(?<=\p{L})[036](?=\p{L})/gu, (digit) => digits[digit] ?? digit);
+}

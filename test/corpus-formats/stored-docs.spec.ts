@@ -1,0 +1,48 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { readDocument } from '#libs/documents/read-document';
+import { russianCalendar } from '#libs/domain/calendar/production-calendar';
+import { isReadRefusal } from '#libs/domain/draft/read-refusal';
+import { sourceText, type SourceDocument } from '#libs/domain/draft/source-document';
+import { defaultPolicy } from '#libs/domain/policy/policy';
+import { readOrder } from '#libs/intake/read-order';
+
+const folder = join('test', 'corpus-formats', 'doc');
+const context = { policy: defaultPolicy, calendar: russianCalendar() };
+const stored = readdirSync(folder).filter((file) => file.endsWith('.doc'));
+
+function draftOf(document: SourceDocument): string {
+  return JSON.stringify(
+    readOrder(document, context),
+    (key, value: unknown) => (key === 'span' ? null : value),
+    1,
+  );
+}
+
+describe('a stored DOC', () => {
+  it('is there three times', () => {
+    expect(stored).toHaveLength(3);
+  });
+
+  it.each(stored)('gives the draft of its text, with a warning of numbers: %s', async (file) => {
+    const document = await readDocument(readFileSync(join(folder, file)), file);
+    if (isReadRefusal(document)) throw new Error(document.sentence.en);
+    expect(document.warnings.map(({ code }) => code)).toEqual(['AUTOMATIC_NUMBERS_MISSING']);
+    const text = readFileSync(join('test', 'corpus', 'orders', file.replace(/doc$/u, 'txt')), 'utf8');
+    expect(draftOf(document)).toBe(draftOf(sourceText(text)));
+  });
+
+  it('with the flag of encryption is refused as encrypted', async () => {
+    const bytes = readFileSync(join(folder, stored[0] ?? ''));
+    const head = bytes.indexOf(Buffer.of(0xec, 0xa5));
+    bytes.writeUInt16LE(bytes.readUInt16LE(head + 10) | 0x0100, head + 10);
+    expect(await readDocument(bytes, 'приказ.doc')).toMatchObject({ code: 'ENCRYPTED' });
+  });
+
+  it('cut in half is damaged', async () => {
+    const bytes = readFileSync(join(folder, stored[0] ?? ''));
+    const half = bytes.subarray(0, bytes.length / 2);
+    expect(await readDocument(half, 'приказ.doc')).toMatchObject({ code: 'DAMAGED' });
+  });
+});
