@@ -9,6 +9,7 @@ import {
   markerOf,
   mayFollow,
   misreadMarker,
+  romanMarker,
   noise,
   operativeAtStart,
   type Marker,
@@ -145,11 +146,11 @@ export class BodyScan {
 
   private takeMarked(line: Line): boolean {
     if (this.takeQuestion(line)) return true;
-    const marker = markerOf(line.text) ?? misreadMarker(line.text, this.due());
+    const marker = markerOf(line.text) ?? misreadMarker(line.text, this.due()) ?? this.romanPoint(line.text);
     if (marker === null) return false;
     const start = foldText(this.source, line.start, line.end).sourceOffset(marker.length);
     if (marker.number === null) {
-      if (this.entries.length === 0) return false;
+      if (this.entries.length === 0 && this.options.anyStart !== true) return false;
       this.entries.push({ mark: 'bullet', number: null, start, end: line.end });
       return true;
     }
@@ -158,6 +159,14 @@ export class BodyScan {
     this.entries.push({ mark: 'number', number, start, end: line.end });
     this.underQuestion = false;
     return true;
+  }
+
+  /** A Roman number marks a point where its words are one, else a part of the document. */
+  private romanPoint(text: string): Marker | null {
+    const marker = romanMarker(text);
+    if (marker === null) return null;
+    const words = text.slice(marker.length);
+    return beginsWithParty(words, 'dative') || this.beginsPoint(words) ? marker : null;
   }
 
   private due(): string {
@@ -260,6 +269,12 @@ export class BodyScan {
     return true;
   }
 
+  /** «… Директору:» and below it «составить …;» without any mark. */
+  private continuesList(text: string): boolean {
+    if (!/[:;]$/u.test(this.lastText) || !/^\p{Ll}/u.test(text) || !/[;.]$/u.test(text)) return false;
+    return infinitives(maskQuoted(text))[0]?.start === 0;
+  }
+
   private takeText(line: Line): void {
     const last = this.entries.at(-1);
     const afterBlank = this.lines[line.index - 1]?.blank ?? true;
@@ -270,7 +285,10 @@ export class BodyScan {
         this.underQuestion ||
         newSentence.test(line.text) ||
         (afterBlank && this.beginsPoint(line.text)));
-    if (last !== undefined && !begins) last.end = line.end;
+    if (last !== undefined && last.start >= last.end) last.start = line.start;
+    if (last !== undefined && this.continuesList(line.text)) {
+      this.entries.push({ mark: 'bullet', number: null, start: line.start, end: line.end });
+    } else if (last !== undefined && !begins) last.end = line.end;
     else if (last !== undefined || this.options.unnumbered || this.underQuestion) {
       this.entries.push({ mark: 'paragraph', number: null, start: line.start, end: line.end });
     }

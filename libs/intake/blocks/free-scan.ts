@@ -62,6 +62,8 @@ export function scanFree(
           end,
         });
       }
+    } else if (listed && /^\p{Ll}/u.test(line.text) && infinitives(maskQuoted(line.text)).length > 0) {
+      entries.push({ mark: 'bullet', number: null, start: line.start, end });
     } else {
       const entry = entryOf(source, line.start, end);
       listed = entry === null ? false : source.slice(entry.start, entry.end).trimEnd().endsWith(':');
@@ -107,7 +109,11 @@ function paragraphEnd(lines: readonly Line[], from: number): number {
     const line = lines[at];
     const next = lines[at + 1];
     if (line === undefined || next === undefined || next.blank) return at + 1;
-    if (markerOf(next.text) !== null || (/[.;:!?]$/u.test(line.text) && /^[\p{Lu}«]/u.test(next.text)))
+    if (
+      markerOf(next.text) !== null ||
+      (/[.;:!?]$/u.test(line.text) && /^[\p{Lu}«]/u.test(next.text)) ||
+      (/[;:]$/u.test(line.text) && /^\p{Ll}/u.test(next.text))
+    )
       return at + 1;
     if (isEnd(lines, at + 1)) return at + 1;
   }

@@ -45,8 +45,13 @@ function controller(text: string): NamedParty | null {
     for (const match of [...frame.matchAll(pattern)].slice(0, mostPlaces)) {
       if (match.index < from) continue;
       const rest = text.slice(match.index + match[0].length);
-      const [party] = namedParties(rest, expected);
-      if (party !== undefined) return party;
+      const parties = namedParties(rest, expected);
+      const [first] = parties;
+      // «заместителя главы, начальника управления Иванову И.И.»: one person in two offices.
+      if (first !== undefined)
+        return first.mention === null && first.position !== null
+          ? (parties.find((party) => party.mention !== null) ?? first)
+          : first;
       // «на Иванову И.И., пунктов 4–5 – на …»
       const [person] = personMentions(rest, expected);
       if (person?.start === 0)

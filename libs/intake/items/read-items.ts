@@ -99,11 +99,16 @@ function appointees(above: RawItem, text: string): { kind: ItemKind; parties: re
 /** Whether an entry continues the sentence of the point above it, which ends with a colon. */
 function governs(before: RawItem | undefined, entry: Entry, previous: Entry | undefined): boolean {
   if (before === undefined || previous === undefined) return false;
-  if (before.kind === 'topic') return entry.mark === 'bullet' || previous.mark === entry.mark;
+  if (before.kind === 'topic') return entry.mark === 'bullet' || sameList(entry.number, previous.number);
   const below =
     entry.mark === 'bullet' ||
     (entry.number !== null && entry.number.startsWith(`${previous.number ?? '-'}.`));
   return below && /[:,]$/u.test(before.folded.text) && before.kind !== 'header';
+}
+
+function sameList(one: string | null, other: string | null): boolean {
+  const above = (number: string): string => number.slice(0, Math.max(0, number.lastIndexOf('.')));
+  return one !== null && other !== null && one.includes('.') && above(one) === above(other);
 }
 
 function spanOf({ span }: DeadlineReading, folded: FoldedText): Span | null {
@@ -142,6 +147,9 @@ function readWords(
   const kind = kindOf(entry, text, parties, standing, deadline);
   const deadlineSpan = spanOf(deadline, where);
   if (quietKinds.has(kind)) return { kind, parties: [], deadline: noDeadline, deadlineSpan: null };
+  // «назначить с 1 сентября …» tells since when, not until when.
+  if (kind === 'self-executing' && deadline.to === null)
+    return { kind, parties: named, deadline: noDeadline, deadlineSpan: null };
   // What an amendment quotes is bound to the act that it amends.
   if (kind === 'self-executing' && amends.test(text))
     return { kind, parties: [], deadline: noDeadline, deadlineSpan: null };
