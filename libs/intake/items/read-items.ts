@@ -258,7 +258,12 @@ function kindOf(
       return 'topic';
   }
   if (found.led && text.slice(found.workAt).trim() === '') return 'header';
-  if (verb !== undefined && found.led && governsTasks.test(text)) return 'header';
+  if (
+    verb !== undefined &&
+    governsTasks.test(text) &&
+    (found.led || (verb.start === 0 && verbs.length === 1 && text.length < 40))
+  )
+    return 'header';
   return itemKind(text, text.slice(found.workAt), found.led);
 }
 

@@ -85,6 +85,11 @@ export function framedBy(text: string, { stem }: Umbrella): string | null {
     const phrase = verb === undefined ? '' : text.slice(0, verb.start).replace(/[\s,]+$/u, '');
     return mentions(phrase, stem) ? phrase : null;
   }
+  const within = new RegExp(
+    `(?<!\\p{L})(?:в\\s(?:период|ходе|рамках|дни|течение)|во\\sвремя)\\s(?:проведения\\s)?${stem}\\p{L}{0,4}(?!\\p{L})`,
+    'iu',
+  ).exec(text);
+  if (within) return within[0];
   if (/(?:результат|итог)/iu.test(text)) return null;
   return new RegExp(
     `(?:проведени|организаци|участи|подготовк)\\p{L}{0,3}\\s(?:\\p{L}+\\s){0,4}${stem}`,
