@@ -108,7 +108,7 @@ export async function acknowledgeWarnings(page: Page): Promise<void> {
   const button = page.getByRole('button', { name: 'Замечания просмотрены' });
   if (!(await button.isVisible())) return;
   await button.click();
-  await page.getByText(/^Замечания просмотрены: /).waitFor({ timeout: waitMilliseconds });
+  await page.getByText('Замечания просмотрены: ').waitFor({ timeout: waitMilliseconds });
 }
 
 /** Launches with a double click, as people do. Answers the order's address. */
