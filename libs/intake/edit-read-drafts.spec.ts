@@ -1,17 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { readOrder } from '#libs/intake/read-order';
-import { russianCalendar } from '../calendar/production-calendar.js';
-import { isRefusal } from '../order/refusal.js';
-import { defaultPolicy } from '../policy/policy.js';
-import { isLocalDate } from '../time/local-date.js';
-import type { DraftEdit } from './draft-edit.js';
-import { editDraft, type EditContext } from './edit-draft.js';
-import { editable, type EditedDraft } from './edited-draft.js';
-import { isReadRefusal } from './read-refusal.js';
+import { readOrder } from './read-order.js';
+import { russianCalendar } from '#libs/domain/calendar/production-calendar';
+import { isRefusal } from '#libs/domain/order/refusal';
+import { defaultPolicy } from '#libs/domain/policy/policy';
+import { isLocalDate } from '#libs/domain/time/local-date';
+import type { DraftEdit } from '#libs/domain/draft/draft-edit';
+import { editDraft, type EditContext } from '#libs/domain/draft/edit-draft';
+import { editable, type EditedDraft } from '#libs/domain/draft/edited-draft';
+import { isReadRefusal } from '#libs/domain/draft/read-refusal';
 
-const root = join(import.meta.dirname, '../../../..');
+const root = join(import.meta.dirname, '../../..');
 const rules = { policy: defaultPolicy, calendar: russianCalendar() };
 
 /** Every order that lies in these folders, read as it is read for a person. */
