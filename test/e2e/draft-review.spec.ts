@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { eventually } from '#test/support/eventually';
 import { startSystem, type RunningSystem } from '#test/support/running-system';
 import { launchBrowser, visit, type Visitor } from './browser.js';
 import {
@@ -17,6 +16,7 @@ import {
   cursorBefore,
   writeInAndRemove,
   writeRecipient,
+  fieldToBeFocused,
   focusToBe,
   look,
   refs,
@@ -78,9 +78,7 @@ describe('the review of a draft by keyboard alone', () => {
       await page.keyboard.press('ArrowDown');
       await focusToBe(page, 'Пункт 2');
       await page.keyboard.press('d');
-      await eventually('the field of the deadline to have the focus', async () =>
-        (await page.evaluate('document.activeElement?.id')) === 'edit-2-deadline' ? true : null,
-      );
+      await fieldToBeFocused(page, /^edit-2-deadline$/);
       await page.keyboard.type('до 01.11.2019');
       await page.keyboard.press('Enter');
       await draftItem(page, '2').getByText('пт, 1 ноября 2019 г.').waitFor({ timeout: waitMilliseconds });
@@ -112,10 +110,7 @@ describe('the review of a draft by keyboard alone', () => {
       await focusToBe(page, 'Пункт 5');
       await page.keyboard.press('a');
       await refsToBe(page, ['1', '1-1', '2', '3', '4', '5', '6']);
-      await eventually('the words of the new item to have the focus', async () => {
-        const id = String(await page.evaluate('document.activeElement?.id'));
-        return id.startsWith('edit-') && id.endsWith('-text') ? true : null;
-      });
+      await fieldToBeFocused(page, /^edit-.*-text$/);
       await page.keyboard.press('Control+a');
       await page.keyboard.type('Доложить об итогах на совещании');
       await page.keyboard.press('Escape');
@@ -296,7 +291,6 @@ describe('the review on a phone', () => {
     'speaks English to those who want it',
     async () => {
       const english = await visit(browser, system.address, { language: 'en' });
-      await english.page.goto(official.page.url().replace(/orders\/.*/, ''));
       await english.page.goto('/new-order');
       await english.page.getByRole('textbox', { name: 'Text of the order' }).fill(reviewedText);
       await english.page.getByRole('button', { name: 'Read the text' }).click();

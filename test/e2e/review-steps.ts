@@ -49,6 +49,12 @@ const focused = (page: Page): Promise<unknown> =>
 export const focusToBe = (page: Page, label: string): Promise<string> =>
   eventually(`the focus to be on ${label}`, async () => ((await focused(page)) === label ? label : null));
 
+export const fieldToBeFocused = (page: Page, id: RegExp): Promise<string> =>
+  eventually(`the focus to be on a field ${id.source}`, async () => {
+    const found = String(await page.evaluate('document.activeElement?.id'));
+    return id.test(found) ? found : null;
+  });
+
 /** Puts the cursor of the item's text before these words. */
 export async function cursorBefore(page: Page, words: string): Promise<void> {
   const field = page.getByRole('textbox', { name: 'Текст пункта' });
