@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '#libs/persistence/database';
+import { holdCalendar } from '#libs/persistence/calendar/calendar.repository';
 import { insertInstallation } from '#libs/persistence/installation/installation-birth.repository';
 import type { LaunchCommand } from '#libs/recording/order-launch.recording';
 import type { ReportCommand } from '#libs/recording/assignment-report.recording';
@@ -28,7 +29,11 @@ export class BenchOffice {
       zone: 'Europe/Moscow',
       sessionSecret: randomUUID(),
     } as const;
-    await database.transaction((tx) => insertInstallation(tx, installation, null));
+    await database.transaction(async (tx) => {
+      await insertInstallation(tx, installation, null);
+      // Its row is made at first use: afterwards every launch has the same statements.
+      await holdCalendar(tx);
+    });
     return new BenchOffice(database, await openSmallOffice(database));
   }
 

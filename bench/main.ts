@@ -2,11 +2,13 @@ import { cpus } from 'node:os';
 import { benchCommands } from './commands.js';
 import { benchDeadlines } from './deadlines.js';
 import { writeFigures } from './performance-page.js';
+import { benchReading } from './reading.js';
 import { benchStart } from './start-up.js';
 import { benchWakes } from './wakes.js';
 
 const benches = {
   deadlines: benchDeadlines,
+  reading: benchReading,
   start: benchStart,
   commands: benchCommands,
   wakes: benchWakes,

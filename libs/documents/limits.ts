@@ -11,7 +11,7 @@ export const maximumTextCharacters = 5_000_000;
 
 /** What one file may cost. A parser that goes beyond is ended, and the file refused. */
 export const parsing = {
-  timeoutSeconds: 20,
+  timeoutSeconds: 40,
   heapMegabytes: 400,
   /** Beyond the heap: inflated streams of a PDF are not counted there. */
   residentMegabytes: 900,

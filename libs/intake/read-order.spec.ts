@@ -29,7 +29,7 @@ const expectedSchema = draftOrderSchema.extend({
   items: z.array(
     draftItemSchema.extend({ deadline: draftDeadlineSchema.omit({ options: true, span: true }) }),
   ),
-  findings: z.array(draftFindingSchema.omit({ message: true })),
+  findings: z.array(draftFindingSchema.omit({ message: true, remedy: true })),
 });
 
 function comparable(draft: unknown) {
@@ -94,7 +94,7 @@ describe('constructions', () => {
   it.each([
     [
       'Рекомендовать Ивановой Анне Борисовне, директору лицея, подготовить доклад до 28.06.2024.',
-      'Иванова Анна Борисовна',
+      'Иванова А.Б.',
     ],
     ['Провести семинар до 20.06.2024, ответственный: Гусева А.Б.', 'Гусева А.Б.'],
     ['В срок до 28 июня 2024 года методисту Кольцову И.М. представить отчет.', 'Кольцов И.М.'],
@@ -135,7 +135,7 @@ describe('constructions', () => {
   it('a doubtful controller is asked on the point that names them', () => {
     const { findings } = read(
       order(
-        '1. Методисту Гусевой А.Б. составить план до 28.06.2024.\n2. Контроль за исполнением приказа возложить на заместителя начальника Кравца П.П.',
+        '1. Методисту Гусевой А.Б. составить план до 28.06.2024.\n2. Контроль за исполнением приказа возложить на заместителя начальника Зайца П.П.',
       ),
     );
     expect(findings).toContainEqual(expect.objectContaining({ code: 'AMBIGUOUS_PERSON', item: '2' }));
@@ -228,6 +228,11 @@ describe('any text', () => {
       '1. Директору школы Ивановой А.Б. представить отчет в отдел в срок до 05.10.2024;\n'.repeat(1),
     );
     for (const hostile of [
+      '- провести семинар до 01.10.2024\n'.repeat(3_000),
+      '| а | срок | мероприятие |\n'.repeat(5_000),
+      '"'.repeat(50_000),
+      '\t'.repeat(100_000),
+      'Иванову И.И., '.repeat(10_000),
       ' '.repeat(200_000),
       'а'.repeat(200_000),
       '«('.repeat(50_000),
@@ -236,9 +241,10 @@ describe('any text', () => {
       'А.Б. '.repeat(40_000),
       'и '.repeat(100_000),
     ]) {
-      const startedAt = performance.now();
+      // Processor time: the clock on the wall also tells how busy the machine is.
+      const before = process.cpuUsage();
       readOrder(one.replace('отчет', `отчет ${hostile}`), context);
-      expect(performance.now() - startedAt).toBeLessThan(3_000);
+      expect(process.cpuUsage(before).user / 1_000).toBeLessThan(4_000);
     }
   });
 });

@@ -13,11 +13,9 @@ import {
 import { textLayout, type LayoutBlock } from './text-layout.js';
 
 const counted = /^(\d{1,3})\. (?=\S)/u;
-const characterTwips = 110;
 
 /**
- * A DOCX as Word would hold the text: points numbered by Word itself where the text counts 1, 2, 3 …, tables as tables,
- * lines that stand far right by their indent.
+ * A DOCX as Word would hold the text: points numbered by Word itself where the text counts 1, 2, 3 …, tables as tables.
  */
 export async function docxOfText(text: string): Promise<Buffer> {
   const numbers = new Numbers();
@@ -45,11 +43,11 @@ class Numbers {
   private instance = 0;
 
   paragraph({ indent, pieces }: Extract<LayoutBlock, { kind: 'line' }>): Paragraph {
-    const text = pieces.map((piece) => piece.text).join('   ');
+    // Spaces stay where people put them: many write two heads side by side with nothing else.
+    const text = pieces.reduce((line, piece) => line.padEnd(piece.column) + piece.text, ''.padEnd(indent));
     const number = Number(counted.exec(text)?.[1] ?? 0);
-    const left = indent > 3 ? { indent: { left: indent * characterTwips } } : {};
     if (number === 0 || (number !== this.last + 1 && number !== 1)) {
-      return new Paragraph({ children: [new TextRun(text)], ...left });
+      return new Paragraph({ children: [new TextRun(text)] });
     }
     if (number === 1) this.instance += 1;
     this.last = number;

@@ -8,6 +8,7 @@ const fonts = join('node_modules', 'pdfmake', 'fonts', 'Roboto');
 const lineCharacters = 100;
 const linePoints = 460;
 const letterPoints = 6;
+const capitalPoints = 9;
 const wideGap = 20;
 
 export interface PdfLook {
@@ -58,7 +59,7 @@ function contentOf(block: LayoutBlock, { ruled }: PdfLook): Content {
     ...indented,
     columns: block.pieces.map((piece, index) => {
       const next = block.pieces[index + 1];
-      const least = piece.text.length * letterPoints + wideGap;
+      const least = piece.text.length * (/\p{Ll}/u.test(piece.text) ? letterPoints : capitalPoints) + wideGap;
       const width =
         next === undefined ? '*' : Math.max(least, (next.column - piece.column) * characterPoints);
       return { text: piece.text, width, alignment: 'left' as const, noWrap: true };

@@ -5,6 +5,7 @@ import { DraftList } from '#libs/contracts/http/draft-review.schema';
 import type { Problem } from '#libs/contracts/http/primitives.schema';
 import { errorCodes } from '#libs/contracts/error-codes';
 import { problemText } from '#apps/api/src/problem/problem-text';
+import { docxFile, wordParagraph } from '#test/support/docx-file';
 import { Office } from '#test/support/office';
 import { startApi, type RunningApi } from '#test/support/running-api';
 
@@ -42,15 +43,19 @@ function statusUnderName(host: string): Promise<number> {
 }
 
 const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+const docx = docxFile({
+  body: wordParagraph('1. Директору школы Петрову И.И. представить отчёт до 01.10.2026.'),
+});
 const noise = Buffer.from(Array.from({ length: 400 }, (_, index) => 0x80 + (index % 0x1f)));
 
 describe('a text that cannot be read', () => {
   it.each([
     ['an empty file', '  \n', 422, 'EMPTY'],
-    ['an image', png, 422, 'BINARY'],
-    ['a text in no known encoding', noise, 422, 'UNKNOWN_ENCODING'],
+    ['an image', Uint8Array.from(png), 422, 'IMAGE'],
+    ['a Word document cut in half', Uint8Array.from(docx.subarray(0, 300)), 422, 'DAMAGED'],
+    ['a text in no known encoding', Uint8Array.from(noise), 422, 'UNKNOWN_ENCODING'],
     ['a letter without a single item', 'Уважаемые коллеги! Поздравляем с праздником.', 422, 'NOT_AN_ORDER'],
-    ['a file of 50 MB', Buffer.alloc(50 * 1024 * 1024, 'а'), 413, 'TOO_LARGE'],
+    ['a file of 50 MB', Uint8Array.from(Buffer.alloc(50 * 1024 * 1024, 'а')), 413, 'TOO_LARGE'],
   ])('is refused with a sentence and nothing is stored: %s', async (_, content, status, code) => {
     const russian = await upload(content, 'ru');
     expect([russian.status, russian.code]).toEqual([status, code]);
@@ -69,6 +74,20 @@ describe('a text that cannot be read', () => {
     });
     expect(answer.status).toBe(400);
     expect(await answer.json()).toMatchObject({ code: 'INVALID_REQUEST', details: [{ path: 'text' }] });
+  });
+});
+
+describe('a document', () => {
+  it('as DOCX is read and stored with the text that it holds', async () => {
+    const body = new FormData();
+    body.set('file', new File([Uint8Array.from(docx)], 'поручение.docx'));
+    const answer = await fetch(`${api.address}/api/drafts`, { method: 'POST', body });
+    expect(answer.status).toBe(201);
+    expect(await answer.json()).toMatchObject({
+      sourceName: 'поручение.docx',
+      sourceText: '1. Директору школы Петрову И.И. представить отчёт до 01.10.2026.\n',
+      draft: { items: [{ ref: '1', deadline: { to: '2026-10-01' } }] },
+    });
   });
 });
 

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { recordReturn } from '#libs/recording/assignment-decision.recording';
+import { recordReport } from '#libs/recording/assignment-report.recording';
 import { recordCalendarChange } from '#libs/recording/calendar-change.recording';
 import { calendar2028, calendarFile } from '#test/support/calendar-2028';
 import { eventually } from '#test/support/eventually';
@@ -97,6 +99,31 @@ describe('an order that meets a year without calendar', () => {
     },
     storyMilliseconds,
   );
+
+  it('takes reports and decisions as ever: nobody’s command waits for a calendar', async () => {
+    const { recording, office, database } = installation;
+    const [part] = await database.query<{ id: string }>(
+      `SELECT a.id FROM assignment a JOIN item i ON i.id = a.item_id WHERE a.order_id = $1 AND i.ref = '1'`,
+      [laterId],
+    );
+    const act = { assignmentId: part?.id ?? '', version: null };
+    const report = { text: 'Отчёт представлен.', files: [], newId: randomUUID };
+    const reported = await recordReport(recording, {
+      ...act,
+      ...report,
+      actorId: office.executor.id,
+      idempotencyKey: randomUUID(),
+    });
+    expect(reported.answer).not.toHaveProperty('refused');
+    const returned = await recordReturn(recording, {
+      ...act,
+      actorId: office.controller.id,
+      idempotencyKey: randomUUID(),
+      comment: 'Дополните.',
+    });
+    expect(returned.answer).not.toHaveProperty('refused');
+    expect((await order(laterId))?.kinds.filter((kind) => kind === 'calendar-needed')).toHaveLength(1);
+  });
 
   it(
     'is planned anew when the year is entered: weekly letters go on, provisional days are found, the task is gone',

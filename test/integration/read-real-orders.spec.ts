@@ -36,20 +36,10 @@ const real = available ? it : it.skip;
 const reason = available ? '' : ' (skipped: the real orders are not beside this repository)';
 
 describe('the real orders', () => {
-  real(`order 001 is read as its expected draft in every measure${reason}`, () => {
-    const { silentlyWrong, formatErrors, ...shares } = score('001');
+  real(`all five orders are read as their expected drafts in every measure${reason}`, () => {
+    const { silentlyWrong, formatErrors, ...shares } = score('.txt');
     expect({ silentlyWrong, formatErrors }).toEqual({ silentlyWrong: 0, formatErrors: 0 });
     expect(Object.entries(shares).filter(([, share]) => share !== null && share !== 1)).toEqual([]);
-  });
-
-  real(`in all five orders nothing is silently wrong and no format is broken${reason}`, () => {
-    expect(score('.txt')).toMatchObject({
-      silentlyWrong: 0,
-      formatErrors: 0,
-      spanText: 1,
-      control: 1,
-      requisites: 1,
-    });
   });
 });
 

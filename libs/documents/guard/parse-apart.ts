@@ -44,6 +44,8 @@ function inThread(
   const worker = new Worker(new URL('./parse-worker.js', import.meta.url), {
     workerData: { kind, bytes: copy },
     transferList: [copy.buffer],
+    // What this process was started with is for it alone.
+    execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes, stackSizeMb: 4 },
     // Libraries complain of files on the console; a command's standard output is its answer.
     stdout: true,

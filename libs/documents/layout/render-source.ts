@@ -37,7 +37,8 @@ class Page {
   private feeds = 2;
 
   paragraph(block: Paragraph): void {
-    const text = withoutMargins(block.text);
+    // Spaces before a line are kept: many authors set things side by side with nothing else.
+    const text = block.mark === null ? withoutEnds(block.text) : withoutMargins(block.text);
     // A number without a text is what an author forgot there; in a cell it is the row's number and stays.
     if (text === '') this.blankLine();
     else {
@@ -134,6 +135,14 @@ function rowAsLine(row: TableRow): Paragraph {
 
 function asLine({ text, mark }: Pick<Paragraph, 'text' | 'mark'>): string {
   return [mark?.text ?? '', text.trim()].filter((part) => part !== '').join(' ');
+}
+
+function withoutEnds(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.replace(/^[ \t]*\t/u, '').trimEnd())
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
 function withoutMargins(text: string): string {

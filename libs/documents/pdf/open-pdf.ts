@@ -104,7 +104,7 @@ function mayHoldTables(fragments: readonly Fragment[]): boolean {
   const row = ({ baseline }: Fragment): number => Math.round(baseline / 2);
   for (const fragment of [...fragments].sort((a, b) => row(a) - row(b) || a.left - b.left)) {
     const sameRow = before !== null && row(before) === row(fragment);
-    if (before !== null && sameRow && fragment.left - before.right > fragment.size * 0.6) gaps += 1;
+    if (before !== null && sameRow && fragment.left - before.right > fragment.size) gaps += 1;
     before = fragment;
   }
   return gaps >= tableLines;

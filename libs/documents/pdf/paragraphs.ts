@@ -119,7 +119,8 @@ function isCapitals(text: string): boolean {
   return /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 
-const brokenWord = /(\p{L}{2,})[-\u2010]$/u;
+// Addresses of mail and pages keep their hyphens.
+const brokenWord = /(?<![\p{L}\d@._/-])(\p{Script=Cyrillic}{2,})[-\u2010]$/u;
 
 /** Joins lines to one text; a word that a hyphen broke is mended where the text does not want the hyphen. */
 export function joinedText(lines: readonly string[]): string {

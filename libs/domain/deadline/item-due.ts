@@ -80,11 +80,21 @@ export function draftReading(
 ): DeadlineReading {
   const kept: DeadlineReading = { text, kind, from: dateOrNull(from), to: dateOrNull(to) };
   if (text === null) return kept;
-  const again = [readDeadline, readDeadlineCell]
-    .map((reader) => reader(text, { signedOn }))
-    .find((reading) => reading.kind === kind && agrees(reading, kept));
-  return again === undefined ? kept : { ...again, text };
+  const key = JSON.stringify([text, kind, from, to, signedOn]);
+  const known = readAgain.get(key);
+  if (known !== undefined) return known;
+  const fits = (reading: DeadlineReading): boolean => reading.kind === kind && agrees(reading, kept);
+  const sentence = readDeadline(text, { signedOn });
+  const again = fits(sentence) ? sentence : readDeadlineCell(text, { signedOn });
+  const reading = fits(again) ? { ...again, text } : kept;
+  if (readAgain.size >= mostReadAgain) readAgain.clear();
+  readAgain.set(key, reading);
+  return reading;
 }
+
+/** One launch asks several times for each of its items, and reading words takes far longer than everything else about a due day. */
+const readAgain = new Map<string, DeadlineReading>();
+const mostReadAgain = 5_000;
 
 function agrees(again: DeadlineReading, kept: DeadlineReading): boolean {
   return again.relative !== undefined || (again.from === kept.from && again.to === kept.to);

@@ -9,6 +9,7 @@ import {
   markerOf,
   mayFollow,
   misreadMarker,
+  romanMarker,
   noise,
   operativeAtStart,
   type Marker,
@@ -20,11 +21,11 @@ const drafter = /^исп(?:олнитель)?\s?[.:]/iu;
 const acquainted =
   /^с\s+(?:настоящим\s)?(?:приказом|распоряжением|поручением|постановлением)(?:\s\p{L}+)?\s+ознакомлен|^ознакомлен|^согласовано(?:\s|:|$)|^рассылка|^разослать|^верно[:\s]|^в\sдело/iu;
 const newSentence =
-  /^(?:контроль\s|(?:настоящ\p{L}+\s|данн\p{L}+\s)?(?:приказ|распоряжение|постановление|решение)\s(?:вступа|подлеж|довести|опублик|разме)|настоящ\p{L}+\s\p{L}+\sвступа|ответственность\sза\s|срок\sдействия\s)/iu;
+  /^(?:контроль\s?(?:[:–—-]|\s)|(?:настоящ\p{L}+\s|данн\p{L}+\s)?(?:приказ|распоряжение|постановление|решение)\s(?:вступа|подлеж|довести|опублик|разме)|настоящ\p{L}+\s\p{L}+\sвступа|ответственность\sза\s|срок\sдействия\s)/iu;
 const request = /(?<!\p{L})(?:прошу|просим|просит|предлагаю|рекомендую|поручаю|обязываю)(?!\p{L})/iu;
 /** «Отв.: Иванова А.Б.», «Срок – до 1 октября» on a line of its own. */
 const fieldLine =
-  /^\(?(?:(?:[Оо]тв(?:\.|етственн\p{L}{2,3}(?:\s(?:исполнител\p{L}{1,3}|лиц\p{L}))?)|[Ии]сполнител[ьи]|[Сс]оисполнител[ьи]|[Сс]рок(?:и)?(?:\s(?:исполнения|выполнения|представления))?|[Дд]оклад|[Кк]онтроль|ОТВЕТСТВЕННЫЙ|СРОК)\s?[:–—-]|(?:Отв|отв|ОТВ)\.\s?(?=\p{Lu})|(?:Срок|срок|СРОК)\s(?=(?:до\s)?\d))/u;
+  /^\(?(?:(?:[Оо]тв(?:\.|етственн\p{L}{2,3}(?:\s(?:исполнител\p{L}{1,3}|лиц\p{L}))?)|[Ии]сполнител[ьи]|[Сс]оисполнител[ьи]|[Сс]рок(?:и)?(?:\s(?:исполнения|выполнения|представления))?|[Дд]оклад|ОТВЕТСТВЕННЫЙ|СРОК)\s?[:–—-]|(?:Отв|отв|ОТВ)\.\s?(?=\p{Lu})|(?:Срок|срок|СРОК)\s(?=(?:до\s)?\d))/u;
 const question = /^(?:о|об|обо|по\sвопросу|разное)(?:\s|$)/iu;
 const section = /^(?:[IVXХ]{1,5}|раздел\s\S{1,4})\.\s\p{Lu}/u;
 const ended = /[.;!?:…]["»”)]?$/u;
@@ -41,6 +42,14 @@ export interface BodyOptions {
   readonly until?: (line: Line) => boolean;
   /** Minutes: numbered questions are no points. */
   readonly minutes?: boolean;
+}
+
+/** «2. О ремонте школ»: what minutes discuss, no task. */
+export function isQuestion(line: string): boolean {
+  const marker = markerOf(line);
+  const text = line.slice(marker?.length ?? 0);
+  if (marker?.number == null || marker.number.includes('.') || !question.test(text)) return false;
+  return infinitives(maskQuoted(text)).length === 0;
 }
 
 /** Walks the lines of the operative part: marked points, header lines, running text, until the tail begins. */
@@ -127,11 +136,9 @@ export class BodyScan {
   /** «2. О ремонте школ»: a question of minutes, under which the decisions stand. */
   private takeQuestion(line: Line): boolean {
     if (this.options.minutes !== true) return false;
-    const marker = markerOf(line.text);
-    const text = line.text.slice(marker?.length ?? 0);
-    if (marker?.number == null || marker.number.includes('.') || !question.test(text)) return false;
-    if (infinitives(maskQuoted(text)).length > 0 || !this.fits(marker.number)) return false;
-    this.number = marker.number;
+    const number = isQuestion(line.text) ? markerOf(line.text)?.number : null;
+    if (number == null || !this.fits(number)) return false;
+    this.number = number;
     this.underQuestion = true;
     this.lastText = '.';
     return true;
@@ -139,11 +146,11 @@ export class BodyScan {
 
   private takeMarked(line: Line): boolean {
     if (this.takeQuestion(line)) return true;
-    const marker = markerOf(line.text) ?? misreadMarker(line.text, this.due());
+    const marker = markerOf(line.text) ?? misreadMarker(line.text, this.due()) ?? this.romanPoint(line.text);
     if (marker === null) return false;
     const start = foldText(this.source, line.start, line.end).sourceOffset(marker.length);
     if (marker.number === null) {
-      if (this.entries.length === 0) return false;
+      if (this.entries.length === 0 && this.options.anyStart !== true) return false;
       this.entries.push({ mark: 'bullet', number: null, start, end: line.end });
       return true;
     }
@@ -152,6 +159,14 @@ export class BodyScan {
     this.entries.push({ mark: 'number', number, start, end: line.end });
     this.underQuestion = false;
     return true;
+  }
+
+  /** A Roman number marks a point where its words are one, else a part of the document. */
+  private romanPoint(text: string): Marker | null {
+    const marker = romanMarker(text);
+    if (marker === null) return null;
+    const words = text.slice(marker.length);
+    return beginsWithParty(words, 'dative') || this.beginsPoint(words) ? marker : null;
   }
 
   private due(): string {
@@ -254,6 +269,12 @@ export class BodyScan {
     return true;
   }
 
+  /** «… Директору:» and below it «составить …;» without any mark. */
+  private continuesList(text: string): boolean {
+    if (!/[:;]$/u.test(this.lastText) || !/^\p{Ll}/u.test(text) || !/[;.]$/u.test(text)) return false;
+    return infinitives(maskQuoted(text))[0]?.start === 0;
+  }
+
   private takeText(line: Line): void {
     const last = this.entries.at(-1);
     const afterBlank = this.lines[line.index - 1]?.blank ?? true;
@@ -264,7 +285,10 @@ export class BodyScan {
         this.underQuestion ||
         newSentence.test(line.text) ||
         (afterBlank && this.beginsPoint(line.text)));
-    if (last !== undefined && !begins) last.end = line.end;
+    if (last !== undefined && last.start >= last.end) last.start = line.start;
+    if (last !== undefined && this.continuesList(line.text)) {
+      this.entries.push({ mark: 'bullet', number: null, start: line.start, end: line.end });
+    } else if (last !== undefined && !begins) last.end = line.end;
     else if (last !== undefined || this.options.unnumbered || this.underQuestion) {
       this.entries.push({ mark: 'paragraph', number: null, start: line.start, end: line.end });
     }

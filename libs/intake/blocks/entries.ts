@@ -2,7 +2,7 @@
 export interface Entry {
   readonly mark: 'number' | 'bullet' | 'header' | 'paragraph';
   readonly number: string | null;
-  readonly start: number;
+  start: number;
   end: number;
   /** Lines of their own below it, «Отв.: …», «Срок: …»: they belong to the point and not to its text. */
   fields?: [from: number, to: number];

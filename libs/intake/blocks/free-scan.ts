@@ -15,7 +15,7 @@ export const salutation = /^уважаем\p{L}{2,4}[\s,!]/iu;
 /** «Кроме того, до 25 марта направить …»: a request goes on without its verb. */
 const goesOn =
   /^(?:кроме\sтого|также|дополнительно|одновременно|вместе\sс\sтем|при\sэтом|до\s\d|в\sсрок\s|не\sпозднее\s|информацию|сведения|отв[её]т|материалы|предложения|контроль)(?!\p{L})/iu;
-const control = /^контроль\s.{0,80}(?:собой|мной|возложить|оставляю)/iu;
+const control = /^контроль\s?(?:[:–—-]\s|.{0,80}(?:собой|мной|возложить|оставляю))/iu;
 const enclosure = /^приложени[ея]\s?:/iu;
 const drafter = /^исп(?:олнитель)?\s?[.:]/iu;
 const longestHeadLine = 130;
@@ -62,6 +62,8 @@ export function scanFree(
           end,
         });
       }
+    } else if (listed && /^\p{Ll}/u.test(line.text) && infinitives(maskQuoted(line.text)).length > 0) {
+      entries.push({ mark: 'bullet', number: null, start: line.start, end });
     } else {
       const entry = entryOf(source, line.start, end);
       listed = entry === null ? false : source.slice(entry.start, entry.end).trimEnd().endsWith(':');
@@ -107,7 +109,11 @@ function paragraphEnd(lines: readonly Line[], from: number): number {
     const line = lines[at];
     const next = lines[at + 1];
     if (line === undefined || next === undefined || next.blank) return at + 1;
-    if (markerOf(next.text) !== null || (/[.;:!?]$/u.test(line.text) && /^[\p{Lu}«]/u.test(next.text)))
+    if (
+      markerOf(next.text) !== null ||
+      (/[.;:!?]$/u.test(line.text) && /^[\p{Lu}«]/u.test(next.text)) ||
+      (/[;:]$/u.test(line.text) && /^\p{Ll}/u.test(next.text))
+    )
       return at + 1;
     if (isEnd(lines, at + 1)) return at + 1;
   }

@@ -23,6 +23,8 @@ const bullet = /^(?:[-–—−•▪·*∙●○◦‣✓➢►➤o]\s+|[-–�
 
 export function markerOf(line: string): Marker | null {
   if (date.test(line)) return null;
+  const alone = /^§\s?(\d{1,3})\.?$/u.exec(line);
+  if (alone) return { kind: 'number', number: alone[1] ?? null, bracket: false, length: line.length };
   const number = several.exec(line) ?? single.exec(line);
   if (number) {
     const bracket = number[2]?.endsWith(')') ?? false;
@@ -55,6 +57,20 @@ export function misreadMarker(line: string, due: string): Marker | null {
   const match = /^([ЗзОоБбlIіІВ!])\s?\.\s*(?=\p{Lu})/u.exec(line);
   if (!match || misread[(match[1] ?? '').toLowerCase()] !== due) return null;
   return { kind: 'number', number: due, bracket: false, length: match[0].length };
+}
+
+const roman: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
+
+/** «II. Секретарю …»: the mark with its number in figures; null for anything else. */
+export function romanMarker(line: string): Marker | null {
+  const match = /^([IVXХ]{1,5})[.)]\s+(?=\p{Lu})/u.exec(line);
+  if (!match) return null;
+  const values = [...(match[1] ?? '').replaceAll('Х', 'X')].map((letter) => roman[letter] ?? 0);
+  const number = values.reduce(
+    (sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value),
+    0,
+  );
+  return { kind: 'number', number: String(number), bracket: false, length: match[0].length };
 }
 
 /** Whether a printed number may follow another in one list: 1 → 2, 1 → 1.1, 1.2 → 2; a gap of two is an OCR slip. */

@@ -1,6 +1,6 @@
 import { foldText } from '../text/folded-text.js';
 import type { Line } from '../text/lines.js';
-import { BodyScan, type BodyOptions } from './body-scan.js';
+import { BodyScan, isQuestion, type BodyOptions } from './body-scan.js';
 import type { Entry } from './entries.js';
 import { markerOf } from './markers.js';
 
@@ -49,7 +49,8 @@ export function scanMinutes(
       unnumbered,
       anyStart: true,
       until: (candidate) =>
-        candidate.index > start && (candidate.index >= nextStart || otherPart.test(candidate.text)),
+        candidate.index > start &&
+        (candidate.index >= nextStart || otherPart.test(candidate.text) || isQuestion(candidate.text)),
     });
     tailAt = scan.scan();
     entries.push(

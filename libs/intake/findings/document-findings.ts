@@ -55,9 +55,8 @@ const normative =
 
 /** An act with rules for everybody that is in force by its signature alone. */
 function normativeForce(document: DraftDocument, items: readonly DraftItem[]): DraftFinding | null {
-  const { effective, kind } = document;
+  const { effective } = document;
   if (effective === null || effective.date !== document.date || document.date === null) return null;
-  if (kind !== 'постановление' && kind !== 'решение') return null;
   const item = items.find((candidate) => normative.test(candidate.text));
   if (item === undefined) return null;
   const ref = items.find((candidate) => candidate.kind === 'effective')?.ref ?? null;

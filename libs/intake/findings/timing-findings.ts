@@ -91,30 +91,34 @@ function beforeNeeded(
 /** «разработать нормативно-правовые акты …» and «разработать нормативные акты …» for the same executor. */
 function duplicates(items: readonly DraftItem[]): DraftFinding[] {
   const found: DraftFinding[] = [];
-  items.forEach((item, index) => {
-    if (item.kind !== 'action') return;
-    const twin = items
+  // Cut once: every point is compared with many before it.
+  const works = items.map((item): Work => ({
+    item,
+    words: item.kind === 'action' ? headWords(workOf(item)) : [],
+  }));
+  works.forEach((work, index) => {
+    if (work.words.length === 0) return;
+    const twin = works
       .slice(Math.max(0, index - mostCompared), index)
-      .find((other) => asksTheSame(other, item));
+      .find((other) => asksTheSame(other, work));
     if (twin === undefined) return;
-    const message = `Пересекается с пунктом ${twin.ref}.`;
-    found.push(finding('DUPLICATE_ITEM', item.ref, item.text.split(/\s/u).slice(0, 4).join(' '), message));
+    const phrase = work.item.text.split(/\s/u).slice(0, 4).join(' ');
+    found.push(finding('DUPLICATE_ITEM', work.item.ref, phrase, `Пересекается с пунктом ${twin.item.ref}.`));
   });
   return found;
 }
 
-function asksTheSame(one: DraftItem, other: DraftItem): boolean {
-  if (
-    one.kind !== other.kind ||
-    one.parent !== other.parent ||
-    one.executors[0]?.text !== other.executors[0]?.text
-  )
+interface Work {
+  readonly item: DraftItem;
+  readonly words: readonly string[];
+}
+
+function asksTheSame({ item: one, words: first }: Work, { item: other, words: second }: Work): boolean {
+  if (one.parent !== other.parent || one.executors.length === 0) return false;
+  if (one.executors[0]?.text !== other.executors[0]?.text || first.length < 3 || second.length < 3)
     return false;
-  if (one.executors.length === 0) return false;
-  const [first = '', ...rest] = headWords(workOf(one));
-  const [second = '', ...others] = headWords(workOf(other));
-  if (!sameStem(first, second) || rest.length < 2 || others.length < 2) return false;
-  return rest.every((word, index) => sameBeginning(word, others[index] ?? ''));
+  if (!sameStem(first[0] ?? '', second[0] ?? '')) return false;
+  return first.slice(1).every((word, index) => sameBeginning(word, second[index + 1] ?? ''));
 }
 
 /** Past whoever is told to do it. */

@@ -52,7 +52,7 @@ function ahead(text: string, frame: string, until: number, made: boolean): strin
     .slice(0, until)
     .replace(/[\s,–—-]*(?:прошу|просим|необходимо|следует|предлагаю)?[\s,–—-]*$/iu, '');
   const end = firstBoundary(phrase);
-  const [only = ''] = [phrase.slice(0, Math.max(end, start[0].length)).trim()];
+  const only = phrase.slice(0, Math.max(end, start[0].length)).trim();
   return until === text.length && /(?:ть|ти|чь)(?!\p{L})/u.test(frame) ? [] : [clean(only)].filter(Boolean);
 }
 

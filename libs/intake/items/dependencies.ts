@@ -133,8 +133,7 @@ function inPlan(
 ): Set<string> {
   const own = stems(item.text);
   const ownSet = new Set(own);
-  let best: string | null = null;
-  let longest = 0;
+  const best = { refs: [] as readonly string[], length: 0 };
   earlier.forEach((other, index) => {
     const source = raw[index]?.row;
     if (source?.table !== table || source.deliverables.length > 0) return;
@@ -142,10 +141,12 @@ function inPlan(
       if (made.filter((stem) => ownSet.has(stem)).length < 3) continue;
       const { length, start } = longestShared(made, own);
       const enough = length >= 6 || (length >= 3 && start < 3);
-      if (enough && length > longest) [best, longest] = [other.item.ref, length];
+      if (!enough || length <= best.length) continue;
+      best.refs = [other.item.ref];
+      best.length = length;
     }
   });
-  return new Set(best === null ? [] : [best]);
+  return new Set(best.refs);
 }
 
 /** What others hand in before, told in the same words: the form that an assessment is made by. */

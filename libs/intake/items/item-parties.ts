@@ -155,7 +155,9 @@ const responsibleMark =
 
 /** «…, ответственный: Гусева А.Б.»: after the colon the nominative, the accusative now and then. */
 function responsible(text: string): readonly NamedParty[] | null {
-  const match = responsibleMark.exec(text);
+  const match =
+    responsibleMark.exec(text) ??
+    /(?:^|[\s(,.;])(?:[Оо]тветственн(?:ый|ая)|[Оо]тв\.)\s(?=\p{Lu}\p{Ll}+\s\p{Lu}\.)/u.exec(text);
   if (!match) return null;
   const rest = text
     .slice(match.index + match[0].length)

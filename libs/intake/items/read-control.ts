@@ -1,4 +1,7 @@
+import type { GrammaticalCase } from '../language/word-forms.js';
 import { namedParties, type NamedParty } from '../people/executor-phrase.js';
+import { personMentions } from '../people/person-mention.js';
+import { maskQuoted } from '../text/nested-quotes.js';
 import type { RawItem } from './raw-item.js';
 
 export interface RawControl {
@@ -9,9 +12,18 @@ export interface RawControl {
 }
 
 const kept =
-  /(?:оставля\p{L}+|оставить|оставлен\p{L}*|беру)\s(?:за\sсобой|за\sмной|на\sсебя)|^контроль\s(?:исполнения\s)?(?:[–—-]\s)?за\s(?:собой|мной)/iu;
-const laid = /(?:возложить|возлага\p{L}+|возложен\p{L}*)\s(?:персонально\s)?на\s/iu;
-const done = /контроль\s.{0,160}\s(?:осуществля\p{L}+|обеспечи\p{L}+)\s/iu;
+  /(?:оставля\p{L}+|оставить|оставлен\p{L}*|беру|взять|возлага\p{L}+|возложить)\s(?:за\sсобой|за\sмной|на\sсебя|на\sменя)|^контроль\s(?:исполнения\s)?(?:[–—-]\s)?за\s(?:собой|мной)|контролирую|(?:осуществля\p{L}{2,4}|контролировать|контроль)\s(?:лично|самостоятельно)|под\s(?:мой\s)?личный\sконтроль|(?:личн\p{L}{2,3}\sконтроль\sоставляю)/iu;
+
+/** Where the controller may be named, and in which case: «на …», «поручить …», «закрепить за …», «осуществляет …», «: …». */
+const places: readonly (readonly [RegExp, GrammaticalCase])[] = [
+  [/контроль\s?[–—-]?\sна\s/giu, 'accusative'],
+  [/\sна\s/gu, 'accusative'],
+  [/(?:поручить|поручаю|поручается|поручено)\s/giu, 'dative'],
+  [/(?:закрепить|закрепляется|оставить|возложить)\sза\s/giu, 'instrumental'],
+  [/(?:осуществля\p{L}{2,4}|обеспечива\p{L}{2,4})\s/giu, 'nominative'],
+  [/(?:[:–—])\s/gu, 'nominative'],
+];
+const mostPlaces = 12;
 
 /** Who controls the execution of the whole order, from its last point of that kind. */
 export function readControl(items: readonly RawItem[]): RawControl {
@@ -20,17 +32,31 @@ export function readControl(items: readonly RawItem[]): RawControl {
   const { text } = item.folded;
   const base = { text, item: item.ref };
   if (kept.test(text)) return { ...base, by: 'signatory', party: null };
-  const [party = null] = namedParties(namedPart(text), 'accusative');
+  const party = controller(text);
   if (party === null) return { ...base, by: 'none', party: null };
   const single = party.mention !== null || party.position !== null;
   return { ...base, by: single ? 'person' : 'unit', party };
 }
 
-const apart = /контроль\s?[–—-]?\s?на\s/iu;
-
-function namedPart(text: string): string {
-  const beside = apart.exec(text);
-  if (beside) return text.slice(beside.index + beside[0].length);
-  const match = laid.exec(text) ?? done.exec(text);
-  return match ? text.slice(match.index + match[0].length) : '';
+function controller(text: string): NamedParty | null {
+  const frame = maskQuoted(text);
+  const from = /контрол/iu.exec(frame)?.index ?? 0;
+  for (const [pattern, expected] of places) {
+    for (const match of [...frame.matchAll(pattern)].slice(0, mostPlaces)) {
+      if (match.index < from) continue;
+      const rest = text.slice(match.index + match[0].length);
+      const parties = namedParties(rest, expected);
+      const [first] = parties;
+      // «заместителя главы, начальника управления Иванову И.И.»: one person in two offices.
+      if (first !== undefined)
+        return first.mention === null && first.position !== null
+          ? (parties.find((party) => party.mention !== null) ?? first)
+          : first;
+      // «на Иванову И.И., пунктов 4–5 – на …»
+      const [person] = personMentions(rest, expected);
+      if (person?.start === 0)
+        return { text: person.text, mention: person, position: null, unit: null, group: null };
+    }
+  }
+  return null;
 }

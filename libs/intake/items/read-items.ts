@@ -99,11 +99,16 @@ function appointees(above: RawItem, text: string): { kind: ItemKind; parties: re
 /** Whether an entry continues the sentence of the point above it, which ends with a colon. */
 function governs(before: RawItem | undefined, entry: Entry, previous: Entry | undefined): boolean {
   if (before === undefined || previous === undefined) return false;
-  if (before.kind === 'topic') return entry.mark === 'bullet' || previous.mark === entry.mark;
+  if (before.kind === 'topic') return entry.mark === 'bullet' || sameList(entry.number, previous.number);
   const below =
     entry.mark === 'bullet' ||
     (entry.number !== null && entry.number.startsWith(`${previous.number ?? '-'}.`));
   return below && /[:,]$/u.test(before.folded.text) && before.kind !== 'header';
+}
+
+function sameList(one: string | null, other: string | null): boolean {
+  const above = (number: string): string => number.slice(0, Math.max(0, number.lastIndexOf('.')));
+  return one !== null && other !== null && one.includes('.') && above(one) === above(other);
 }
 
 function spanOf({ span }: DeadlineReading, folded: FoldedText): Span | null {
@@ -142,6 +147,9 @@ function readWords(
   const kind = kindOf(entry, text, parties, standing, deadline);
   const deadlineSpan = spanOf(deadline, where);
   if (quietKinds.has(kind)) return { kind, parties: [], deadline: noDeadline, deadlineSpan: null };
+  // «назначить с 1 сентября …» tells since when, not until when.
+  if (kind === 'self-executing' && deadline.to === null)
+    return { kind, parties: named, deadline: noDeadline, deadlineSpan: null };
   // What an amendment quotes is bound to the act that it amends.
   if (kind === 'self-executing' && amends.test(text))
     return { kind, parties: [], deadline: noDeadline, deadlineSpan: null };
@@ -160,13 +168,13 @@ function readWords(
   return { kind, parties: named, deadline, deadlineSpan };
 }
 
-const lastDay =
-  /(?<!(?:от|за|на|с|по|№)\s)(?<![\d.])(?:\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\s\p{Ll}{3,8}\s\d{4})(?:\s?(?:г\.|года))?(?:\s(?:года\s)?в\s\d{1,2}[.:]\d{2})?(?=[\s.;]*$)/u;
+const bareDay =
+  /(?<!(?:от|за|на|с|по|до|№|подписанн\p{L}{2}|утвержд[её]нн\p{L}{2,3})\s)(?<![\d.])(?:\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\s\p{Ll}{3,8}\s\d{4})(?:\s?(?:г\.|года))?(?:\sв\s\d{1,2}[.:]\d{2})?(?![\d\p{L}]|\s?№)/gu;
 
-/** «… рассмотреть на заседании совета 23.02.2024»: the day of an event may stand bare at the end. */
+/** «… рассмотреть на заседании совета 23.02.2024»: the one bare day of an event is its day. */
 function dayOfEvent(text: string, context: TermContext): DeadlineReading | null {
-  const day = lastDay.exec(text);
-  if (!day) return null;
+  const [day, ...others] = text.matchAll(bareDay);
+  if (day === undefined || others.length > 0) return null;
   const reading = readTermCell(day[0], context);
   return reading.to === null ? null : { ...reading, span: [day.index, day.index + day[0].length] };
 }
@@ -250,7 +258,12 @@ function kindOf(
       return 'topic';
   }
   if (found.led && text.slice(found.workAt).trim() === '') return 'header';
-  if (verb !== undefined && found.led && governsTasks.test(text)) return 'header';
+  if (
+    verb !== undefined &&
+    governsTasks.test(text) &&
+    (found.led || (verb.start === 0 && verbs.length === 1 && text.length < 40))
+  )
+    return 'header';
   return itemKind(text, text.slice(found.workAt), found.led);
 }
 

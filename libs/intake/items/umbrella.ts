@@ -23,7 +23,7 @@ const spans: ReadonlySet<DeadlineKind> = new Set([
   'by-date',
 ]);
 const conducts =
-  /^(?:провести|организовать(?:\sи\sпровести)?|объявить|начать|осуществить|подготовить\sи\sпровести)\s(?:в\s.{0,60}?\s)?(?:с\s\d.{0,60}?\s)?((?:\p{Ll}+(?:ый|ий|ой|ую|юю|ое|ее|ые|ие)\s){0,3}(\p{L}{4,}))(?!\p{L})\s?(.{0,400})/iu;
+  /^(?:провести|организовать(?:\sи\sпровести)?|объявить|начать|осуществить|подготовить\sи\sпровести)\s(?:на\s(?:территории|базе)\s(?:\p{L}+\s){1,4}?)?(?:в\s.{0,60}?\s)?(?:с\s\d.{0,60}?\s)?((?:\p{Ll}+(?:ый|ий|ой|ую|юю|ое|ее|ые|ие)\s){0,3}(\p{L}{4,}))(?!\p{L})\s?(.{0,400})/iu;
 const stemEnd = /(?:[аяуюыиеойём]{1,3}|ов|ев|ей)$/u;
 
 export function findUmbrellas(items: readonly RawItem[]): ReadonlyMap<string, Umbrella> {
@@ -85,6 +85,11 @@ export function framedBy(text: string, { stem }: Umbrella): string | null {
     const phrase = verb === undefined ? '' : text.slice(0, verb.start).replace(/[\s,]+$/u, '');
     return mentions(phrase, stem) ? phrase : null;
   }
+  const within = new RegExp(
+    `(?<!\\p{L})(?:в\\s(?:период|ходе|рамках|дни|течение)|во\\sвремя)\\s(?:проведения\\s)?${stem}\\p{L}{0,4}(?!\\p{L})`,
+    'iu',
+  ).exec(text);
+  if (within) return within[0];
   if (/(?:результат|итог)/iu.test(text)) return null;
   return new RegExp(
     `(?:проведени|организаци|участи|подготовк)\\p{L}{0,3}\\s(?:\\p{L}+\\s){0,4}${stem}`,

@@ -68,7 +68,12 @@ function found(text: string, expected: GrammaticalCase, wanted: RegExp): PersonM
       search.lastIndex = match.index + last.length;
       continue;
     }
-    const first = groups['first'] ?? groups['given'];
+    const given = groups['given'];
+    if (given !== undefined && isOffice(given)) {
+      search.lastIndex = match.index + given.length;
+      continue;
+    }
+    const first = groups['first'] ?? given;
     const middle = groups['middle'] ?? groups['father'];
     const full = first !== undefined && middle !== undefined ? ([first, middle] as const) : null;
     mentions.push({

@@ -1,4 +1,3 @@
-import { inclineFirstname } from 'lvovich';
 import type { GrammaticalCase } from '../language/word-forms.js';
 import type { PersonMention } from './person-mention.js';
 import { surnameCandidates } from './surname-candidates.js';
@@ -96,34 +95,7 @@ function genderOf(patronymic: string): 'male' | 'female' {
   return /[чв]н(?:а|ы|е|у|ой)$/u.test(patronymic) ? 'female' : 'male';
 }
 
+/** Everybody is called alike, «Иванова А.Б.», so that one person is one name; the text of the item keeps the full one. */
 function nameOf(mention: PersonMention, surname: string): string {
-  if (mention.fullNames === null) return `${surname} ${mention.initials}`;
-  const [first, patronymic] = mention.fullNames;
-  return `${surname} ${nominativeFirstName(first, genderOf(patronymic), mention.expected)} ${nominativePatronymic(patronymic)}`;
-}
-
-function nominativePatronymic(written: string): string {
-  return written.replace(/([чв]н)(?:ы|е|у|ой)$/u, '$1а').replace(/ич(?:а|у|ем|е)$/u, 'ич');
-}
-
-const firstNameEndings = ['', 'а', 'я', 'й', 'ь', 'ия', 'ий'];
-
-function nominativeFirstName(written: string, gender: 'male' | 'female', expected: GrammaticalCase): string {
-  if (expected === 'nominative') return written;
-  const stems = [written, written.slice(0, -1), written.slice(0, -2)];
-  for (const stem of stems.slice(1)) {
-    for (const ending of firstNameEndings) {
-      const guess = stem + ending;
-      // «Илье»: the soft sign keeps the soft vowel.
-      if (/ь[аый]$/u.test(guess)) continue;
-      if (
-        /[ая]$/u.test(guess) !== (gender === 'female') &&
-        !/^(?:Никит|Иль|Фом|Лук|Кузьм|Сав)/u.test(guess)
-      ) {
-        continue;
-      }
-      if (inclineFirstname(guess, expected, gender) === written) return guess;
-    }
-  }
-  return written;
+  return `${surname} ${mention.initials}`;
 }

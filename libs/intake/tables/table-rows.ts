@@ -129,6 +129,7 @@ function flowingRows(source: string, lines: readonly Line[], heading: TableHeadi
       : null;
     const begins = number !== null || (!numbered && raw.includes('\t'));
     if (!begins && !raw.includes('\t') && endsTable(lines, at, pieces, heading)) break;
+    if (!begins && isSectionLine(raw) && rowsGoOn(lines, at)) continue;
     if (begins) close();
     if (number !== null) next = number + 1;
     takeLine(source, line, pieces, { begins, numbered, style: heading.style });
@@ -173,6 +174,7 @@ function endsTable(
   if (line === undefined) return true;
   const afterBlank = lines[at - 1]?.blank ?? true;
   const filled = pieces.filter((piece) => piece.text !== '').length;
+  if (rowsGoOn(lines, at)) return false;
   const complete = filled >= heading.columns.filter((meaning: Meaning) => meaning !== 'other').length;
   if (!complete) return /^приложение\s/iu.test(line.text) && afterBlank;
   if (
@@ -183,6 +185,26 @@ function endsTable(
     return true;
   if (afterBlank && signatureAt(lines, at)) return true;
   return afterBlank && heading.style === 'tabs' && !looksLikeParty(line.text);
+}
+
+function isSectionLine(raw: string): boolean {
+  return !raw.includes('\t');
+}
+
+/** «2. Работа с педагогами» between rows: the next lines are rows again. */
+function rowsGoOn(lines: readonly Line[], at: number): boolean {
+  const section = /^(?:\d{1,2}|[IVX]{1,4})\.?\s\p{Lu}|^раздел\s/u.test(lines[at]?.text ?? '');
+  return (
+    section &&
+    lines
+      .slice(at + 1, at + 4)
+      .some(
+        (line) =>
+          /^\d{1,2}(?:\.\d{1,2}){0,2}[.)]?\s\p{Lu}/u.test(line.text) &&
+          line.to - line.from > line.text.length - 1 &&
+          line.text.length > 20,
+      )
+  );
 }
 
 /** «Директора школ» on a line of its own is still the executor's cell, when that is the last column. */

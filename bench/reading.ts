@@ -1,0 +1,67 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { russianCalendar } from '#libs/domain/calendar/production-calendar';
+import { isReadRefusal } from '#libs/domain/draft/read-refusal';
+import { defaultPolicy } from '#libs/domain/policy/policy';
+import { readOrder } from '#libs/intake/read-order';
+import { load } from './measure.js';
+import { atMost, goalCell, table } from './table.js';
+
+const context = { policy: defaultPolicy, calendar: russianCalendar() };
+const corpus = 'test/corpus/orders';
+const realOrders = resolve('../shared/orders');
+const rounds = 9;
+/** About a page of an order: 2,000 characters of points. */
+const charactersOfPage = 2_000;
+
+/** Milliseconds of the processor that one reading takes, the middle of several after one that warms up. */
+function milliseconds(text: string, times: number): number {
+  const measured = Array.from({ length: times + 1 }, () => {
+    const before = process.cpuUsage();
+    if (isReadRefusal(readOrder(text, context))) throw new Error('The text of the bench is refused.');
+    return process.cpuUsage(before).user / 1_000;
+  });
+  return measured.slice(1).sort((one, other) => one - other)[Math.floor(times / 2)] ?? 0;
+}
+
+/** An order of so many pages whose points are all alike: a person, a date, a result. */
+function longOrder(pages: number): string {
+  const point = (number: number): string =>
+    `${String(number)}. Методисту Гусевой А.Б. в срок до 1 октября 2024 года подготовить отчет о работе кружков за первое полугодие и представить его в отдел культуры администрации округа.\n`;
+  let items = '';
+  for (let number = 1; items.length < pages * charactersOfPage; number += 1) items += point(number);
+  return `Отдел культуры\n\nПРИКАЗ\n\n01.02.2024 № 5\n\nО деле\n\nПРИКАЗЫВАЮ:\n\n${items}\nНачальник отдела В.О. Тихомиров\n`;
+}
+
+function files(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
+}
+
+/** How long reading takes, and that it grows with the length alone. */
+export function benchReading(): Promise<string> {
+  const row = (what: string, measured: number, most: number | null): string[] => [
+    what,
+    `${measured.toFixed(1)} ms`,
+    most === null ? '' : goalCell(atMost(measured, most, ' ms')),
+  ];
+  const slowest = (texts: readonly string[]): number =>
+    Math.max(...texts.map((text) => milliseconds(text, rounds)));
+  const rows = [row('slowest of the invented orders of the corpus', slowest(files(corpus)), 30)];
+  const real = files(realOrders);
+  if (real.length > 0) rows.push(row('slowest of the five real orders', slowest(real), 30));
+  for (const pages of [1, 50, 200, 500]) {
+    rows.push(
+      row(
+        `an order of ${String(pages)} pages`,
+        milliseconds(longOrder(pages), 3),
+        pages === 200 ? 1_000 : null,
+      ),
+    );
+  }
+  return Promise.resolve(
+    `Processor time, measured with ${load()}.\n\n${table(['what', 'measured', 'goal'], rows)}`,
+  );
+}

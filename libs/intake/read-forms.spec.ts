@@ -1,0 +1,152 @@
+import { describe, expect, it } from '@jest/globals';
+import { russianCalendar } from '#libs/domain/calendar/production-calendar';
+import type { DraftOrder } from '#libs/domain/draft/draft-order';
+import { isReadRefusal } from '#libs/domain/draft/read-refusal';
+import { defaultPolicy } from '#libs/domain/policy/policy';
+import { readOrder } from './read-order.js';
+
+function read(text: string): DraftOrder {
+  const draft = readOrder(text, { policy: defaultPolicy, calendar: russianCalendar() });
+  if (isReadRefusal(draft)) throw new Error(draft.sentence.en);
+  return draft;
+}
+
+const order = (items: string) =>
+  `Отдел культуры\n\nПРИКАЗ\n\n01.02.2024 № 5\n\nО деле\n\nПРИКАЗЫВАЮ:\n\n${items}\n\nНачальник отдела В.О. Тихомиров\n`;
+
+const short = (draft: DraftOrder) =>
+  draft.items.map(({ kind, executors, deadline }) => [
+    kind,
+    executors
+      .map((executor) => executor.name ?? executor.position ?? executor.unit ?? executor.group)
+      .join(', '),
+    deadline.due,
+  ]);
+
+describe('minutes', () => {
+  it('only decisions are points, with the lines for person and term below them', () => {
+    const draft = read(
+      'ПРОТОКОЛ\nсовещания при главе округа\n15 января 2024 года № 2\n\nПовестка дня:\n1. Об уборке снега.\n\n1. СЛУШАЛИ: Котова И.И. об уборке снега.\nРЕШИЛИ:\n' +
+        '1.1. Информацию принять к сведению.\n1.2. Вывезти снег с центральных улиц.\nОтв.: Котов И.И.\nСрок: до 26.01.2024\n' +
+        '2. О ремонте школ\nРЕШИЛИ:\n1. Директорам школ представить дефектные акты до 1 февраля 2024 года.\n\nГлава округа П.А. Родионов\n',
+    );
+    expect(draft.document).toMatchObject({
+      kind: 'протокол',
+      number: '2',
+      signatory: { name: 'Родионов П.А.' },
+    });
+    expect(short(draft)).toEqual([
+      ['self-executing', '', null],
+      ['action', 'Котов И.И.', '2024-01-26'],
+      ['action', 'директора школ', '2024-02-01'],
+    ]);
+    expect(draft.items[1]?.text).toBe('Вывезти снег с центральных улиц.');
+  });
+});
+
+describe('letters and resolutions', () => {
+  it('whoever a letter is addressed to executes what it asks, by the time of its request', () => {
+    const draft = read(
+      'Департамент образования\n\nРуководителям образовательных\nорганизаций\n\n12.03.2024 № 15/877\n\nО сведениях\n\nУважаемые коллеги!\n\n' +
+        'Для подготовки доклада прошу в срок до 20 марта 2024 года представить:\n1) сведения о кадрах;\n2) отчет о ремонте.\n\nДиректор департамента А.В. Ланской\n',
+    );
+    expect(draft.document).toMatchObject({ kind: 'письмо', number: '15/877', date: '2024-03-12' });
+    expect(short(draft)).toEqual([
+      ['action', 'руководители образовательных организаций', '2024-03-20'],
+      ['action', 'руководители образовательных организаций', '2024-03-20'],
+    ]);
+  });
+
+  it('a resolution names its people before a dash and is dated below', () => {
+    const draft = read(
+      'Резолюция\n\nЗиминой А.А., Титову О.О. – подготовить проект ответа к 12.02.2024.\nКонтроль – за мной.\n\nГлава района Н.Н. Грачев\n02.02.2024\n',
+    );
+    expect(draft.document).toMatchObject({ kind: 'резолюция', date: '2024-02-02' });
+    expect(draft.control).toMatchObject({ by: 'signatory', name: 'Грачев Н.Н.' });
+    expect(short(draft)[0]).toEqual(['action', 'Зимина А.А., Титов О.О.', '2024-02-12']);
+  });
+});
+
+describe('orders of other shapes', () => {
+  it('new wording in quotes is one with the point that amends', () => {
+    const { items } = read(
+      order(
+        '1. Пункт 4 приказа от 10.01.2023 № 3 изложить в следующей редакции:\n«4. Отделу учета до 1 мая 2024 года:\n1) составить реестр;\n2) направить его.».\n2. Методисту Гусевой А.Б. ознакомить сотрудников с приказом до 20.02.2024.',
+      ),
+    );
+    expect(items.map((item) => [item.ref, item.kind, item.deadline.due])).toEqual([
+      ['1', 'self-executing', null],
+      ['2', 'acquaintance', '2024-02-20'],
+    ]);
+  });
+
+  it('paragraphs without numbers are points', () => {
+    const draft = read(
+      order(
+        'Классным руководителям провести инструктажи до 16 февраля 2024 года.\nСекретарю Жуковой А.А. составить график к 20.02.2024.\nКонтроль оставляю за собой.',
+      ),
+    );
+    expect(short(draft)).toEqual([
+      ['action', 'классные руководители', '2024-02-16'],
+      ['action', 'Жукова А.А.', '2024-02-20'],
+      ['control', '', null],
+    ]);
+  });
+
+  it('bullets of one bare verb are tasks, bullets without a verb are topics', () => {
+    const { items } = read(
+      order(
+        '1. Директорам музеев обеспечить:\n- разработку программ до 5 апреля 2024 года;\n- размещение афиш.\n2. Методисту Гусевой А.Б. подготовить доклад до 01.03.2024 по вопросам:\n- набора групп;\n- ведения журналов.',
+      ),
+    );
+    expect(items.map((item) => [item.kind, item.parent])).toEqual([
+      ['header', null],
+      ['action', '1'],
+      ['action', '1'],
+      ['action', null],
+      ['topic', '2'],
+      ['topic', '2'],
+    ]);
+  });
+
+  it('a frame gives its time to the points that carry it out', () => {
+    const { items } = read(
+      order(
+        '1. Провести смотр кабинетов с 12 февраля по 1 марта 2024 года.\n2. Методисту Гусевой А.Б. обеспечить проведение смотра.\n3. В ходе смотра методисту Гусевой А.Б. изучить паспорта кабинетов.',
+      ),
+    );
+    expect(items.map((item) => [item.kind, item.deadline.kind, item.deadline.due])).toEqual([
+      ['umbrella', 'window', '2024-03-01'],
+      ['event', 'inherited', '2024-03-01'],
+      ['action', 'inherited', '2024-03-01'],
+    ]);
+  });
+
+  it('what a scanner confuses is read, and shown as it stands', () => {
+    const draft = read(
+      'Комитет лесного хозяйства\nП Р И К А 3\nот 14. 05. 2О21 г. № 37\nО пожарах\nПРИКАЗЫВАЮ:\nl. Инженеру Ca6линой Т.В. обновить полосы до 01.06.2021г.\n2. Директору Зыкову П.П. составить план до 01.06.2021.\nЗ. Контроль оставляю за собой.\nПредседатель комитета П.П. Дробот\n',
+    );
+    expect(draft.document).toMatchObject({ kind: 'приказ', date: '2021-05-14' });
+    expect(draft.items.map((item) => item.ref)).toEqual(['1', '2', '3']);
+    expect(draft.items[0]?.executors[0]?.name).toBe('Саблина Т.В.');
+    expect(draft.items[0]?.text).toContain('Ca6линой');
+  });
+
+  it.each([
+    ['Контроль исполнения приказа осуществляет заместитель начальника Котов Е.Е.', 'person', 'Котов Е.Е.'],
+    ['Контроль за исполнением приказа поручить методисту Гусевой А.Б.', 'person', 'Гусева А.Б.'],
+    ['Возложить контроль за исполнением приказа на методиста Гусеву А.Б.', 'person', 'Гусева А.Б.'],
+    ['Контроль за исполнением приказа закрепить за методистом Гусевой А.Б.', 'person', 'Гусева А.Б.'],
+    ['Контроль за исполнением приказа возлагаю на себя.', 'signatory', 'Тихомиров В.О.'],
+    ['Исполнение приказа контролирую лично.', 'signatory', 'Тихомиров В.О.'],
+  ])('«%s»', (text, by, name) => {
+    const { control } = read(order(`1. Методисту Гусевой А.Б. составить план до 28.06.2024.\n2. ${text}`));
+    expect(control).toMatchObject({ by, name });
+  });
+
+  it('every finding proposes what to do', () => {
+    const { findings } = read(order('1. Составить план.'));
+    expect(findings.length).toBeGreaterThan(1);
+    expect(findings.filter((finding) => !finding.remedy)).toEqual([]);
+  });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, it } from '@jest/globals';
+import { sourceText, type SourceDocument } from '#libs/domain/draft/source-document';
+import { splitLines } from '../text/lines.js';
+import { settleMeanings } from './column-meaning.js';
+import { findTables } from './find-tables.js';
+
+function tables(source: string | SourceDocument) {
+  const document = typeof source === 'string' ? sourceText(source) : source;
+  return findTables(document, splitLines(document.text)).map(({ columns, rows }) => ({
+    columns,
+    rows: rows.map((row) => row.map((cell) => cell.text)),
+  }));
+}
+
+const plan = [
+  ['1', 'Провести семинар', 'до 1 октября 2024 года', 'Гусева А.Б.'],
+  ['2', 'Составить график дежурств', 'ежемесячно', 'Отдел кадров'],
+];
+const columns = ['number', 'activity', 'deadline', 'executor'];
+
+describe('a plan is found however it is drawn', () => {
+  it.each([
+    [
+      'tabs',
+      '№\tМероприятие\tСрок\tОтветственный\n1\tПровести семинар\tдо 1 октября 2024 года\tГусева А.Б.\n2\tСоставить график дежурств\tежемесячно\tОтдел кадров\n',
+    ],
+    [
+      'pipes',
+      '| № | Мероприятие | Срок | Ответственный |\n|---|---|---|---|\n| 1 | Провести семинар | до 1 октября 2024 года | Гусева А.Б. |\n| 2 | Составить график дежурств | ежемесячно | Отдел кадров |\n',
+    ],
+    [
+      'fixed columns',
+      '№    Мероприятие                  Срок                      Ответственный\n1    Провести семинар             до 1 октября 2024 года    Гусева А.Б.\n2    Составить график             ежемесячно                Отдел кадров\n     дежурств\n',
+    ],
+    [
+      'a line for each cell',
+      '№ п/п\nМероприятие\nСрок\nОтветственный\n1.\nПровести семинар\nдо 1 октября 2024 года\nГусева А.Б.\n2.\nСоставить график дежурств\nежемесячно\nОтдел кадров\n',
+    ],
+    [
+      'tabs before lines',
+      '\t№ п/п\n\t\nМероприятие\n\t\nСрок\n\tОтветственный\n\n\t1.\n\tПровести семинар\n\t\nдо 1 октября 2024 года\n\tГусева А.Б.\n\n\t\n2.\n\tСоставить график дежурств\n\tежемесячно\t \n\tОтдел кадров\n',
+    ],
+    [
+      'a drawn frame',
+      '+---+------------------+------------------------+--------------+\n| № | Мероприятие      | Срок                   | Ответственный|\n+---+------------------+------------------------+--------------+\n| 1 | Провести семинар | до 1 октября 2024 года | Гусева А.Б.  |\n+---+------------------+------------------------+--------------+\n| 2 | Составить график | ежемесячно             | Отдел кадров |\n|   | дежурств         |                        |              |\n+---+------------------+------------------------+--------------+\n',
+    ],
+  ])('%s', (_name, text) => {
+    const [table] = tables(text);
+    expect(table?.columns).toEqual(columns);
+    expect(
+      table?.rows.map((row) =>
+        row.map((cell) => cell.replace(/\.$/u, '').replace('А.Б', 'А.Б.').replace('А.Б..', 'А.Б.')),
+      ),
+    ).toEqual(plan);
+  });
+
+  it('columns are told by their headings, whatever their order', () => {
+    expect(
+      settleMeanings([
+        'Исполнители',
+        'Сроки реализации',
+        'Ожидаемый результат',
+        'Содержание работы',
+        '№ п/п',
+      ]),
+    ).toEqual(['executor', 'deadline', 'result', 'activity', 'number']);
+  });
+
+  it('a cell merged over rows stands in each of them', () => {
+    const text = 'Мероприятие\tСрок\tОтветственный\nСеминар\tмай 2024\tГусева А.Б.\nОтчет\tиюнь 2024';
+    const cell = (words: string, column: number, rowSpan = 1) => {
+      const start = text.indexOf(words);
+      return { span: [start, start + words.length] as [number, number], column, columnSpan: 1, rowSpan };
+    };
+    const known = {
+      ...sourceText(text),
+      tables: [
+        {
+          span: [0, text.length] as [number, number],
+          rows: [
+            { cells: [cell('Мероприятие', 0), cell('Срок', 1), cell('Ответственный', 2)] },
+            { cells: [cell('Семинар', 0), cell('май 2024', 1), cell('Гусева А.Б.', 2, 2)] },
+            { cells: [cell('Отчет', 0), cell('июнь 2024', 1)] },
+          ],
+        },
+      ],
+    };
+    expect(tables(known)[0]?.rows).toEqual([
+      ['Семинар', 'май 2024', 'Гусева А.Б.'],
+      ['Отчет', 'июнь 2024', 'Гусева А.Б.'],
+    ]);
+  });
+
+  it('a list of members or of addresses is no plan', () => {
+    expect(tables('№\tФИО\tДолжность\n1\tГусева А.Б.\tметодист\n')).toEqual([]);
+    expect(tables('№ | Организация | Адрес\n1 | Лицей | ул. Садовая\n')).toEqual([]);
+  });
+});
