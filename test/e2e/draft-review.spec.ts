@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { eventually } from '#test/support/eventually';
+import type { Browser } from 'playwright-core';
 import { startSystem, type RunningSystem } from '#test/support/running-system';
 import { launchBrowser, visit, type Visitor } from './browser.js';
 import {
@@ -13,26 +12,18 @@ import {
   launch,
   readText,
 } from './order-steps.js';
-
-/** Invented: a line «кому», an item of two tasks, one without a deadline, one that repeats another. */
-const text = `УПРАВЛЕНИЕ ОБРАЗОВАНИЯ АДМИНИСТРАЦИИ ЛУГОВСКОГО РАЙОНА
-
-ПРИКАЗ
-
-от 16.09.2019 № 118
-
-О проведении мониторинга обеспеченности школ учебниками
-
-ПРИКАЗЫВАЮ:
-
-1. Начальнику отдела общего образования Семёновой Марине Олеговне собрать сведения о фондах школ и представить сводную справку в срок до 15.10.2019.
-2. Начальнику отдела общего образования Семёновой Марине Олеговне провести сверку с районной библиотекой.
-3. Начальнику отдела общего образования Семёновой Марине Олеговне подготовить заявку на учебники до 15.11.2019.
-4. Начальнику отдела общего образования Семёновой Марине Олеговне подготовить заявку на учебники до 15.11.2019.
-5. Контроль за исполнением приказа оставляю за собой.
-
-Начальник управления                                              Дубравин С.И.
-`;
+import {
+  cursorBefore,
+  writeInAndRemove,
+  writeRecipient,
+  fieldToBeFocused,
+  focusToBe,
+  look,
+  refs,
+  refsToBe,
+  reviewedText,
+  saved,
+} from './review-steps.js';
 
 const storyMilliseconds = 120_000;
 const waitMilliseconds = 20_000;
@@ -59,44 +50,12 @@ afterAll(async () => {
   await system.close();
 }, 60_000);
 
-async function look(visitor: Visitor, name: string): Promise<void> {
-  expect(await visitor.accessibilityFaults()).toEqual([]);
-  await visitor.screenshot(name);
-}
-
-const saved = (page: Page): Promise<void> =>
-  page.getByTestId('save-state').getByText('Всё сохранено').waitFor({ timeout: waitMilliseconds });
-
-/** Numbers of the items as the page shows them, from top to bottom. */
-const refs = (page: Page): Promise<string[]> => page.locator('.draft-item .item-ref').allTextContents();
-
-const refsToBe = (page: Page, wanted: readonly string[]): Promise<string[]> =>
-  eventually(`the items to be ${wanted.join(', ')}`, async () => {
-    const found = await refs(page);
-    return found.join() === wanted.join() ? found : null;
-  });
-
-const focused = (page: Page): Promise<unknown> =>
-  page.evaluate('document.activeElement?.getAttribute("aria-label")');
-
-const focusToBe = (page: Page, label: string): Promise<string> =>
-  eventually(`the focus to be on ${label}`, async () => ((await focused(page)) === label ? label : null));
-
-/** Puts the cursor of the item's text before these words. */
-async function cursorBefore(page: Page, words: string): Promise<void> {
-  const field = page.getByRole('textbox', { name: 'Текст пункта' });
-  const at = (await field.inputValue()).indexOf(words);
-  await field.focus();
-  await page.keyboard.press('Control+Home');
-  for (let index = 0; index < at; index += 1) await page.keyboard.press('ArrowRight');
-}
-
 describe('the review of a draft by keyboard alone', () => {
   it(
     'splits, corrects, moves, merges, removes, undoes and shows its keys',
     async () => {
       const { page } = official;
-      await readText(page, text);
+      await readText(page, reviewedText);
       await refsToBe(page, ['1', '2', '3', '4', '5']);
       await look(official, 'review-01-read');
       // The Tab key reaches the list once; the arrows go on from there.
@@ -119,9 +78,7 @@ describe('the review of a draft by keyboard alone', () => {
       await page.keyboard.press('ArrowDown');
       await focusToBe(page, 'Пункт 2');
       await page.keyboard.press('d');
-      await eventually('the field of the deadline to have the focus', async () =>
-        (await page.evaluate('document.activeElement?.id')) === 'edit-2-deadline' ? true : null,
-      );
+      await fieldToBeFocused(page, /^edit-2-deadline$/);
       await page.keyboard.type('до 01.11.2019');
       await page.keyboard.press('Enter');
       await draftItem(page, '2').getByText('пт, 1 ноября 2019 г.').waitFor({ timeout: waitMilliseconds });
@@ -153,10 +110,7 @@ describe('the review of a draft by keyboard alone', () => {
       await focusToBe(page, 'Пункт 5');
       await page.keyboard.press('a');
       await refsToBe(page, ['1', '1-1', '2', '3', '4', '5', '6']);
-      await eventually('the words of the new item to have the focus', async () => {
-        const id = String(await page.evaluate('document.activeElement?.id'));
-        return id.startsWith('edit-') && id.endsWith('-text') ? true : null;
-      });
+      await fieldToBeFocused(page, /^edit-.*-text$/);
       await page.keyboard.press('Control+a');
       await page.keyboard.type('Доложить об итогах на совещании');
       await page.keyboard.press('Escape');
@@ -214,15 +168,7 @@ describe('the text and the items', () => {
       const { page } = official;
       await draftItem(page, '1').getByRole('button', { name: 'Изменить пункт 1', exact: true }).click();
       const editor = page.getByRole('group', { name: 'Правка пункта 1', exact: true });
-      await editor.getByRole('button', { name: 'Вписать' }).click();
-      const added = editor.getByRole('listitem', { name: 'Новый исполнитель' });
-      await added.getByRole('textbox', { name: 'Фамилия и инициалы' }).fill('Тихонов Е.И.');
-      await added.getByRole('textbox', { name: 'Фамилия и инициалы' }).press('Enter');
-      await editor.getByRole('listitem', { name: 'Тихонов Е.И.' }).waitFor({ timeout: waitMilliseconds });
-      await editor.getByRole('button', { name: 'Убрать исполнителя: Тихонов Е.И.' }).click();
-      await editor
-        .getByRole('listitem', { name: 'Тихонов Е.И.' })
-        .waitFor({ state: 'detached', timeout: waitMilliseconds });
+      await writeInAndRemove(editor, 'Тихонов Е.И.');
       await editor.getByRole('button', { name: 'Готово', exact: true }).click();
       const card = page.getByRole('listitem', { name: /^Семёнова/ });
       await card.getByRole('button', { name: 'Исправить имя' }).click();
@@ -266,17 +212,11 @@ describe('a draft that saves itself', () => {
       const other = colleague.page;
       await other.goto(page.url());
       await refsToBe(other, await refs(page));
-      const field = (of: Page) => of.getByRole('textbox', { name: 'Кому представить' });
-      const write = async (of: Page, ref: string, words: string): Promise<void> => {
-        await of.getByRole('button', { name: `Изменить пункт ${ref}`, exact: true }).click();
-        await field(of).fill(words);
-        await field(of).press('Enter');
-      };
       // While the colleague is away from the net both write about the same item, the official first.
       await other.context().setOffline(true);
-      await write(other, '3', 'в районную библиотеку');
+      await writeRecipient(other, '3', 'в районную библиотеку');
       await other.getByText('Нет связи: 1 правка').waitFor({ timeout: waitMilliseconds });
-      await write(page, '3', 'в бухгалтерию');
+      await writeRecipient(page, '3', 'в бухгалтерию');
       await saved(page);
       await other.context().setOffline(false);
       await other.getByText('То же самое изменил кто-то другой').waitFor({ timeout: waitMilliseconds });
@@ -337,7 +277,7 @@ describe('the review on a phone', () => {
       await phone.page.goto('/');
       await phone.page.getByRole('button', { name: 'Открыть меню' }).waitFor();
       await actAs(phone.page, 'Орлова Т.П.');
-      await readText(phone.page, text);
+      await readText(phone.page, reviewedText);
       await draftItem(phone.page, '1').getByRole('button', { name: 'Изменить пункт 1', exact: true }).click();
       await phone.page.getByRole('group', { name: 'Правка пункта 1', exact: true }).waitFor();
       expect(await phone.page.evaluate('document.documentElement.scrollWidth')).toBe(390);
@@ -351,9 +291,8 @@ describe('the review on a phone', () => {
     'speaks English to those who want it',
     async () => {
       const english = await visit(browser, system.address, { language: 'en' });
-      await english.page.goto(official.page.url().replace(/orders\/.*/, ''));
       await english.page.goto('/new-order');
-      await english.page.getByRole('textbox', { name: 'Text of the order' }).fill(text);
+      await english.page.getByRole('textbox', { name: 'Text of the order' }).fill(reviewedText);
       await english.page.getByRole('button', { name: 'Read the text' }).click();
       await english.page.getByText('Everything is saved').waitFor({ timeout: waitMilliseconds });
       await english.page.getByRole('button', { name: 'Edit item 2', exact: true }).click();
