@@ -5,7 +5,7 @@
  *
  * Every third phrase is a control: rules are not written from it, only the score over all controls is looked at.
  */
-export const deadlineSentences = phrases(`
+export const deadlineSentences = deadlinePhrases(`
 by-date | - | 2023-10-01 | В срок до 1 октября 2023 года представить отчёт в управление образования.
 by-date | - | 2023-10-05 | Представить информацию в отдел не позднее 05.10.2023.
 by-date | - | 2023-10-15 | Директорам школ к 15 октября 2023 г. подготовить списки участников.
@@ -150,7 +150,7 @@ none | - | ? | Признать утратившим силу приказ от 
 `);
 
 /** Whole cells of the column «Срок» of a plan. */
-export const deadlineCells = phrases(`
+export const deadlineCells = deadlinePhrases(`
 month | 2023-09-01 | 2023-09-30 | Сентябрь 2023
 month | 2023-09-01 | 2023-09-30 | сентябрь 2023 г.
 month@2023-08-25 | 2023-09-01 | 2023-09-30 | Сентябрь
@@ -233,7 +233,7 @@ export interface DeadlinePhrase {
   readonly phrase: string;
 }
 
-function phrases(table: string): readonly DeadlinePhrase[] {
+export function deadlinePhrases(table: string): readonly DeadlinePhrase[] {
   return table
     .trim()
     .split('\n')

@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { deadlineExpressions } from '#test/support/deadline-expressions';
 import { deadlineCells, deadlineSentences, type DeadlinePhrase } from '#test/support/deadline-phrases';
 import { russianCalendar } from '../calendar/production-calendar.js';
 import { defaultPolicy } from '../policy/policy.js';
 import { localDate } from '../time/local-date.js';
 import { readDeadline, readDeadlineCell } from './read-deadline.js';
+import { readExpression } from './read-expression.js';
 import { resolveDeadline } from './resolve-deadline.js';
 
 const calendar = russianCalendar();
@@ -46,6 +48,11 @@ describe('deadlines as offices write them', () => {
     });
     expect(wrong).toEqual([]);
     expect(open.length).toBeGreaterThan(120);
+  });
+
+  it('are read alike where they stand alone', () => {
+    for (const phrase of deadlineExpressions) expect(read(phrase, readExpression)).toEqual(expected(phrase));
+    expect(deadlineExpressions.length).toBeGreaterThan(200);
   });
 
   it('are read alike in phrases that no rule was written from: nine of ten, and what is wrong is asked', () => {

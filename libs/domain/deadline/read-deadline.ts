@@ -78,6 +78,9 @@ const fillers = new Set([
   'мск',
   'по',
   'п',
+  'каждый',
+  'каждое',
+  'каждого',
 ]);
 
 /** Is every word and number of the cell in one of its phrases? */

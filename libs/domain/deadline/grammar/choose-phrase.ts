@@ -15,6 +15,10 @@ export function choosePhrase(phrases: readonly Phrase[]): Phrase | null {
   const series = seriesOf(phrases);
   if (series !== null) return besideSeries(series, days);
   const [day] = days;
+  // «постоянно, в течение года»
+  const standing = phrases.find(({ kind }) => kind === 'standing');
+  const someYear = days.length === 1 && day?.doubt === 'vague' && day.kind === 'year';
+  if (someYear && standing !== undefined) return standing;
   if (day !== undefined) return days.length > 1 ? several(day, days) : ofEvent(day, phrases);
   return [...phrases].sort((a, b) => order[a.strength] - order[b.strength])[0] ?? null;
 }
@@ -88,8 +92,11 @@ function besideSeries(series: SeriesPhrase, days: readonly Phrase[]): Phrase {
   if (day === undefined) return series;
   const { recurrence } = series;
   const free = recurrence.by.kind === 'policy';
+  // «ежеквартально, в течение года»: which year, launch proposes.
+  if (days.length === 1 && day.doubt === 'vague' && frames.has(day.kind)) return series;
   if (days.length > 1 || day.to === null) return several(series, days);
-  if (free && recurrence.every === 'year' && day.kind === 'by-date' && day.yearAssumed === true) {
+  const ofEachYear = day.yearAssumed === true && day.kind !== 'year' && day.kind !== 'school-year';
+  if (free && recurrence.every === 'year' && ofEachYear) {
     const each = monthDayOrNull(Number(day.to.slice(5, 7)), Number(day.to.slice(8)));
     if (each === null) return several(series, days);
     return {
@@ -103,7 +110,7 @@ function besideSeries(series: SeriesPhrase, days: readonly Phrase[]): Phrase {
 }
 
 /** Kinds of periods that a whole series lies in: «ежемесячно … в течение 2024 года». */
-const frames = new Set<Phrase['kind']>(['year', 'school-year', 'window', 'quarter', 'months']);
+const frames = new Set<Phrase['kind']>(['year', 'school-year', 'window', 'quarter', 'months', 'month']);
 
 function several(first: Phrase, days: readonly Phrase[]): Phrase {
   const choices = days.flatMap(({ from, to, choices: own }): readonly ReadingChoice[] =>

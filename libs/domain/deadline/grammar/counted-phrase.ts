@@ -73,13 +73,14 @@ function amountTerm(scene: Scene, at: number): Phrase | null {
   if (amount === null) return null;
   // «первых 10 дней октября» are days of the calendar, no term.
   if (monthOfWord(textAt(tokens, amount.next)) !== null || matches(tokens, amount.next, 'кажд*')) return null;
-  // «хранить в течение 3 лет» is how long, not by when.
-  if (amount.value.unit === 'year' && !scene.cell && !isSince(tokens, amount.next)) {
+  const ofYears = amount.value.unit === 'year' && !isSince(tokens, amount.next);
+  // «в течение года» is a period, another rule's; «хранить в течение 3 лет» is how long, not by when.
+  if (ofYears && amount.value.count === 1) return null;
+  if (ofYears && !scene.cell) {
     return doubtful('relative', 'vague', { first: at, next: amount.next, strength: 'term' });
   }
   const bare = intro === null || textAt(tokens, intro - 1) === 'через';
-  // «через 10 дней после»: from when must be said, else it may be anything; a bare year belongs to plans.
-  if (amount.value.unit === 'year' && amount.value.count === 1 && !isSince(tokens, amount.next)) return null;
+  // «через 10 дней после»: from when must be said, else it may be anything.
   if (bare && !scene.cell && !isSince(tokens, amount.next)) return null;
   return since(scene, amount.value, at, amount.next);
 }
@@ -108,9 +109,7 @@ const acts =
   'приказ*|распоряжени*|постановлени*|поручени*|решени*|протокол*|документ*|письм*|указани*|акта|текста|задани*|резолюци*|запрос*';
 
 function isSince(tokens: Tokens, at: number): boolean {
-  return (
-    sequence(tokens, at, 'со|с', 'дня|момента|даты|числа') !== null || matches(tokens, at, 'после|от|с|со|по')
-  );
+  return sequence(tokens, at, 'со|с', 'дня|момента|даты|числа') !== null || textAt(tokens, at) === 'после';
 }
 
 /** What a term is counted from: nothing or the act itself (its signing), a day, or something still to come (an event). */

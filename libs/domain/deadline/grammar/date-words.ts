@@ -3,20 +3,25 @@ import { monthOfShortName, monthOfWord } from './month-names.js';
 import { pastDigitSuffix, wordedOrdinal } from './numerals.js';
 import { isDash, isGlued, isNumber, isWord, textAt, type Found, type Tokens } from './token.js';
 import { matches, pastStop } from './words.js';
-import { numberYear, pastYearWord, shortYear, writtenYear } from './year-words.js';
+import { numberYear, pastYearWord, shortYear, wordedYear, writtenYear } from './year-words.js';
 
 const opening = new Set(['«', '"', '“', '„', '‹', "'", '<']);
 const closing = new Set(['»', '"', '”', '“', '›', "'", '>']);
 
 /** A day of the calendar in digits or words: 01.10.2023, 1/10/23, 2023-10-01, 5.10, «05» октября 2023 г., первого октября. */
 export function writtenDay(tokens: Tokens, at: number): Found<Moment> | null {
+  // «З1.10.2023» with a letter for its first digit: half a number is none.
+  const torn = isNumber(tokens, at) && isGlued(tokens, at) && isWord(tokens, at - 1);
+  if (torn && !matches(tokens, at - 1, 'до|к|с|по|на|от|за|г')) return null;
   return isoDay(tokens, at) ?? dottedDay(tokens, at) ?? wordedDay(tokens, at);
 }
 
 /** The number of a day, quoted or not: «05», 5-го, пятого. */
 export function dayNumber(tokens: Tokens, at: number): Found<number> | null {
   const quoted = opening.has(textAt(tokens, at));
-  const from = quoted ? at + 1 : at;
+  // «<<05>>», «''05''»: quotes typed as two signs.
+  const doubled = quoted && textAt(tokens, at + 1) === textAt(tokens, at);
+  const from = at + (doubled ? 2 : quoted ? 1 : 0);
   const plain =
     isNumber(tokens, from) && textAt(tokens, from).length <= 2
       ? { value: Number(textAt(tokens, from)), next: pastWorded(tokens, pastDigitSuffix(tokens, from + 1)) }
@@ -24,7 +29,8 @@ export function dayNumber(tokens: Tokens, at: number): Found<number> | null {
         ? null
         : wordedOrdinal(tokens, from);
   if (plain === null || !quoted) return plain;
-  return closing.has(textAt(tokens, plain.next)) ? { value: plain.value, next: plain.next + 1 } : null;
+  const close = plain.next + (doubled ? 1 : 0);
+  return closing.has(textAt(tokens, close)) ? { value: plain.value, next: close + 1 } : null;
 }
 
 /** «1 (первого) октября». */
@@ -97,6 +103,8 @@ function wordedDay(tokens: Tokens, at: number): Found<Moment> | null {
 /** «2023 года», «23 г.», «т.г.» after a month; «октября 23» without «г.» is no year. */
 export function yearAfterMonth(tokens: Tokens, at: number): Found<YearMention> | null {
   const from = textAt(tokens, at) === ',' && isNumber(tokens, at + 1) ? at + 1 : at;
+  const worded = wordedYear(tokens, from);
+  if (worded !== null) return worded;
   if (isNumber(tokens, from) && isDash(tokens, from + 1) && isNumber(tokens, from + 2)) {
     // «октября 2023-2024 учебного года» belongs to the years.
     if (textAt(tokens, from + 1) !== '.' && textAt(tokens, from + 2).length === 4 && from > at) return null;

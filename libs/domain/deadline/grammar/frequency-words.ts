@@ -3,7 +3,7 @@ import type { RecurrencePeriod } from '../recurrence.js';
 import { weekdayOfWord } from './month-names.js';
 import { cardinal } from './numerals.js';
 import { isNumber, textAt, type Found, type Tokens } from './token.js';
-import { isParticiple, matches, sequence } from './words.js';
+import { isParticiple, matches, pastStop, sequence } from './words.js';
 
 export interface Frequency {
   readonly every: RecurrencePeriod;
@@ -21,6 +21,11 @@ const adverbs: Readonly<Record<string, RecurrencePeriod>> = {
   ежеквартально: 'quarter',
   поквартально: 'quarter',
   ежегодно: 'year',
+  ежедн: 'day',
+  еженед: 'week',
+  ежемес: 'month',
+  ежекв: 'quarter',
+  ежегод: 'year',
 };
 
 /** «ежемесячно», «каждый понедельник», «по пятницам», «не реже двух раз в год», «раз в полугодие», «каждые два месяца». */
@@ -38,7 +43,7 @@ function adverb(tokens: Tokens, at: number): Found<Frequency> | null {
   const every = adverbs[textAt(tokens, at)] ?? halfYearly(textAt(tokens, at));
   // «ежегодно проводимый конкурс» tells of a thing.
   if (every === null || isParticiple(tokens, at + 1)) return null;
-  return { value: once(every), next: at + 1 };
+  return { value: once(every), next: textAt(tokens, at).length < 8 ? pastStop(tokens, at + 1) : at + 1 };
 }
 
 const reports = 'отчет*|сведени*|информаци*|доклад*|мониторинг*|справк*|сводк*|сверк*|данны*|анализ*';
@@ -94,9 +99,9 @@ function timesIn(tokens: Tokens, at: number): Found<Frequency> | null {
   const adverb = { дважды: 2, трижды: 3 }[textAt(tokens, least)];
   const number = cardinal(tokens, least);
   const again =
-    adverb === undefined ? sequence(tokens, number?.next ?? least, '-|–?', 'раз|раза|разу') : least + 1;
+    adverb === undefined ? (timesWord(tokens, number) ?? sequence(tokens, least, 'раз')) : least + 1;
   if (again === null) return null;
-  const inside = sequence(tokens, again, 'в|за');
+  const inside = sequence(tokens, again, 'в|за|/');
   if (inside === null) return null;
   const interval = cardinal(tokens, inside);
   const every = periodWord(tokens, interval?.next ?? inside);
@@ -105,20 +110,28 @@ function timesIn(tokens: Tokens, at: number): Found<Frequency> | null {
   return { value, next: every.next };
 }
 
+/** «раз», «раза», «р.» after a number. */
+function timesWord(tokens: Tokens, number: Found<number> | null): number | null {
+  if (number === null) return null;
+  const whole = sequence(tokens, number.next, '-|–?', 'раз|раза|разу');
+  return whole ?? (textAt(tokens, number.next) === 'р' ? pastStop(tokens, number.next + 1) : null);
+}
+
 function periodWord(tokens: Tokens, at: number): Found<RecurrencePeriod> | null {
   const school =
     sequence(tokens, at, 'учебный|учебного|учебную|учебном|календарный|календарного|отчетный|отчетного') ??
     at;
   const word = textAt(tokens, school);
   const every = periodOfWord(word);
-  return every === null || isNumber(tokens, school) ? null : { value: every, next: school + 1 };
+  if (every === null || isNumber(tokens, school)) return null;
+  return { value: every, next: word.length < 4 ? pastStop(tokens, school + 1) : school + 1 };
 }
 
 export function periodOfWord(word: string): RecurrencePeriod | null {
   if (/^(?:день|дня|дней|сутки)$/u.test(word)) return 'day';
-  if (/^недел(?:ю|и|я|ь|е|ей)$/u.test(word)) return 'week';
-  if (/^месяц(?:а|ев|ем|е)?$/u.test(word)) return 'month';
-  if (/^(?:квартал(?:а|ов|ом|е)?|четверть|четверти|четвертью|триместр(?:а|ом|е)?)$/u.test(word))
+  if (/^(?:недел(?:ю|и|я|ь|е|ей)|нед)$/u.test(word)) return 'week';
+  if (/^(?:месяц(?:а|ев|ем|е)?|мес)$/u.test(word)) return 'month';
+  if (/^(?:кв|квартал(?:а|ов|ом|е)?|четверть|четверти|четвертью|триместр(?:а|ом|е)?)$/u.test(word))
     return 'quarter';
   if (/^(?:полугоди(?:е|я|ем|и|й)|полгода)$/u.test(word)) return 'half-year';
   return /^(?:год(?:а|ом|у)?|лет)$/u.test(word) ? 'year' : null;

@@ -26,6 +26,8 @@ function standing(scene: Scene, at: number): Phrase | null {
     wholePeriod(scene, at) ??
     sequence(tokens, at, 'до', 'особого|особых', 'распоряжени*|указани*') ??
     sequence(tokens, at, 'до', 'снятия', 'с', 'контроля') ??
+    sequence(tokens, at, 'до', 'отмены|замены') ??
+    (scene.cell ? sequence(tokens, at, 'пост', '.') : null) ??
     sequence(tokens, at, 'постоянно|систематически|регулярно|бессрочно|непрерывно|круглогодично');
   if (next === null) return null;
   const until = sequence(tokens, next, ',?', 'до|по');
@@ -98,7 +100,7 @@ function untilEvent(scene: Scene, at: number): number | null {
     'позднее?',
     'дня?',
     'до|к',
-    'начала|началу|проведения|окончания|окончанию|завершения|завершению',
+    'начала|началу|проведения|конца|концу|окончания|окончанию|завершения|завершению',
   );
   if (next === null || !matches(scene.tokens, next - 2, 'до|к')) return null;
   return scene.tokens[next]?.kind === 'word' ? next : null;

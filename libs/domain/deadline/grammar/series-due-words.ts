@@ -6,7 +6,7 @@ import { limitWords } from './limit-words.js';
 import type { Moment } from './moment.js';
 import { dayNumber } from './date-words.js';
 import { writtenMoment } from './period-words.js';
-import { textAt, type Found, type Tokens } from './token.js';
+import { isDash, textAt, type Found, type Tokens } from './token.js';
 import { matches, pastMarks, sequence } from './words.js';
 
 /** By when each time of a series: days of a month, days of a year, a last day of the whole, or a period of each year. */
@@ -20,6 +20,8 @@ export type SeriesDue =
       readonly working: boolean;
       /** «каждого месяца», «ежемесячно» inside. */
       readonly monthly: boolean;
+      /** «следующего месяца» without «за отчётным». */
+      readonly nextMonth: boolean;
     }
   | {
       readonly kind: 'day-of-year';
@@ -59,7 +61,14 @@ function numbered(tokens: Tokens, at: number): Found<SeriesDue> | null {
   if (word === null) return null;
   const tail = afterNumber(tokens, word);
   return {
-    value: { kind: 'day-of-month', days, after: tail.after, monthly: tail.monthly, working },
+    value: {
+      kind: 'day-of-month',
+      days,
+      after: tail.after,
+      monthly: tail.monthly,
+      nextMonth: tail.nextMonth === true,
+      working,
+    },
     next: tail.next,
   };
 }
@@ -67,12 +76,13 @@ function numbered(tokens: Tokens, at: number): Found<SeriesDue> | null {
 interface Tail {
   readonly after: RecurrencePeriod | 'period' | null;
   readonly monthly: boolean;
+  readonly nextMonth?: true;
   readonly next: number;
 }
 
 /** «каждого месяца», «месяца, следующего за отчётным кварталом», «следующего месяца», «месяца после отчётного». */
 function afterNumber(tokens: Tokens, at: number): Tail {
-  const each = sequence(tokens, at, 'каждого|текущего', 'календарного?', 'месяца');
+  const each = sequence(tokens, at, 'каждого', 'календарного?', 'месяца');
   if (each !== null) return { after: null, monthly: true, next: each };
   const month = sequence(tokens, at, ',?', 'первого?', 'месяца', ',?');
   const following = sequence(
@@ -80,9 +90,12 @@ function afterNumber(tokens: Tokens, at: number): Tail {
     month ?? at,
     'следующего|следующих|следующий|последующего',
     'месяца?',
-    'за|после?',
+    'за|после',
   );
   if (following !== null) return followed(tokens, following);
+  // «до 5 числа следующего месяца» beside a frequency; alone it is one day, another rule's.
+  const next = sequence(tokens, at, 'следующего', 'месяца');
+  if (next !== null) return { after: null, monthly: false, nextMonth: true, next };
   const after = month === null ? null : sequence(tokens, month, 'после');
   if (after !== null) return followed(tokens, after);
   return { after: null, monthly: month !== null, next: pastComma(tokens, month ?? at) };
@@ -148,5 +161,20 @@ export function afterYear(tokens: Tokens, at: number): number | null {
 /** «в течение 2024 года», «в сентябре», «I квартал» beside «ежегодно». */
 export function seriesMoment(tokens: Tokens, at: number): Found<Moment> | null {
   const from = sequence(tokens, at, 'в', 'течение') ?? sequence(tokens, at, 'в') ?? at;
-  return writtenMoment(tokens, pastMarks(tokens, from, new Set(['('])));
+  const first = writtenMoment(tokens, pastMarks(tokens, from, new Set(['('])));
+  if (first?.value.grain !== 'month' || !isDash(tokens, first.next)) return first;
+  // «сентябрь–май»: the months of the series.
+  const last = writtenMoment(tokens, first.next + 1);
+  if (last?.value.grain !== 'month') return first;
+  const crosses = first.value.start[0] > last.value.start[0] ? 1 : 0;
+  const { year } = last.value;
+  const begun = first.value.year ?? (typeof year === 'number' ? year - crosses : year);
+  const value: Moment = {
+    ...first.value,
+    grain: 'part',
+    end: last.value.end,
+    year: begun,
+    yearsLonger: crosses,
+  };
+  return { value, next: last.next };
 }

@@ -139,7 +139,7 @@ function dueOf(frequency: Frequency | null, due: SeriesDue | null, every: Recurr
   if (frequency !== null && frequency.weekdays.length > 0)
     return { kind: 'weekday', weekdays: frequency.weekdays };
   if (due?.kind === 'day-of-month') {
-    const afterPeriod = due.after !== null || (every !== 'month' && !due.monthly);
+    const afterPeriod = due.after !== null || due.nextMonth || (every !== 'month' && !due.monthly);
     return {
       kind: 'day-of-month',
       days: due.days,

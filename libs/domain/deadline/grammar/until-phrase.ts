@@ -1,7 +1,8 @@
 import { addDays, type LocalDate } from '../../time/local-date.js';
-import { writtenDay } from './date-words.js';
+import { dayNumber, writtenDay } from './date-words.js';
 import { afterDay, beforeDay, edgeWords, limitWords, type Edge, type Limit } from './limit-words.js';
-import { years, type Moment } from './moment.js';
+import { day, years, type Moment } from './moment.js';
+import { monthOfWord } from './month-names.js';
 import { numericMonth, runningPeriod, writtenMoment } from './period-words.js';
 import { doubtful, kindOfGrain, throughout, upTo, type Phrase, type Scene } from './phrase.js';
 import { inYear, settleMoment, yearOfMoment } from './settle-moment.js';
@@ -15,6 +16,11 @@ export function untilPhrase(scene: Scene, at: number): Phrase | null {
   if (limit === null) return null;
   const before = beforeDay(tokens, limit.next);
   const place = { first: at, strength: 'term' as const };
+  const ofMonth = dayOfMonth(scene, before.next);
+  if (ofMonth !== null) {
+    const { next } = afterDay(tokens, ofMonth.next);
+    return upToOrAsked(scene, ofMonth.value, { ...place, next });
+  }
   const edge = edgeWords(tokens, before.next);
   const moment = momentAfter(scene, edge?.next ?? before.next, edge !== null);
   if (moment === null) return null;
@@ -28,6 +34,33 @@ export function untilPhrase(scene: Scene, at: number): Phrase | null {
       : atEdge(scene, edge.value, moment.value, { ...place, next });
   if (found === null) return null;
   return time === null ? found : { ...found, time };
+}
+
+interface DayOfMonth {
+  readonly day: Moment;
+  readonly sure: boolean;
+}
+
+/** «20 числа текущего месяца», «5 числа следующего месяца»; «20 числа» alone is the next such day, which a person confirms. */
+function dayOfMonth(scene: Scene, at: number): Found<DayOfMonth> | null {
+  const { tokens } = scene;
+  const { signedOn } = scene.context;
+  const number = dayNumber(tokens, at);
+  const word = number === null ? null : sequence(tokens, number.next, 'числа|число|числу');
+  if (number === null || word === null || signedOn === null || monthOfWord(textAt(tokens, word)) !== null)
+    return null;
+  const named = sequence(tokens, word, 'текущего|этого|сего|следующего', 'месяца');
+  const month = Number(signedOn.slice(5, 7));
+  const year = Number(signedOn.slice(0, 4));
+  const later =
+    named === null ? number.value <= Number(signedOn.slice(8)) : textAt(tokens, word) === 'следующего';
+  const found = day(later ? (month % 12) + 1 : month, number.value, later && month === 12 ? year + 1 : year);
+  return { value: { day: found, sure: named !== null }, next: named ?? word };
+}
+
+function upToOrAsked(scene: Scene, { day: moment, sure }: DayOfMonth, place: Place): Phrase {
+  const found = upTo(scene, moment, place, 'by-date');
+  return sure || found.to === null ? found : doubtful('by-date', 'vague', place, [[null, found.to]]);
 }
 
 function momentAfter(scene: Scene, at: number, edge: boolean): Found<Moment> | null {

@@ -1,4 +1,5 @@
 import type { YearMention } from './moment.js';
+import { wordedOrdinal } from './numerals.js';
 import { isGlued, isNumber, textAt, type Found, type Tokens } from './token.js';
 import { matches, pastStop, sequence } from './words.js';
 
@@ -58,4 +59,12 @@ export function pastYearWord(tokens: Tokens, at: number): number | null {
     return pastStop(tokens, stop + 1);
   }
   return stop;
+}
+
+/** «две тысячи двадцать третьего года». */
+export function wordedYear(tokens: Tokens, at: number): Found<number> | null {
+  const thousands = sequence(tokens, at, 'две|двух', 'тысячи|тысяч');
+  const rest = thousands === null ? null : wordedOrdinal(tokens, thousands);
+  if (rest === null) return null;
+  return { value: 2000 + rest.value, next: pastYearWord(tokens, rest.next) ?? rest.next };
 }
