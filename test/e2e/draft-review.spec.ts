@@ -65,7 +65,6 @@ describe('the review of a draft by keyboard alone', () => {
       await look(official, 'review-02-keys');
       await page.keyboard.press('Escape');
       await focusToBe(page, 'Пункт 1');
-
       await page.keyboard.press('Enter');
       await cursorBefore(page, ' и представить');
       await page.keyboard.press('Control+Enter');
@@ -73,9 +72,7 @@ describe('the review of a draft by keyboard alone', () => {
       await look(official, 'review-03-split');
       await page.keyboard.press('Escape');
       await focusToBe(page, 'Пункт 1');
-
-      await page.keyboard.press('ArrowDown');
-      await page.keyboard.press('ArrowDown');
+      for (const key of ['ArrowDown', 'ArrowDown']) await page.keyboard.press(key);
       await focusToBe(page, 'Пункт 2');
       await page.keyboard.press('d');
       await fieldToBeFocused(page, /^edit-2-deadline$/);
@@ -84,13 +81,11 @@ describe('the review of a draft by keyboard alone', () => {
       await draftItem(page, '2').getByText('пт, 1 ноября 2019 г.').waitFor({ timeout: waitMilliseconds });
       await page.keyboard.press('Escape');
       await focusToBe(page, 'Пункт 2');
-
       await page.keyboard.press('Alt+ArrowUp');
       await refsToBe(page, ['1', '2', '2-1', '3', '4', '5']);
       await focusToBe(page, 'Пункт 2');
       await page.keyboard.press('u');
       await refsToBe(page, ['1', '1-1', '2', '3', '4', '5']);
-
       await page.keyboard.press('Home');
       await page.keyboard.press('m');
       await refsToBe(page, ['1', '2', '3', '4', '5']);
