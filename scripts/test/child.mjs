@@ -6,7 +6,7 @@ import { folders } from './folders.mjs';
  * comes. A program that is not done after `limitMinutes` is killed with its children and has failed: a hanging test
  * must not hold up the whole run.
  */
-export function runChild(command, args, { env = {}, limitMinutes = 10, loud = false } = {}) {
+export function runChild(command, args, { env = {}, limitMinutes = 15, loud = false } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: folders.root,

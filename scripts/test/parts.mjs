@@ -8,7 +8,7 @@ const bin = (name) => join(folders.bin, name);
 
 const gate = (name, commands) => ({ name, run: (chosen) => runGate(commands(), chosen) });
 
-const jest = (name, testFolders, { workers = 2, limitMinutes = 5, servers = false } = {}) => ({
+const jest = (name, testFolders, { workers = 2, limitMinutes = 10, servers = false } = {}) => ({
   name,
   servers,
   run: async (chosen) => {
@@ -54,10 +54,10 @@ export const phases = [
       jest('specs', ['libs', 'activities', 'workflows', 'apps', 'test/corpus', 'test/corpus-formats']),
       jest('architecture', ['test/architecture']),
       jest('drift', ['test/drift'], { workers: 1, servers: true }),
-      jest('integration', ['test/integration'], { limitMinutes: 8, servers: true }),
+      jest('integration', ['test/integration'], { limitMinutes: 12, servers: true }),
       jest('replay', ['test/replay'], { workers: 1, servers: true }),
-      jest('faults', ['test/faults'], { workers: 1, limitMinutes: 8, servers: true }),
-      jest('e2e', ['test/e2e'], { workers: 1, limitMinutes: 8, servers: true }),
+      jest('faults', ['test/faults'], { workers: 1, limitMinutes: 15, servers: true }),
+      jest('e2e', ['test/e2e'], { workers: 1, limitMinutes: 15, servers: true }),
     ],
   },
 ];
