@@ -22,7 +22,7 @@ const plan: PathPlan = {
   ),
   official: 'Орлова Т.П.',
   controller: 'Орлова Т.П.',
-  executor: { name: 'Семёнова Марина Олеговна', email: 'semenova@office.example' },
+  executor: { name: 'Семёнова М.О.', email: 'semenova@office.example' },
   alsoCreate: [{ name: 'Ветров П.Р.', email: 'vetrov@office.example' }],
   refs: ['1', '2', '3'],
   firstDue: 'пт, 4 октября 2019 г.',

@@ -51,7 +51,7 @@ describe('the day of an item on the draft page', () => {
       const { page } = visitor;
       await readText(page, text);
       for (const [name, email] of [
-        ['Семёнова Марина Олеговна', 'semenova@office.example'],
+        ['Семёнова М.О.', 'semenova@office.example'],
         ['Ветров П.Р.', 'vetrov@office.example'],
       ] as const)
         await createPersonFromDraft(page, name, email);

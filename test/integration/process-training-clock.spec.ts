@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { instant } from '#libs/domain/time/instant';
+import { localDateOf, localTimeOf, zone } from '#libs/domain/time/zone';
 import { launchSmallOrder } from '#test/support/small-order';
 import { TrainingInstallation } from '#test/support/training-installation';
 
@@ -10,6 +11,7 @@ interface OrderRow {
   wakes_at: string | null;
 }
 
+const moscow = zone('Europe/Moscow');
 const testMilliseconds = 90_000;
 
 describe('a training installation whose clock is moved', () => {
@@ -37,12 +39,16 @@ describe('a training installation whose clock is moved', () => {
       )
     )[0];
 
-  const letters = (kind: string): Promise<{ day: string; status: string; name: string }[]> =>
-    installation.database.query(
-      `SELECT to_char(sent_at AT TIME ZONE 'Europe/Moscow', 'YYYY-MM-DD HH24:MI') AS day, status, p.name
+  const letters = async (kind: string): Promise<{ day: string | null; status: string; name: string }[]> => {
+    const rows = await installation.database.query<{ sentAt: string | null; status: string; name: string }>(
+      `SELECT sent_at AS "sentAt", status, p.name
          FROM letter l JOIN person p ON p.id = l.recipient_id WHERE l.kind = $1 ORDER BY sent_at, p.name`,
       [kind],
     );
+    const shown = (at: string): string =>
+      `${localDateOf(instant(at), moscow)} ${localTimeOf(instant(at), moscow)}`;
+    return rows.map(({ sentAt, ...row }) => ({ day: sentAt === null ? null : shown(sentAt), ...row }));
+  };
 
   it(
     'sends the launch letters before time goes on, and says nothing before its instant',

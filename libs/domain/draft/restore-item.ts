@@ -35,11 +35,24 @@ export function restoreItem(
 }
 
 function placeOf(tree: ItemTree, read: ItemTree, item: string): number {
-  const earlier = read.nodes.slice(0, indexOfNode(read, item)).map(({ id }) => id);
-  const parent = read.nodes[indexOfNode(read, item)]?.parent ?? null;
+  const readAt = indexOfNode(read, item);
+  const earlier = read.nodes.slice(0, readAt).map(({ id }) => id);
+  const parent = read.nodes[readAt]?.parent ?? null;
   for (const id of earlier.reverse()) {
     const index = indexOfNode(tree, id);
-    if (index >= 0) return id === parent ? index + 1 : endOfBlock(tree, index);
+    if (index >= 0)
+      return id === parent ? index + 1 : behind(tree, index, (one) => isAfter(read, one, readAt));
   }
   return 0;
+}
+
+/** Behind the node and what stands under it – but rows of an annex may stand under an item that comes long before them. */
+function behind(tree: ItemTree, index: number, isLater: (id: string) => boolean): number {
+  const end = endOfBlock(tree, index);
+  const later = tree.nodes.findIndex(({ id }, at) => at > index && at < end && isLater(id));
+  return later < 0 ? end : later;
+}
+
+function isAfter(read: ItemTree, id: string, index: number): boolean {
+  return indexOfNode(read, id) > index;
 }

@@ -133,7 +133,7 @@ function inPlan(
 ): Set<string> {
   const own = stems(item.text);
   const ownSet = new Set(own);
-  const best = { refs: [] as readonly string[], length: 0 };
+  const best: { refs: readonly string[]; length: number } = { refs: [], length: 0 };
   earlier.forEach((other, index) => {
     const source = raw[index]?.row;
     if (source?.table !== table || source.deliverables.length > 0) return;

@@ -13,6 +13,9 @@ import { readTerm, readTermCell, type TermContext } from './read-term.js';
 import { isResult } from './result-words.js';
 import { RefBook } from './ref-book.js';
 
+/** No point is longer; what stands behind is shown and not read, so that a file of noise costs no more than a point. */
+export const longestRead = 10_000;
+
 /** Turns entries into items with refs, parents, kinds, executors as written and deadlines as written. */
 export function readItems(
   source: string,
@@ -133,7 +136,7 @@ function readWords(
   context: TermContext,
   standing: Standing,
 ): Words {
-  const text = readableText(folded.text);
+  const text = readableText(folded.text.slice(0, longestRead));
   const fields = entry.fields === undefined ? null : foldText(source, entry.fields[0], entry.fields[1]);
   const own = termOf(text, context);
   const below = fields === null ? null : termBelow(source, entry, context);

@@ -9,6 +9,7 @@ import { dependencies } from './dependencies.js';
 import { withoutDeadline, withoutExecutor } from './item-kind.js';
 import { acquainted, participants } from './participants.js';
 import type { RawItem } from './raw-item.js';
+import { longestRead } from './read-items.js';
 import { recipient } from './recipient.js';
 import { framedBy, type Umbrella } from './umbrella.js';
 
@@ -43,7 +44,7 @@ function settleItem(
 ): DraftItem {
   const { text } = raw.folded;
   const works = raw.kind === 'action' || raw.kind === 'standing' || raw.kind === 'event';
-  const to = works && raw.row === null ? recipient(text, raw.deadline.text) : null;
+  const to = works && raw.row === null ? recipient(text.slice(0, longestRead), raw.deadline.text) : null;
   const deadline = deadlineOf(raw, parent, byRef, context);
   return {
     ref: raw.ref,
@@ -64,11 +65,11 @@ function settleItem(
 
 function resultsOf(raw: RawItem, works: boolean, to: string | null): string[] {
   if (raw.row !== null && raw.row.deliverables.length > 0) return [...raw.row.deliverables];
-  return works ? deliverables(raw.folded.text, raw.deadline.text, to) : [];
+  return works ? deliverables(raw.folded.text.slice(0, longestRead), raw.deadline.text, to) : [];
 }
 
 function coveredBy(raw: RawItem, to: string | null): string[] {
-  const { text } = raw.folded;
+  const text = raw.folded.text.slice(0, longestRead);
   if (raw.row !== null && raw.row.participants.length > 0) return [...raw.row.participants];
   if (raw.kind === 'acquaintance') return acquainted(text, raw.deadline.text);
   return raw.kind === 'action' || raw.kind === 'standing' || raw.kind === 'event' || raw.kind === 'umbrella'

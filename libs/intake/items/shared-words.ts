@@ -4,13 +4,21 @@ const runStem = 4;
 const mostStems = 120;
 const light = /^(?:для|при|или|без|под|над|его|их|так|также|том|числе|что|как|все|год|года|году)$/u;
 
-export function words(text: string): string[] {
-  return (
+const mostKept = 512;
+const kept = new Map<string, readonly string[]>();
+
+/** The last texts are kept: results of earlier points are compared with every later one. */
+export function words(text: string): readonly string[] {
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  const found =
     text
       .toLowerCase()
       .replaceAll('ё', 'е')
-      .match(/\p{L}+/gu) ?? []
-  );
+      .match(/\p{L}+/gu) ?? [];
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(text, found);
+  return found;
 }
 
 /** Words that carry meaning, cut to what case endings leave alone, in their order. */

