@@ -60,5 +60,7 @@ function marksOf(stored: StoredDraft, edits: readonly StoredEdit[]): Trace['mark
 
 function makes(edit: StoredEdit['edit'], id: string): boolean {
   if (edit.kind === 'add') return edit.newId === id;
+  // A name is put right wherever it stands.
+  if (edit.kind === 'rename-person') return true;
   return itemsOf(edit).includes(id) || (edit.kind === 'split' && edit.newId === id);
 }

@@ -22,6 +22,7 @@ export function OthersChanges({ state, saver }: Props) {
         type="info"
         showIcon
         role="status"
+        className="others-changes"
         title={t('others.title')}
         description={list}
         closable={{ onClose: () => saver.dismiss(), 'aria-label': t('others.close') }}
@@ -32,6 +33,7 @@ export function OthersChanges({ state, saver }: Props) {
       type="warning"
       showIcon
       role="alert"
+      className="others-changes"
       title={t('others.conflict')}
       description={
         <>
