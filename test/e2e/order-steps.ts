@@ -62,15 +62,6 @@ export async function readText(page: Page, text: string): Promise<string> {
   return page.url();
 }
 
-/** Uploads a file instead of pasting. */
-export async function readFile(page: Page, path: string): Promise<string> {
-  await page.goto('/new-order');
-  await page.getByLabel('Загрузить файл с текстом приказа').setInputFiles(path);
-  await page.waitForURL('**/drafts/*', { timeout: waitMilliseconds });
-  await page.getByRole('region', { name: 'Запуск', exact: true }).waitFor({ timeout: waitMilliseconds });
-  return page.url();
-}
-
 /** The card of someone whom the text names. */
 const draftPerson = (page: Page, name: string): Locator => page.getByRole('listitem', { name, exact: true });
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { Assignment } from '#libs/contracts/http/assignment.schema';
 import { History, Order, OrderList } from '#libs/contracts/http/order.schema';
 import { inventedOrder } from '#test/support/invented-order';
-import { Office, Refused, type Asked } from '#test/support/office';
+import { Office, refusedBy, type Asked } from '#test/support/office';
 import { startApi, type RunningApi } from '#test/support/running-api';
 
 let api: RunningApi;
@@ -19,15 +19,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await api.close();
 });
-
-async function refusedBy(act: Promise<unknown>): Promise<Refused> {
-  const answer: unknown = await act.then(
-    () => null,
-    (error: unknown) => error,
-  );
-  if (answer instanceof Refused) return answer;
-  throw answer instanceof Error ? answer : new Error('expected a refusal, found a success');
-}
 
 /** A draft of two items, settled and ready to launch; every test has people and an order of its own. */
 async function readyDraft() {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DraftList, DraftReview } from '#libs/contracts/http/draft-review.schema';
 import { inventedOrder } from '#test/support/invented-order';
-import { Office, Refused } from '#test/support/office';
+import { Office, refusedBy } from '#test/support/office';
 import { startApi, type RunningApi } from '#test/support/running-api';
 
 let api: RunningApi;
@@ -28,15 +28,6 @@ const read = (office = first): Promise<DraftReview> =>
   office.readText(inventedOrder('16.09.2019', ['02.10.2019', '09.10.2019', '23.10.2019']));
 
 const reviewed = (draft: DraftReview): Promise<DraftReview> => first.read(DraftReview, `/drafts/${draft.id}`);
-
-async function refusedBy(act: Promise<unknown>): Promise<Refused> {
-  const answer: unknown = await act.then(
-    () => null,
-    (error: unknown) => error,
-  );
-  if (answer instanceof Refused) return answer;
-  throw answer instanceof Error ? answer : new Error('expected a refusal, found a success');
-}
 
 const refs = ({ draft }: DraftReview): string[] => draft.items.map(({ ref }) => ref);
 

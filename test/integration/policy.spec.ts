@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DraftReview } from '#libs/contracts/http/draft-review.schema';
 import { PolicyPreview, PolicyVersions, PolicyView } from '#libs/contracts/http/policy.schema';
 import { inventedOrder } from '#test/support/invented-order';
-import { Office, Refused } from '#test/support/office';
+import { Office, refusedBy } from '#test/support/office';
 import { startApi, type RunningApi } from '#test/support/running-api';
 
 let api: RunningApi;
@@ -28,15 +28,6 @@ async function keep(change: object, version?: number): Promise<PolicyView> {
   const now = await inForce();
   const asked = { version: version ?? now.version, body: { ...now.rules, ...change } };
   return PolicyView.parse(await office.ask('PUT', '/policy', asked));
-}
-
-async function refusedBy(act: Promise<unknown>): Promise<Refused> {
-  const answer: unknown = await act.then(
-    () => null,
-    (error: unknown) => error,
-  );
-  if (answer instanceof Refused) return answer;
-  throw answer instanceof Error ? answer : new Error('expected a refusal, found a success');
 }
 
 /** 05.10.2019 is a Saturday. */

@@ -167,3 +167,13 @@ function codeOf(text: string): string {
     return '';
   }
 }
+
+/** The refusal with which an act ends; anything else fails the test. */
+export async function refusedBy(act: Promise<unknown>): Promise<Refused> {
+  const answer: unknown = await act.then(
+    () => null,
+    (error: unknown) => error,
+  );
+  if (answer instanceof Refused) return answer;
+  throw answer instanceof Error ? answer : new Error('expected a refusal, found a success');
+}

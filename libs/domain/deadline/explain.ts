@@ -2,8 +2,6 @@ import { explainEnglish } from './explain-en.js';
 import { explainRussian } from './explain-ru.js';
 import type { WhyStep } from './why-step.js';
 
-export { dotted } from './day-words.js';
-
 export type ExplanationLanguage = 'ru' | 'en';
 
 /** One step of "why this date" as a sentence for people. */

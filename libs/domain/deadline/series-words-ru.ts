@@ -1,5 +1,5 @@
 import type { MonthDay } from '../time/month-day.js';
-import { ruCounted } from './day-words.js';
+import { ruCounted, ruMonthsGenitive } from './day-words.js';
 import type { Recurrence, RecurrenceDue, RecurrencePeriod } from './recurrence.js';
 
 const often: Readonly<Record<RecurrencePeriod, string>> = {
@@ -26,20 +26,6 @@ const weekdays = [
   'пятницам',
   'субботам',
   'воскресеньям',
-];
-const monthsGenitive = [
-  'января',
-  'февраля',
-  'марта',
-  'апреля',
-  'мая',
-  'июня',
-  'июля',
-  'августа',
-  'сентября',
-  'октября',
-  'ноября',
-  'декабря',
 ];
 
 /** «Каждый квартал, не позднее 5 числа месяца после отчётного периода». */
@@ -74,7 +60,7 @@ function ruDue(by: RecurrenceDue): string {
 }
 
 function ruMonthDay(day: MonthDay): string {
-  return `${Number(day.slice(3))} ${monthsGenitive[Number(day.slice(0, 2)) - 1] ?? ''}`;
+  return `${Number(day.slice(3))} ${ruMonthsGenitive[Number(day.slice(0, 2)) - 1] ?? ''}`;
 }
 
 function joined(parts: readonly string[]): string {

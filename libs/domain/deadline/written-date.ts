@@ -1,19 +1,5 @@
 import { localDateOfParts, yearOf, type LocalDate } from '../time/local-date.js';
-
-const months = [
-  'января',
-  'февраля',
-  'марта',
-  'апреля',
-  'мая',
-  'июня',
-  'июля',
-  'августа',
-  'сентября',
-  'октября',
-  'ноября',
-  'декабря',
-];
+import { ruMonthsGenitive } from './day-words.js';
 
 /**
  * Source of a regular expression for a whole date: 01.10.2019, 1/10/19, 2019-10-01, 1 октября 2019 года, «01» октября 2019 г.
@@ -23,7 +9,7 @@ export const writtenDatePattern = [
   '(?:(?<isoYear>\\d{4})-(?<isoMonth>\\d{2})-(?<isoDay>\\d{2})',
   '|(?<day>\\d{1,2})(?:\\s?\\.\\s?|[/-])(?<month>\\d{1,2})(?:\\s?\\.\\s?|[/-])(?<year>\\d{4}|\\d{2})',
   '|["«“„]?\\s?(?<wordedDay>\\d{1,2})(?:-?(?:го|ое|е))?\\s?["»”“]?\\s{0,9}',
-  `(?<monthName>${months.join('|')})\\s{0,9}(?<wordedYear>\\d{4}|\\d{2})`,
+  `(?<monthName>${ruMonthsGenitive.join('|')})\\s{0,9}(?<wordedYear>\\d{4}|\\d{2})`,
   ')(?!\\d)(?:\\s{0,9}(?:года|году|год|г\\.|г)(?!\\p{L}))?',
 ].join('');
 
@@ -37,7 +23,9 @@ export function writtenDate(
 ): LocalDate | null {
   const monthName = groups['monthName']?.toLowerCase();
   const month =
-    monthName === undefined ? (groups['isoMonth'] ?? groups['month']) : String(months.indexOf(monthName) + 1);
+    monthName === undefined
+      ? (groups['isoMonth'] ?? groups['month'])
+      : String(ruMonthsGenitive.indexOf(monthName) + 1);
   const day = groups['isoDay'] ?? groups['day'] ?? groups['wordedDay'];
   const year = groups['isoYear'] ?? groups['year'] ?? groups['wordedYear'];
   if (year === undefined || month === undefined || day === undefined) return null;

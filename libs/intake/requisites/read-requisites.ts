@@ -96,7 +96,7 @@ function isLetter(head: HeadPieces, form: DocumentForm): boolean {
 }
 
 /** A date or number of the document itself stands almost alone on its line, or beside the kind. */
-export function isRequisiteLine(line: string): boolean {
+function isRequisiteLine(line: string): boolean {
   if (kindOf(line) !== null || /^протокол/iu.test(line)) return true;
   const rest = line
     .replace(new RegExp(date, 'giu'), '')

@@ -44,11 +44,6 @@ export function monthOfShortName(word: string): number | null {
   return shortNames[word] ?? null;
 }
 
-/** Is this the genitive, which a day needs before it («5 октября») and a period has after «в течение», «до конца»? */
-export function isGenitiveMonth(word: string): boolean {
-  return monthOfWord(word) !== null && /[ая]$/u.test(word);
-}
-
 export const monthNominatives = [
   'январь',
   'февраль',

@@ -125,7 +125,7 @@ export function wordedOrdinal(tokens: Tokens, at: number): Found<number> | null 
 }
 
 /** I to XII, also typed with Cyrillic letters («П» and «Ш» are what recognition makes of II and III). */
-export function roman(tokens: Tokens, at: number): Found<number> | null {
+function roman(tokens: Tokens, at: number): Found<number> | null {
   const word = textAt(tokens, at);
   if (word.length > 4 || !isWord(tokens, at) || !/^[ivxіхуlпш]+$/u.test(word)) return null;
   const letters = [...word].map((letter) => romanLetters[letter] ?? letter).join('');

@@ -127,7 +127,7 @@ function schoolYearAfter(tokens: Tokens, at: number): Found<YearMention> | null 
 const schoolWord = 'учебный|учебного|учебном|учебному|учебным|уч|учеб|школьный|школьного|школьном';
 
 /** «2023/2024 учебный год», «2023-24 уч. г.», «текущего учебного года», «учебного года». */
-export function writtenSchoolYear(tokens: Tokens, at: number): Found<Moment> | null {
+function writtenSchoolYear(tokens: Tokens, at: number): Found<Moment> | null {
   const numbered = schoolYearNumbers(tokens, at);
   const adjective = numbered === null ? yearAdjective(tokens, at) : null;
   const start = numbered?.next ?? adjective?.next ?? sequence(tokens, at, 'всего?|данного?|целого?') ?? at;
@@ -171,7 +171,7 @@ function holidays(tokens: Tokens, at: number): Found<Moment> | null {
 const tenDays = 'декада|декаде|декады|декаду|декадой';
 
 /** «первая декада октября», «вторая половина марта 2024», «начало сентября», «третья неделя мая». */
-export function partOfMonth(tokens: Tokens, at: number): Found<Moment> | null {
+function partOfMonth(tokens: Tokens, at: number): Found<Moment> | null {
   const number = ordinal(tokens, at);
   if (number !== null && matches(tokens, number.next, tenDays)) return within(tokens, number, ten);
   if (number !== null && matches(tokens, number.next, part)) return within(tokens, number, fifteen);
@@ -208,7 +208,7 @@ function vagueMonth(tokens: Tokens, at: number): Found<Moment> | null {
 }
 
 /** «2024 год», «2023–2025 годы», «текущего года»; a bare number of four digits is no year here. */
-export function writtenYears(tokens: Tokens, at: number): Found<Moment> | null {
+function writtenYears(tokens: Tokens, at: number): Found<Moment> | null {
   const range = yearRange(tokens, at);
   if (range !== null) return range;
   const year = numberYear(tokens, at);

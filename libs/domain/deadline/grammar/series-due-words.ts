@@ -146,7 +146,7 @@ function dated(tokens: Tokens, at: number): Found<SeriesDue> | null {
 }
 
 /** «года, следующего за отчётным (годом)». */
-export function afterYear(tokens: Tokens, at: number): number | null {
+function afterYear(tokens: Tokens, at: number): number | null {
   const following = sequence(tokens, at, ',?', 'года?', ',?', 'следующего', 'года?', 'за');
   if (following === null) return null;
   const reported = sequence(

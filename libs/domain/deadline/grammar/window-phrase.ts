@@ -183,7 +183,7 @@ function inverted(place: Place, days: readonly (readonly [LocalDate, LocalDate])
 }
 
 /** «март – май 2023», «май 2023 – март 2024»; days in digits where the range is not of whole months. */
-export function rangeLabel(from: LocalDate, to: LocalDate): string | null {
+function rangeLabel(from: LocalDate, to: LocalDate): string | null {
   if (!from.endsWith('-01')) return null;
   const [first, last] = [from, to].map((text) => monthNominatives[Number(text.slice(5, 7)) - 1] ?? '');
   const [year, lastYear] = [from, to].map((text) => text.slice(0, 4));

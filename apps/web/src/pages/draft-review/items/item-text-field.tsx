@@ -7,7 +7,7 @@ import { useSavedText } from '../saving/use-saved-text.js';
 import { Field } from './text-fields.js';
 
 /** The nearest place between two words: people put the cursor roughly. Null where nothing would be left on one side. */
-export function splitPlace(text: string, cursor: number): number | null {
+function splitPlace(text: string, cursor: number): number | null {
   const spaces = [...text.matchAll(/\s+/g)].map(({ index }) => index);
   const inside = spaces.filter((at) => text.slice(0, at).trim() !== '' && text.slice(at).trim() !== '');
   if (cursor <= 0 || cursor >= text.length || inside.length === 0) return null;
