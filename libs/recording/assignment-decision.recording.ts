@@ -6,8 +6,8 @@ import { instant } from '#libs/domain/time/instant';
 import { localDate } from '#libs/domain/time/local-date';
 import { zone } from '#libs/domain/time/zone';
 import {
-  insertLetters,
-  supersedeLetters,
+  replaceLetters,
+  type Superseded,
   supersedeLettersOfOrder,
 } from '#libs/persistence/letters/letter-plan.repository';
 import { writeDecision } from '#libs/persistence/orders/assignment.repository';
@@ -46,11 +46,10 @@ export function recordReturn(
       const { entries, marks } = calendarNeeded(head, missingYear);
       const written = Promise.all([
         writeDecision(tx, assignmentId, decision),
-        supersedeLetters(tx, assignmentId, ['awaiting-decision'], 'decided'),
-        insertLetters(tx, head.id, letters, at),
+        replaceLetters(tx, head.id, decided(assignmentId), letters, at),
         writeOrder(tx, head, at, [entry, ...entries], marks),
       ]);
-      return { tell: written.then((answers) => [...answers[3], mailOutProcessId]) };
+      return { tell: written.then((answers) => [...answers[2], mailOutProcessId]) };
     },
   });
 }
@@ -77,14 +76,18 @@ export function recordAcceptance(
       const marks = { accepted: 1, closedAt: closes ? at : null };
       const written = Promise.all([
         writeDecision(tx, assignmentId, decision),
-        supersedeLetters(tx, assignmentId, ['awaiting-decision'], 'decided'),
-        insertLetters(tx, head.id, [decisionLetter(ground, 'accepted', number)], at),
+        replaceLetters(tx, head.id, decided(assignmentId), [decisionLetter(ground, 'accepted', number)], at),
         closes ? supersedeLettersOfOrder(tx, head.id, 'order-closed') : null,
         writeOrder(tx, head, at, entries, marks),
       ]);
-      return { tell: written.then((answers) => [...answers[4], mailOutProcessId]) };
+      return { tell: written.then((answers) => [...answers[3], mailOutProcessId]) };
     },
   });
+}
+
+/** The acceptor need not be told any more that a report waits. */
+function decided(assignmentId: string): Superseded {
+  return { assignmentId, kinds: ['awaiting-decision'], reason: 'decided' };
 }
 
 function decisionLetter(

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { decideReport } from '#libs/domain/assignment/assignment-act';
 import type { LetterPlan } from '#libs/domain/letter/letter-plan';
 import { zone } from '#libs/domain/time/zone';
-import { insertLetters, supersedeLetters } from '#libs/persistence/letters/letter-plan.repository';
+import { replaceLetters } from '#libs/persistence/letters/letter-plan.repository';
 import { writeReport } from '#libs/persistence/orders/assignment.repository';
 import { insertReportFiles } from '#libs/persistence/orders/report-file.repository';
 import type { Recorded } from './command.js';
@@ -48,14 +48,14 @@ export function recordReport(
       const stored = files.map((file) => ({ id: command.newId(), ...file }));
       const body = { number, late, takesMarkBack, files: files.length };
       const awaiting = awaitingDecision(ground, reportId);
+      const settled = { assignmentId, kinds: ['reminder', 'escalation'], reason: 'reported' };
       const written = Promise.all([
         writeReport(tx, assignmentId, report, takesMarkBack),
         insertReportFiles(tx, reportId, stored),
-        supersedeLetters(tx, assignmentId, ['reminder', 'escalation'], 'reported'),
-        insertLetters(tx, head.id, [awaiting], at),
+        replaceLetters(tx, head.id, settled, [awaiting], at),
         writeOrder(tx, head, at, [{ kind: event.kind, actorId, assignmentId, body }]),
       ]);
-      return { tell: written.then((answers) => answers[4]) };
+      return { tell: written.then((answers) => answers[3]) };
     },
   });
 }

@@ -1,6 +1,5 @@
 import { orderProcessId, type ProcessId } from '#libs/contracts/process/process';
 import type { Instant } from '#libs/domain/time/instant';
-import { appendHistory } from '#libs/persistence/orders/history.repository';
 import { writeHead, type HeadChange, type OrderHead } from '#libs/persistence/orders/order-head.repository';
 import type { Transaction } from '#libs/persistence/database';
 import { sealHistory, type NewEntry } from './order-history.js';
@@ -21,18 +20,15 @@ export async function writeOrder(
   marks: Marks = {},
 ): Promise<readonly ProcessId[]> {
   const sealed = sealHistory(head, at, entries);
-  const [, { news }] = await Promise.all([
-    appendHistory(tx, head.id, sealed.entries),
-    writeHead(tx, head.id, {
-      historyNumber: sealed.number,
-      historyHash: sealed.hash,
-      accepted: 0,
-      closedAt: null,
-      reportWrittenAt: null,
-      announcedAt: null,
-      endedAt: null,
-      ...marks,
-    }),
-  ]);
+  const { news } = await writeHead(tx, head.id, sealed.entries, {
+    historyNumber: sealed.number,
+    historyHash: sealed.hash,
+    accepted: 0,
+    closedAt: null,
+    reportWrittenAt: null,
+    announcedAt: null,
+    endedAt: null,
+    ...marks,
+  });
   return news ? [orderProcessId(head.id)] : [];
 }

@@ -30,7 +30,7 @@ export async function startApi(now = '2019-09-16T06:00:00.000Z'): Promise<Runnin
   await insertInstallation(database, installation, now);
   const mailbox = await mkdtemp(join(tmpdir(), 'prikaz-mailbox-'));
   const config = readConfig({ DATABASE_URL: fresh.url, PRIKAZ_KIND: 'training', MAILBOX_DIR: mailbox });
-  const sessions = createSessions(fresh.url, installation.sessionSecret, 10);
+  const sessions = await createSessions(fresh.url, installation.sessionSecret, 10);
   const logger = createLogger({ name: 'api', level: 'silent' });
   const app = await createApp({ config, logger, database, installation }, sessions);
   await app.listen(0, '127.0.0.1');

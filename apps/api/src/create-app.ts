@@ -32,6 +32,8 @@ export async function createApp(
     bodyParser: false,
   });
   app.disable('x-powered-by');
+  // Answers of the API change with every command and are not asked for by what they were; files of the page have tags of their own.
+  app.disable('etag');
   app.getHttpServer().keepAliveTimeout = keepAliveMilliseconds;
   app.use(
     helmet({
@@ -82,14 +84,16 @@ const contentSecurity = {
 /** Hashed files may be kept for a year; the page itself is asked for anew each time. Unknown paths are routes of the page. */
 function servePages(app: NestExpressApplication): void {
   if (!existsSync(join(pagesFolder, 'index.html'))) return;
-  app.use(
+  const pages = express.Router();
+  pages.use(
     '/assets',
     express.static(join(pagesFolder, 'assets'), { immutable: true, maxAge: '365d', fallthrough: false }),
   );
-  app.use(express.static(pagesFolder, { maxAge: 0 }));
+  pages.use(express.static(pagesFolder, { maxAge: 0 }));
+  pages.get('*path', (_request, response) => response.sendFile(join(pagesFolder, 'index.html')));
+  // What is asked of the API is not looked for among the files first.
   app.use((request: Request, response: Response, next: NextFunction) => {
-    const page = request.method === 'GET' && !request.path.startsWith('/api/') && request.path !== '/api';
-    if (page) response.sendFile(join(pagesFolder, 'index.html'));
-    else next();
+    if (request.path.startsWith('/api/') || request.path === '/api') next();
+    else pages(request, response, next);
   });
 }

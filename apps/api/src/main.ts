@@ -26,7 +26,7 @@ async function start(): Promise<void> {
   const installation = await readStoredInstallation(database);
   if (installation === null)
     throw new Error('found a database without an installation, expected a migrated one');
-  const sessions = createSessions(url, installation.sessionSecret, timeoutSeconds);
+  const sessions = await createSessions(url, installation.sessionSecret, timeoutSeconds);
   const app = await createApp({ config, logger, database, installation }, sessions);
   await app.listen(config.API_PORT, config.API_HOST);
   logger.info({ port: config.API_PORT }, 'the API listens');

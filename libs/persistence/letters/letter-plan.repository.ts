@@ -12,36 +12,45 @@ export async function insertLetters(
   at: string,
 ): Promise<void> {
   if (letters.length === 0) return;
-  await tx.query(
-    `INSERT INTO letter (order_id, assignment_id, kind, step, role, occurrence, plan_version, recipient_id, event,
-                         falls_at, send_after, handed_over_at, status)
-     SELECT $1, l."assignmentId", l.kind, l.step, l.role, l.occurrence, l."planVersion", l."recipientId", l.event,
-            l."fallsAt", l."sendAfterAt", CASE WHEN l."sendAfterAt" IS NOT NULL THEN $3::timestamptz END,
-            CASE WHEN l."sendAfterAt" IS NULL THEN 'planned' ELSE 'handed-over' END
-       FROM jsonb_to_recordset($2) AS l("assignmentId" uuid, kind text, step text, role text, occurrence int,
-            "planVersion" int, "recipientId" uuid, event text, "fallsAt" timestamptz, "sendAfterAt" timestamptz)
-     ON CONFLICT DO NOTHING`,
-    [orderId, JSON.stringify(letters), at],
-  );
+  await tx.query(insertion, [orderId, JSON.stringify(letters), at]);
+}
+
+const insertion = `
+  INSERT INTO letter (order_id, assignment_id, kind, step, role, occurrence, plan_version, recipient_id, event,
+                      falls_at, send_after, handed_over_at, status)
+  SELECT $1, l."assignmentId", l.kind, l.step, l.role, l.occurrence, l."planVersion", l."recipientId", l.event,
+         l."fallsAt", l."sendAfterAt", CASE WHEN l."sendAfterAt" IS NOT NULL THEN $3::timestamptz END,
+         CASE WHEN l."sendAfterAt" IS NULL THEN 'planned' ELSE 'handed-over' END
+    FROM jsonb_to_recordset($2) AS l("assignmentId" uuid, kind text, step text, role text, occurrence int,
+         "planVersion" int, "recipientId" uuid, event text, "fallsAt" timestamptz, "sendAfterAt" timestamptz)
+  ON CONFLICT DO NOTHING`;
+
+/** What an act on an assignment makes void: what was planned for it and has not gone to mail-out, of these kinds. */
+export interface Superseded {
+  readonly assignmentId: string;
+  readonly kinds: readonly string[];
+  readonly reason: string;
 }
 
 /**
- * What was planned for an assignment and has not gone to mail-out no longer holds. `kinds`: only these.
+ * Plans letters in the place of others, in one statement: what is held under the order's lock is counted in statements.
  * Rows are locked in the order of their ids before any change, as everywhere, so that two commands never wait for each other.
  */
-export async function supersedeLetters(
+export async function replaceLetters(
   tx: Transaction,
-  assignmentId: string,
-  kinds: readonly string[],
-  reason: string,
+  orderId: string,
+  superseded: Superseded,
+  letters: readonly LetterPlan[],
+  at: string,
 ): Promise<void> {
   await tx.query(
     `WITH held AS (
        SELECT id FROM letter
-        WHERE assignment_id = $1 AND status IN ('planned', 'marked') AND kind = ANY($2)
-        ORDER BY id FOR UPDATE)
-     UPDATE letter SET status = 'superseded', reason = $3 FROM held WHERE letter.id = held.id`,
-    [assignmentId, kinds, reason],
+        WHERE assignment_id = $4 AND status IN ('planned', 'marked') AND kind = ANY($5)
+        ORDER BY id FOR UPDATE),
+     gone AS (UPDATE letter SET status = 'superseded', reason = $6 FROM held WHERE letter.id = held.id)
+     ${insertion}`,
+    [orderId, JSON.stringify(letters), at, superseded.assignmentId, superseded.kinds, superseded.reason],
   );
 }
 

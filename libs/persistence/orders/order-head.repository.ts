@@ -1,4 +1,5 @@
 import type { Transaction } from '../database.js';
+import type { HistoryEntry } from './history.repository.js';
 
 /** What every recording needs of the locked head row. */
 export interface OrderHead {
@@ -31,17 +32,20 @@ const columns = `o.id, o.version, o.kind, o.number, o.status, o.issuer_zone AS "
   o.announced_at AS "announcedAt", o.ended_at AS "endedAt"`;
 
 /**
- * Stands in line for an order. A row's own lock is no line: whoever comes just as it is given back takes it before those who wait,
- * and of sixteen people some then wait many times as long as others.
+ * One of the orders that `named` gives, locked for the rest of the transaction. Whoever asks stands in line first: a row's own lock is
+ * no line, who comes just as it is given back takes it before those who wait, and of sixteen people some then wait many times as long
+ * as others. Everything else is read after this, never beside it: it may have waited, and sees of other rows what was there before.
  */
-const queue = `SELECT pg_advisory_xact_lock(hashtextextended(id::text, 0)) FROM orders`;
+const locked = (named: string): string => `
+  WITH queue AS MATERIALIZED (
+    SELECT n.id, pg_advisory_xact_lock(hashtextextended(n.id::text, 0))::text AS turn FROM (${named}) n)
+  SELECT ${columns} FROM queue JOIN orders o ON o.id = queue.id WHERE queue.turn IS NOT NULL FOR UPDATE OF o`;
 
-/** Locks the order for the rest of the transaction. Everything else is read after this, never beside it: it may have waited. */
+const lockedOrder = locked('SELECT $1::uuid AS id');
+const lockedOrderOfAssignment = locked('SELECT order_id AS id FROM assignment WHERE id = $1');
+
 export async function lockOrder(tx: Transaction, orderId: string): Promise<OrderHead | null> {
-  const [, [row]] = await Promise.all([
-    tx.query(`${queue} WHERE id = $1`, [orderId]),
-    tx.query<OrderHead>(`SELECT ${columns} FROM orders o WHERE o.id = $1 FOR UPDATE`, [orderId]),
-  ]);
+  const [row] = await tx.query<OrderHead>(lockedOrder, [orderId]);
   return row ?? null;
 }
 
@@ -49,13 +53,7 @@ export async function lockOrderOfAssignment(
   tx: Transaction,
   assignmentId: string,
 ): Promise<OrderHead | null> {
-  const ofAssignment = '(SELECT order_id FROM assignment WHERE id = $1)';
-  const [, [row]] = await Promise.all([
-    tx.query(`${queue} WHERE id = ${ofAssignment}`, [assignmentId]),
-    tx.query<OrderHead>(`SELECT ${columns} FROM orders o WHERE o.id = ${ofAssignment} FOR UPDATE`, [
-      assignmentId,
-    ]),
-  ]);
+  const [row] = await tx.query<OrderHead>(lockedOrderOfAssignment, [assignmentId]);
   return row ?? null;
 }
 
@@ -97,17 +95,23 @@ export interface HeadChange {
 const unchanged = 0;
 
 /**
- * Writes the head row last: history, state and `wakes_at`, the earliest instant at which the process must act. News rises when the
+ * Ends a command on an order: appends its history (an entry is never changed) and writes the head row last: state and `wakes_at`, the earliest instant at which the process must act. News rises when the
  * process must act sooner than it would wake by itself; every other change only makes things later and costs it nothing.
  * A due time becomes overdue after it, hence the second added.
  */
 export async function writeHead(
   tx: Transaction,
   orderId: string,
+  entries: readonly HistoryEntry[],
   change: HeadChange,
 ): Promise<{ news: boolean }> {
   const [row] = await tx.query<{ news: boolean }>(
-    `WITH before AS (SELECT wakes_at, news_seq FROM orders WHERE id = $1),
+    `WITH appended AS (
+            INSERT INTO history (order_id, number, at, kind, actor_id, assignment_id, body, hash)
+            SELECT $1, e.number, e.at, e.kind, e."actorId", e."assignmentId", e.body, e.hash
+              FROM jsonb_to_recordset($10) AS e(number bigint, at timestamptz, kind text, "actorId" uuid,
+                                                "assignmentId" uuid, body jsonb, hash text)),
+          before AS (SELECT wakes_at, news_seq FROM orders WHERE id = $1),
           ahead AS (
             SELECT CASE WHEN $5::timestamptz IS NOT NULL OR status = 'closed' THEN NULL ELSE least(
               (SELECT min(falls_at) FROM letter WHERE order_id = $1 AND status = 'planned'),
@@ -141,6 +145,7 @@ export async function writeHead(
       change.announcedAt,
       change.endedAt,
       change.needsCalendarYear === undefined ? unchanged : change.needsCalendarYear,
+      JSON.stringify(entries),
     ],
   );
   return { news: row?.news ?? false };

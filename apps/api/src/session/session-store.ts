@@ -1,7 +1,7 @@
 import connectPgSimple from 'connect-pg-simple';
 import type { RequestHandler } from 'express';
 import session from 'express-session';
-import pg from 'pg';
+import { Database } from '#libs/persistence/database';
 
 export interface SessionMiddleware {
   readonly handler: RequestHandler;
@@ -10,25 +10,28 @@ export interface SessionMiddleware {
 
 const days30 = 30 * 24 * 3_600 * 1_000;
 
+const connections = 4;
+
 /**
- * Sessions in PostgreSQL, with a small pool of their own: a page that waits for a session never waits behind a launch.
+ * Sessions in PostgreSQL, over a few connections of their own: a page that waits for a session never waits behind a launch.
+ * @throws DatabaseDown
  */
-export function createSessions(
-  databaseUrl: string,
+export async function createSessions(
+  url: string,
   secret: string,
   timeoutSeconds: number,
-): SessionMiddleware {
-  const timeoutMilliseconds = timeoutSeconds * 1_000;
-  const pool = new pg.Pool({
-    connectionString: databaseUrl,
-    max: 4,
-    connectionTimeoutMillis: timeoutMilliseconds,
-    query_timeout: timeoutMilliseconds,
-  });
-  // An idle connection that the server closes must not end the process; the next request opens another.
-  pool.on('error', () => undefined);
+): Promise<SessionMiddleware> {
+  const database = await Database.open({ url, poolSize: connections, timeoutSeconds });
   const Store = connectPgSimple(session);
-  const store = new Store({ pool, tableName: 'session', createTableIfMissing: false, disableTouch: true });
+  const store = new Store({
+    // The store's way to a database that is not node-pg's pool: so its statements are planned once, as all others are.
+    pgPromise: {
+      any: (sql: string, parameters: readonly unknown[]) => database.query(sql, parameters),
+    },
+    tableName: 'session',
+    createTableIfMissing: false,
+    disableTouch: true,
+  });
   const handler = session({
     store,
     name: 'prikaz.session',
@@ -41,7 +44,7 @@ export function createSessions(
     handler,
     close: async () => {
       store.close();
-      await pool.end();
+      await database.close();
     },
   };
 }
