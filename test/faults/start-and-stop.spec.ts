@@ -74,7 +74,8 @@ describe('start', () => {
     expect((await workshop.survivors()).map(({ pid }) => pid)).toEqual(expect.arrayContaining(orphans));
     const next = await workshop.start();
     expect(await next.address()).toBe(address);
-    expect(next.printed).not.toContain('is taken');
+    // Another program of this machine may hold a port; those it left behind itself hold none.
+    expect(taken(next.printed)).toEqual(taken(killed.printed));
     const again = await ask(address);
     expect((await workshop.survivors()).filter(({ pid }) => orphans.includes(pid))).toEqual([]);
     const reader = new pg.Client({ connectionString: again.database });
@@ -164,3 +165,7 @@ describe('example of a new training installation', () => {
     expect(launch.printed).not.toContain('Example');
   }, 120_000);
 });
+
+function taken(printed: string): string[] {
+  return printed.match(/^Port .* is taken.*$/gm) ?? [];
+}

@@ -65,6 +65,14 @@ export const DraftDue = z.object({
   /** Readings and proposals to choose from; without a day the person types one. */
   options: z.array(z.object({ label: z.string(), dueOn: LocalDateText.nullable() })),
   why: z.array(WhyStep),
+  /** When recurring or standing work is owed in the three years after the signing; empty for work that is owed once. */
+  ahead: z.array(
+    z.object({
+      periodEndsOn: LocalDateText,
+      /** null: the year has no production calendar yet. */
+      dueOn: LocalDateText.nullable(),
+    }),
+  ),
 });
 
 /** What stands in the way of a launch, in words. */

@@ -94,19 +94,8 @@ export interface HeadChange {
 /** Stands for "as it is" where null means "none". */
 const unchanged = 0;
 
-/**
- * Ends a command on an order: appends its history (an entry is never changed) and writes the head row last: state and `wakes_at`, the earliest instant at which the process must act. News rises when the
- * process must act sooner than it would wake by itself; every other change only makes things later and costs it nothing.
- * A due time becomes overdue after it, hence the second added.
- */
-export async function writeHead(
-  tx: Transaction,
-  orderId: string,
-  entries: readonly HistoryEntry[],
-  change: HeadChange,
-): Promise<{ news: boolean }> {
-  const [row] = await tx.query<{ news: boolean }>(
-    `WITH appended AS (
+const ending = `
+     WITH appended AS (
             INSERT INTO history (order_id, number, at, kind, actor_id, assignment_id, body, hash)
             SELECT $1, e.number, e.at, e.kind, e."actorId", e."assignmentId", e.body, e.hash
               FROM jsonb_to_recordset($10) AS e(number bigint, at timestamptz, kind text, "actorId" uuid,
@@ -134,20 +123,31 @@ export async function writeHead(
             news_seq = news_seq + told.news::int,
             news_at = CASE WHEN told.news THEN clock_timestamp() ELSE news_at END
        FROM told WHERE o.id = $1
-     RETURNING told.news`,
-    [
-      orderId,
-      change.historyNumber,
-      change.historyHash,
-      change.accepted,
-      change.closedAt,
-      change.reportWrittenAt,
-      change.announcedAt,
-      change.endedAt,
-      change.needsCalendarYear === undefined ? unchanged : change.needsCalendarYear,
-      JSON.stringify(entries),
-    ],
-  );
+     RETURNING told.news`;
+
+/**
+ * Ends a command on an order: appends its history (an entry is never changed) and writes the head row last, with `wakes_at`, the
+ * earliest instant at which the process must act. News rises when the process must act sooner than it would wake by itself; every
+ * other change only makes things later and costs it nothing. A due time becomes overdue after it, hence the second added.
+ */
+export async function writeHead(
+  tx: Transaction,
+  orderId: string,
+  entries: readonly HistoryEntry[],
+  change: HeadChange,
+): Promise<{ news: boolean }> {
+  const [row] = await tx.query<{ news: boolean }>(ending, [
+    orderId,
+    change.historyNumber,
+    change.historyHash,
+    change.accepted,
+    change.closedAt,
+    change.reportWrittenAt,
+    change.announcedAt,
+    change.endedAt,
+    change.needsCalendarYear === undefined ? unchanged : change.needsCalendarYear,
+    JSON.stringify(entries),
+  ]);
   return { news: row?.news ?? false };
 }
 

@@ -2,6 +2,7 @@ import type { DraftReview } from '#libs/contracts/http/draft-review.schema';
 import { UnknownCalendarYear, type ProductionCalendar } from '#libs/domain/calendar/production-calendar';
 import { explain } from '#libs/domain/deadline/explain';
 import { isAssigned } from '#libs/domain/draft/draft-people';
+import { duesAhead } from '#libs/domain/order/dues-ahead';
 import { chosenDue, departsFromText, dueOptions, launchDue } from '#libs/domain/order/launch-due';
 import type { LaunchGround } from '#libs/domain/order/launch-input';
 import { signedOnOf } from '#libs/domain/order/launch-obstacles';
@@ -29,6 +30,7 @@ export function reviewDues(ground: LaunchGround, language: Language): DraftRevie
       departs: departsFromText(item, chosen, context),
       options: [...dueOptions(item, context)],
       why: due.why.map((step) => ({ code: step.code, text: explain(step, language) })),
+      ahead: [...duesAhead(item, context)],
     };
   });
 }

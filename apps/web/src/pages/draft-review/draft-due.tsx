@@ -41,6 +41,7 @@ export function DraftDue({ due, item, draft, onChange }: Props) {
           {t('due.asWritten')}
         </Button>
       )}
+      <DuesAhead ahead={due.ahead} />
       {open && (
         <DueEdit
           key={due.dueOn ?? ''}
@@ -91,6 +92,39 @@ function DueDay({ due }: { readonly due: Due }) {
       </time>
       {due.dayOff && <Tag className="tag-amber">{t('due.dayOff')}</Tag>}
     </>
+  );
+}
+
+/** The same work is owed again: by years, so that a daily rhythm does not fill the page before somebody asks. */
+function DuesAhead({ ahead }: Pick<Due, 'ahead'>) {
+  const { t } = useTranslation('draft');
+  const dates = useDates();
+  if (ahead.length === 0) return null;
+  const years = [...new Set(ahead.map(({ dueOn, periodEndsOn }) => (dueOn ?? periodEndsOn).slice(0, 4)))];
+  return (
+    <details className="dues-ahead">
+      <summary>{t('due.ahead', { count: ahead.length })}</summary>
+      <dl>
+        {years.map((year) => {
+          const ofYear = ahead.filter((one) => (one.dueOn ?? one.periodEndsOn).startsWith(year));
+          const known = ofYear.flatMap(({ dueOn }) => (dueOn === null ? [] : [dates.shortDay(dueOn)]));
+          return (
+            <div key={year}>
+              <dt>{year}</dt>
+              <dd>
+                {known.join(', ')}
+                {known.length < ofYear.length && (
+                  <span className="hint">
+                    {known.length > 0 && ' · '}
+                    {t('due.aheadUnknown', { count: ofYear.length - known.length })}
+                  </span>
+                )}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+    </details>
   );
 }
 
