@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { clockOf } from '#libs/clock/clock-of';
 import { Recording } from '#libs/recording/record';
+import { confirmCalendar } from '#test/support/confirm-calendar';
 import { Office } from '#test/support/office';
 import { startApi, type RunningApi } from '#test/support/running-api';
 import { launchSmallOrder, openSmallOffice, type SmallOffice } from '#test/support/small-order';
@@ -60,7 +60,7 @@ describe('an item whose window has not begun', () => {
     const official = new Office(api.address);
     await official.actAs(office.controller.id);
     const ownDays = [{ on: '2026-05-29', kind: 'off', name: 'День округа' }];
-    await official.ask('PUT', '/calendar', { version: 1, key: randomUUID(), body: { ownDays } });
+    await confirmCalendar(official, 1, { ownDays });
     const steps = await planned('2');
     expect(steps[0]).toEqual({ step: 'window-start', falls: '2026-05-04T02:00:00.000Z' });
     expect(steps).toContainEqual({ step: 'due-day', falls: '2026-05-28T02:00:00.000Z' });
