@@ -69,6 +69,7 @@ function ladder(index: number): void {
   const now = instantIn(moscow, launchedOn, localTime('10:00'));
   planReminders({
     launchedAt: now,
+    startsOn: null,
     dueOn,
     dueAt: dueAt(dueOn, moscow, policy, calendar),
     issuerZone: moscow,

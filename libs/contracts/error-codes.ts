@@ -58,6 +58,7 @@ export const errorCodes = [
   'NO_DUE_REASON',
   // the production calendar
   'CALENDAR_REFUSED',
+  'CALENDAR_PREVIEW_OLD',
   // the clock of a training installation
   'NOT_A_TRAINING_INSTALLATION',
   'CLOCK_MOVING',

@@ -164,6 +164,16 @@ describe('letters about a decision and the end', () => {
     );
   });
 
+  it('a moved due date is told with the old day, the new one and why, and moves in the reader’s calendar', () => {
+    const { subject, text, attachments } = ru(facts.dueMoved);
+    expect(subject).toBe('Срок перенесён: пункт 3 приказа № 12-о, теперь срок до 3 октября');
+    expect(text).toContain('Прежний срок: 4 октября 2019 г. (пятница), 18:00');
+    expect(text).toContain('Новый срок: до 3 октября 2019 г. (четверг), 18:00');
+    expect(text).toContain('Почему такой срок: Написано: «до 04.10.2019»');
+    expect(attachments[0]?.content).toMatch(/SEQUENCE:2/);
+    expect(() => ru({ ...facts.dueMoved, toExecute: [] })).toThrow(RangeError);
+  });
+
   it('the closing gives the totals and the execution report', () => {
     const { subject, text } = ru(facts.closing);
     expect(subject).toBe('Исполнение завершено: приказ № 12-о');
@@ -180,6 +190,7 @@ const each: readonly LetterFacts[] = [
   facts.returned,
   facts.accepted,
   facts.closing,
+  facts.dueMoved,
 ];
 
 describe.each(each.map((letter) => [letter.kind, letter] as const))('every letter: %s', (_, letter) => {

@@ -4,6 +4,7 @@ import { acceptedLetter } from './kinds/accepted.letter.js';
 import { closingLetter } from './kinds/closing.letter.js';
 import { digestLetter } from './kinds/digest.letter.js';
 import { composing, type Composing } from './kinds/entry-words.js';
+import { dueMovedLetter } from './kinds/due-moved.letter.js';
 import { escalationNoticeLetter } from './kinds/escalation-notice.letter.js';
 import { launchLetter } from './kinds/launch.letter.js';
 import { returnedLetter } from './kinds/returned.letter.js';
@@ -46,6 +47,8 @@ function draftOf(facts: LetterFacts, told: Composing): LetterDraft {
       return acceptedLetter(facts, told);
     case 'closing':
       return closingLetter(facts, told);
+    case 'due-moved':
+      return dueMovedLetter(facts, told);
   }
 }
 
@@ -82,7 +85,7 @@ function attachmentsOf(
 ): readonly LetterAttachment[] {
   const calendar = { telling, organizer };
   const made =
-    facts.kind === 'launch'
+    facts.kind === 'launch' || facts.kind === 'due-moved'
       ? deadlineCalendar({ ...calendar, order: facts.order, deadlines: facts.toExecute })
       : facts.kind === 'accepted'
         ? cancelledCalendar({ ...calendar, order: facts.order, deadlines: [facts] })

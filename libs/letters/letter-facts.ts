@@ -1,3 +1,4 @@
+import type { WhyStep } from '#libs/domain/deadline/why-step';
 import type { Instant } from '#libs/domain/time/instant';
 import type { LocalDate } from '#libs/domain/time/local-date';
 import type { Zone } from '#libs/domain/time/zone';
@@ -8,7 +9,13 @@ import type { Zone } from '#libs/domain/time/zone';
  * follows from `nowAt` alone, so that no caller can order the words "3 days left" for an overdue item.
  */
 export type LetterFacts =
-  LaunchFacts | DigestFacts | EscalationNoticeFacts | ReturnedFacts | AcceptedFacts | ClosingFacts;
+  | LaunchFacts
+  | DigestFacts
+  | EscalationNoticeFacts
+  | ReturnedFacts
+  | AcceptedFacts
+  | ClosingFacts
+  | DueMovedFacts;
 
 /** Whom the letter is for. Names are nominative, as the directory keeps them; `zone` is the reader's own. */
 export interface LetterReader {
@@ -145,4 +152,20 @@ export interface ClosingFacts {
   readonly totals: { readonly assignments: number; readonly inTime: number; readonly late: number };
   /** The page of the execution report. */
   readonly url: string;
+}
+
+/** To whoever executes or accepts work whose due date a change of the calendar has moved: one letter per reader and order. */
+export interface DueMovedFacts {
+  readonly kind: 'due-moved';
+  readonly nowAt: Instant;
+  readonly reader: LetterReader;
+  readonly order: LetterOrder & { readonly url: string };
+  readonly toExecute: readonly (MovedLine & Pick<AssignmentLine, 'assignmentId' | 'planVersion'>)[];
+  readonly toAccept: readonly (MovedLine & WatchedLine)[];
+}
+
+export interface MovedLine extends ItemLine {
+  readonly was: LetterDue;
+  /** The rules that lead to the new day. */
+  readonly why: readonly WhyStep[];
 }

@@ -107,6 +107,7 @@ function ladderAnew({ head, at, state, rules }: Ground): KnownReminders {
   return planKnownReminders({
     ...rules,
     launchedAt: instant(head.launchedAt),
+    startsOn: state.startsOn === null ? null : localDate(state.startsOn),
     dueOn: localDate(state.dueOn),
     dueAt: instant(state.dueAt),
     issuerZone: zone(head.issuerZone),

@@ -1,25 +1,17 @@
-import { mailRoundProcessId, type ProcessId } from '#libs/contracts/process/process';
+import { mailRoundProcessId } from '#libs/contracts/process/process';
 import { editCalendar, type CalendarEdit } from '#libs/domain/calendar/calendar-edit';
 import type { CalendarFault } from '#libs/domain/calendar/calendar-fault';
 import { calendarOfContent } from '#libs/domain/calendar/calendar-of-years';
-import type { CalendarChange } from '#libs/domain/order/calendar-change';
-import type { Instant } from '#libs/domain/time/instant';
+import { refusal } from '#libs/domain/order/refusal';
 import { changeCalendar, lockCalendar } from '#libs/persistence/calendar/calendar.repository';
 import { calendarVersion } from '#libs/persistence/calendar/calendar-version';
-import {
-  giveCalendar,
-  moveAssignments,
-  raisePlanVersions,
-  supersedeByCalendar,
-  writeDeadlines,
-  zonesWithWaitingLetters,
-} from '#libs/persistence/calendar/running-orders.repository';
+import { zonesWithWaitingLetters } from '#libs/persistence/calendar/running-orders.repository';
 import type { Transaction } from '#libs/persistence/database';
-import { insertLetters, tellRounds } from '#libs/persistence/letters/letter-plan.repository';
-import { calendarEffects, type CalendarEffect } from './calendar-effects.js';
-import { VersionChanged, type Command, type Outcome, type Recorded } from './command.js';
+import { tellRounds } from '#libs/persistence/letters/letter-plan.repository';
+import { calendarEffects, type NewCalendarFor } from './calendar-effects.js';
+import { CalendarMark } from './calendar-mark.js';
+import { VersionChanged, type Command, type Recorded } from './command.js';
 import type { Recording } from './record.js';
-import { writeOrder } from './write-order.js';
 
 export interface CalendarCommand {
   readonly actorId: string;
@@ -27,34 +19,36 @@ export interface CalendarCommand {
   /** Number of the calendar that its author has seen. */
   readonly version: number;
   readonly edit: CalendarEdit;
+  /** Mark of the preview that its author has seen. */
+  readonly seen: string;
 }
 
 export type CalendarAnswer =
   | {
       readonly number: number;
       readonly version: string;
-      /** Running orders that were told of it. */
+      /** Running orders that it touches. */
       readonly orders: number;
-      /** Assignments whose due day or hour moved. */
+      /** Assignments whose due day or hour moves. */
       readonly moved: number;
     }
   | { readonly faults: readonly CalendarFault[] };
 
 /**
- * A confirmed change of the calendar: the new one is kept, launches go by it, and every running order it touches gets a command of its
- * own – history with old and new days, new plans, letters superseded and planned again. All in one transaction, orders in the order
- * of their ids: nothing is half done, and what was previewed is computed again by the same function.
+ * A confirmed change of the calendar: the new one is kept and launches go by it. Refused with CALENDAR_PREVIEW_OLD when it would move
+ * other due dates than its author was shown. No running order is locked or changed here: each is behind from the commit on, its
+ * row says so, and `spreadCalendar` comes to them one by one. Launches alone wait, so that none goes by the old calendar unseen.
  */
 export function recordCalendarChange(
   recording: Recording,
-  { actorId, idempotencyKey, version, edit }: CalendarCommand,
+  { actorId, idempotencyKey, version, edit, seen }: CalendarCommand,
 ): Promise<Recorded<CalendarAnswer>> {
   const command: Command = {
     caller: actorId,
     idempotencyKey,
     kind: 'change-calendar',
     orderId: null,
-    body: edit,
+    body: { edit, seen },
     version,
   };
   return recording.command<CalendarAnswer>(command, async (tx, { at }) => {
@@ -62,73 +56,32 @@ export function recordCalendarChange(
     if (current.number !== version) throw new VersionChanged(current.number, version);
     const edited = editCalendar(current.content, edit);
     if ('faults' in edited) return { answer: { faults: edited.faults }, tell: [] };
-    const name = calendarVersion(edited.content);
+    const { content } = edited;
+    const name = calendarVersion(content);
     if (name === current.version) {
       return { answer: { number: current.number, version: name, orders: 0, moved: 0 }, tell: [] };
     }
-    const number = await changeCalendar(tx, { version: name, content: edited.content, at, byId: actorId });
-    const calendar = calendarOfContent(name, edited.content);
-    const next = { calendar, content: edited.content, at, lock: true };
-    return changeOrders(tx, { number, version: name, actorId }, next);
+    const found = await survey(tx, { calendar: calendarOfContent(name, content), content, at });
+    if (found.mark !== seen) return { answer: refusal('CALENDAR_PREVIEW_OLD'), tell: [] };
+    const number = await changeCalendar(tx, { version: name, content, at, byId: actorId });
+    // Rounds that the old calendar held back, or sent to another morning, look again.
+    const rounds = (await zonesWithWaitingLetters(tx)).map(mailRoundProcessId);
+    await tellRounds(tx, rounds);
+    const { orders, moved } = found;
+    return { answer: { number, version: name, orders, moved }, tell: rounds };
   });
 }
 
-async function changeOrders(
+async function survey(
   tx: Transaction,
-  {
-    number,
-    version,
-    actorId,
-  }: { readonly number: number; readonly version: string; readonly actorId: string },
-  next: Parameters<typeof calendarEffects>[1],
-): Promise<Outcome<CalendarAnswer>> {
-  const tell: ProcessId[] = [];
+  next: NewCalendarFor,
+): Promise<{ readonly orders: number; readonly moved: number; readonly mark: string }> {
+  const mark = new CalendarMark();
   let [orders, moved] = [0, 0];
   for await (const effect of calendarEffects(tx, next)) {
-    tell.push(...(await changeOrder(tx, effect, { version, actorId, at: next.at })));
+    mark.add(effect);
     orders += 1;
     moved += effect.change.moves.length;
   }
-  // Rounds that the old calendar held back, or sent to another morning, look again.
-  const rounds = (await zonesWithWaitingLetters(tx)).map(mailRoundProcessId);
-  await tellRounds(tx, rounds);
-  return { answer: { number, version, orders, moved }, tell: [...tell, ...rounds] };
-}
-
-async function changeOrder(
-  tx: Transaction,
-  { head, change }: CalendarEffect,
-  { version, actorId, at }: { readonly version: string; readonly actorId: string; readonly at: Instant },
-): Promise<readonly ProcessId[]> {
-  const { items, moves, replanned, letters, missingYear } = change;
-  await giveCalendar(tx, head.id, version);
-  if (items.length > 0) await writeDeadlines(tx, items);
-  if (moves.length > 0) await moveAssignments(tx, moves, at);
-  if (replanned.length > 0) await raisePlanVersions(tx, replanned);
-  const moved = moves.map(({ assignmentId }) => assignmentId);
-  if (moved.length + replanned.length > 0) await supersedeByCalendar(tx, moved, replanned);
-  await insertLetters(tx, head.id, letters, at);
-  const body = {
-    from: head.calendarVersion,
-    to: version,
-    moves: movesOfItems(moves),
-    replanned: replanned.length,
-  };
-  const entry = { kind: 'calendar-changed', actorId, assignmentId: null, body } as const;
-  return writeOrder(tx, head, at, [entry], { needsCalendarYear: missingYear });
-}
-
-/** One line an item and day, however many people: an order of 1,500 schools has one line in its history. */
-function movesOfItems(moves: CalendarChange['moves']): object[] {
-  const lines = new Map<
-    string,
-    { item: string; from: string; to: string; fromAt: string; toAt: string; assignments: string[] }
-  >();
-  for (const { itemId, itemRef, fromOn, fromAt, toOn, toAt, assignmentId } of moves) {
-    const key = `${itemId} ${fromAt} ${toAt}`;
-    const line = lines.get(key);
-    if (line !== undefined) line.assignments.push(assignmentId);
-    else lines.set(key, { item: itemRef, from: fromOn, to: toOn, fromAt, toAt, assignments: [assignmentId] });
-  }
-  return [...lines.values()];
+  return { orders, moved, mark: mark.text() };
 }

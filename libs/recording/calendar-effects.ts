@@ -25,23 +25,21 @@ import { frozenRules } from './frozen-rules.js';
 export interface CalendarEffect {
   readonly head: RunningHead;
   readonly change: CalendarChange;
-  /** Executors of the assignments, by id. */
-  readonly executors: ReadonlyMap<string, string>;
+  /** The assignments whose executors owe a report, with their people, by id. */
+  readonly owed: ReadonlyMap<string, RunningAssignment>;
 }
 
 export interface NewCalendarFor {
   readonly calendar: ProductionCalendar;
   readonly content: CalendarContent;
   readonly at: Instant;
-  /** Lock every order that is looked at, for a change that follows in this transaction. */
-  readonly lock: boolean;
 }
 
 const ordersAtOnce = 100;
 
 /**
- * The running orders that a new calendar touches, in the order of their ids, some at a time: those whose due days or letters move, and
- * those whose own calendar lacks a year that the new one has. Others keep the calendar they go by.
+ * The running orders that a new calendar touches, in the order of their ids, some at a time and none of them locked: those whose due
+ * days or letters move, and those whose own calendar lacks a year that the new one has. Others keep the calendar they go by.
  */
 export async function* calendarEffects(
   tx: Transaction,
@@ -49,28 +47,31 @@ export async function* calendarEffects(
 ): AsyncGenerator<CalendarEffect> {
   let afterId: string | null = null;
   for (;;) {
-    const heads: RunningHead[] = await readRunningOrders(tx, {
-      afterId,
-      most: ordersAtOnce,
-      lock: next.lock,
-    });
-    const ids = heads.map(({ id }) => id);
-    const [items, owed] = await Promise.all([itemsOfRunning(tx, ids), owedOfRunning(tx, ids)]);
-    for (const head of heads) {
-      const { policy, calendar: before } = await frozenRules(tx, head);
-      const own = owed.filter(({ orderId }) => orderId === head.id);
-      const order = runningOrder(head, policy, items, own);
-      const change = decideCalendarChange(order, {
-        before,
-        after: next.calendar,
-        now: next.at,
-      });
-      const executors = new Map(own.map(({ id, executorName }) => [id, executorName]));
-      if (touches(change, before, next)) yield { head, change, executors };
-    }
+    const heads: RunningHead[] = await readRunningOrders(tx, { afterId, most: ordersAtOnce });
+    yield* await effectsOn(tx, heads, next);
     if (heads.length < ordersAtOnce) return;
-    afterId = ids.at(-1) ?? null;
+    afterId = heads.at(-1)?.id ?? null;
   }
+}
+
+/** Of these orders, those that the new calendar touches. */
+export async function effectsOn(
+  tx: Transaction,
+  heads: readonly RunningHead[],
+  next: NewCalendarFor,
+): Promise<CalendarEffect[]> {
+  const ids = heads.map(({ id }) => id);
+  const [items, owed] = await Promise.all([itemsOfRunning(tx, ids), owedOfRunning(tx, ids)]);
+  const effects: CalendarEffect[] = [];
+  for (const head of heads) {
+    const { policy, calendar: before } = await frozenRules(tx, head);
+    const own = owed.filter(({ orderId }) => orderId === head.id);
+    const order = runningOrder(head, policy, items, own);
+    const change = decideCalendarChange(order, { before, after: next.calendar, now: next.at });
+    if (!touches(change, before, next)) continue;
+    effects.push({ head, change, owed: new Map(own.map((one) => [one.id, one])) });
+  }
+  return effects;
 }
 
 function touches(
@@ -80,7 +81,8 @@ function touches(
 ): boolean {
   if (before.version === calendar.version) return false;
   const newYear = content.years.some(({ year }) => !before.hasYear(year));
-  return newYear || change.moves.length > 0 || change.letters.length > 0 || change.replanned.length > 0;
+  const { moves, stays, letters, replanned } = change;
+  return newYear || [moves, stays, letters, replanned].some((list) => list.length > 0);
 }
 
 function runningOrder(

@@ -43,18 +43,18 @@ export function recordLaunch(recording: Recording, launch: LaunchCommand): Promi
     if (draft.orderId !== null) return { answer: { alreadyLaunched: draft.orderId }, tell: [] };
     if (draft.version !== launch.version) throw new VersionChanged(draft.version, launch.version);
     // Held until the commit: a change confirmed meanwhile would pass by an order that nobody sees yet.
-    const { calendar } = await holdCalendar(tx);
+    const { calendar, number: calendarNumber } = await holdCalendar(tx);
     const input = { ...launch.input, calendar, at, actorId: launch.actorId };
     const decision = decideLaunch(input, launch.newId);
     if ('obstacles' in decision) return { answer: { obstacles: decision.obstacles }, tell: [] };
-    return writeLaunch(tx, launch, input, decision.launch);
+    return writeLaunch(tx, launch, { ...input, calendarNumber }, decision.launch);
   });
 }
 
 async function writeLaunch(
   tx: Transaction,
   launch: LaunchCommand,
-  input: LaunchInput,
+  input: LaunchInput & { readonly calendarNumber: number },
   plan: OrderLaunch,
 ): Promise<Outcome<LaunchAnswer>> {
   const { at } = input;
@@ -69,6 +69,7 @@ async function writeLaunch(
       launchedById: launch.actorId,
       policy: input.policy,
       calendarVersion: input.calendar.version,
+      calendarNumber: input.calendarNumber,
       openAssignments: plan.assignments.length,
       launchedAt: at,
     },

@@ -15,11 +15,13 @@ let browser: Browser;
 let visitor: Visitor;
 let office: Office;
 let orderId = '';
+let officialId = '';
 
 beforeAll(async () => {
   [system, browser] = await Promise.all([startSystem({ from: '2026-04-01' }), launchBrowser()]);
   office = new Office(system.address);
   const official = await office.addPerson({ name: 'Орлова Т.П.', email: 'orlova@office.example' });
+  officialId = official.id;
   await office.actAs(official.id);
   orderId = await office.launch(await office.settle(await office.readText(text), official.id));
   visitor = await visit(browser, system.address);
@@ -98,8 +100,17 @@ describe('the page of the calendar', () => {
       expect(await visitor.accessibilityFaults()).toEqual([]);
       await visitor.screenshot('calendar-preview');
       expect(await dueDays()).toEqual(['2026-05-13', '2026-05-21']);
+      // Somebody launches another order meanwhile: what was shown is not what would happen any more.
+      const later = await office.readText(text.replace('№ 17-п', '№ 18-п'));
+      await office.launch(await office.settle(later, officialId));
       await preview.getByRole('button', { name: 'Подтвердить и перенести' }).click();
-      await page.getByText(/Календарь изменён\. Перенесено: 1 срок/).waitFor();
+      await preview.getByText(/Ничего не изменено: посмотрите, что изменится, ещё раз/).waitFor();
+      expect(await dueDays()).toEqual(['2026-05-13', '2026-05-21']);
+      await visitor.screenshot('calendar-preview-old');
+      await preview.getByRole('button', { name: 'Посмотреть ещё раз' }).click();
+      await preview.getByText('Изменятся 2 срока', { exact: true }).waitFor();
+      await preview.getByRole('button', { name: 'Подтвердить и перенести' }).click();
+      await page.getByText(/Календарь изменён\. Перенесено: 2 срока/).waitFor();
       expect(await dueDays()).toEqual(['2026-05-12', '2026-05-21']);
       await visitor.screenshot('calendar-changed');
       await page.goto(`/orders/${orderId}?tab=history`);

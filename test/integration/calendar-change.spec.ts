@@ -5,6 +5,7 @@ import { CalendarChanged, CalendarPreview, CalendarView } from '#libs/contracts/
 import { History, Order } from '#libs/contracts/http/order.schema';
 import { Recording } from '#libs/recording/record';
 import { calendar2028, calendarFile } from '#test/support/calendar-2028';
+import { confirmCalendar } from '#test/support/confirm-calendar';
 import { Office, Refused } from '#test/support/office';
 import { startApi, type RunningApi } from '#test/support/running-api';
 import { launchSmallOrder, openSmallOffice, type SmallOffice } from '#test/support/small-order';
@@ -75,8 +76,12 @@ async function lettersOf(
 
 const preview = async (body: object): Promise<CalendarPreview> =>
   CalendarPreview.parse(await official.ask('POST', '/calendar/preview', { body }));
-const confirm = async (version: number, body: object, key: string = randomUUID()): Promise<CalendarChanged> =>
-  CalendarChanged.parse(await official.ask('PUT', '/calendar', { version, key, body }));
+const put = async (
+  version: number,
+  edit: object,
+  { key = randomUUID(), seen = '' }: { key?: string; seen?: string } = {},
+): Promise<CalendarChanged> =>
+  CalendarChanged.parse(await official.ask('PUT', '/calendar', { version, key, body: { ...edit, seen } }));
 
 describe('a preview of a changed calendar', () => {
   it('names every open due day that would move, with its reasons, and moves nothing', async () => {
@@ -123,7 +128,7 @@ describe('a preview of a changed calendar', () => {
     ],
     ['a year before 2013', { file: calendarFile({ ...calendar2028, year: 2012 }) }, /найден 2012 год/],
   ])('refuses %s in a sentence and keeps the calendar', async (_what, body, words) => {
-    for (const ask of [() => preview(body), () => confirm(1, body)]) {
+    for (const ask of [() => preview(body), () => put(1, body)]) {
       const refused = await ask().catch((error: unknown) => error);
       expect(refused).toBeInstanceOf(Refused);
       expect(refused instanceof Refused ? refused.body : '').toMatch(words);
@@ -134,10 +139,13 @@ describe('a preview of a changed calendar', () => {
 
 describe('a confirmed change of the calendar', () => {
   const key = randomUUID();
+  let seen = '';
 
   it('moves what the words of the order gave and leaves what a person typed', async () => {
     const before = await parts();
-    expect(await confirm(1, { ownDays: [ownDay] }, key)).toMatchObject({ number: 2, orders: 1, moved: 2 });
+    seen = (await preview({ ownDays: [ownDay] })).mark;
+    const changed = await put(1, { ownDays: [ownDay] }, { key, seen });
+    expect(changed).toMatchObject({ number: 2, orders: 1, moved: 2, done: true });
     const after = await parts();
     expect(after.map(({ ref, due_on }) => [ref, due_on])).toEqual([
       ['1', '2026-04-24'],
@@ -175,8 +183,8 @@ describe('a confirmed change of the calendar', () => {
 
   it('repeated with its key changes nothing, and with an old number is refused', async () => {
     const before = await parts();
-    expect(await confirm(1, { ownDays: [ownDay] }, key)).toMatchObject({ number: 2, moved: 2 });
-    const refused = await confirm(1, { ownDays: [] }).catch((error: unknown) => error);
+    expect(await put(1, { ownDays: [ownDay] }, { key, seen })).toMatchObject({ number: 2, moved: 2 });
+    const refused = await put(1, { ownDays: [] }).catch((error: unknown) => error);
     expect(refused).toMatchObject({ status: 412, code: 'VERSION_CHANGED' });
     expect(await parts()).toEqual(before);
   });
@@ -194,7 +202,7 @@ describe('a confirmed change of the calendar', () => {
   });
 
   it('taken back brings the days back under the name the calendar had', async () => {
-    const changed = await confirm(2, { ownDays: [] });
+    const changed = await confirmCalendar(official, 2, { ownDays: [] });
     expect(changed).toMatchObject({ number: 3, version: 'ru-2026.11', orders: 2, moved: 4 });
     expect((await parts()).map(({ due_on }) => due_on)).toEqual([
       '2026-04-24',

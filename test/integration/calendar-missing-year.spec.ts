@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { previewCalendar } from '#apps/api/src/calendar/calendar-preview';
+import { instant } from '#libs/domain/time/instant';
+import { ordersBehindCalendar } from '#libs/persistence/calendar/running-orders.repository';
 import { recordReturn } from '#libs/recording/assignment-decision.recording';
 import { recordReport } from '#libs/recording/assignment-report.recording';
 import { recordCalendarChange } from '#libs/recording/calendar-change.recording';
@@ -129,13 +132,24 @@ describe('an order that meets a year without calendar', () => {
     'is planned anew when the year is entered: weekly letters go on, provisional days are found, the task is gone',
     async () => {
       const { recording, office, database } = installation;
+      const edit = { file: calendarFile(calendar2028) };
+      const { nowAt: at } = await installation.clock.read();
+      const { mark: seen } = await database.transaction((tx) =>
+        previewCalendar(tx, edit, { at: instant(at), language: 'ru' }),
+      );
       const { answer } = await recordCalendarChange(recording, {
         actorId: office.controller.id,
         idempotencyKey: randomUUID(),
         version: 1,
-        edit: { file: calendarFile(calendar2028) },
+        edit,
+        seen,
       });
       expect(answer).toMatchObject({ number: 2, orders: 2, moved: 2 });
+      // Nobody else brings it to the orders here: the worker does.
+      await eventually('the calendar to come to both orders', async () => {
+        const behind = await ordersBehindCalendar(database, 2, 10);
+        return behind.length === 0 ? true : null;
+      });
       expect((await dues(laterId)).map(({ due_on, due_at, codes }) => [due_on, due_at, codes])).toEqual([
         ['2028-04-14', '2028-04-14T15:00:00.000Z', ['written', 'day-off', 'moved']],
         ['2028-02-22', '2028-02-22T14:00:00.000Z', ['by-person', 'working-day']],

@@ -7,6 +7,7 @@ import type {
   ClosingFacts,
   DigestFacts,
   DigestLine,
+  DueMovedFacts,
   EscalationLine,
   EscalationNoticeFacts,
   LaunchFacts,
@@ -128,6 +129,27 @@ export const accepted: AcceptedFacts = {
   planVersion: 2,
   decidedByName: 'Журавлёв К.Н.',
   comment: null,
+};
+
+export const dueMoved: DueMovedFacts = {
+  kind: 'due-moved',
+  nowAt: at('2019-09-09'),
+  reader,
+  order: { ...order, url: 'https://prikaz.zarechensk.example/o' },
+  toExecute: [
+    {
+      ...digestLine('3', '2019-10-03'),
+      assignmentId: 'assignment-3',
+      planVersion: 2,
+      was: due('2019-10-04'),
+      why: [
+        { code: 'written', text: 'до 04.10.2019', day: localDate('2019-10-04') },
+        { code: 'day-off', day: localDate('2019-10-04'), calendarVersion: 'ru-2019+own' },
+        { code: 'moved', day: localDate('2019-10-03'), rule: 'previous', policyVersion: 1 },
+      ],
+    },
+  ],
+  toAccept: [],
 };
 
 export const closing: ClosingFacts = {

@@ -28,6 +28,8 @@ export interface SmallItem {
   readonly asWritten?: boolean;
   /** The day that the words give, when a person typed another one. */
   readonly writtenOn?: string;
+  /** First day of a window that the words name. */
+  readonly startsOn?: string;
 }
 
 const moscow = zone('Europe/Moscow');
@@ -143,7 +145,8 @@ function draftOf(items: readonly SmallItem[], number: string): DraftOrder {
   };
 }
 
-function draftItem({ ref, text, executors, dueOn, writtenOn = dueOn }: SmallItem): DraftItem {
+function draftItem({ ref, text, executors, dueOn, writtenOn = dueOn, startsOn }: SmallItem): DraftItem {
+  const printed = (day: string): string => day.split('-').reverse().join('.');
   return {
     ref,
     printed: true,
@@ -161,9 +164,12 @@ function draftItem({ ref, text, executors, dueOn, writtenOn = dueOn }: SmallItem
       inherited: false,
     })),
     deadline: {
-      text: `до ${writtenOn.split('-').reverse().join('.')}`,
-      kind: 'by-date',
-      from: null,
+      text:
+        startsOn === undefined
+          ? `до ${printed(writtenOn)}`
+          : `с ${printed(startsOn)} по ${printed(writtenOn)}`,
+      kind: startsOn === undefined ? 'by-date' : 'window',
+      from: startsOn ?? null,
       to: writtenOn,
       due: writtenOn,
       decide: false,

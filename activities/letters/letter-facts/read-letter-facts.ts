@@ -5,6 +5,7 @@ import type { ClaimedLetter } from '#libs/persistence/letters/mail-claim.reposit
 import { acceptedFacts, returnedFacts } from './decision-facts.js';
 import { closingFacts } from './closing-facts.js';
 import { digestFacts } from './digest-facts.js';
+import { dueMovedFacts } from './due-moved-facts.js';
 import { escalationNoticeFacts } from './escalation-notice-facts.js';
 import { launchFacts } from './launch-facts.js';
 import type { Telling } from './letter-line.js';
@@ -45,6 +46,8 @@ export function readLetterFacts(
       return acceptedFacts(tx, question);
     case 'closing':
       return closingFacts(tx, question);
+    case 'due-moved':
+      return dueMovedFacts(tx, question);
     default:
       throw new RangeError(`A letter of kind "${letter.kind}" does not go out by itself.`);
   }

@@ -8,6 +8,7 @@ import type { PacedNews } from '#libs/contracts/process/paced-news';
 import { createLogger } from '#libs/observability/logger';
 import { Database } from '#libs/persistence/database';
 import type { Installation } from '#libs/persistence/reconcile/installation.repository';
+import { Recording } from '#libs/recording/record';
 import { ProcessStarter } from './reconcile/process-starter.js';
 import type { ActivityFunctions } from './temporal/activity-functions.js';
 import { installNativeRuntime } from './temporal/native-runtime.js';
@@ -56,7 +57,9 @@ async function work(
         database,
         installation: context.get<Installation>(INSTALLATION),
         link,
+        news,
         clockNews,
+        recording: context.get(Recording),
         starter: context.get(ProcessStarter),
         activities: context.get<ActivityFunctions>(ACTIVITY_FUNCTIONS),
       },

@@ -6,6 +6,7 @@ import type { Configuration } from '#libs/config/configuration';
 import type { Database } from '#libs/persistence/database';
 import { InstallationRepository } from '#libs/persistence/reconcile/installation.repository';
 import type { Installation } from '#libs/persistence/reconcile/installation.repository';
+import type { Recording } from '#libs/recording/record';
 import { ReconcileRepository } from '#libs/persistence/reconcile/reconcile.repository';
 import { moveClockWhenAsked } from './clock/clock-move.loop.js';
 import type { ProcessStarter } from './reconcile/process-starter.js';
@@ -23,7 +24,9 @@ export interface WorkerParts {
   readonly database: Database;
   readonly installation: Installation;
   readonly link: TemporalLink;
+  readonly news: News;
   readonly clockNews: News;
+  readonly recording: Recording;
   readonly starter: ProcessStarter;
   readonly activities: ActivityFunctions;
 }
@@ -95,13 +98,15 @@ async function watchPolling(
 }
 
 function reconcile(parts: WorkerParts, namespace: string, signal: AbortSignal): Promise<void> {
-  const { config, database, logger, link, starter } = parts;
+  const { config, database, logger, link, starter, recording, news } = parts;
   return reconcileAgainAndAgain(
     {
       database,
       installation: new InstallationRepository(database),
       rows: new ReconcileRepository(database),
       starter,
+      recording,
+      news,
     },
     {
       everySeconds: config.RECONCILE_EVERY_SECONDS,

@@ -12,6 +12,7 @@ import { Database } from '#libs/persistence/database';
 import type { Installation } from '#libs/persistence/reconcile/installation.repository';
 import { ProcessSignals } from '#libs/runtime/process-signals';
 import { recordProcessRestarted } from '#libs/recording/process-restart.recording';
+import { Recording } from '#libs/recording/record';
 import { orderActivities } from './activities/order-activities.js';
 import { openDatabase, readInstallation } from './open-installation.js';
 import { ProcessStarter } from './reconcile/process-starter.js';
@@ -63,6 +64,11 @@ const providers: Provider[] = [
     provide: CLOCK,
     inject: [INSTALLATION, Database],
     useFactory: (installation: Installation, database: Database) => clockOf(installation.kind, database),
+  },
+  {
+    provide: Recording,
+    inject: [Database, CLOCK],
+    useFactory: (database: Database, clock: Clock) => new Recording(database, clock),
   },
   {
     provide: TEMPORAL_LINK,

@@ -36,6 +36,13 @@ export const CalendarEdit = z
   .meta({ id: 'CalendarEdit' });
 export type CalendarEdit = z.infer<typeof CalendarEdit>;
 
+/** A change as its author has seen it previewed. */
+export const CalendarConfirmation = CalendarEdit.extend({
+  /** `mark` of the preview: refused with CALENDAR_PREVIEW_OLD when other due dates would move now. */
+  seen: z.string().max(64),
+}).meta({ id: 'CalendarConfirmation' });
+export type CalendarConfirmation = z.infer<typeof CalendarConfirmation>;
+
 /** Days and hours of a month, quarter or year: norms of the week of 40, 36 and 24 hours. */
 export const CalendarSums = z.object({
   days: z.int(),
@@ -169,6 +176,19 @@ export const CalendarMove = z.object({
 });
 export type CalendarMove = z.infer<typeof CalendarMove>;
 
+/** A due day that the new calendar would put on or before the signing: it stays, and the order's history says so. */
+export const CalendarStay = CalendarMove.pick({
+  orderId: true,
+  orderKind: true,
+  orderNumber: true,
+  orderTitle: true,
+  assignmentId: true,
+  itemRef: true,
+  executorName: true,
+  why: true,
+}).extend({ dueOn: LocalDateText });
+export type CalendarStay = z.infer<typeof CalendarStay>;
+
 export const CalendarPreview = z
   .object({
     /** Number of the calendar that the preview was made on: goes back in `If-Match` when it is confirmed. */
@@ -181,6 +201,11 @@ export const CalendarPreview = z
     /** At most 500 of them; `moved` counts all. */
     moves: z.array(CalendarMove),
     moved: z.int(),
+    /** At most 500 of them; `staying` counts all. */
+    stays: z.array(CalendarStay),
+    staying: z.int(),
+    /** Names what would move and what would stay: goes back as `seen`. */
+    mark: z.string(),
     /** Assignments whose day stands and whose reminders fall on other days. */
     replanned: z.int(),
     /** Running orders that would be told of the change. */
@@ -190,6 +215,13 @@ export const CalendarPreview = z
 export type CalendarPreview = z.infer<typeof CalendarPreview>;
 
 export const CalendarChanged = z
-  .object({ number: Version, version: z.string(), orders: z.int(), moved: z.int() })
+  .object({
+    number: Version,
+    version: z.string(),
+    orders: z.int(),
+    moved: z.int(),
+    /** False: so many orders run that some are still being moved; it goes on by itself. */
+    done: z.boolean(),
+  })
   .meta({ id: 'CalendarChanged' });
 export type CalendarChanged = z.infer<typeof CalendarChanged>;

@@ -23,6 +23,7 @@ export const LetterKind = z.enum([
   'returned',
   'accepted',
   'closing',
+  'due-moved',
   'digest',
   'escalation-notice',
 ]);

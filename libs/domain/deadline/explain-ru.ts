@@ -10,6 +10,7 @@ export function explainRussian(step: WhyStep): string {
     case 'standing-report':
     case 'provisional':
     case 'first-period':
+    case 'not-moved':
       return explainLaunchStep(step, 'ru');
     case 'written':
       return step.text === null

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../time/local-date.js';
 import { dotted } from './day-words.js';
 
-/** Rules that a launch applies where the text gives no single day. */
+/** Rules that a launch applies where the text gives no single day, and what a change of the calendar leaves as it was. */
 export type LaunchStep =
   /** Standing work without an end reports on each year until it is removed from control. */
   | { readonly code: 'standing-report'; readonly day: LocalDate; readonly policyVersion: number }
@@ -13,6 +13,13 @@ export type LaunchStep =
       readonly day: LocalDate;
       readonly periodEndsOn: LocalDate;
       readonly policyVersion: number;
+    }
+  /** A changed calendar would put the day on or before the signing: the day that was promised stands. */
+  | {
+      readonly code: 'not-moved';
+      readonly day: LocalDate;
+      readonly signedOn: LocalDate;
+      readonly calendarVersion: string;
     };
 
 export function explainLaunchStep(step: LaunchStep, language: 'ru' | 'en'): string {
@@ -28,6 +35,12 @@ export function explainLaunchStep(step: LaunchStep, language: 'ru' | 'en'): stri
       return language === 'ru'
         ? `Работа постоянная: по правилам исчисления сроков (редакция ${step.policyVersion}) о ней отчитываются раз в год, первый раз — по ${day}.`
         : `The work is standing: by policy version ${step.policyVersion} it is reported on once a year, the first time by ${day}.`;
+    case 'not-moved': {
+      const signed = dotted(step.signedOn);
+      return language === 'ru'
+        ? `По новому календарю (${step.calendarVersion}) срок пришёлся бы на день подписания (${signed}) или раньше, поэтому он не перенесён: ${day}.`
+        : `By the new calendar (${step.calendarVersion}) the due day would fall on the day of signing (${signed}) or before it, so it was not moved: ${day}.`;
+    }
     case 'first-period': {
       const end = dotted(step.periodEndsOn);
       return language === 'ru'

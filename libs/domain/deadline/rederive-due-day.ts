@@ -26,6 +26,7 @@ function applied(
     case 'written':
     case 'period':
     case 'by-person':
+    case 'not-moved':
       return step.day;
     case 'counted':
       return countTerm(step.base, step.term, calendar);

@@ -17,8 +17,8 @@ export interface LadderInput {
    * told, and an item that was late already is counted from here.
    */
   readonly launchedAt: Instant;
-  /** First day of the window in which the work is to be done; null or missing: it may be done at once. */
-  readonly startsOn?: LocalDate | null;
+  /** First day of the window in which the work is to be done; null: it may be done at once. */
+  readonly startsOn: LocalDate | null;
   readonly dueOn: LocalDate;
   readonly dueAt: Instant;
   readonly issuerZone: Zone;

@@ -30,6 +30,7 @@ function input({
   const dueOn = localDate(due);
   return {
     launchedAt: instant(launched),
+    startsOn: null,
     dueOn,
     dueAt: dueAt(dueOn, issuerZone, policy, calendar),
     issuerZone,

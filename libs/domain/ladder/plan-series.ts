@@ -43,7 +43,7 @@ export function planSeries(periods: readonly ReportedPeriod[], input: SeriesInpu
       planned.push({ ...period, period: period.to, dueAt: null, steps: [], missingYear: yearOf(period.to) });
       continue;
     }
-    const ladder = { ...input, launchedAt: countsFrom, dueOn: period.dueOn, dueAt: at };
+    const ladder = { ...input, launchedAt: countsFrom, startsOn: null, dueOn: period.dueOn, dueAt: at };
     planned.push({ ...period, period: period.to, dueAt: at, ...planKnownReminders(ladder) });
     if (at > countsFrom) countsFrom = at;
   }

@@ -26,7 +26,7 @@ export function remindersBeforeDue(input: LadderInput): LadderRung[] {
 
 /** The first working day of a window that is closed at the launch; null when it is open then, or has no working day at all. */
 function windowOpening({ startsOn, dueOn, calendar }: LadderInput, launchOn: LocalDate): LocalDate | null {
-  if (startsOn == null || startsOn <= launchOn || startsOn >= dueOn) return null;
+  if (startsOn === null || startsOn <= launchOn || startsOn >= dueOn) return null;
   const opensOn = calendar.nextWorkingDay(startsOn);
   return opensOn < dueOn ? opensOn : null;
 }

@@ -10,6 +10,7 @@ export type LetterKind =
   | 'returned'
   | 'accepted'
   | 'closing'
+  | 'due-moved'
   | 'digest'
   | 'escalation-notice';
 
@@ -47,7 +48,7 @@ export function letterOfStep(step: PlannedStep, assignmentId: string, planVersio
 
 /** A letter that goes by itself because of an event. */
 export function loneLetter(
-  kind: Extract<LetterKind, 'launch' | 'returned' | 'accepted' | 'closing'>,
+  kind: Extract<LetterKind, 'launch' | 'returned' | 'accepted' | 'closing' | 'due-moved'>,
   event: string,
   recipientId: string,
   sendAfterAt: Instant,

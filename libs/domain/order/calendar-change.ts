@@ -1,14 +1,13 @@
 import type { ProductionCalendar } from '../calendar/production-calendar.js';
 import type { ItemDue } from '../deadline/item-due.js';
-import type { DraftItem } from '../draft/draft-order.js';
 import { nextKnownWeekly, type FallenLetter } from '../ladder/next-known-weekly.js';
 import { planKnownReminders, type LadderPerson, type PlannedStep } from '../ladder/plan-reminders.js';
 import { letterOfStep, type LetterPlan } from '../letter/letter-plan.js';
 import type { Policy } from '../policy/policy.js';
 import type { Instant } from '../time/instant.js';
-import { yearOf, type LocalDate } from '../time/local-date.js';
+import type { LocalDate } from '../time/local-date.js';
 import { instantIn, localTimeOf, type Zone } from '../time/zone.js';
-import { isProvisional, launchDue } from './launch-due.js';
+import { dueByCalendar, type Calendars, type LaunchedDeadline } from './due-by-calendar.js';
 import { provisionalDueAt } from './provisional-due-at.js';
 
 /** An assignment whose executor owes a report, with the people its letters reach. */
@@ -24,14 +23,6 @@ export interface OwedAssignment {
   readonly signatory: LadderPerson | null;
   /** The signatory's last letter after which no weekly one is planned; null: one is, or none has fallen. */
   readonly lastTold: FallenLetter | null;
-}
-
-export interface LaunchedDeadline {
-  readonly itemId: string;
-  readonly ref: string;
-  /** The item as it was read; null in an order of the far past. */
-  readonly read: DraftItem | null;
-  readonly deadline: ItemDue | null;
 }
 
 /** A running order as a change of the calendar needs to see it. */
@@ -54,11 +45,17 @@ export interface MovedDue {
   readonly toAt: Instant;
 }
 
+/** A due day that the new calendar would put on or before the signing: it is not moved, and people are told so. */
+export type StayingDue = Pick<MovedDue, 'assignmentId' | 'itemId' | 'itemRef'> & {
+  readonly dueOn: LocalDate;
+};
+
 /** What the new calendar means for one order; nothing of it has happened yet. */
 export interface CalendarChange {
   /** Deadlines of items whose day is found anew, with its reasons. */
   readonly items: readonly { readonly itemId: string; readonly deadline: ItemDue }[];
   readonly moves: readonly MovedDue[];
+  readonly stays: readonly StayingDue[];
   /** Due days stand, but reminders fall on other days: their planned steps are superseded by `letters`. */
   readonly replanned: readonly string[];
   /** The ladders from now on of all that moved or is planned anew, and weekly letters that waited for the year. */
@@ -67,16 +64,10 @@ export interface CalendarChange {
   readonly missingYear: number | null;
 }
 
-interface Calendars {
-  readonly before: ProductionCalendar;
-  readonly after: ProductionCalendar;
-  readonly now: Instant;
-}
-
 /**
  * How a running order changes when another calendar takes the place of the one it goes by. A day moves only if the words of the
  * order gave it by the old calendar and give another one by the new: what a person set, at launch or later, stays. A date that a
- * person kept provisionally for want of a calendar is found by it now. Work that is reported is judged by the day that stood then.
+ * person kept provisionally for want of a calendar is found by it now. A day that would fall on or before the signing stays. Work that is reported is judged by the day that stood then.
  */
 export function decideCalendarChange(order: RunningOrder, calendars: Calendars): CalendarChange {
   const dues = new Map(
@@ -94,11 +85,16 @@ export function decideCalendarChange(order: RunningOrder, calendars: Calendars):
     const { id, itemId, dueOn: fromOn, dueAt: fromAt } = one;
     return [{ assignmentId: id, itemId, itemRef: due.ref, fromOn, fromAt, toOn, toAt }];
   });
+  const stays = order.assignments.flatMap(({ id, itemId, dueOn }): StayingDue[] => {
+    const due = dues.get(itemId);
+    if (due?.stays !== true || due.before !== dueOn) return [];
+    return [{ assignmentId: id, itemId, itemRef: due.ref, dueOn }];
+  });
   const movedItems = new Set(moves.map(({ itemId }) => itemId));
   const items = [...dues].flatMap(([itemId, { deadline, settled }]) =>
     settled || movedItems.has(itemId) ? [{ itemId, deadline }] : [],
   );
-  return { items, moves, ...lettersAnew(order, moves, calendars) };
+  return { items, moves, stays, ...lettersAnew(order, moves, calendars) };
 }
 
 /** An hour that is not the policy's (the order names one) stays that hour on the new day. */
@@ -113,35 +109,6 @@ function dueAtAnew(
     return instantIn(issuerZone, toOn, localTimeOf(one.dueAt, issuerZone));
   }
   return provisionalDueAt(toOn, issuerZone, policy, after);
-}
-
-interface FoundAnew {
-  /** The day by the calendar the order goes by. */
-  readonly before: LocalDate;
-  readonly deadline: ItemDue;
-  /** The day was provisional and is no more, wherever it falls. */
-  readonly settled: boolean;
-}
-
-/** The day by either calendar; null when neither the words of the order nor a missing year decide it. */
-function dueByCalendar(
-  order: RunningOrder,
-  { read, deadline }: LaunchedDeadline,
-  { before, after }: Calendars,
-): FoundAnew | null {
-  if (read === null || deadline?.dueOn == null) return null;
-  const context = { signedOn: order.signedOn, policy: order.policy };
-  const now = launchDue(read, null, { ...context, calendar: after });
-  if (deadline.byPerson) {
-    if (!isProvisional(deadline) || !after.hasYear(yearOf(deadline.dueOn))) return null;
-    const chosen = deadline.chosen ?? { dueOn: deadline.dueOn, by: null, at: null, reason: null };
-    const asWritten = read.deadline.to === deadline.dueOn && now.dueOn !== null;
-    const anew = asWritten ? now : launchDue(read, chosen, { ...context, calendar: after });
-    return { before: deadline.dueOn, deadline: anew, settled: true };
-  }
-  // Found by the rules of this program with the old calendar: a rule that the program has changed since moves no date.
-  const then = launchDue(read, null, { ...context, calendar: before });
-  return then.dueOn !== deadline.dueOn ? null : { before: deadline.dueOn, deadline: now, settled: false };
 }
 
 type Letters = Pick<CalendarChange, 'replanned' | 'letters' | 'missingYear'>;

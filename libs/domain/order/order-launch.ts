@@ -160,7 +160,7 @@ function ladderOf(
   const head = executor.headId === null ? null : (input.people.get(executor.headId) ?? null);
   const { steps, missingYear } = planKnownReminders({
     launchedAt: input.at,
-    startsOn: assignment.startsOn ?? null,
+    startsOn: assignment.startsOn,
     dueOn: assignment.dueOn,
     dueAt: assignment.dueAt,
     issuerZone: input.issuerZone,

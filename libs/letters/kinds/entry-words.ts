@@ -1,5 +1,5 @@
 import type { ComposeOptions } from '../composed-letter.js';
-import type { LetterDue, LetterOrder, LetterReader } from '../letter-facts.js';
+import type { LetterDue, LetterOrder, LetterReader, WatchedLine } from '../letter-facts.js';
 import type { ViewEntry, ViewFact, ViewSection } from '../letter-view.js';
 import { dueInWords, dueState, type Telling } from '../words/due-words.js';
 import { orderInFull } from '../words/order-words.js';
@@ -48,6 +48,17 @@ export function dueFact(due: LetterDue, telling: Telling): ViewFact {
 
 export function orderFact(order: LetterOrder, { language }: Telling): ViewFact {
   return { label: sayer(language)('order'), value: orderInFull(order, language) };
+}
+
+/** Who does it; how many, where the line stands for a group. */
+export function executorFact(
+  { executorName, executors }: Pick<WatchedLine, 'executorName' | 'executors'>,
+  { language }: Pick<Telling, 'language'>,
+): ViewFact {
+  const say = sayer(language);
+  return executorName === null
+    ? { label: say('executorCount'), value: String(executors) }
+    : { label: say('executor'), value: executorName };
 }
 
 /** The beginning of a long text, cut between words; whole in the launch letter, shortened where it only reminds. */

@@ -3,7 +3,7 @@ import type { LetterDraft, ViewEntry, ViewSection } from '../letter-view.js';
 import { dueInShort } from '../words/due-words.js';
 import { capitalized, itemName, itemOfOrder, orderInFull, orderName } from '../words/order-words.js';
 import { sayer } from '../words/say.js';
-import { dueFact, sectionOf, sentence, type Composing } from './entry-words.js';
+import { dueFact, executorFact, sectionOf, sentence, type Composing } from './entry-words.js';
 
 /** One letter per person and order: what to do, what to accept, what was signed, in that order of weight. */
 export function launchLetter(facts: LaunchFacts, composing: Composing): LetterDraft {
@@ -93,12 +93,7 @@ function watchedEntry(line: WatchedLine, composing: Composing): ViewEntry {
   return {
     title: capitalized(itemName(line.itemRef, composing.language)),
     text: line.itemText,
-    facts: [
-      line.executorName === null
-        ? { label: say('executorCount'), value: String(line.executors) }
-        : { label: say('executor'), value: line.executorName },
-      dueFact(line.due, composing),
-    ],
+    facts: [executorFact(line, composing), dueFact(line.due, composing)],
     link: { label: say('openItem'), url: line.url },
   };
 }

@@ -35,6 +35,9 @@ export const english = {
   timeElsewhere: '{{time}} ({{zone}}; {{own}} where you are)',
   timeOnDay: '{{time}} on {{date}}',
 
+  dueWas: 'Due before',
+  dueNew: 'Due now',
+  dueWhy: 'Why this date',
   due: 'Due',
   deadlineText: 'As written',
   order: 'Document',
@@ -102,6 +105,10 @@ export const english = {
     'The report was accepted and the assignment removed from control. Nothing more is to be done.',
   closingSubject: 'Execution complete: {{order}}',
   closingLead: 'All assignments were carried out and removed from control on {{date}}',
+
+  dueMovedSubjectOne: 'Due date moved: {{item}}, now {{due}}',
+  dueMovedSubjectMany: '{{order}}: due dates of {{items}} have moved, the nearest is {{due}}',
+  dueMovedLead: 'The production calendar has changed, and due dates have moved with it: {{order}}',
 
   calendarName: 'Due dates: {{order}}',
   calendarSummary: 'Due: {{item}}',

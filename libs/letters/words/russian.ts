@@ -52,6 +52,9 @@ export const russian = {
   timeOnDay: '{{date}}, {{time}}',
 
   due: 'Срок',
+  dueWas: 'Прежний срок',
+  dueNew: 'Новый срок',
+  dueWhy: 'Почему такой срок',
   deadlineText: 'Срок в документе',
   order: 'Документ',
   acceptor: 'Отчёт примет',
@@ -118,6 +121,10 @@ export const russian = {
   acceptedLead: 'Отчёт об исполнении принят, пункт снят с контроля. Больше ничего делать не нужно.',
   closingSubject: 'Исполнение завершено: {{order}}',
   closingLead: 'Все пункты исполнены и сняты с контроля {{date}}',
+
+  dueMovedSubjectOne: 'Срок перенесён: {{item}}, теперь {{due}}',
+  dueMovedSubjectMany: '{{order}}: перенесены сроки {{items}}, ближайший {{due}}',
+  dueMovedLead: 'В связи с изменением производственного календаря перенесены сроки исполнения: {{order}}',
 
   calendarName: 'Сроки: {{order}}',
   calendarSummary: 'Срок: {{item}}',

@@ -20,6 +20,8 @@ export interface CurrentCalendar extends KeptCalendar {
   readonly version: string;
   /** Business instant of the last change; null: the program's own calendar, never changed. */
   readonly changedAt: string | null;
+  /** Who confirmed it; null as `changedAt`. */
+  readonly changedById: string | null;
 }
 
 /**
@@ -72,9 +74,11 @@ interface HeadRow {
   readonly number: number;
   readonly version: string;
   readonly changedAt: string | null;
+  readonly changedById: string | null;
 }
 
-const head = 'SELECT number, version, changed_at AS "changedAt" FROM calendar';
+const head =
+  'SELECT number, version, changed_at AS "changedAt", changed_by_id AS "changedById" FROM calendar';
 
 export function currentCalendar(tx: Transaction): Promise<CurrentCalendar> {
   return readHead(tx, head);

@@ -76,9 +76,25 @@ export function owedOfRunning(tx: Transaction, orderIds: readonly string[]): Pro
   );
 }
 
-/** The order goes by another calendar from now on. */
-export async function giveCalendar(tx: Transaction, orderId: string, version: string): Promise<void> {
-  await tx.query('UPDATE orders SET calendar_version = $2 WHERE id = $1', [orderId, version]);
+/** The order has been decided by change `number` of the calendar; null: it keeps the calendar it goes by, which gives the same. */
+export async function giveCalendar(
+  tx: Transaction,
+  orderId: string,
+  { number, version }: { readonly number: number; readonly version: string | null },
+): Promise<void> {
+  await tx.query(
+    'UPDATE orders SET calendar_number = $2, calendar_version = coalesce($3, calendar_version) WHERE id = $1',
+    [orderId, number, version],
+  );
+}
+
+/** Running orders that change `number` of the calendar has not come to yet, in the order of their ids. */
+export async function ordersBehindCalendar(tx: Transaction, number: number, most: number): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `SELECT id FROM orders WHERE status = 'running' AND calendar_number < $1 ORDER BY id LIMIT $2`,
+    [number, most],
+  );
+  return rows.map(({ id }) => id);
 }
 
 export interface NewDue {

@@ -25,12 +25,12 @@ export interface FactsLine {
   readonly dueAt: string;
 }
 
-const orderColumns = `o.id AS "orderId", o.kind AS "orderKind", o.number AS "orderNumber", o.signed_on AS "signedOn", o.title,
+export const orderColumns = `o.id AS "orderId", o.kind AS "orderKind", o.number AS "orderNumber", o.signed_on AS "signedOn", o.title,
   o.issuer_zone AS "issuerZone", o.calendar_version AS "calendarVersion"`;
 const lineColumns = `a.id AS "assignmentId", a.plan_version AS "planVersion", i.ref AS "itemRef", i.text AS "itemText",
   a.due_on AS "dueOn", a.due_at AS "dueAt"`;
 /** The executor owes a report. */
-const owing = `a.status IN ('launched', 'in-work', 'returned')`;
+export const owing = `a.status IN ('launched', 'in-work', 'returned')`;
 
 export interface LaunchOrder extends FactsOrder {
   readonly issuer: string | null;

@@ -10,6 +10,8 @@ export interface AssignmentState {
   readonly status: AssignmentStatus;
   readonly dueOn: string;
   readonly dueAt: string;
+  /** First day of the item's window; null: it has none. */
+  readonly startsOn: string | null;
   readonly planVersion: number;
   readonly reports: number;
   readonly overdueAt: string | null;
@@ -26,7 +28,7 @@ export interface AssignmentState {
 export async function readAssignment(tx: Transaction, assignmentId: string): Promise<AssignmentState | null> {
   const [row] = await tx.query<AssignmentState>(
     `SELECT a.id, a.item_id AS "itemId", i.ref AS "itemRef", a.version, a.status, a.due_on AS "dueOn", a.due_at AS "dueAt",
-            a.plan_version AS "planVersion", a.reports, a.overdue_at AS "overdueAt",
+            i.deadline ->> 'startsOn' AS "startsOn", a.plan_version AS "planVersion", a.reports, a.overdue_at AS "overdueAt",
             a.executor_id AS "executorId", e.zone AS "executorZone", h.id AS "headId", h.zone AS "headZone",
             a.acceptor_id AS "acceptorId", c.zone AS "acceptorZone", s.id AS "signatoryId", s.zone AS "signatoryZone"
        FROM assignment a

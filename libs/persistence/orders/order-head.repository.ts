@@ -60,21 +60,31 @@ export async function lockOrderOfAssignment(
 export interface RunningHead extends OrderHead {
   readonly title: string;
   readonly signedOn: string;
+  /** Number of the last change of the calendar that the order was decided by. */
+  readonly calendarNumber: number;
 }
 
-/**
- * Running orders in the order of their ids, those after `afterId`, `most` at a time. `lock`: for the rest of the transaction; whoever
- * locks several orders locks them in this order, so that two never wait for each other.
- */
+const runningHead = `SELECT ${columns}, o.title, o.signed_on AS "signedOn", o.calendar_number AS "calendarNumber" FROM orders o
+  WHERE o.status = 'running'`;
+
+/** Running orders in the order of their ids, those after `afterId`, `most` at a time. */
 export function readRunningOrders(
   tx: Transaction,
-  { afterId, most, lock }: { readonly afterId: string | null; readonly most: number; readonly lock: boolean },
+  { afterId, most }: { readonly afterId: string | null; readonly most: number },
 ): Promise<RunningHead[]> {
-  return tx.query<RunningHead>(
-    `SELECT ${columns}, o.title, o.signed_on AS "signedOn" FROM orders o
-      WHERE o.status = 'running' AND ($1::uuid IS NULL OR o.id > $1) ORDER BY o.id LIMIT $2${lock ? ' FOR UPDATE' : ''}`,
-    [afterId, most],
-  );
+  return tx.query<RunningHead>(`${runningHead} AND ($1::uuid IS NULL OR o.id > $1) ORDER BY o.id LIMIT $2`, [
+    afterId,
+    most,
+  ]);
+}
+
+/** Locks an order and reads it as it stands then; null: it runs no more. */
+export async function lockRunningOrder(tx: Transaction, orderId: string): Promise<RunningHead | null> {
+  const [, [row]] = await Promise.all([
+    lockOrder(tx, orderId),
+    tx.query<RunningHead>(`${runningHead} AND o.id = $1`, [orderId]),
+  ]);
+  return row ?? null;
 }
 
 export interface HeadChange {
@@ -119,8 +129,7 @@ const ending = `
             announced_at = coalesce($7, announced_at), ended_at = coalesce($8, ended_at),
             needs_calendar_year = CASE WHEN $5::timestamptz IS NOT NULL THEN NULL
                                        WHEN $9::int = 0 THEN needs_calendar_year ELSE $9 END,
-            wakes_at = told.wakes_at,
-            news_seq = news_seq + told.news::int,
+            wakes_at = told.wakes_at, news_seq = news_seq + told.news::int,
             news_at = CASE WHEN told.news THEN clock_timestamp() ELSE news_at END
        FROM told WHERE o.id = $1
      RETURNING told.news`;

@@ -16,6 +16,7 @@ export interface NewOrder {
   readonly launchedById: string;
   readonly policy: object;
   readonly calendarVersion: string;
+  readonly calendarNumber: number;
   readonly openAssignments: number;
   readonly launchedAt: string;
 }
@@ -42,8 +43,9 @@ export async function insertOrder(
 ): Promise<void> {
   await tx.query(
     `INSERT INTO orders (id, draft_id, kind, number, signed_on, title, issuer, issuer_zone, source_text, signatory_id,
-                         controller_id, launched_by_id, status, policy, calendar_version, open_assignments, launched_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'running', $13, $14, $15, $16)`,
+                         controller_id, launched_by_id, status, policy, calendar_version, calendar_number, open_assignments,
+                         launched_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'running', $13, $14, $15, $16, $17)`,
     [
       order.id,
       order.draftId,
@@ -59,6 +61,7 @@ export async function insertOrder(
       order.launchedById,
       JSON.stringify(order.policy),
       order.calendarVersion,
+      order.calendarNumber,
       order.openAssignments,
       order.launchedAt,
     ],

@@ -7,6 +7,7 @@ import { PersonRow } from './person.row.js';
 @Check('orders_status_check', `status IN ('running', 'closed')`)
 @Index('orders_news_idx', { synchronize: false })
 @Index('orders_wakes_idx', { synchronize: false })
+@Index('orders_calendar_idx', { synchronize: false })
 export class OrderRow {
   @PrimaryColumn('uuid')
   id!: string;
@@ -46,6 +47,9 @@ export class OrderRow {
   policy!: object;
   @Column('text', { name: 'calendar_version' })
   calendarVersion!: string;
+  /** Number of the last change of the calendar that the order was decided by; less than the calendar's own: that is still to come. */
+  @Column('integer', { name: 'calendar_number' })
+  calendarNumber!: number;
   /** A year without calendar that letters of this order fall into; null: all of them could be planned. */
   @Column('integer', { name: 'needs_calendar_year', nullable: true })
   needsCalendarYear!: number | null;

@@ -1,10 +1,12 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
+import type { Logger } from 'pino';
 import type { z } from 'zod';
 import type { Clock } from '#libs/clock/clock';
 import {
   CalendarChanged,
+  CalendarConfirmation,
   CalendarEdit,
   CalendarPreview,
   CalendarView,
@@ -12,7 +14,7 @@ import {
   CalendarYearFile,
   CalendarYearQuery,
 } from '#libs/contracts/http/calendar.schema';
-import type { News } from '#libs/contracts/process/process';
+import type { News, ProcessId } from '#libs/contracts/process/process';
 import { missingYear } from '#libs/domain/calendar/missing-year';
 import { isRefusal } from '#libs/domain/order/refusal';
 import { yearOf, type LocalDate } from '#libs/domain/time/local-date';
@@ -22,9 +24,10 @@ import { Database } from '#libs/persistence/database';
 import type { StoredInstallation } from '#libs/persistence/installation/installation-birth.repository';
 import { ordersThatNeedCalendar } from '#libs/persistence/views/order.view';
 import { recordCalendarChange } from '#libs/recording/calendar-change.recording';
+import { spreadCalendar } from '#libs/recording/calendar-spread.recording';
 import { Recording } from '#libs/recording/record';
 import { ApiRepeatable, ApiVersioned } from '../docs/command-headers.js';
-import { CLOCK, INSTALLATION, NEWS } from '../foundation/tokens.js';
+import { CLOCK, INSTALLATION, LOGGER, NEWS } from '../foundation/tokens.js';
 import { ProblemError } from '../problem/problem-error.js';
 import { expectedVersion, idempotencyKey } from '../request/command-headers.js';
 import { requestLanguage } from '../request/request-language.js';
@@ -33,6 +36,9 @@ import { calendarYearFile } from './calendar-year-file.js';
 import { previewCalendar } from './calendar-preview.js';
 import { calendarView } from './calendar-view.js';
 import { missingYearInWords } from './missing-year-words.js';
+
+/** How long a person waits for their orders to be moved; machine time. */
+const patienceMilliseconds = 20_000;
 
 @ApiTags('calendar')
 @Controller('calendar')
@@ -43,6 +49,7 @@ export class CalendarController {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(INSTALLATION) private readonly installation: StoredInstallation,
     @Inject(NEWS) private readonly news: News,
+    @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   /** One year of the production calendar; without `year` the one that runs. */
@@ -93,13 +100,16 @@ export class CalendarController {
     return this.database.transaction((tx) => previewCalendar(tx, edit, { at, language }));
   }
 
-  /** Confirms a change: launches go by the new calendar, running orders it touches are moved, old days stay in their history. */
+  /**
+   * Confirms a change that was previewed: launches go by the new calendar, running orders it touches are moved one by one, old days
+   * stay in their history. Refused with CALENDAR_PREVIEW_OLD when other due dates would move than the preview showed.
+   */
   @Put()
   @ApiRepeatable()
   @ApiVersioned()
   @ApiOkResponse({ standardSchema: CalendarChanged })
   async change(
-    @Body({ schema: CalendarEdit }) edit: CalendarEdit,
+    @Body({ schema: CalendarConfirmation }) { seen, ...edit }: CalendarConfirmation,
     @Req() request: Request,
   ): Promise<CalendarChanged> {
     const { answer, tell } = await recordCalendarChange(this.recording, {
@@ -107,11 +117,26 @@ export class CalendarController {
       idempotencyKey: idempotencyKey(request),
       version: expectedVersion(request),
       edit,
+      seen,
     });
     this.news.tell(tell);
-    if (isRefusal(answer)) throw new ProblemError('INTERNAL');
+    if (isRefusal(answer)) throw new ProblemError('CALENDAR_PREVIEW_OLD');
     if ('faults' in answer) throw new ProblemError('CALENDAR_REFUSED', { details: answer.faults });
-    return answer;
+    return { ...answer, done: await this.spread() };
+  }
+
+  /** The calendar is changed, whatever becomes of this: what is left is done by the worker. */
+  private async spread(): Promise<boolean> {
+    const tell = (targets: readonly ProcessId[]): void => {
+      this.news.tell(targets);
+    };
+    try {
+      const stop = AbortSignal.timeout(patienceMilliseconds);
+      return await spreadCalendar(this.recording, this.database, { stop, tell });
+    } catch (error) {
+      this.logger.warn({ err: error }, 'the calendar has not come to all orders yet, the worker goes on');
+      return false;
+    }
   }
 
   private async todayOn(): Promise<LocalDate> {

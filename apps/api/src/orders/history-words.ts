@@ -1,4 +1,6 @@
 import type { Language } from '../request/request-language.js';
+import { calendarChangedEn, calendarChangedRu } from './calendar-change-words.js';
+import { enCount, ruCount } from './counted-words.js';
 
 type Body = Readonly<Record<string, unknown>>;
 type Words = Readonly<Record<Language, (body: Body) => string>>;
@@ -9,58 +11,6 @@ const total = (steps: unknown): number =>
     ? Object.values(steps).reduce<number>((sum, value) => sum + number(value), 0)
     : 0;
 const length = (list: unknown): number => (Array.isArray(list) ? list.length : 0);
-
-const ruRules = new Intl.PluralRules('ru');
-
-/** 1 пункт, 2 пункта, 5 пунктов. */
-function ruCount(count: number, one: string, few: string, many: string): string {
-  const rule = ruRules.select(count);
-  return `${String(count)} ${rule === 'one' ? one : rule === 'few' ? few : many}`;
-}
-
-function enCount(count: number, one: string): string {
-  return `${String(count)} ${one}${count === 1 ? '' : 's'}`;
-}
-
-interface Move {
-  readonly item: string;
-  readonly from: string;
-  readonly to: string;
-  readonly people: number;
-}
-
-function movesOf(body: Body): Move[] {
-  const list: unknown[] = Array.isArray(body['moves']) ? body['moves'] : [];
-  return list.flatMap((move) => {
-    if (typeof move !== 'object' || move === null) return [];
-    const fields: Body = { ...move };
-    const day = (value: unknown): string => String(value).split('-').reverse().join('.');
-    const { item, from, to, assignments } = fields;
-    return [{ item: String(item), from: day(from), to: day(to), people: length(assignments) }];
-  });
-}
-
-function calendarChangedRu(body: Body): string {
-  const moves = movesOf(body).map(({ item, from, to, people }) => {
-    const whose = people > 1 ? ` (${ruCount(people, 'исполнитель', 'исполнителя', 'исполнителей')})` : '';
-    return from === to
-      ? `пункт ${item}${whose}: день прежний, ${to}, другой час`
-      : `пункт ${item}${whose}: был ${from}, стал ${to}`;
-  });
-  const rest = moves.length === 0 ? 'сроки прежние' : `сроки: ${moves.join('; ')}`;
-  return `Изменён календарь (${String(body['from'])} → ${String(body['to'])}), ${rest}.`;
-}
-
-function calendarChangedEn(body: Body): string {
-  const moves = movesOf(body).map(({ item, from, to, people }) => {
-    const whose = people > 1 ? ` (${enCount(people, 'executor')})` : '';
-    return from === to
-      ? `item ${item}${whose}: the same day, ${to}, another hour`
-      : `item ${item}${whose}: was ${from}, is ${to}`;
-  });
-  const rest = moves.length === 0 ? 'due dates stand' : `due dates: ${moves.join('; ')}`;
-  return `The calendar has changed (${String(body['from'])} → ${String(body['to'])}), ${rest}.`;
-}
 
 const words: Readonly<Record<string, Words>> = {
   'order-launched': {
@@ -119,7 +69,7 @@ const words: Readonly<Record<string, Words>> = {
     en: (body) =>
       `The calendar for ${String(body['year'])} is needed: letters of that year are planned when it is entered.`,
   },
-  'calendar-changed': { ru: (body) => calendarChangedRu(body), en: (body) => calendarChangedEn(body) },
+  'calendar-changed': { ru: calendarChangedRu, en: calendarChangedEn },
   'order-ended': { ru: () => 'Процесс приказа завершён.', en: () => 'The process of the order has ended.' },
   'process-restarted': {
     ru: () => 'Процесс приказа запущен заново по записям.',

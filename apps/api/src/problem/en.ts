@@ -53,6 +53,8 @@ export const en: Readonly<Record<ErrorCode, string>> = {
   DATE_BEFORE_SIGNING: 'The due date is before the day of signing.',
   WARNINGS_NOT_SEEN: 'Nobody has acknowledged the warnings on the text yet.',
   CALENDAR_REFUSED: 'The calendar was refused, nothing has changed. Correct what is named and repeat.',
+  CALENDAR_PREVIEW_OLD:
+    'Since you looked at the preview, other due dates would move than it showed. Nothing was changed: look at what would change once more and confirm that.',
   NO_DUE_REASON: 'The date is another one than the text gives: write why.',
   NOT_A_TRAINING_INSTALLATION: 'Time is moved in a training installation only.',
   CLOCK_MOVING: 'The time of this training installation is being moved; repeat in a few seconds.',

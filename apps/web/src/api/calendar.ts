@@ -34,11 +34,16 @@ export const usePreviewCalendar = () =>
     mutationFn: (edit) => callApi(CalendarPreview, '/calendar/preview', { method: 'POST', body: edit }),
   });
 
-export type ConfirmCalendar = { readonly edit: CalendarEdit; readonly number: number };
+export type ConfirmCalendar = { readonly edit: CalendarEdit; readonly number: number; readonly seen: string };
 
 export const useConfirmCalendar = (after: (changed: CalendarChanged) => void) =>
   useCommand(
-    ({ edit, number }: ConfirmCalendar, idempotencyKey) =>
-      callApi(CalendarChanged, '/calendar', { method: 'PUT', body: edit, version: number, idempotencyKey }),
+    ({ edit, number, seen }: ConfirmCalendar, idempotencyKey) =>
+      callApi(CalendarChanged, '/calendar', {
+        method: 'PUT',
+        body: { ...edit, seen },
+        version: number,
+        idempotencyKey,
+      }),
     after,
   );

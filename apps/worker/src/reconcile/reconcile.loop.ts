@@ -1,7 +1,10 @@
 import { forgetOldCommands } from '#libs/persistence/commands/command.repository';
+import type { News } from '#libs/contracts/process/process';
 import type { Database } from '#libs/persistence/database';
 import type { InstallationRepository } from '#libs/persistence/reconcile/installation.repository';
 import type { ReconcileRepository } from '#libs/persistence/reconcile/reconcile.repository';
+import { spreadCalendar } from '#libs/recording/calendar-spread.recording';
+import type { Recording } from '#libs/recording/record';
 import { advisoryLocks } from '../advisory-locks.js';
 import { repeat } from '../repeat.js';
 import type { ProcessStarter } from './process-starter.js';
@@ -24,6 +27,8 @@ export interface ReconcileParts {
   readonly installation: InstallationRepository;
   readonly rows: ReconcileRepository;
   readonly starter: ProcessStarter;
+  readonly recording: Recording;
+  readonly news: News;
 }
 
 /** Guards the engine that runs the processes, and therefore is not one of them. Of several workers one at a time does it. */
@@ -39,6 +44,7 @@ export async function reconcileAgainAndAgain(
       const count = await repairUnattended(parts.rows, parts.starter, backoff, settings.patienceSeconds);
       if (count.signalled + count.started > 0) settings.onRepair(count);
       await forgetOldCommands(parts.database);
+      await goOnWithCalendar(parts, signal);
     });
   };
   const { onFailure } = settings;
@@ -52,4 +58,21 @@ async function rebuildIfStoreIsNew(parts: ReconcileParts, settings: ReconcileSet
   if (remembered === found) return;
   await rebuildProcesses(parts.rows, parts.starter, settings.onRebuild);
   await parts.installation.saveNamespaceId(found);
+}
+
+/** So that repairs do not wait for a thousand orders; the next pass goes on. Machine time. */
+const calendarMilliseconds = 10_000;
+
+/** Whoever confirmed a change of the calendar brings it to the running orders; what they left behind is done here. */
+async function goOnWithCalendar(
+  { recording, database, news }: ReconcileParts,
+  signal: AbortSignal,
+): Promise<void> {
+  const stop = AbortSignal.any([signal, AbortSignal.timeout(calendarMilliseconds)]);
+  await spreadCalendar(recording, database, {
+    stop,
+    tell: (targets) => {
+      news.tell(targets);
+    },
+  });
 }

@@ -34,6 +34,7 @@ function Outcome({ edit }: { readonly edit: Edit }) {
       showIcon
       role="status"
       title={t('changed', { moved: t('dues', { count: edit.changed.moved }) })}
+      description={edit.changed.done ? undefined : t('going')}
       closable={{ onClose: edit.forget, 'aria-label': t('close') }}
     />
   );
@@ -84,6 +85,7 @@ function Drawers({ view, edit, editing, onEnd }: DrawersProps) {
           onEnd();
           edit.confirm();
         }}
+        onLookAgain={edit.lookAgain}
         onClose={edit.drop}
       />
     </>

@@ -29,7 +29,13 @@ export function useCalendarEdit() {
       preview.mutate(next);
     },
     confirm: () => {
-      if (edit !== null && found !== null) confirm.mutate({ edit, number: found.number });
+      if (edit !== null && found !== null) confirm.mutate({ edit, number: found.number, seen: found.mark });
+    },
+    /** The same change once more, on the calendar and the orders as they are now. */
+    lookAgain: () => {
+      if (edit === null) return;
+      confirm.reset();
+      preview.mutate(edit);
     },
     drop: () => {
       confirm.reset();
