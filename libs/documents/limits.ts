@@ -13,9 +13,9 @@ export const maximumTextCharacters = 5_000_000;
 export const parsing = {
   timeoutSeconds: 40,
   heapMegabytes: 400,
-  /** Beyond the heap: inflated streams of a PDF are not counted there. */
+  /** Of the whole parser: inflated streams of a PDF are not counted in the heap. */
   residentMegabytes: 900,
-  /** Threads at the same moment; further files wait for their turn. */
+  /** Parsers at the same moment; further files wait for their turn. */
   atOnce: 2,
 } as const;
 

@@ -2,8 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import { isReadRefusal } from '#libs/domain/draft/read-refusal';
 import { docxFile, wordParagraph, wordXml } from '#test/support/docx-file';
 import { zipFile } from '#test/support/zip-file';
-import { parseApart } from './guard/parse-apart.js';
-import { parsing } from './limits.js';
 import { readDocument } from './read-document.js';
 
 const olePrefix = Buffer.from('d0cf11e0a1b11ae1', 'hex');
@@ -90,14 +88,6 @@ describe('a file that is made to do harm is refused at once', () => {
     const content = wordXml('document', wordParagraph('слово').repeat(100_000));
     const lying = zipFile([{ name: 'word/document.xml', content, claimedBytes: 100 }]);
     expect(await readDocument(lying, null)).toMatchObject({ code: 'DAMAGED' });
-  });
-
-  it('a parser is ended when its time is over, and when it takes too much memory', async () => {
-    const large = docxFile({ body: wordParagraph('слово за словом').repeat(80_000) });
-    const hasty = { ...parsing, timeoutSeconds: 0.001 };
-    expect(await parseApart(large, 'zip', hasty)).toMatchObject({ code: 'TOO_COMPLEX' });
-    const narrow = { ...parsing, heapMegabytes: 20 };
-    expect(await parseApart(large, 'zip', narrow)).toMatchObject({ code: 'TOO_COMPLEX' });
   });
 
   it('twenty files at once are read one after another, each for itself', async () => {

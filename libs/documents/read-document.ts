@@ -15,7 +15,7 @@ const promised: readonly (readonly [ending: string, found: FoundKind])[] = [
 /**
  * A file of any format to the text that is read as an order, or a refusal that says what was found and what would help.
  * The bytes decide what it is; `name` only helps to say what a damaged file was meant to be. Plain text is decoded here, other
- * formats in a thread with limits of time and memory. Throws for no file whatever.
+ * formats in a process of their own with limits of time and memory. Throws for no file whatever.
  */
 export async function readDocument(
   bytes: Uint8Array,

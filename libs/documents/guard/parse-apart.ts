@@ -1,9 +1,11 @@
-import { Worker } from 'node:worker_threads';
+import { fork, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import type { ReadRefusal } from '#libs/domain/draft/read-refusal';
 import type { SourceDocument } from '#libs/domain/draft/source-document';
 import { parsing } from '../limits.js';
 import { tooComplex, type FoundKind } from '../refusals.js';
-import { kindNames, type ParsedKind } from './parse-task.js';
+import { kindNames, type ParsedKind, type ParseTask } from './parse-task.js';
+import { residentBytes } from './resident-bytes.js';
 import { Turns } from './turns.js';
 
 export interface ParseLimits {
@@ -15,13 +17,20 @@ export interface ParseLimits {
 const turns = new Turns(parsing.atOnce);
 const megabyte = 1024 * 1024;
 const lookEveryMs = 20;
+/** Of what a parser complains before it ends: its last words hold the reason. */
+const lastCharacters = 2_000;
+const parser = fileURLToPath(new URL('./parse-worker.js', import.meta.url));
 const tooLong: FoundKind = {
   ru: 'разбор занял слишком много времени',
   en: 'parsing it took too much time',
 };
 const tooMuch: FoundKind = { ru: 'разбор занял слишком много памяти', en: 'parsing it took too much memory' };
 
-/** Parses in a thread that is ended when it takes too long or too much. Never throws for what a file holds. */
+/**
+ * Parses in a process of its own, which is killed when it takes too long or too much. A file that ends its parser in any way is
+ * refused, and this process goes on: a thread would not do, for a fatal error of the engine ends all threads together.
+ * @throws Error when the parser cannot be started or loaded: a fault of the installation, not of the file
+ */
 export async function parseApart(
   bytes: Uint8Array,
   kind: ParsedKind,
@@ -29,51 +38,59 @@ export async function parseApart(
 ): Promise<SourceDocument | ReadRefusal> {
   const leave = await turns.enter();
   try {
-    return await inThread(bytes, kind, limits);
+    return await inProcess({ kind, bytes }, limits);
   } finally {
     leave();
   }
 }
 
-function inThread(
-  bytes: Uint8Array,
-  kind: ParsedKind,
-  limits: ParseLimits,
-): Promise<SourceDocument | ReadRefusal> {
-  const copy = Uint8Array.from(bytes);
-  const worker = new Worker(new URL('./parse-worker.js', import.meta.url), {
-    workerData: { kind, bytes: copy },
-    transferList: [copy.buffer],
-    // What this process was started with is for it alone.
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes, stackSizeMb: 4 },
+function startParser({ timeoutSeconds, heapMegabytes }: ParseLimits): ChildProcess {
+  return fork(parser, [String(timeoutSeconds)], {
+    serialization: 'advanced',
+    // What this process was started with, and what its surroundings tell it, is for it alone.
+    execArgv: [`--max-old-space-size=${heapMegabytes}`],
+    env: {},
     // Libraries complain of files on the console; a command's standard output is its answer.
-    stdout: true,
-    stderr: true,
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
+}
+
+function inProcess(task: ParseTask, limits: ParseLimits): Promise<SourceDocument | ReadRefusal> {
+  const child = startParser(limits);
   return new Promise((resolve, reject) => {
     const stop = (): void => {
       clearTimeout(deadline);
       clearInterval(watch);
-      void worker.terminate();
+      child.kill('SIGKILL');
     };
     const finish = (result: SourceDocument | ReadRefusal): void => {
       stop();
       resolve(result);
     };
-    const refuse = (why: FoundKind): void => finish(tooComplex(kindNames[kind], why));
+    const refuse = (why: FoundKind): void => finish(tooComplex(kindNames[task.kind], why));
     const deadline = setTimeout(() => refuse(tooLong), limits.timeoutSeconds * 1000);
-    const most = process.memoryUsage.rss() + limits.residentMegabytes * megabyte;
     const watch = setInterval(() => {
-      if (process.memoryUsage.rss() > most) refuse(tooMuch);
+      if (residentBytes(child.pid) > limits.residentMegabytes * megabyte) refuse(tooMuch);
     }, lookEveryMs);
-    worker.once('message', finish);
-    worker.once('error', (error) => {
-      if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') refuse(tooMuch);
-      else stop();
-      // Has no effect after a refusal: what is left are faults of this program, not of a file.
+    let words = '';
+    child.stderr?.on('data', (chunk: Buffer) => {
+      words = (words + chunk.toString()).slice(-lastCharacters);
+    });
+    child.once('message', finish);
+    child.once('error', (error) => {
+      stop();
       reject(error);
     });
-    worker.once('exit', () => refuse(tooMuch));
+    // After an answer this has no effect. A signal is what ends a parser that ran out of memory or fell into a fatal error.
+    child.once('close', (code, signal) => {
+      if (signal !== null) {
+        refuse(tooMuch);
+        return;
+      }
+      stop();
+      reject(new Error(`The parser of documents ended with code ${String(code)}: ${words.trim()}`));
+    });
+    // A parser that ends before it has read its file closes the channel; how it ended is told by 'close'.
+    child.send(task, () => undefined);
   });
 }
