@@ -6,7 +6,7 @@ import { foldText } from '../text/folded-text.js';
 import type { Line } from '../text/lines.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import type { Entry } from './entries.js';
-import { annexHeading, markerOf, noise } from './markers.js';
+import { annexHeading, enclosure, markerOf, noise } from './markers.js';
 import { signatureAt } from './signature-lines.js';
 
 const asks =
@@ -16,7 +16,6 @@ export const salutation = /^уважаем\p{L}{2,4}[\s,!]/iu;
 const goesOn =
   /^(?:кроме\sтого|также|дополнительно|одновременно|вместе\sс\sтем|при\sэтом|до\s\d|в\sсрок\s|не\sпозднее\s|информацию|сведения|отв[её]т|материалы|предложения|контроль)(?!\p{L})/iu;
 const control = /^контроль\s?(?:[:–—-]\s|.{0,80}(?:собой|мной|возложить|оставляю))/iu;
-const enclosure = /^приложени[ея]\s?:/iu;
 const drafter = /^исп(?:олнитель)?\s?[.:]/iu;
 const longestHeadLine = 130;
 

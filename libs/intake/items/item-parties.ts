@@ -128,9 +128,14 @@ function appointed(text: string, frame: string): readonly NamedParty[] | null {
   for (const at of places) {
     const rest = text.slice(at).replace(/[.;]\s*$/u, (end) => (/\p{Lu}\.$/u.test(text) ? end : ''));
     if (!beginsWithParty(rest, 'accusative')) continue;
+    // «ответственным за организацию …» tells for what, not whom.
+    if (!laid && /(?<!\p{L})за\s(?:\p{L}+\s)?$/iu.test(text.slice(0, at))) continue;
     const parties = namedParties(rest.split(/\.\s(?=\p{Lu}\p{Ll}{3})/u)[0] ?? rest, 'accusative').filter(
       (party) => !/^ответственн/iu.test(party.text),
     );
+    // «за питание учащихся Иванову А.Б.»: the many before one name are no office of hers.
+    const ofMany = /^\p{L}+(?:ых|их|ов|ей)(?:ся)?\s\p{Lu}/u.test(rest) && parties.length === 1;
+    if (!laid && ofMany && parties[0]?.mention?.start !== 0) continue;
     if (parties.some((party) => party.mention !== null || laid)) return parties;
   }
   return null;

@@ -97,5 +97,5 @@ function genderOf(patronymic: string): 'male' | 'female' {
 
 /** Everybody is called alike, «Иванова А.Б.», so that one person is one name; the text of the item keeps the full one. */
 function nameOf(mention: PersonMention, surname: string): string {
-  return `${surname} ${mention.initials}`;
+  return `${surname} ${mention.initials}`.trim();
 }

@@ -65,7 +65,7 @@ function softFleeting(written: string, expected: Exclude<GrammaticalCase, 'nomin
 
 /** No surname ends so: a vowel has fled («Кравца» is of Кравец), or the ending belongs to another declension. */
 const unspeakable =
-  /[бвгджзйкмпстфхчшщ]ц$|[бвгджзпстфхчшщ]к(?<!ск|зк)$|(?<![ае]р)[бвгджзкмнпрстфхчшщ]л$|ьь$|[гкхжшчщ]ый$|й[еи]ц$/u;
+  /[бвгджзйкмпсфхчшщ]ц$|[бвгджзпстфхчшщ]к(?<!ск|зк)$|(?<![ае]р)[бвгджзкмнпрстфхчшщ]л$|ьь$|[гкхжшчщ]ый$|й[еи]ц$/u;
 /** «Гоголадзе», «Саакашвили»: never declined, though the ending looks like a case. */
 const foreign = /(?:дзе|швили|[оаеё]э|ье)$/u;
 
