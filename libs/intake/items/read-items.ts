@@ -72,6 +72,7 @@ function isEmptyHeader(item: RawItem, items: readonly RawItem[]): boolean {
   return (
     item.kind === 'header' &&
     !/[:;]$/u.test(item.folded.text) &&
+    infinitives(item.folded.text).length > 0 &&
     !items.some(({ parent }) => parent === item.ref)
   );
 }

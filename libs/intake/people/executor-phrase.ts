@@ -142,12 +142,23 @@ function namesIn(text: string, expected: GrammaticalCase): PersonMention[] {
 
 function withoutMentions(text: string, mentions: readonly PersonMention[]): string {
   let rest = text;
-  for (const mention of mentions.toReversed()) rest = rest.slice(0, mention.start) + rest.slice(mention.end);
+  for (const mention of mentions.toReversed()) {
+    const [from, to] = withItsBracket(rest, mention);
+    rest = rest.slice(0, from) + rest.slice(to);
+  }
   return rest
     .replace(/\((?:(?:и\.\s?о|врио|вр\.\s?и\.\s?о)\.?)?[\s,;и–-]{0,9}\)/giu, '')
     .replace(/\s{1,9}в\sлице\s.*$/iu, '')
     .replace(/^[\s,–—-]+|[\s,–—:-]+$/gu, '')
     .replace(/\s+/gu, ' ');
+}
+
+/** «Центру (директор – Иванова А.Б.)»: the bracket goes with the name, once nothing but an office is left in it. */
+function withItsBracket(text: string, { start, end }: PersonMention): readonly [from: number, to: number] {
+  const before = /\((?<office>[^()]{2,60}?)[\s–—:-]{1,3}$/u.exec(text.slice(0, start));
+  const office = before?.groups?.['office'];
+  if (before === null || office === undefined || text.charAt(end) !== ')') return [start, end];
+  return beginsWithPosition(office) ? [before.index, end + 1] : [start, end];
 }
 
 /** Whether a line may stand under a document as a position: it begins with one in the nominative. */

@@ -23,7 +23,11 @@ function standing(scene: Scene, at: number): Phrase | null {
     sequence(tokens, at, 'до', 'снятия', 'с', 'контроля') ??
     sequence(tokens, at, 'до', 'отмены|замены') ??
     (scene.cell ? sequence(tokens, at, 'пост', '.') : null) ??
-    sequence(tokens, at, 'постоянно|систематически|регулярно|бессрочно|непрерывно|круглогодично');
+    sequence(
+      tokens,
+      at,
+      'постоянно|систематически|регулярно|бессрочно|непрерывно|круглогодично|круглосуточно',
+    );
   if (next === null) return null;
   const until = sequence(tokens, next, ',?', 'до|по');
   const day = until === null ? null : writtenDay(tokens, until);
