@@ -78,7 +78,7 @@ export function findSource(document: SourceDocument): FoundSource {
     control: readControl(items),
     signature: approvedBy(head, text, items) ?? readSignature(tail),
     drafter: readDrafter(lines, blocks),
-    addressees: readAddressees(head),
+    addressees: readAddressees(head, headPieces(head, text).columns),
     annexes: blocks.annexes,
     approving: new Set(placed.flatMap((table) => table.parent ?? [])),
     head,

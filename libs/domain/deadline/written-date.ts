@@ -15,7 +15,7 @@ export const writtenDatePattern = [
 
 /**
  * The day of a match of writtenDatePattern, or null when the calendar does not have it (31 September, month 13).
- * A year of two digits is the one nearest to the signing, without signing one of this century.
+ * A year of two digits is the one nearest to the signing, without signing one from 1970 to 2069.
  */
 export function writtenDate(
   groups: Readonly<Record<string, string | undefined>>,
@@ -32,10 +32,13 @@ export function writtenDate(
   return localDateOfParts(fullYear(year, signedOn), Number(month), Number(day));
 }
 
+/** «22.09.99» is of the last century: no act is dated so far ahead. */
+const firstOfLastCentury = 70;
+
 function fullYear(text: string, signedOn: LocalDate | null): number {
   const year = Number(text);
   if (text.length === 4) return year;
-  if (signedOn === null) return 2000 + year;
+  if (signedOn === null) return year < firstOfLastCentury ? 2000 + year : 1900 + year;
   const near = yearOf(signedOn);
   const century = near - (near % 100);
   const candidates = [century - 100 + year, century + year, century + 100 + year];

@@ -9,6 +9,7 @@ import {
   markerOf,
   mayFollow,
   misreadMarker,
+  enclosure,
   romanMarker,
   noise,
   operativeAtStart,
@@ -229,7 +230,8 @@ export class BodyScan {
   private isTail(at: number): boolean {
     const text = this.lines[at]?.text ?? '';
     if (this.entries.length === 0) return false;
-    if (annexHeading.test(text) || drafter.test(text) || acquainted.test(text)) return true;
+    if (annexHeading.test(text) || enclosure.test(text) || drafter.test(text) || acquainted.test(text))
+      return true;
     if (signatureAt(this.lines, at)) return this.lastEnded() || (this.lines[at - 1]?.blank ?? true);
     if (this.lastEnded() && isSignatureLine(text)) return true;
     const afterBlank = this.lines[at - 1]?.blank ?? true;

@@ -1,12 +1,13 @@
 import { noDeadline } from '#libs/domain/deadline/deadline-reading';
 import { itemParties } from '../items/item-parties.js';
 import { infinitives } from '../language/verbs.js';
+import { actKinds, kindBefore, kindOf } from '../requisites/document-kind.js';
 import { beginsWithParty } from '../people/executor-phrase.js';
 import { foldText } from '../text/folded-text.js';
 import type { Line } from '../text/lines.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import type { Entry } from './entries.js';
-import { annexHeading, markerOf, noise } from './markers.js';
+import { annexHeading, enclosure, markerOf, noise } from './markers.js';
 import { signatureAt } from './signature-lines.js';
 
 const asks =
@@ -16,7 +17,6 @@ export const salutation = /^уважаем\p{L}{2,4}[\s,!]/iu;
 const goesOn =
   /^(?:кроме\sтого|также|дополнительно|одновременно|вместе\sс\sтем|при\sэтом|до\s\d|в\sсрок\s|не\sпозднее\s|информацию|сведения|отв[её]т|материалы|предложения|контроль)(?!\p{L})/iu;
 const control = /^контроль\s?(?:[:–—-]\s|.{0,80}(?:собой|мной|возложить|оставляю))/iu;
-const enclosure = /^приложени[ея]\s?:/iu;
 const drafter = /^исп(?:олнитель)?\s?[.:]/iu;
 const longestHeadLine = 130;
 
@@ -33,6 +33,7 @@ export function scanFree(
   tables: ReadonlyMap<number, number>,
 ): FreeText {
   const headTo = headEnd(lines);
+  const act = lines.slice(0, headTo).some(({ text }) => actKinds.includes(kindOf(text) ?? ''));
   const entries: Entry[] = [];
   let at = headTo;
   let listed = false;
@@ -65,7 +66,8 @@ export function scanFree(
     } else if (listed && /^\p{Ll}/u.test(line.text) && infinitives(maskQuoted(line.text)).length > 0) {
       entries.push({ mark: 'bullet', number: null, start: line.start, end });
     } else {
-      const entry = entryOf(source, line.start, end);
+      const entry =
+        entryOf(source, line.start, end) ?? bareTask(source, line.start, end, act && entries.length > 0);
       listed = entry === null ? false : source.slice(entry.start, entry.end).trimEnd().endsWith(':');
       if (entry !== null) entries.push(listed ? leadOf(source, entry) : entry);
       if (entry !== null && listed && isBareRequest(source.slice(entry.start, entry.end))) entries.pop();
@@ -86,12 +88,22 @@ function isEnd(lines: readonly Line[], at: number): boolean {
   );
 }
 
+const finite =
+  /(?<!\p{L})\p{L}{2,}(?:ает|яет|ует|ают|яют|уют|ится|ется|ются|ятся|ивает|лся|лась|лось|лись)(?!\p{L})/iu;
+
+/** «Погашение ссуды произвести за счет …» below the first task of an order: the infinitive is the verb of its sentence. */
+function bareTask(source: string, start: number, end: number, expected: boolean): Entry | null {
+  const frame = expected ? maskQuoted(foldText(source, start, end).text) : '';
+  if (finite.test(frame) || infinitives(frame).length === 0) return null;
+  return { mark: 'paragraph', number: null, start, end };
+}
+
 /** The head of a letter ends where its sentences begin. */
 function headEnd(lines: readonly Line[]): number {
   const greeting = lines.findIndex((line) => salutation.test(line.text));
   if (greeting >= 0) return greeting;
   const found = lines.findIndex((line, at) => {
-    if (line.blank || /^(?:о|об|обо)\s/iu.test(line.text)) return false;
+    if (line.blank || /^(?:о|об|обо)\s/iu.test(line.text) || kindBefore(line.text) === 'план') return false;
     const speaks =
       asks.test(line.text) ||
       (infinitives(maskQuoted(line.text)).length > 0 && beginsWithParty(line.text, 'dative'));

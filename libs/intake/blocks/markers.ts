@@ -12,9 +12,11 @@ export interface Marker {
 /** «ПОРУЧАЮ директору …:»: the verb and the header of the items on one line. */
 export const operativeAtStart = /^(?:приказываю|поручаю|распоряжаюсь|обязываю|предлагаю|прошу)\s+(?=\p{L})/iu;
 export const annexHeading = /^приложени[ея](?:\s*(?:№|n\s?\d|к\s|\d)|\s*$)/iu;
-/** A line of nothing but a page number, a stamp or what a converter left behind. */
+/** «Приложение: на 2 л.» below a letter. */
+export const enclosure = /^приложени[ея]\s?:/iu;
+/** A line of nothing but a page number, a stamp, a rule, a footnote or what a converter left behind. */
 export const noise =
-  /^(?:[-–—\s]*\d{1,4}[-–—\s]*|стр(?:аница|\.)?\s?\d{1,4}(?:\s?(?:из|\/)\s?\d{1,4})?|\d{1,4}\s?(?:из|\/)\s?\d{1,4}|\[[^\]]{0,60}\]|page\s\d+.{0,12}|\f+)$/iu;
+  /^(?:[-–—\s]*\d{1,4}[-–—\s]*|стр(?:аница|\.)?\s?\d{1,4}(?:\s?(?:из|\/)\s?\d{1,4})?|\d{1,4}\s?(?:из|\/)\s?\d{1,4}|\[[^\]]{0,60}\]|page\s\d+.{0,12}|\f+|[-–—_*=]{5,}|<\*{1,3}>\s.*)$/iu;
 
 const date = /^\d{1,2}\.\d{1,2}\.\d{2,4}/;
 const single = /^(?:§\s?|п\.\s?)?(\d{1,4})\s?(\\?[.)])\s*(?=[\p{L}«"“(§№-])/u;

@@ -1,5 +1,7 @@
 import type { Line } from '../text/lines.js';
+import { infinitives } from '../language/verbs.js';
 import { beginsWithParty } from '../people/executor-phrase.js';
+import { maskQuoted } from '../text/nested-quotes.js';
 import { headerLines } from './body-scan.js';
 import { markerOf, mayFollow, operativeAtStart } from './markers.js';
 
@@ -9,6 +11,8 @@ const atEnd = new RegExp(`(?:${verbs})$`, 'u');
 const sure = /(?:приказываю|приказываем|постановляю|постановляет|распоряжаюсь|поручаю|обязываю)$/u;
 const inline =
   /(?<!\p{L})(?:приказываю|приказываем|поручаю|постановляю|постановляет|постановил[аи]?|распоряжаюсь|обязываю|решил[аи]?|решает)\s?:\s{1,9}(?=\S)/iu;
+
+const mostCommas = 4;
 
 export interface BodyPlace {
   readonly operativeAt: number | null;
@@ -27,7 +31,10 @@ export function findBody(lines: readonly Line[], from: number): BodyPlace {
   if (later !== null && firstItem < lines.length) {
     return { ...later, numbered: firstNumber(lines, later.bodyAt) < lines.length };
   }
-  const header = firstItem < lines.length && firstItem > from ? headerBefore(lines, firstItem) : null;
+  const below = firstItem < lines.length && firstItem > from;
+  const within = below ? headerWithin(lines, firstItem) : null;
+  if (within !== null) return { ...within, operativeAt: null, numbered: true };
+  const header = below ? headerBefore(lines, firstItem) : null;
   return { operativeAt: null, bodyAt: header ?? firstItem, offset: null, numbered: firstItem < lines.length };
 }
 
@@ -81,6 +88,21 @@ function isOperative(text: string): boolean {
 function sureAlone(text: string): boolean {
   const letters = text.toLowerCase().replace(/[^\p{L}]/gu, '');
   return sure.test(letters) || /(?:решили?|постановили?)$/u.test(letters);
+}
+
+/** «В связи с …, предприятиям всех форм собственности:» just above the first item: the header ends the preamble's sentence. */
+function headerWithin(lines: readonly Line[], firstItem: number): { bodyAt: number; offset: number } | null {
+  const line = lines.slice(0, firstItem).findLast((candidate) => !candidate.blank);
+  if (line === undefined || !line.text.endsWith(':') || beginsWithParty(line.text, 'dative')) return null;
+  const commas = [...maskQuoted(line.text).matchAll(/,\s/gu)].slice(-mostCommas).toReversed();
+  for (const { index } of commas) {
+    const offset = index + 2;
+    const party = line.text.slice(offset);
+    // «…, главам поселений рекомендовать:» is a verb of its own; «…, школам и учащимся» may be what was said before.
+    if (beginsWithParty(party, 'dative') && infinitives(party).length === 0)
+      return { bodyAt: line.index, offset };
+  }
+  return null;
 }
 
 /** Without an operative verb, a header of the items is looked for in the lines just above the first of them. */

@@ -2,6 +2,7 @@ import type { DeadlineReading } from '#libs/domain/deadline/deadline-reading';
 import { infinitives, type FoundVerb } from '../language/verbs.js';
 import { beginsWithParty, namedParties, type NamedParty } from '../people/executor-phrase.js';
 import type { GrammaticalCase } from '../language/word-forms.js';
+import { personMentions } from '../people/person-mention.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 
 export interface FoundParties {
@@ -29,15 +30,23 @@ export function itemParties(text: string, deadline: DeadlineReading): FoundParti
   const ahead = asking.exec(text)?.[0].length ?? 0;
   const [verb] = verbs;
   const told = verb === undefined ? null : leading(text, deadline, ahead, verbs);
-  if (told !== null && told.parties.length > 0) return told;
+  if (told !== null && told.parties.length > 0)
+    return { ...told, parties: withAnswering(told.parties, text) };
   const workAt = told?.workAt ?? verb?.start ?? ahead;
-  const named = appointed(text, frame) ?? responsible(text);
+  const named = appointed(text, frame) ?? responsible(text) ?? nameAtEnd(text);
   if (named !== null) return { parties: named, led: false, workAt };
   if (verb === undefined) {
     const subject = headerParties(text, deadline, ahead) ?? finiteSubject(text, frame);
     if (subject !== null) return subject;
   }
   return { parties: [], led: false, workAt };
+}
+
+/** «Комитетам классов обсудить график (ответственный Иванов А.Б.)»: the one who answers stands after a group without a name. */
+function withAnswering(told: readonly NamedParty[], text: string): readonly NamedParty[] {
+  if (told.some((party) => party.mention !== null)) return told;
+  const named = (responsible(text) ?? []).filter((party) => party.mention !== null);
+  return named.length === 1 ? [...told, ...named] : told;
 }
 
 /** Whoever stands between the beginning (or a verb that asks) and the first verb of the work. */
@@ -128,9 +137,15 @@ function appointed(text: string, frame: string): readonly NamedParty[] | null {
   for (const at of places) {
     const rest = text.slice(at).replace(/[.;]\s*$/u, (end) => (/\p{Lu}\.$/u.test(text) ? end : ''));
     if (!beginsWithParty(rest, 'accusative')) continue;
-    const parties = namedParties(rest.split(/\.\s(?=\p{Lu}\p{Ll}{3})/u)[0] ?? rest, 'accusative').filter(
-      (party) => !/^ответственн/iu.test(party.text),
-    );
+    // «ответственным за организацию …» tells for what, not whom.
+    if (!laid && /(?<!\p{L})за\s(?:\p{L}+\s)?$/iu.test(text.slice(0, at))) continue;
+    const parties = namedParties(
+      rest.split(/(?<!\p{Lu})\.\s(?=\p{Lu}\p{Ll}{3})/u)[0] ?? rest,
+      'accusative',
+    ).filter((party) => !/^ответственн/iu.test(party.text));
+    // «за питание учащихся Иванову А.Б.»: the many before one name are no office of hers.
+    const ofMany = /^\p{L}+(?:ых|их|ов|ей)(?:ся)?\s\p{Lu}/u.test(rest) && parties.length === 1;
+    if (!laid && ofMany && parties[0]?.mention?.start !== 0) continue;
     if (parties.some((party) => party.mention !== null || laid)) return parties;
   }
   return null;
@@ -170,6 +185,16 @@ function responsible(text: string): readonly NamedParty[] | null {
     if (parties.length > 0) return parties;
   }
   return null;
+}
+
+/** «Опубликовать решение в газете (И.О. Фамилия).»: a name alone in brackets at the end is who publishes; elsewhere it may be whom the work is about. */
+function nameAtEnd(text: string): readonly NamedParty[] | null {
+  const bracket = /\(([^()]{4,60})\)[.;]?$/u.exec(text)?.[1];
+  if (bracket === undefined || !/(?<!\p{L})(?:опубликовать|обнародовать|разместить)(?!\p{L})/iu.test(text))
+    return null;
+  const [person, ...others] = personMentions(bracket, 'nominative');
+  if (person === undefined || others.length > 0 || person.text !== bracket.trim()) return null;
+  return [{ text: person.text, mention: person, position: null, unit: null, group: null }];
 }
 
 /** A point without any verb of its own that names somebody: the header of what stands below. */

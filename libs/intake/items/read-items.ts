@@ -64,7 +64,17 @@ export function readItems(
     if (entry.mark !== 'bullet') heads.push(item);
     byRef.set(item.ref, item);
   }
-  return items;
+  return items.map((item) => (isEmptyHeader(item, items) ? { ...item, kind: 'action' } : item));
+}
+
+/** A sentence that names somebody and heads nothing is work that was not understood: the person must see that it has no term. */
+function isEmptyHeader(item: RawItem, items: readonly RawItem[]): boolean {
+  return (
+    item.kind === 'header' &&
+    !/[:;]$/u.test(item.folded.text) &&
+    infinitives(item.folded.text).length > 0 &&
+    !items.some(({ parent }) => parent === item.ref)
+  );
 }
 
 /** What concerns the whole document stands under no header. */
@@ -150,8 +160,8 @@ function readWords(
   const kind = kindOf(entry, text, parties, standing, deadline);
   const deadlineSpan = spanOf(deadline, where);
   if (quietKinds.has(kind)) return { kind, parties: [], deadline: noDeadline, deadlineSpan: null };
-  // «назначить с 1 сентября …» tells since when, not until when.
-  if (kind === 'self-executing' && deadline.to === null)
+  // «назначить с 1 сентября …» tells since when; «утвердить план подготовки к началу года» tells of the plan.
+  if (kind === 'self-executing' && (deadline.to === null || approval.test(text)))
     return { kind, parties: named, deadline: noDeadline, deadlineSpan: null };
   // What an amendment quotes is bound to the act that it amends.
   if (kind === 'self-executing' && amends.test(text))
@@ -270,6 +280,7 @@ function kindOf(
   return itemKind(text, text.slice(found.workAt), found.led);
 }
 
+const approval = /^(?:утвердить|одобрить|согласовать|признать)\s(?!(?:в\sсрок|не\sпозднее|до)\s)/iu;
 const amends =
   /(?:изложить\s|дополнить\s|заменить\s|исключить\s|внести\s.{0,200}(?:изменени|дополнени)|утративш)/iu;
 /** A bullet without a verb of its own near its beginning goes on with the sentence above it. */

@@ -72,9 +72,12 @@ function coveredBy(raw: RawItem, to: string | null): string[] {
   const text = raw.folded.text.slice(0, longestRead);
   if (raw.row !== null && raw.row.participants.length > 0) return [...raw.row.participants];
   if (raw.kind === 'acquaintance') return acquainted(text, raw.deadline.text);
-  return raw.kind === 'action' || raw.kind === 'standing' || raw.kind === 'event' || raw.kind === 'umbrella'
-    ? participants(text, to)
-    : [];
+  const works =
+    raw.kind === 'action' || raw.kind === 'standing' || raw.kind === 'event' || raw.kind === 'umbrella';
+  if (!works) return [];
+  // «руководителям организаций района» work; the organizations are no others that the point covers.
+  const others = raw.parties.reduce((rest, party) => rest.replace(party.text, ''), text);
+  return participants(others, to);
 }
 
 function recurrenceOf(raw: RawItem): DraftItem['recurrence'] {

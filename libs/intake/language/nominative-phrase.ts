@@ -27,10 +27,24 @@ export function headNoun(phrase: string, wanted: readonly GrammaticalCase[]): He
     if (form)
       return outranked(phrase, form, match) ?? { form, start: match.index, end: match.index + word.length };
     seen += 1;
-    const attribute = adjective.test(word.toLowerCase()) || quantity.test(word);
+    const attribute = isAttribute(word.toLowerCase(), wanted) || quantity.test(word);
     if (seen > maximumAdjectives || !attribute) return null;
   }
   return null;
+}
+
+/** Endings of adjectives in each case, one or many: «Представление главе» begins with no attribute of a dative. */
+const endingsOf: Readonly<Record<GrammaticalCase, RegExp>> = {
+  nominative: /(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)(?:ся)?$/,
+  genitive: /(?:ого|его|ой|ей|ых|их)(?:ся)?$/,
+  dative: /(?:ому|ему|ой|ей|ым|им)(?:ся)?$/,
+  accusative: /(?:ый|ий|ой|ое|ее|ую|юю|ого|его|ые|ие|ых|их)(?:ся)?$/,
+  instrumental: /(?:ым|им|ой|ей|ою|ею|ыми|ими)(?:ся)?$/,
+};
+const verbalNoun = /(?:[аеяи]ние|[аеяу]тие)$/;
+
+function isAttribute(word: string, wanted: readonly GrammaticalCase[]): boolean {
+  return !verbalNoun.test(word) && wanted.some((each) => endingsOf[each].test(word));
 }
 
 /** «Ответственному секретарю», «дежурному врачу»: the position is the noun that follows its attribute. */
@@ -67,6 +81,7 @@ export function upperFirst(text: string): string {
 }
 
 function matchCapital(original: string, word: string): string {
+  if (original.length > 1 && original === original.toUpperCase()) return word.toUpperCase();
   const first = original.charAt(0);
   return first === first.toUpperCase() ? upperFirst(word) : word;
 }

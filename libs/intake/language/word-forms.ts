@@ -96,8 +96,18 @@ export function wordForms(word: string): readonly WordForm[] {
   const lower = word.toLowerCase().replaceAll('ё', 'е');
   const whole = dictionary.get(lower);
   if (whole !== undefined) return whole;
+  if (lower.endsWith('ся')) {
+    // «обучающимся», «трудящихся»
+    return (dictionary.get(lower.slice(0, -2)) ?? []).map((form) => ({ ...form, lemma: `${form.lemma}ся` }));
+  }
   const hyphen = lower.lastIndexOf('-');
   return hyphen < 0 ? [] : compoundForms(lower.slice(0, hyphen), lower.slice(hyphen + 1));
+}
+
+/** Also in the prepositional, which has no readings: «при администрации», «при управлении». */
+export function isOfBody(word: string): boolean {
+  const lower = word.toLowerCase();
+  return bodyNouns.some(({ stem }) => lower.startsWith(stem) && lower.length - stem.length <= 2);
 }
 
 /** «учителю-логопеду», «вице-губернатору»: the second part tells, the first is declined too where it is a position itself. */

@@ -7,7 +7,9 @@ import {
 } from '../language/nominative-phrase.js';
 import type { GrammaticalCase } from '../language/word-forms.js';
 import { abbreviatedPosition, acting, begins, beginsWithLetters } from './party-beginning.js';
-import { lonelyMentions, personMentions, type PersonMention } from './person-mention.js';
+import { isOfBody } from '../language/word-forms.js';
+import { maskQuoted } from '../text/nested-quotes.js';
+import { bracketedSurname, lonelyMentions, personMentions, type PersonMention } from './person-mention.js';
 import { splitParties } from './split-parties.js';
 
 /** Somebody named by a phrase, before names are brought back to the nominative. */
@@ -34,7 +36,8 @@ export function namedParties(phrase: string, expected: GrammaticalCase): NamedPa
 }
 
 /** One part: usually one party, several where brackets hold several names: «директорам школ (Иванова А.Б., Петров В.Г.)». */
-function partiesOf(text: string, expected: GrammaticalCase): NamedParty[] {
+function partiesOf(phrase: string, expected: GrammaticalCase): NamedParty[] {
+  const text = withoutCircumstance(phrase, expected);
   const mentions = mentionsOf(text, expected);
   const around = withoutMentions(text, mentions);
   const frame = frameOf(around, expected);
@@ -47,6 +50,28 @@ function partiesOf(text: string, expected: GrammaticalCase): NamedParty[] {
       ? { ...frame, position: frame.group, group: null, text, mention: first }
       : { ...frame, text, mention: first };
   return [lead, ...others.map((mention) => ({ ...lead, text: mention.text, mention }))];
+}
+
+const circumstance =
+  /\s(?:при|до|после|в\sходе|в\sслучае|в\sцелях|с\sцелью|в\sсвязи|в\sсоответствии|на\sосновании|во\sисполнение)\s/giu;
+const ofWork =
+  /^(?:\p{L}+(?:ом|ем|ой|ей|ых|их)\s){0,2}(?<noun>\p{L}+(?:ени|ани|яни|ци|ти|си)[ияю])(?!\p{L})/iu;
+const workNoun =
+  /^(?:подготовке|разработке|проверке|оценке|поставке|закупке|необходимости|условии|приеме|приёме)(?!\p{L})/iu;
+
+/**
+ * «Финансовому отделу (Иванова А.Б.) при формировании бюджета», «главам в случае …»: on what occasion the work is done says
+ * nothing of who does it. «Совету при губернаторе» keeps its name.
+ */
+function withoutCircumstance(phrase: string, expected: GrammaticalCase): string {
+  for (const match of maskQuoted(phrase).matchAll(circumstance)) {
+    const rest = phrase.slice(match.index + match[0].length);
+    const noun = ofWork.exec(rest)?.groups?.['noun'] ?? '';
+    const work = workNoun.test(rest) || (noun !== '' && !isOfBody(noun));
+    const occasion = work || !/^\s(?:при|до|после)\s/iu.test(match[0]);
+    if (occasion && begins(phrase.slice(0, match.index), expected)) return phrase.slice(0, match.index);
+  }
+  return phrase;
 }
 
 type Frame = Pick<NamedParty, 'position' | 'unit' | 'group'>;
@@ -95,6 +120,7 @@ function mentionsOf(text: string, expected: GrammaticalCase): PersonMention[] {
   const found = namesIn(text, expected);
   return found.map((mention) => {
     const before = text.slice(0, mention.start);
+    if (/^ИП\s/u.test(before)) return { ...mention, bracketed: true };
     if (/(?<!\p{L})в\sлице\s/iu.test(before)) return { ...mention, expected: 'genitive' as const };
     if (!before.trimEnd().endsWith('(') && !/\([^)]*$/u.test(before)) return mention;
     const head = headNoun(before, cases(expected));
@@ -107,20 +133,32 @@ function mentionsOf(text: string, expected: GrammaticalCase): PersonMention[] {
 function namesIn(text: string, expected: GrammaticalCase): PersonMention[] {
   const full = personMentions(text, expected);
   if (full.length > 0) return full;
-  return lonelyMentions(text, expected).filter(({ end, start, text: name }) => {
+  const single = lonelyMentions(text, expected).filter(({ end, start, text: name }) => {
     const closes = /^[\s.)]*$/u.test(text.slice(end)) || text.charAt(end) === ')';
     return closes && start > 0 && /^\p{Lu}\.\s?\p{Lu}\p{Ll}{2}/u.test(name);
   });
+  return single.length > 0 ? single : bracketedSurname(text, expected);
 }
 
 function withoutMentions(text: string, mentions: readonly PersonMention[]): string {
   let rest = text;
-  for (const mention of mentions.toReversed()) rest = rest.slice(0, mention.start) + rest.slice(mention.end);
+  for (const mention of mentions.toReversed()) {
+    const [from, to] = withItsBracket(rest, mention);
+    rest = rest.slice(0, from) + rest.slice(to);
+  }
   return rest
-    .replace(/\([\s,;и–-]{0,9}\)/gu, '')
+    .replace(/\((?:(?:и\.\s?о|врио|вр\.\s?и\.\s?о)\.?)?[\s,;и–-]{0,9}\)/giu, '')
     .replace(/\s{1,9}в\sлице\s.*$/iu, '')
     .replace(/^[\s,–—-]+|[\s,–—:-]+$/gu, '')
     .replace(/\s+/gu, ' ');
+}
+
+/** «Центру (директор – Иванова А.Б.)»: the bracket goes with the name, once nothing but an office is left in it. */
+function withItsBracket(text: string, { start, end }: PersonMention): readonly [from: number, to: number] {
+  const before = /\((?<office>[^()]{2,60}?)[\s–—:-]{1,3}$/u.exec(text.slice(0, start));
+  const office = before?.groups?.['office'];
+  if (before === null || office === undefined || text.charAt(end) !== ')') return [start, end];
+  return beginsWithPosition(office) ? [before.index, end + 1] : [start, end];
 }
 
 /** Whether a line may stand under a document as a position: it begins with one in the nominative. */

@@ -35,7 +35,10 @@ const pattern = new RegExp(
   'gu',
 );
 /** «А. Смаилов»: one letter alone is a name only where a person is looked for. */
-const initialFirst = new RegExp(`(?<![\\p{L}.])(?<before>${single})\\s?(?<after>${part})(?!\\p{L})`, 'gu');
+const initialFirst = new RegExp(
+  `(?<![\\p{L}.])(?<before>${single})\\s?(?<after>${part}|\\p{Lu}{4,}(?:-\\p{Lu}{3,})?)(?!\\p{L})`,
+  'gu',
+);
 const initialLast = new RegExp(`(?<![\\p{L}.])(?<leading>${part})\\s(?<trailing>${single})`, 'gu');
 /** «школа им. А.С. Пушкина»: the person a school is called after does no work. */
 const namedAfter = /(?:им\.|имени|памяти|ул\.|улица|проспект|площадь)\s?$/iu;
@@ -50,6 +53,22 @@ export function lonelyMentions(text: string, expected: GrammaticalCase): PersonM
     if (mentions.length > 0) return mentions;
   }
   return [];
+}
+
+const surnameAlone = new RegExp(
+  `\\((?<last>\\p{Lu}\\p{Ll}+(?:[оеё]в|[оеё]ва|[иы]н|[иы]на|[сц]кий|[сц]кая|ко|ук|юк|ич|ян))\\)$`,
+  'u',
+);
+
+/** «Отделу экономики (Чумаков)»: a surname alone at the end in brackets, where a person is looked for. */
+export function bracketedSurname(text: string, expected: GrammaticalCase): PersonMention[] {
+  const match = surnameAlone.exec(text);
+  const last = match?.groups?.['last'];
+  if (match === null || last === undefined || isOffice(last)) return [];
+  const start = match.index + 1;
+  return [
+    { text: last, surname: last, initials: '', fullNames: null, expected, start, end: start + last.length },
+  ];
 }
 
 /** Cheap signs of a name: most lines and items have none. */
@@ -105,7 +124,9 @@ function isBeforeName(
   groups: Readonly<Record<string, string | undefined>>,
 ): boolean {
   if (groups['leading'] === undefined || match.index === 0) return false;
-  return /^\s?\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?[\s/]*$/u.test(text.slice(match.index + match[0].length));
+  return /^\s?(?:\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?|\p{Lu}{3,}(?:-\p{Lu}{3,})?)[\s/]*$/u.test(
+    text.slice(match.index + match[0].length),
+  );
 }
 
 function dotted(written: string): string {

@@ -1,6 +1,6 @@
 import type { GrammaticalCase } from '../language/word-forms.js';
 import type { PersonMention } from './person-mention.js';
-import { surnameCandidates } from './surname-candidates.js';
+import { isOfPlace, surnameCandidates } from './surname-candidates.js';
 
 export interface ResolvedPerson {
   /** Nominative: «Иванова А.Б.»; the best guess when `candidates` has more than one. */
@@ -47,7 +47,8 @@ export function resolvePeople(
 }
 
 function readingOf(mention: PersonMention): Reading {
-  const surnames = likelySurnames(mention.surname, mention.expected);
+  const declined = mention.expected === 'nominative' && isOblique(mention.surname);
+  const surnames = declined ? [] : likelySurnames(mention.surname, mention.expected);
   if (
     mention.eitherCase &&
     surnames.length > 0 &&
@@ -65,7 +66,13 @@ function readingOf(mention: PersonMention): Reading {
   const others = (['genitive', 'dative', 'accusative', 'instrumental'] as const).flatMap((other) =>
     likelySurnames(mention.surname, other),
   );
-  return { mention, surnames: [...new Set([mention.surname, ...others])], wrongCase: true };
+  const written = declined && !isOfPlace(mention.surname) ? [] : [mention.surname];
+  return { mention, surnames: [...new Set([...written, ...others])], wrongCase: true };
+}
+
+/** «Ивановой А.Б.» in a cell where executors stand undeclined: no surname ends so in the nominative, save those like «Луговой». */
+function isOblique(surname: string): boolean {
+  return /(?:(?:[оеё]в|[иы]н)(?:ой|ым|у)|[сц]к(?:ому|ого|им|ую)|(?:[уюая]к|ич|ян)у)$/u.test(surname);
 }
 
 /** Ends as a surname in the nominative usually does; «(Ивановой А.Б.)» does not. */
@@ -97,5 +104,5 @@ function genderOf(patronymic: string): 'male' | 'female' {
 
 /** Everybody is called alike, «Иванова А.Б.», so that one person is one name; the text of the item keeps the full one. */
 function nameOf(mention: PersonMention, surname: string): string {
-  return `${surname} ${mention.initials}`;
+  return `${surname} ${mention.initials}`.trim();
 }

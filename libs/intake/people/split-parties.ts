@@ -25,7 +25,9 @@ export function splitParties(phrase: string, governed: GrammaticalCase): Part[] 
     if (!begins(rest, following)) continue;
     const before = phrase.slice(start, match.index);
     // «отделу ГО, ЧС и ПБ»: letters begin a body of their own only beside others that do.
-    if (beginsWithLetters(rest) && !match[0].startsWith(';') && !beginsWithLetters(before)) continue;
+    const besides = following === 'instrumental' && expected !== following;
+    if (!besides && beginsWithLetters(rest) && !match[0].startsWith(';') && !beginsWithLetters(before))
+      continue;
     if (belongsTogether(before, rest, expected, match[0])) continue;
     parts.push({ text: withoutEnd(before), expected });
     start = next;

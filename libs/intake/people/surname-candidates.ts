@@ -23,7 +23,7 @@ const endingsOf: Readonly<Record<Exclude<GrammaticalCase, 'nominative'>, readonl
 const nominativeEndings = ['', 'а', 'я', 'ь', 'й', 'ий', 'ый', 'ой', 'ая', 'яя', 'ец', 'ок', 'ел', 'ёл'];
 
 const typical: Readonly<Record<Gender, RegExp>> = {
-  female: /(?:[оеё]ва|[иы]на|[^аеёиоуыэюя]ая|яя)$/u,
+  female: /(?:[оеё]ва|[иы]на|[^аеёиоуыэюя]ая|няя)$/u,
   male: /(?:[оеё]в|[иы]н|[сц]кий|[^аеиоуыэюя]ий|ый|ой)$/u,
 };
 /** Ends like a declined form: «Кольцовым», «Ивановой» are hardly surnames of their own. */
@@ -35,7 +35,12 @@ const fleetingVowel = /[бвгджзйклмнпрстфхчшщ][цкл]$/u;
 /** Surnames in -ской and -овая are few beside -ский and -ова; for these the person is asked. */
 const rareSkoy = /^(?:Дон|Трубец|Лугов|Шахов|Полев|Люд|Мор|Город|Задон|Крутиц|Волкон|Мостов)[сц]?кой$/u;
 const rareOvaya =
-  /^(?:Луг|Дуб|Сад|Берег|Ряд|Мост|Век|Бок|Лоз|Яр|Стан|Верх|Снег|Бук|Терн|Торг)овая$|^(?:Пол|Бо|Кра|Корен|Корн)евая$/u;
+  /^(?:Луг|Дуб|Сад|Берег|Ряд|Мост|Век|Бок|Лоз|Яр|Стан|Верх|Снег|Бук|Терн|Торг|Гор|Лан|Круг|Бор|Дом|Кур)овая$|^(?:Пол|Бо|Кра|Корен|Корн|Брон|Руб)евая$/u;
+/** «Луговой», «Лозовой»: of a place or a thing, a nominative of its own beside «Луговая». */
+export function isOfPlace(surname: string): boolean {
+  return rareOvaya.test(surname.replace(/ой$/u, 'ая'));
+}
+
 const possessive = /(?:[оеё]в|[иы]н)(?:ая|ый|ой)$/u;
 /** Only after these is -я as likely as -а: «Зозуле», «Дзюбе». */
 const softA = /[лнр]я$/u;
@@ -65,7 +70,7 @@ function softFleeting(written: string, expected: Exclude<GrammaticalCase, 'nomin
 
 /** No surname ends so: a vowel has fled («Кравца» is of Кравец), or the ending belongs to another declension. */
 const unspeakable =
-  /[бвгджзйкмпстфхчшщ]ц$|[бвгджзпстфхчшщ]к(?<!ск|зк)$|(?<![ае]р)[бвгджзкмнпрстфхчшщ]л$|ьь$|[гкхжшчщ]ый$|й[еи]ц$/u;
+  /[бвгджзйкмпсфхчшщ]ц$|[бвгджзпстфхчшщ]к(?<!ск|зк)$|(?<![ае]р)[бвгджзкмнпрстфхчшщ]л$|ьь$|[гкхжшчщ]ый$|й[еи]ц$|(?<!н)яя$/u;
 /** «Гоголадзе», «Саакашвили»: never declined, though the ending looks like a case. */
 const foreign = /(?:дзе|швили|[оаеё]э|ье)$/u;
 
@@ -133,7 +138,11 @@ function plausibilityOf(
       return oblique.test(surname) ? unlikely : plausible;
     return /[уюе]$/u.test(surname) ? unlikely : impossible;
   }
+  // «Горовому»: no other surname stands so; «Ивановой» is of Иванова.
+  if (possessive.test(surname) && /(?:[оеё]в|[иы]н)о(?:го|му)$/u.test(written)) return usual;
   if (possessive.test(surname)) return rareOvaya.test(surname.replace(/[оы]й$/u, 'ая')) ? usual : unlikely;
+  // «Глинкой» may be of Глинка and «Белой» of Белая: together with somebody both end alike.
+  if (expected === 'instrumental' && /(?<![сц]к)ая$|яя$/u.test(surname)) return plausible;
   if (typical[gender].test(surname)) return usual;
   // No surname ends so: «Гайдаь», «Громакй».
   if (/[аеёиоуыэюяй]ь$|[бвгджзклмнпрстфхцчшщь]й$/u.test(surname)) return impossible;
@@ -183,6 +192,9 @@ function byStress(candidates: SurnameCandidate[]): SurnameCandidate[] {
     const ending = /([оы])й$/u.exec(surname)?.[1];
     const twin = ending === undefined ? null : `${surname.slice(0, -2)}${ending === 'о' ? 'ы' : 'о'}й`;
     if (twin === null || !candidates.some((other) => other.surname === twin)) return true;
-    return (ending === 'о') === stressed.test(surname.slice(0, -2));
+    const stem = surname.slice(0, -2);
+    // «Становому»: of Становой as likely as of Становый, and only the person knows.
+    if (/[оеё]в$/u.test(stem) && !stressed.test(stem)) return true;
+    return (ending === 'о') === stressed.test(stem);
   });
 }

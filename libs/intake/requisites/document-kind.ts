@@ -14,6 +14,8 @@ const kinds = [
   'предписание',
   'определение',
 ];
+/** Kinds whose body may follow in the genitive: «Приказ Министерства …»; of a meeting it is the meeting that follows. */
+export const actKinds = kinds.filter((kind) => kind !== 'протокол' && kind !== 'резолюция');
 const before: readonly (readonly [RegExp, string])[] = [
   [/^выписка\sиз\s(?:протокола|приказа|распоряжения|постановления)/iu, 'выписка'],
   [/^протокол(?:\s|$|№)/iu, 'протокол'],
@@ -31,10 +33,18 @@ const before: readonly (readonly [RegExp, string])[] = [
 
 /** Also spaced out («П Р И К А З») and with the number on the same line. */
 export function kindOf(line: string): string | null {
-  const letters = line
-    .toLowerCase()
-    .replace(/[\s*#]/gu, '')
-    .replace(/^\p{L}+[036]+/u, (word) => word.replaceAll('3', 'з').replaceAll('0', 'о').replaceAll('6', 'б'));
+  const letters = line.toLowerCase().replace(/[\s*#]/gu, '');
+  return kindAtStart(letters) ?? kindAtStart(withoutMisreadFigures(letters));
+}
+
+/** «ПРИКА3», «РАСП0РЯЖЕНИЕ»: figures that a scanner read for letters. */
+function withoutMisreadFigures(letters: string): string {
+  return letters.replace(/^\p{L}+[036]+/u, (word) =>
+    word.replaceAll('3', 'з').replaceAll('0', 'о').replaceAll('6', 'б'),
+  );
+}
+
+function kindAtStart(letters: string): string | null {
   for (const kind of kinds) {
     if (!letters.startsWith(kind)) continue;
     const rest = letters.slice(kind.length);

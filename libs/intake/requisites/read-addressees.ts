@@ -5,8 +5,23 @@ import type { Line } from '../text/lines.js';
 const stops = /^(?:о|об|обо|на\s№|№|от\s|уважаем|копия|тел|адрес)(?:\s|[.:]|$)|@|https?:|\d{6}/iu;
 const mostLines = 16;
 
-/** «Директору школы № 3 / А.Б. Ивановой»: whom the document is sent to, in lines of its own above the text. */
-export function readAddressees(head: readonly Line[]): NamedParty[] {
+/**
+ * «Директору школы № 3 / А.Б. Ивановой»: whom the document is sent to, in lines of its own above the text or, beside the
+ * letterhead, in the second of two `columns`.
+ */
+export function readAddressees(head: readonly Line[], columns: readonly (readonly string[])[]): NamedParty[] {
+  const found = addresseesIn(head);
+  if (found.length > 0 || columns.length < 2) return found;
+  const [, right = []] = columns;
+  return addresseesIn(
+    right.flatMap((text, index) => {
+      const line = head[index];
+      return line === undefined ? [] : [{ ...line, text, blank: text === '' }];
+    }),
+  );
+}
+
+function addresseesIn(head: readonly Line[]): NamedParty[] {
   const at = head.findIndex((line) => !line.blank && !stops.test(line.text) && isAddressee(line.text));
   if (at < 0) return [];
   const taken: string[] = [];

@@ -3,6 +3,7 @@ import type { DocumentForm } from '../blocks/entries.js';
 import { beginsWithAddressee } from '../people/executor-phrase.js';
 import type { Line } from '../text/lines.js';
 import { kindBefore, kindOf } from './document-kind.js';
+import { headline, type Headline } from './headline.js';
 import { headPieces, type HeadPieces } from './head-pieces.js';
 import { address, contact, country, foreignLetters, place, reply, stamp, title } from './head-words.js';
 import { readIssuer } from './read-issuer.js';
@@ -35,41 +36,58 @@ export function readRequisites(
     head.pieces.find((piece) => kindOf(piece) !== null) ??
     head.lines.find((line) => kindOf(line) !== null) ??
     null;
-  const loose = printed === null ? (head.pieces.find((piece) => kindBefore(piece) !== null) ?? null) : null;
+  const whole = printed === null ? headlineOf(head) : null;
+  const loose =
+    printed === null && whole === null
+      ? (head.pieces.find((piece) => kindBefore(piece) !== null) ?? null)
+      : null;
   const kind =
     printed !== null
       ? kindOf(printed)
-      : loose !== null
-        ? kindBefore(loose)
-        : isLetter(head, form)
-          ? 'письмо'
-          : null;
+      : whole !== null
+        ? whole.kind
+        : loose !== null
+          ? kindBefore(loose)
+          : isLetter(head, form)
+            ? 'письмо'
+            : null;
   const own = [...head.pieces, ...head.lines].filter((line) => !reply.test(line) && !contact.test(line));
   const dated = own.find((line) => date.test(line) && isRequisiteLine(line));
   const numbered = own.find((line) => number.test(line) && isRequisiteLine(line));
   return {
     kind,
-    number: numbered === undefined ? null : (number.exec(numbered)?.[1] ?? '').replace(/\s/gu, '') || null,
+    number:
+      numbered === undefined
+        ? (whole?.number ?? null)
+        : (number.exec(numbered)?.[1] ?? '').replace(/\s/gu, '') || null,
     date:
       approvedOn(head) ??
       (dated === undefined
-        ? form === 'free' || kind === 'резолюция'
-          ? dateBelow(below)
-          : null
+        ? (whole?.date ?? (form === 'free' || kind === 'резолюция' ? dateBelow(below) : null))
         : dayOf(dated)),
-    issuer: readIssuer(head, isRequisiteLine),
+    issuer: whole?.issuer ?? readIssuer(head, isRequisiteLine),
     place:
       [...head.pieces, ...head.lines].find(
         (line) => place.test(line) && line.length < 60 && !address.test(line),
       ) ?? null,
-    title: titleOf(lines, printed ?? '', loose),
+    title: titleOf(lines, printed ?? '', loose) ?? whole?.title ?? null,
     languages: languagesOf(head.lines.join(' ')),
     printedKind: printed ?? loose,
   };
 }
 
 function dayOf(line: string): string | null {
-  return writtenDate(date.exec(line)?.groups ?? {}, null);
+  // «Письмо №06-6995/02-08/15 от 19 октября»: the number may look like a date.
+  const found = date.exec(line.replace(number, '')) ?? date.exec(line);
+  return writtenDate(found?.groups ?? {}, null);
+}
+
+function headlineOf(head: HeadPieces): Headline | null {
+  for (const line of head.lines) {
+    const found = headline(line, date, number);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 /** A plan is dated by its approval. */
@@ -95,13 +113,15 @@ function isLetter(head: HeadPieces, form: DocumentForm): boolean {
   );
 }
 
+/** «09.03.2010 г. Оренбург N 36-ук»: between its date and its number a document names its town. */
+const townAlone = /^\P{L}*(?!прилож)(?:от\P{L}+)?(?:г(?:ор|ород)?\P{L}+)?(?:\p{Lu}[\p{L}-]+\P{L}*){1,2}$/u;
+
 /** A date or number of the document itself stands almost alone on its line, or beside the kind. */
 function isRequisiteLine(line: string): boolean {
   if (kindOf(line) !== null || /^протокол/iu.test(line)) return true;
-  const rest = line
-    .replace(new RegExp(date, 'giu'), '')
-    .replace(number, '')
-    .replace(/[^\p{L}]/gu, '');
+  const words = line.replace(new RegExp(date, 'giu'), '').replace(number, '');
+  const rest = words.replace(/[^\p{L}]/gu, '');
+  if (date.test(line) && number.test(line) && townAlone.test(words)) return true;
   return rest.length <= 6 || place.test(line.replace(date, '').replace(number, '').trim());
 }
 
@@ -118,12 +138,21 @@ function titleOf(lines: readonly Line[], printedKind: string, loose: string | nu
   if (from < 0) return null;
   const taken: string[] = [];
   for (const line of lines.slice(from)) {
-    if (
-      line.blank ||
-      (taken.length > 0 && (stamp.test(line.text) || country.test(line.text) || isRequisiteLine(line.text)))
-    )
+    if (line.blank) {
+      // Every line of the head may stand apart; the rest of a title begins with a small letter.
+      if (/^\p{Ll}/u.test(lines.find((next) => next.index > line.index && !next.blank)?.text ?? '')) continue;
       break;
+    }
+    if (taken.length > 0 && endsTitle(line.text)) break;
     taken.push(line.text);
   }
   return taken.join(' ');
+}
+
+const longestTitleLine = 120;
+
+/** What stands below a title: stamps, requisites, the addressee, the first sentence. */
+function endsTitle(text: string): boolean {
+  if (stamp.test(text) || country.test(text) || isRequisiteLine(text)) return true;
+  return /^\p{Lu}/u.test(text) && (text.length > longestTitleLine || beginsWithAddressee(text));
 }

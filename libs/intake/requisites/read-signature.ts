@@ -49,8 +49,10 @@ function cleaned(text: string): string {
   return text
     .replace(/\(?(?:м\.?\s?п\.?|подпись)\)?/giu, '')
     .replace(/^с\sуважением,?\s?/iu, '')
-    .replace(/[\s_/«»"|–—-]+$|^[\s_/|–—-]+/gu, '')
+    .replace(/[\s_/|–—-]+$|^[\s_/|–—-]+/gu, '')
+    .replace(/[:,]\s?\.?$/u, '')
     .replace(/\s{1,9}[\s_/|]+\s{0,9}/gu, ' ')
+    .replace(/(?:(?<=\s)|^)["«»]$/u, '')
     .trim();
 }
 

@@ -116,24 +116,33 @@ function stackedHeading(source: string, lines: readonly Line[], at: number): Tab
     if (isRowNumber(firstPiece(raw)) && /^1(?:\.1)?[.)]?$/u.test(firstPiece(raw))) {
       const named = pieces.filter((piece) => meaningOf(piece.text) !== null).length;
       const columns = named * 2 > pieces.length ? planOf(pieces) : null;
-      return columns && { style: tabs ? 'tabs' : 'lines', columns, starts: [], from: at, to: next };
+      // «План мероприятий …» over «№ п/п» is the title of the table.
+      if (columns === null || columns.indexOf('number') > 0) return null;
+      return { style: tabs ? 'tabs' : 'lines', columns, starts: [], from: at, to: next };
     }
     if (line.blank) continue;
     if (line.text.length > longestStacked) return null;
     const own = piecesBetween(source, line.from, line.to, '\t').filter((piece) => piece.text !== '');
     // A line that is a heading by itself: the lines above it are no part of a table.
     if (own.length > 2) return null;
-    for (const piece of own) takeHeading(pieces, piece);
+    const apart = own.length === 1 && (lines[next - 1]?.blank ?? false);
+    for (const piece of own) takeHeading(pieces, piece, apart);
     if (pieces.length > 14) return null;
   }
   return null;
 }
 
-/** «Ответственные» over «исполнители»: what does not name a column of its own goes on with the one above. */
-function takeHeading(pieces: GridCell[], piece: GridCell): void {
+/**
+ * «Ответственные» over «исполнители»: what does not name a column of its own goes on with the one above. Columns may be named
+ * with small letters where blank lines set them apart.
+ */
+function takeHeading(pieces: GridCell[], piece: GridCell, apart: boolean): void {
   if (piece.text === '') return;
   const last = pieces.at(-1);
-  const goesOn = last !== undefined && (/^[\p{Ll}(]/u.test(piece.text) || /^п\/п/iu.test(piece.text));
+  const own = apart ? meaningOf(piece.text) : null;
+  const another = own !== null && last !== undefined && own !== meaningOf(last.text);
+  const goesOn =
+    !another && last !== undefined && (/^[\p{Ll}(]/u.test(piece.text) || /^п\/п/iu.test(piece.text));
   if (goesOn) pieces[pieces.length - 1] = joinCells(last, piece);
   else pieces.push(piece);
 }

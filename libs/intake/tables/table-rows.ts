@@ -127,15 +127,41 @@ function flowingRows(source: string, lines: readonly Line[], heading: TableHeadi
     const number = numbered
       ? rowNumber(raw, rows.length === 0 && pieces.length === 0 ? null : next, heading.style)
       : null;
-    const begins = number !== null || (!numbered && raw.includes('\t'));
+    if (number === null && numbered && isDivision(source, lines, at, heading)) {
+      close();
+      next = 1;
+      continue;
+    }
+    const begins =
+      number !== null || (!numbered && raw.includes('\t')) || isUnnumberedRow(source, line, heading);
     if (!begins && !raw.includes('\t') && endsTable(lines, at, pieces, heading)) break;
     if (!begins && isSectionLine(raw) && rowsGoOn(lines, at)) continue;
     if (begins) close();
     if (number !== null) next = number + 1;
-    takeLine(source, line, pieces, { begins, numbered, style: heading.style });
+    takeLine(source, line, pieces, { begins, numbered: number !== null, style: heading.style });
   }
   close();
   return { rows, to: at };
+}
+
+/** «ТЕКУЩИЕ МЕРОПРИЯТИЯ» between rows in tabs, below which the numbers begin anew. */
+function isDivision(source: string, lines: readonly Line[], at: number, { style }: TableHeading): boolean {
+  const line = lines[at];
+  if (style !== 'tabs' || line === undefined || /[.;,:]$/u.test(line.text) || !/^[\p{Lu}«]/u.test(line.text))
+    return false;
+  if (source.slice(line.from, line.to).trim().includes('\t')) return false;
+  const below = lines.slice(at + 1, at + 4).find((next) => !next.blank);
+  return below !== undefined && /^\s*1\.?\s*\t/u.test(source.slice(below.from, below.to));
+}
+
+/** A row in tabs whose number was left out: all its columns are there, and its task begins like one. */
+function isUnnumberedRow(source: string, line: Line, { style, columns }: TableHeading): boolean {
+  if (style !== 'tabs' || columns[0] !== 'number') return false;
+  const pieces = piecesBetween(source, line.from, line.to, '\t');
+  const [number, ...others] = pieces;
+  if (pieces.length !== columns.length || number?.text !== '') return false;
+  const task = pieces[columns.indexOf('activity')]?.text ?? '';
+  return /^[\p{Lu}«]/u.test(task) && others.filter((cell) => cell.text !== '').length > 1;
 }
 
 /** The number that begins a row here, when it may follow the last one; sub-numbers («1.2») always may. */

@@ -70,9 +70,33 @@ function hasMate(text: string, at: number, mate: string): boolean {
 
 /** The place of the mark that closes a straight or a curly quotation which opens here; as before where none does. */
 function straightEnd(text: string, at: number, character: string, before: number): number {
-  const mate = character === '"' ? '"' : character === '“' || character === '„' ? '”' : null;
+  if (character === '"') return evenEnd(text, at) ?? before;
+  const mate = character === '“' || character === '„' ? '”' : null;
   if (mate === null) return before;
   const close = text.indexOf(mate, at + 1);
   const found = close < 0 && character === '„' ? text.indexOf('“', at + 1) : close;
   return found > at && found - at <= furthestMate ? found : before;
 }
+
+const mostMarks = 24;
+
+/**
+ * The place that closes a quotation in even marks, which look alike at both ends: after a word or a stop one closes, else it
+ * opens («"Район "Заречный" решил»). Where more are opened than closed, one closes all.
+ */
+function evenEnd(text: string, open: number): number | null {
+  const marks: { readonly place: number; readonly step: 1 | -1 }[] = [];
+  for (let place = open; marks.length < mostMarks; place = text.indexOf('"', place + 1)) {
+    if (place < 0 || place - open > furthestMate) break;
+    marks.push({ place, step: place === open || !closes.test(text.charAt(place - 1)) ? 1 : -1 });
+  }
+  const flat = marks.reduce((sum, { step }) => sum + step, 0) > 0;
+  let depth = 0;
+  for (const { place, step } of marks) {
+    depth += step;
+    if (step < 0 && (flat || depth === 0)) return place;
+  }
+  return marks[1]?.place ?? null;
+}
+
+const closes = /[\p{L}\d.!?»)]/u;

@@ -22,8 +22,11 @@ const lookalikes: Readonly<Record<string, string>> = {
 };
 const digits: Readonly<Record<string, string>> = { '0': 'о', '3': 'з', '6': 'б' };
 const mixed = /(?=[\p{L}\d]{0,40}[A-Za-z\d])(?=[\p{L}\d]{0,40}\p{Script=Cyrillic})[\p{L}\d]{3,40}/gu;
-const suspicious = /[A-Za-z\d]\p{Script=Cyrillic}|\p{Script=Cyrillic}[A-Za-z\d]/u;
-const number = /(?<=\d[.\s]{0,2})[ОоOo](?=[.\s]{0,2}\d)|(?<=\d)[ОоOo](?=[\d.])|(?<=[.\s])[ОоOo](?=\d)/gu;
+const suspicious = /[A-Za-z\d]\p{Script=Cyrillic}|\p{Script=Cyrillic}[A-Za-z\d]|[OolI]\d|\d[OolI]/u;
+const number =
+  /(?<=\d[.\s]{0,2})[ОоOo](?=[.\s]{0,2}\d)|(?<=\d)[ОоOo](?=[\d.])|(?<=[.\s])[ОоOo](?=\d)|(?<=\d)[ОO](?=\s\p{Ll})/gu;
+/** «l0 марта», «1l.03»: an upright stroke beside a figure is a one. */
+const one = /(?<=[.\s«])[lIІ](?=\d[.\s»])|(?<=[.\s«]\d)[lIІ](?=[.\s»])/gu;
 
 /**
  * The text as a person reads it who knows that scanners confuse letters: Latin ones inside Russian words, digits inside words,
@@ -31,7 +34,7 @@ const number = /(?<=\d[.\s]{0,2})[ОоOo](?=[.\s]{0,2}\d)|(?<=\d)[ОоOo](?=[\d.
  */
 export function readableText(text: string): string {
   if (!suspicious.test(text)) return text;
-  return text.replace(mixed, russian).replace(number, '0');
+  return text.replace(mixed, russian).replace(number, '0').replace(one, '1');
 }
 
 function russian(word: string): string {

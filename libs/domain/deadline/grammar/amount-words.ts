@@ -17,7 +17,8 @@ export function adjectiveAmount(tokens: Tokens, at: number): Found<Amount> | nul
     return { value: { count: number.value, unit: kind?.value ?? unit }, next: (kind?.next ?? hyphen) + 1 };
   }
   const plain = unitOfAdjective(textAt(tokens, at));
-  if (plain !== null && plain !== 'day') return { value: { count: 1, unit: plain }, next: at + 1 };
+  const byItself = plain !== 'day' || matches(tokens, at, 'суточн*');
+  if (plain !== null && byItself) return { value: { count: 1, unit: plain }, next: at + 1 };
   const compound = compoundNumber(textAt(tokens, at));
   const unit = compound === null ? null : unitOfAdjective(compound.rest);
   return compound === null || unit === null ? null : { value: { count: compound.value, unit }, next: at + 1 };

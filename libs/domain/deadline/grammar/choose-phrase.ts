@@ -17,7 +17,8 @@ export function choosePhrase(phrases: readonly Phrase[]): Phrase | null {
   const [day] = days;
   // «постоянно, в течение года»
   const standing = phrases.find(({ kind }) => kind === 'standing');
-  const someYear = days.length === 1 && day?.doubt === 'vague' && day.kind === 'year';
+  const unnamed = day?.doubt === 'vague' || day?.yearAssumed === true;
+  const someYear = days.length === 1 && unnamed && (day.kind === 'year' || day.kind === 'school-year');
   if (someYear && standing !== undefined) return standing;
   if (day !== undefined) return days.length > 1 ? several(day, days) : ofEvent(day, phrases);
   return [...phrases].sort((a, b) => order[a.strength] - order[b.strength])[0] ?? null;

@@ -143,7 +143,8 @@ function actStart(tokens: Tokens, at: number): Found<TermStart> | null {
       ? { value: { kind: kind.value }, next: pastMarks(tokens, named, new Set()) }
       : null;
   }
-  const alone = !isThing(tokens, kind.next);
+  // «со дня получения» of what, the words do not say: of the act, or of what it speaks of.
+  const alone = kind.value !== 'receipt' && !isThing(tokens, kind.next);
   return alone ? { value: { kind: kind.value }, next: kind.next } : null;
 }
 

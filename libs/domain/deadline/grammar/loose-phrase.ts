@@ -17,18 +17,17 @@ function standing(scene: Scene, at: number): Phrase | null {
   const next =
     sequence(tokens, at, 'на|в', 'постоянной|систематической|регулярной|непрерывной', 'основе') ??
     sequence(tokens, at, 'в', 'постоянном|непрерывном|круглосуточном|ежедневном', 'режиме') ??
-    sequence(
-      tokens,
-      at,
-      'постоянный|постоянного|постоянную|постоянное|систематический|систематическую|систематическое|регулярный|регулярную|регулярное',
-      'контрол*|мониторинг*|работу|наблюдение|учет|учета|надзор*|информирование|взаимодействие|консультирование|обновление',
-    ) ??
+    steadyWork(scene, at) ??
     wholePeriod(scene, at) ??
     sequence(tokens, at, 'до', 'особого|особых', 'распоряжени*|указани*') ??
     sequence(tokens, at, 'до', 'снятия', 'с', 'контроля') ??
     sequence(tokens, at, 'до', 'отмены|замены') ??
     (scene.cell ? sequence(tokens, at, 'пост', '.') : null) ??
-    sequence(tokens, at, 'постоянно|систематически|регулярно|бессрочно|непрерывно|круглогодично');
+    sequence(
+      tokens,
+      at,
+      'постоянно|систематически|регулярно|бессрочно|непрерывно|круглогодично|круглосуточно',
+    );
   if (next === null) return null;
   const until = sequence(tokens, next, ',?', 'до|по');
   const day = until === null ? null : writtenDay(tokens, until);
@@ -37,6 +36,17 @@ function standing(scene: Scene, at: number): Phrase | null {
   if (day === null || settled === null || typeof settled === 'string')
     return { ...place, next, from: null, to: null };
   return { ...place, next: day.next, from: null, to: settled.to };
+}
+
+/** «постоянный контроль», «систематическую работу»; «группы для постоянного контроля» are for it and not told to last. */
+function steadyWork({ tokens }: Scene, at: number): number | null {
+  if (matches(tokens, at - 1, 'для|о|об|за|при|от|по|целях|целью|вопросам|вопросу')) return null;
+  return sequence(
+    tokens,
+    at,
+    'постоянный|постоянного|постоянную|постоянное|систематический|систематическую|систематическое|регулярный|регулярную|регулярное',
+    'контрол*|мониторинг*|работу|наблюдение|учет|учета|надзор*|информирование|взаимодействие|консультирование|обновление',
+  );
 }
 
 /** «(в течение) всего периода проведения экзаменов», «весь период», «на весь срок реализации программы». */

@@ -96,6 +96,11 @@ function afterNumber(tokens: Tokens, at: number): Tail {
   // «до 5 числа следующего месяца» beside a frequency; alone it is one day, another rule's.
   const next = sequence(tokens, at, 'следующего', 'месяца');
   if (next !== null) return { after: null, monthly: false, nextMonth: true, next };
+  const ofNext =
+    month === null
+      ? null
+      : sequence(tokens, month, 'следующего|последующего|очередного', 'квартала|полугодия|года|периода');
+  if (ofNext !== null) return followed(tokens, ofNext - 1);
   const after = month === null ? null : sequence(tokens, month, 'после');
   if (after !== null) return followed(tokens, after);
   return { after: null, monthly: month !== null, next: pastComma(tokens, month ?? at) };
