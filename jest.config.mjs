@@ -29,7 +29,10 @@ export default {
   // For all projects: jest hears it here alone. A hanging part is ended by the runner.
   testTimeout: 120_000,
   projects: [
-    ...Object.entries(serverless).map(([name, folders]) => project(name, folders)),
+    ...Object.entries(serverless).map(([name, folders]) => ({
+      ...project(name, folders),
+      globalSetup: '<rootDir>/scripts/test/note-run.mjs',
+    })),
     ...Object.entries(withServers).map(([name, folders]) => ({
       ...project(name, folders),
       globalSetup: '<rootDir>/scripts/test/global-setup.mjs',

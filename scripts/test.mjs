@@ -4,6 +4,7 @@
  *   npm test                  all parts
  *   npm test -- lint specs    these parts
  *   npm run test:long         all parts, long counts and production time-outs
+ *   npm test -- specs --seed 7    with the random numbers of an earlier run
  *   npm test -- integration -t "words of a test's name"   what follows -t goes to jest
  *
  * The last line is `N passed, N failed` (`, N skipped` may follow). A gate such as lint counts as one test. Exit code 1
@@ -26,6 +27,8 @@ if ('complaint' in chosen) {
 rmSync(folders.run, { recursive: true, force: true });
 mkdirSync(folders.run, { recursive: true });
 removeOrphans();
+
+console.log(`Seed of random tests: ${chosen.seed}`);
 
 const results = [];
 const servers = await startServersFor(chosen);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { tries } from '#test/support/counts';
 import { z } from 'zod';
 import {
   draftDeadlineSchema,
@@ -219,7 +220,7 @@ describe('any text', () => {
           }
         }
       }),
-      { numRuns: 500 },
+      tries(500),
     );
   });
 

@@ -8,9 +8,9 @@ import { partsWithServers } from './parts.mjs';
  * One PostgreSQL and one Temporal server for all parts of this run. Each jest that this process starts finds them in
  * `run-<pid of this process>.json`. A server that does not start fails the parts that need it, not the whole run.
  */
-export async function startServersFor({ parts, long }) {
+export async function startServersFor({ parts, long, seed }) {
   const runFile = join(folders.run, `run-${process.pid}.json`);
-  const note = (servers) => writeFileSync(runFile, JSON.stringify({ long, servers }));
+  const note = (servers) => writeFileSync(runFile, JSON.stringify({ long, seed, servers }));
   note(null);
   if (!parts.some((part) => partsWithServers.includes(part))) return { failure: null, stop: async () => {} };
   const compiled = join(folders.dist, 'test/support/test-servers.js');

@@ -66,6 +66,26 @@ describe('npm test', () => {
     expect(JSON.parse(run.stdout)).toEqual({ missing: 127, hanging: 1 });
   });
 
+  it('what is noted of a run reaches jest, and by it the workers of jest', () => {
+    const noteRun = JSON.stringify(join(runnerParts, 'note-run.mjs'));
+    const run = runScript(`
+      import { spawnSync } from 'node:child_process';
+      import { rmSync, writeFileSync } from 'node:fs';
+      import { ownRunFile } from ${noteRun};
+      writeFileSync(ownRunFile(), '{"long":true,"seed":7}');
+      const inChild = \`
+        import { readFileSync, rmSync } from 'node:fs';
+        import { knowsItsRun, ownRunFile } from ${noteRun};
+        console.log(knowsItsRun(), readFileSync(ownRunFile(), 'utf8'));
+        rmSync(ownRunFile());
+      \`;
+      const child = spawnSync(process.execPath, ['--input-type=module', '--eval', inChild], { encoding: 'utf8' });
+      rmSync(ownRunFile());
+      console.log(child.stdout + child.stderr);
+    `);
+    expect(run.stdout.trim()).toBe('true {"long":true,"seed":7}');
+  });
+
   it('a part that is spelt wrong is refused with the names of the parts', () => {
     const run = spawnSync(process.execPath, ['scripts/test.mjs', 'lnt'], {
       cwd: repositoryRoot,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { tries } from '#test/support/counts';
 import { addDays, localDate } from '../time/local-date.js';
 import { calendarChanges, daysOfYear } from './calendar-changes.js';
 import { contentText, orderedContent, type CalendarContent, type OtherDay } from './calendar-content.js';
@@ -82,7 +83,7 @@ describe('a calendar of several layers', () => {
         expect(calendar.isWorkingDay(moved)).toBe(true);
         expect(calendar.addWorkingDays(moved, -n)).toBe(start);
       }),
-      { numRuns: 300 },
+      tries(300),
     );
   });
 });

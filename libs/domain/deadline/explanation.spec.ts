@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { count } from '#test/support/counts';
+import { tries } from '#test/support/counts';
 import { deadlineCells, deadlineSentences } from '#test/support/deadline-phrases';
 import { russianCalendar } from '../calendar/production-calendar.js';
 import { defaultPolicy, type Policy } from '../policy/policy.js';
@@ -46,7 +46,7 @@ describe('the explanation of a due day', () => {
         const { resolved } = said(expression, signedOn, changes);
         expect(rederiveDueDay(resolved.why, calendar)).toBe(resolved.dueOn);
       }),
-      { numRuns: count(600, 10_000) },
+      tries(600),
     );
   });
 
@@ -62,7 +62,7 @@ describe('the explanation of a due day', () => {
         if (changes.nonWorkingDue === 'previous') expect(dueOn <= (to ?? '')).toBe(true);
         if (changes.nonWorkingDue === 'next') expect(dueOn >= (from ?? '')).toBe(true);
       }),
-      { numRuns: count(600, 10_000) },
+      tries(600),
     );
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { tries } from '#test/support/counts';
 import { localDate } from '../time/local-date.js';
 import { readDeadline } from './read-deadline.js';
 
@@ -96,7 +97,7 @@ describe('reading a deadline', () => {
         if (found.span === undefined) expect(found.kind).toBe('none');
         else expect(sentence.slice(...found.span).replace(/\s+/gu, ' ')).toBe(found.text);
       }),
-      { numRuns: 300 },
+      tries(300),
     );
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { tries } from '#test/support/counts';
 import { russianCalendar } from '../calendar/production-calendar.js';
 import { defaultPolicy } from '../policy/policy.js';
 import { addDays, localDate } from '../time/local-date.js';
@@ -180,7 +181,7 @@ describe('for every date and policy', () => {
         expect(nonWorkingDue === 'none' || calendar.isWorkingDay(found.dueOn)).toBe(true);
         expect(found.why.at(-1)).toMatchObject({ day: found.dueOn });
       }),
-      { numRuns: 300 },
+      tries(300),
     );
   });
 });

@@ -7,7 +7,7 @@ import { plusMinutes } from '../time/instant.js';
 import { addDays, localDate } from '../time/local-date.js';
 import { localTime } from '../time/local-time.js';
 import { instantIn, localDateOf, localTimeOf, russianZones, zone } from '../time/zone.js';
-import { count } from '#test/support/counts';
+import { tries } from '#test/support/counts';
 import type { LadderInput, LadderPerson } from './ladder-input.js';
 import { planReminders } from './plan-reminders.js';
 
@@ -63,7 +63,7 @@ describe('for every item', () => {
           else expect(step.fallsOn > localDateOf(of.launchedAt, step.zone)).toBe(true);
         }
       }),
-      { numRuns: count(300, 10_000) },
+      tries(300),
     );
   });
 
@@ -75,7 +75,7 @@ describe('for every item', () => {
           .map((step) => step.recipientId);
         expect(new Set(told).size).toBe(told.length);
       }),
-      { numRuns: count(300, 10_000) },
+      tries(300),
     );
   });
 
@@ -90,7 +90,7 @@ describe('for every item', () => {
             .sort();
         expect(steps(of.now)).toEqual(steps(of.launchedAt));
       }),
-      { numRuns: count(300, 10_000) },
+      tries(300),
     );
   });
 });

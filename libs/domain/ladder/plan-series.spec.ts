@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { tries } from '#test/support/counts';
 import { russianCalendar } from '../calendar/production-calendar.js';
 import { defaultPolicy } from '../policy/policy.js';
 import { instant } from '../time/instant.js';
@@ -115,7 +116,7 @@ describe('a series', () => {
           if (dueAt !== null && dueAt > before) before = dueAt;
         }
       }),
-      { numRuns: 100 },
+      tries(100),
     );
   });
 

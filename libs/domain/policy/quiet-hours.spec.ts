@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { tries } from '#test/support/counts';
 import { russianCalendar } from '../calendar/production-calendar.js';
 import { instant } from '../time/instant.js';
 import { localDateOf, localTimeOf, russianZones, zone } from '../time/zone.js';
@@ -46,7 +47,7 @@ describe('a lone letter', () => {
         expect(calendar.isWorkingDay(localDateOf(sent, reader))).toBe(true);
         expect(time >= '08:00' && time < '20:00').toBe(true);
       }),
-      { numRuns: 300 },
+      tries(300),
     );
   });
 });

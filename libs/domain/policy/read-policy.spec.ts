@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { tries } from '#test/support/counts';
 import { defaultPolicy } from './policy.js';
 import { policyFieldNames } from './policy-fields.js';
 import { changedFields, keptPolicy, readPolicy, rulesOf } from './read-policy.js';
@@ -90,7 +91,7 @@ describe('a policy as data', () => {
         if ('rules' in read) expect(read.rules).toEqual(given);
         else expect(read.problems.every(({ sentence }) => sentence.ru.endsWith('.'))).toBe(true);
       }),
-      { numRuns: 500 },
+      tries(500),
     );
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { tries } from '#test/support/counts';
 import {
   addDays,
   dayNumber,
@@ -69,7 +70,7 @@ describe('a day', () => {
         expect(daysBetween(day, moved)).toBe(days);
         expect(Math.sign(dayNumber(moved) - dayNumber(day))).toBe(moved < day ? -1 : moved > day ? 1 : 0);
       }),
-      { numRuns: 300 },
+      tries(300),
     );
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { tries } from '#test/support/counts';
 import { instant } from './instant.js';
 import { addDays, localDate } from './local-date.js';
 import { localTime } from './local-time.js';
@@ -69,7 +70,7 @@ describe('the instant of a day and time', () => {
         const found = instant(minutes * 60_000);
         expect(`${localDateOf(found, name)} ${localTimeOf(found, name)}:00`).toBe(shown);
       }),
-      { numRuns: 300 },
+      tries(300),
     );
   });
 
@@ -82,7 +83,7 @@ describe('the instant of a day and time', () => {
         const found = instantIn(name, on, time);
         expect([localDateOf(found, name), localTimeOf(found, name)]).toEqual([on, time]);
       }),
-      { numRuns: 300 },
+      tries(300),
     );
   });
 });

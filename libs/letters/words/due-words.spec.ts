@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { tries } from '#test/support/counts';
 import { instant, plusMinutes } from '#libs/domain/time/instant';
 import { localDate } from '#libs/domain/time/local-date';
 import { russianZones, zone, type Zone } from '#libs/domain/time/zone';
@@ -62,7 +63,7 @@ describe('a due date in words', () => {
           expect(/истёк|was due/.test(short)).toBe(late);
         }
       }),
-      { numRuns: 300 },
+      tries(300),
     );
   });
 });
