@@ -60,6 +60,8 @@ export interface DeadlineReading {
   readonly span?: readonly [start: number, end: number];
   /** The hour that the text names, in the zone of the issuing body. */
   readonly time?: LocalTime;
+  /** The words are «до» and a day and say no more of it: whether that day belongs to the term is the policy's. */
+  readonly until?: true;
   readonly relative?: RelativeTerm;
   readonly recurrence?: Recurrence;
   /** Set: a person must choose, among `choices` where there are any. */
