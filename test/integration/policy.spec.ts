@@ -140,6 +140,17 @@ describe('the preview of a policy', () => {
     );
   });
 
+  it('shows what «до» would give if it left the named day out', async () => {
+    const draft = await readyDraft();
+    const found = await preview({ untilDay: 'excluded' });
+    const own = found.effects.filter(({ draftId }) => draftId === draft.id);
+    // The day before Saturday 5 October is the Friday that is due already: nothing would differ for the first item.
+    expect(own.map(({ dueOn, wouldBeDueOn }) => [dueOn, wouldBeDueOn])).toEqual([
+      ['2019-10-09', '2019-10-08'],
+    ]);
+    expect(own[0]?.why[0]?.text).toContain('в срок не входит — по 08.10.2019 включительно');
+  });
+
   it('of other reminders moves no due date', async () => {
     const orderId = await office.launch(await readyDraft());
     const found = await preview({ workingDaysBefore: [7, 2] });

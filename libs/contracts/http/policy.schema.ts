@@ -12,6 +12,7 @@ export const PolicyRules = z
   .object({
     countFrom: z.enum(['signing', 'registration']),
     unit: z.enum(['calendar', 'working']),
+    untilDay: z.enum(['included', 'excluded']),
     nonWorkingDue: z.enum(['previous', 'next', 'none']),
     dueTime: time,
     earlierBeforeHolidayMinutes: z.int(),

@@ -49,11 +49,12 @@ function daysLabel(from: LocalDate | null, to: LocalDate): string {
   return from === to ? dotted(to) : `${dotted(from)} – ${dotted(to)}`;
 }
 
-/** A day off that cannot move back: the day itself or the next working day. */
+/** A day whose rules lead to the signing: the day itself or, where it is off, also the next working day. */
 export function asWrittenOptions(day: LocalDate, calendar: ProductionCalendar): DeadlineOption[] {
   const kept: DeadlineOption = { label: `${dotted(day)}, как написано`, from: null, to: day, due: day };
   try {
     const next = calendar.nextWorkingDay(day);
+    if (next === day) return [kept];
     return [kept, { label: `${dotted(next)}, следующий рабочий день`, from: null, to: day, due: next }];
   } catch (error) {
     if (error instanceof UnknownCalendarYear) return [kept];

@@ -35,10 +35,10 @@ export type TermStart =
 /**
  * Why a phrase needs a person: a date that does not exist; a year that nothing tells; words that name no exact day; several
  * deadlines in one item; a schedule that stands elsewhere; a beginning without an end; a day without year that comes round
- * again only after most of a year.
+ * again only after most of a year; a text longer than any expression, of which nothing was read.
  */
 export type DeadlineDoubt =
-  'impossible' | 'no-year' | 'vague' | 'several' | 'schedule' | 'open-end' | 'far-away';
+  'impossible' | 'no-year' | 'vague' | 'several' | 'schedule' | 'open-end' | 'far-away' | 'too-long';
 
 /** A reading offered to a person. */
 export interface ReadingChoice {
@@ -60,6 +60,8 @@ export interface DeadlineReading {
   readonly span?: readonly [start: number, end: number];
   /** The hour that the text names, in the zone of the issuing body. */
   readonly time?: LocalTime;
+  /** The words are «до» and a day and say no more of it: whether that day belongs to the term is the policy's. */
+  readonly until?: true;
   readonly relative?: RelativeTerm;
   readonly recurrence?: Recurrence;
   /** Set: a person must choose, among `choices` where there are any. */

@@ -2,6 +2,7 @@ import type { CountedTerm } from './count-term.js';
 import { explainLaunchStep, type LaunchStep } from './launch-step.js';
 import { dotted, enCounted, enWeekday } from './day-words.js';
 import { enSeries } from './series-words-en.js';
+import { explainUntilStep } from './until-step.js';
 import type { WhyStep } from './why-step.js';
 
 /** "Why this date", one step. */
@@ -12,6 +13,8 @@ export function explainEnglish(step: WhyStep): string {
     case 'first-period':
     case 'not-moved':
       return explainLaunchStep(step, 'en');
+    case 'until-excluded':
+      return explainUntilStep(step, 'en');
     case 'written':
       return step.text === null
         ? `Due by ${dotted(step.day)}, that day included.`
@@ -47,6 +50,7 @@ export function explainEnglish(step: WhyStep): string {
 
 type Dated =
   | LaunchStep['code']
+  | 'until-excluded'
   | 'written'
   | 'period'
   | 'year-assumed'
@@ -88,6 +92,7 @@ const doubts = {
   several: 'The item names more than one deadline',
   schedule: 'The deadline stands in another document',
   'open-end': 'It says when the work begins, not when it ends',
+  'too-long': 'It is longer than any deadline (more than 2,000 characters), so nothing of it was read',
   'far-away': 'It names no year, and the next such day is almost a year away',
 };
 const starts = {

@@ -2,6 +2,7 @@ import type { CountedTerm } from './count-term.js';
 import { explainLaunchStep, type LaunchStep } from './launch-step.js';
 import { dotted, ruCounted, ruWeekday } from './day-words.js';
 import { ruSeries } from './series-words-ru.js';
+import { explainUntilStep } from './until-step.js';
 import type { WhyStep } from './why-step.js';
 
 /** «Почему такой срок», one step. */
@@ -12,6 +13,8 @@ export function explainRussian(step: WhyStep): string {
     case 'first-period':
     case 'not-moved':
       return explainLaunchStep(step, 'ru');
+    case 'until-excluded':
+      return explainUntilStep(step, 'ru');
     case 'written':
       return step.text === null
         ? `Срок — ${dotted(step.day)}, включительно.`
@@ -47,6 +50,7 @@ export function explainRussian(step: WhyStep): string {
 
 type Dated =
   | LaunchStep['code']
+  | 'until-excluded'
   | 'written'
   | 'period'
   | 'year-assumed'
@@ -89,6 +93,7 @@ const doubts = {
   several: 'В пункте назван не один срок',
   schedule: 'Срок указан в другом документе',
   'open-end': 'Назван день начала, но не окончания',
+  'too-long': 'Это длиннее любого срока (больше 2 000 знаков), поэтому не прочитано',
   'far-away': 'Год не указан, а до ближайшего такого дня почти год',
 };
 const starts = {

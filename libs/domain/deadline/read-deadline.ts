@@ -5,33 +5,42 @@ import type { Phrase } from './grammar/phrase.js';
 import { tokenize, type Tokens } from './grammar/token.js';
 import { noDeadline, type DeadlineReading, type ReadingContext } from './deadline-reading.js';
 
-/** No item is longer; what stands behind is not read, so that a file of noise costs no more than an item. */
+/** No item is longer: reading orders cuts its items there. */
 const longestSentence = 10_000;
+/** No expression and no cell of a table that holds a deadline is longer. */
+const longestExpression = 2_000;
+const longestShown = 60;
+
+/** Nothing of it is read, not even its beginning: a file of noise costs nothing, and half an expression may say another day. */
+function tooLong(text: string): DeadlineReading {
+  const shown = `${text.slice(0, longestShown).replace(/\s+/gu, ' ').trim()}…`;
+  return { ...noDeadline, text: shown, doubt: 'too-long' };
+}
 
 /**
  * What a sentence says about its deadline: every kind of the draft format. References («от 29.12.2012 № 273-ФЗ»), periods of
  * data («за 2019 год»), titles in quotes and plans for a year are no deadlines. Where the words leave a doubt the reading says
  * which (`doubt`) and a person is asked; without a deadline the kind is `none`, and a person is asked too. Never throws;
- * linear in the length of the text, of which the first 10,000 characters are read.
+ * linear in the length of the text; one beyond 10,000 characters is not read at all (`too-long`).
  */
 export function readDeadline(sentence: string, context: ReadingContext): DeadlineReading {
-  const text = sentence.slice(0, longestSentence);
-  const tokens = withoutQuotes(tokenize(text));
+  if (sentence.length > longestSentence) return tooLong(sentence);
+  const tokens = withoutQuotes(tokenize(sentence));
   const phrase = choosePhrase(findPhrases(tokens, context, false));
-  return phrase === null ? noDeadline : readingOf(text, tokens, phrase);
+  return phrase === null ? noDeadline : readingOf(sentence, tokens, phrase);
 }
 
 /**
  * The reading of a whole cell of a table («Сентябрь 2023», «до 01.10», «в течение года»): bare forms are deadlines, and words
- * that stay unread beside one are a doubt. An empty cell or a dash names none.
+ * that stay unread beside one are a doubt. An empty cell or a dash names none; what is beyond 2,000 characters is not read (`too-long`).
  */
 export function readDeadlineCell(cell: string, context: ReadingContext): DeadlineReading {
-  const text = cell.slice(0, longestSentence);
-  const tokens = tokenize(text);
+  if (cell.length > longestExpression) return tooLong(cell);
+  const tokens = tokenize(cell);
   const phrases = findPhrases(tokens, context, true);
   const phrase = choosePhrase(phrases);
-  if (phrase === null) return unread(text, tokens);
-  const reading = readingOf(text, tokens, phrase);
+  if (phrase === null) return unread(cell, tokens);
+  const reading = readingOf(cell, tokens, phrase);
   const loose = phrase.strength === 'loose' || reading.doubt !== undefined || phrase.kind === 'inverted';
   return loose || isWholeCell(tokens, phrases) ? reading : asked(reading);
 }

@@ -27,6 +27,7 @@ function applied(
     case 'period':
     case 'by-person':
     case 'not-moved':
+    case 'until-excluded':
       return step.day;
     case 'counted':
       return countTerm(step.base, step.term, calendar);

@@ -75,6 +75,45 @@ describe('a due day', () => {
   });
 });
 
+describe('the day named after «до», by a policy that leaves it out of the term', () => {
+  const excluded = (signedOn: string) => context(signedOn, { untilDay: 'excluded', version: 2 });
+
+  it.each([
+    ['в срок до 10.10.2019', '2019-10-09'],
+    ['до 20 числа следующего месяца', '2019-10-18'],
+    ['в период с 1 до 10 октября 2019 года', '2019-10-09'],
+    // The day before is a Sunday, which moves as any day off does.
+    ['до 7 октября 2019 года', '2019-10-04'],
+    ['до 10.10.2019 включительно', '2019-10-10'],
+    ['не позднее 10.10.2019', '2019-10-10'],
+    ['с 1 по 10 октября 2019 года', '2019-10-10'],
+    ['до 12:00 10.10.2019', '2019-10-10'],
+    ['до конца рабочего дня 10.10.2019', '2019-10-10'],
+    ['до конца октября 2019 года', '2019-10-31'],
+  ])('of «%s» gives %s', (sentence, dueOn) => {
+    expect(resolve(sentence, excluded('2019-09-06'))).toMatchObject({ dueOn, decide: false });
+    const unchanged = resolve(sentence, context('2019-09-06'));
+    expect(unchanged.to).toBe(resolve(sentence, excluded('2019-09-06')).to);
+  });
+
+  it('says so among the reasons, in both languages', () => {
+    const { why } = resolve('до 10.10.2019', excluded('2019-09-06'));
+    expect(why.map(({ code }) => code)).toEqual(['until-excluded', 'working-day']);
+    const [first] = why;
+    if (first === undefined) throw new Error('a due day has reasons');
+    expect(explain(first, 'ru')).toMatch(
+      /редакция 2.*10\.10\.2019, в срок не входит — по 09\.10\.2019 включительно/,
+    );
+    expect(explain(first, 'en')).toMatch(/policy version 2.*10\.10\.2019, is not part of the term/);
+  });
+
+  it('is asked when the day before it is not after the signing', () => {
+    const found = resolve('до 10.10.2019', excluded('2019-10-09'));
+    expect(found).toMatchObject({ dueOn: null, decide: true });
+    expect(found.options.map(({ due }) => due)).toEqual(['2019-10-10']);
+  });
+});
+
 describe('a deadline that a person must choose', () => {
   it.each(['2019-10-04', '2019-10-05'])(
     'is a day off whose move lands on or before the signing on %s',

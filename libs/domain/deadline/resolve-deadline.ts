@@ -1,7 +1,7 @@
 import { UnknownCalendarYear, type ProductionCalendar } from '../calendar/production-calendar.js';
 import type { FindingCode, Severity } from '../draft/draft-order.js';
 import type { Policy } from '../policy/policy.js';
-import { yearOf, type LocalDate } from '../time/local-date.js';
+import { addDays, yearOf, type LocalDate } from '../time/local-date.js';
 import type { LocalTime } from '../time/local-time.js';
 import { monthDayIn } from '../time/month-day.js';
 import { countTerm, settledTerm } from './count-term.js';
@@ -165,12 +165,33 @@ function startOf(
 }
 
 function byDay(reading: DeadlineReading, day: LocalDate, context: DeadlineContext): Outcome {
-  const { text, from, yearAssumed } = reading;
+  const { text, from, yearAssumed, until } = reading;
+  const { signedOn, policy } = context;
+  const assumed: WhyStep[] = yearAssumed === true ? [{ code: 'year-assumed', day, signedOn }] : [];
+  if (until === true && policy.untilDay === 'excluded') return beforeNamedDay(text, assumed, day, context);
   const written: WhyStep =
     from === null || from === day ? { code: 'written', text, day } : { code: 'period', text, from, day };
-  const { signedOn } = context;
-  const assumed: WhyStep[] = yearAssumed === true ? [{ code: 'year-assumed', day, signedOn }] : [];
   return { ...settledOrAsked([written, ...assumed], day, context), to: day };
+}
+
+/** `to` stays the day as written: what the policy makes of it is the due day. */
+function beforeNamedDay(
+  text: string | null,
+  assumed: readonly WhyStep[],
+  named: LocalDate,
+  context: DeadlineContext,
+): Outcome {
+  const { signedOn, policy, calendar } = context;
+  const day = addDays(named, -1);
+  const steps: WhyStep[] = [
+    ...assumed,
+    { code: 'until-excluded', text, named, day, policyVersion: policy.version },
+  ];
+  if (signedOn !== null && day <= signedOn) {
+    const why: WhyStep[] = [...steps, { code: 'not-after-signing', day, signedOn }];
+    return { ...asked('IMPOSSIBLE_DATE', why, asWrittenOptions(named, calendar)), to: named };
+  }
+  return { ...settledOrAsked(steps, day, context), to: named };
 }
 
 function settledOrAsked(steps: readonly WhyStep[], day: LocalDate, context: DeadlineContext): Outcome {

@@ -4,10 +4,12 @@ import type { CountedTerm } from './count-term.js';
 import type { DeadlineDoubt, DeadlineKind, TermStart } from './deadline-reading.js';
 import type { LaunchStep } from './launch-step.js';
 import type { Recurrence } from './recurrence.js';
+import type { UntilStep } from './until-step.js';
 
 /** One rule applied on the way from the words of an order to its due day; plain data, kept with the order. */
 export type WhyStep =
   | LaunchStep
+  | UntilStep
   | { readonly code: 'written'; readonly text: string | null; readonly day: LocalDate }
   /** A period as written, of which the last day counts. */
   | {

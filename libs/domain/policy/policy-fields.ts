@@ -27,6 +27,7 @@ const monthDay: FieldRule = { kind: 'month-day' };
 export const policyFields: Readonly<Record<PolicyField, FieldRule>> = {
   countFrom: choice('signing', 'registration'),
   unit: choice('calendar', 'working'),
+  untilDay: choice('included', 'excluded'),
   nonWorkingDue: choice('previous', 'next', 'none'),
   dueTime: time,
   earlierBeforeHolidayMinutes: days(0, 720),

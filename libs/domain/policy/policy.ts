@@ -13,6 +13,8 @@ export interface Policy {
   readonly unit: 'calendar' | 'working';
   /** Where a due day that is not worked goes; `none` leaves it as written. */
   readonly nonWorkingDue: 'previous' | 'next' | 'none';
+  /** Whether the day that «до 5 октября» names belongs to the term, where the words do not say so themselves («включительно»). */
+  readonly untilDay: 'included' | 'excluded';
   /** Days of `unit` that «срочно» gives, counted like any term. */
   readonly urgentDays: number;
   /** Days of `unit` that «оперативно» gives, counted like any term. */
@@ -71,6 +73,7 @@ export const defaultPolicy: Policy = {
   countFrom: 'signing',
   unit: 'calendar',
   nonWorkingDue: 'previous',
+  untilDay: 'included',
   urgentDays: 3,
   promptDays: 10,
   noDeadline: 'one-month',

@@ -32,7 +32,7 @@ export function readItems(
     const folded = foldText(source, entry.start, entry.end);
     if (folded.text === '') continue;
     if (entry.lead === true || entry.mark === 'paragraph')
-      lead = entry.lead === true ? readTerm(folded.text, context) : null;
+      lead = entry.lead === true ? readTerm(folded.text.slice(0, longestRead), context) : null;
     if (entry.lead === true) continue;
     const words = readWords(
       source,

@@ -3,6 +3,7 @@ import { ApiBody, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { Clock } from '#libs/clock/clock';
 import { PolicyPreview, PolicyVersions, PolicyView } from '#libs/contracts/http/policy.schema';
+import type { News } from '#libs/contracts/process/process';
 import { isRefusal } from '#libs/domain/order/refusal';
 import type { PolicyRules as Rules } from '#libs/domain/policy/policy';
 import { readPolicy } from '#libs/domain/policy/read-policy';
@@ -13,7 +14,7 @@ import { readPolicyInForce, readPolicyVersions } from '#libs/persistence/policy/
 import { recordPolicy } from '#libs/recording/policy.recording';
 import { Recording } from '#libs/recording/record';
 import { ApiRepeatable, ApiVersioned } from '../docs/command-headers.js';
-import { CLOCK, INSTALLATION } from '../foundation/tokens.js';
+import { CLOCK, INSTALLATION, NEWS } from '../foundation/tokens.js';
 import { ProblemError } from '../problem/problem-error.js';
 import { expectedVersion, idempotencyKey } from '../request/command-headers.js';
 import { requestLanguage } from '../request/request-language.js';
@@ -32,6 +33,7 @@ export class PolicyController {
     private readonly recording: Recording,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(INSTALLATION) private readonly installation: StoredInstallation,
+    @Inject(NEWS) private readonly news: News,
   ) {}
 
   /** The rules with which an order is launched now. */
@@ -74,12 +76,13 @@ export class PolicyController {
   @ApiOkResponse({ standardSchema: PolicyView })
   async edit(@Body() body: unknown, @Req() request: Request): Promise<PolicyView> {
     const rules = checkedRules(body);
-    const { answer } = await recordPolicy(this.recording, {
+    const { answer, tell } = await recordPolicy(this.recording, {
       actorId: requireActingPersonId(request),
       idempotencyKey: idempotencyKey(request),
       version: expectedVersion(request),
       rules,
     });
+    this.news.tell(tell);
     if (isRefusal(answer)) throw new ProblemError('INTERNAL');
     return this.inForce();
   }

@@ -67,13 +67,17 @@ export function edgeWords(tokens: Tokens, at: number): Found<Edge> | null {
   return matches(tokens, at, 'середины|середине') ? { value: 'middle', next: at + 1 } : null;
 }
 
+/** «конца рабочего дня». */
+export function endOfDay(tokens: Tokens, at: number): number | null {
+  return sequence(tokens, at, 'конца|окончания', 'рабочего?', 'дня');
+}
+
 /** «12:00», «17.00 часов», «понедельника», «конца рабочего дня» between the limiter and the day. */
 export function beforeDay(
   tokens: Tokens,
   at: number,
 ): { readonly time: LocalTime | null; readonly next: number } {
-  const endOfDay = sequence(tokens, at, 'конца|окончания', 'рабочего?', 'дня');
-  const from = endOfDay ?? at;
+  const from = endOfDay(tokens, at) ?? at;
   const clock = writtenTime(tokens, from);
   const hour =
     clock !== null && (isPlainTime(tokens, from, clock) || isNumber(tokens, clock.next)) ? clock : null;
@@ -107,9 +111,17 @@ export function afterDay(
   return { time: clock.value, next: pastInclusive(tokens, closed) };
 }
 
+const inclusive = 'включительно|включ';
+
+/** Is it said between these places that the day belongs to the term? */
+export function saysInclusive(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (matches(tokens, at, inclusive)) return true;
+  return false;
+}
+
 export function pastInclusive(tokens: Tokens, at: number): number {
   const open = textAt(tokens, at) === '(' || textAt(tokens, at) === ',' ? at + 1 : at;
-  if (!matches(tokens, open, 'включительно|включ')) return at;
+  if (!matches(tokens, open, inclusive)) return at;
   return textAt(tokens, open + 1) === ')' && textAt(tokens, at) === '(' ? open + 2 : open + 1;
 }
 

@@ -1,6 +1,15 @@
 import { addDays, type LocalDate } from '../../time/local-date.js';
 import { dayNumber, writtenDay } from './date-words.js';
-import { afterDay, beforeDay, edgeWords, limitWords, type Edge, type Limit } from './limit-words.js';
+import {
+  afterDay,
+  beforeDay,
+  edgeWords,
+  endOfDay,
+  limitWords,
+  saysInclusive,
+  type Edge,
+  type Limit,
+} from './limit-words.js';
 import { day, years, type Moment } from './moment.js';
 import { monthOfWord } from './month-names.js';
 import { numericMonth, runningPeriod, writtenMoment } from './period-words.js';
@@ -19,7 +28,8 @@ export function untilPhrase(scene: Scene, at: number): Phrase | null {
   const ofMonth = dayOfMonth(scene, before.next);
   if (ofMonth !== null) {
     const { next } = afterDay(tokens, ofMonth.next);
-    return upToOrAsked(scene, ofMonth.value, { ...place, next });
+    const found = upToOrAsked(scene, ofMonth.value, { ...place, next });
+    return isBareUntil(scene, limit, [ofMonth.next, next]) ? { ...found, until: true } : found;
   }
   const edge = edgeWords(tokens, before.next);
   const moment = momentAfter(scene, edge?.next ?? before.next, edge !== null);
@@ -33,7 +43,19 @@ export function untilPhrase(scene: Scene, at: number): Phrase | null {
       ? limited(scene, limit.value, moment.value, { ...place, next })
       : atEdge(scene, edge.value, moment.value, { ...place, next });
   if (found === null) return null;
-  return time === null ? found : { ...found, time };
+  if (time !== null) return { ...found, time };
+  const named = edge === null && moment.value.grain === 'day';
+  return named && isBareUntil(scene, limit, [moment.next, next]) ? { ...found, until: true } : found;
+}
+
+/** «до 5 октября», not «до конца дня 5 октября» and not «до 5 октября включительно», which say themselves what belongs. */
+function isBareUntil(
+  { tokens }: Scene,
+  limit: Found<Limit>,
+  [from, to]: readonly [from: number, to: number],
+): boolean {
+  if (limit.value.limiter !== 'until' || endOfDay(tokens, limit.next) !== null) return false;
+  return !saysInclusive(tokens, from, to);
 }
 
 interface DayOfMonth {

@@ -71,18 +71,21 @@ function joined(scene: Scene, at: number, start: Start, joint: number): Phrase |
   if (end === null) return null;
   const inclusive = pastInclusive(scene.tokens, end.next);
   const place = { first: at, next: inclusive, strength: 'term' as const };
+  const found = spanned(scene, start, end.value, place);
+  const bare = inclusive === end.next && textAt(scene.tokens, joint - 1) === 'до';
+  return found !== null && found.to !== null && bare && end.value.grain === 'day'
+    ? { ...found, until: true }
+    : found;
+}
+
+function spanned(scene: Scene, start: Start, end: Moment, place: Place): Phrase | null {
   if ('number' in start) {
-    if (end.value.grain !== 'day') return null;
+    if (end.grain !== 'day') return null;
     // «с 25 по 5 января» begins in the month before.
-    const sameMonth = day(end.value.start[0], start.number, end.value.year);
-    return between(
-      scene,
-      start.number <= end.value.start[1] ? sameMonth : monthEarlier(sameMonth),
-      end.value,
-      place,
-    );
+    const sameMonth = day(end.start[0], start.number, end.year);
+    return between(scene, start.number <= end.start[1] ? sameMonth : monthEarlier(sameMonth), end, place);
   }
-  return between(scene, start.moment, end.value, place);
+  return between(scene, start.moment, end, place);
 }
 
 function monthEarlier(moment: Moment): Moment {

@@ -5,7 +5,7 @@ export type FieldName = keyof PolicyRules;
 /** The fields of the form, in the order in which an official thinks of them. A field that is missing here does not compile. */
 export const policyGroups = {
   counting: ['countFrom', 'unit', 'urgentDays', 'promptDays', 'noDeadline', 'reviewAfterDays'],
-  day: ['nonWorkingDue', 'dueTime', 'earlierBeforeHolidayMinutes'],
+  day: ['untilDay', 'nonWorkingDue', 'dueTime', 'earlierBeforeHolidayMinutes'],
   periods: ['reportByDayAfterPeriod', 'standingReportOn', 'schoolYearEndsOn'],
   reminders: [
     'halfTimeForItemsOverDays',
