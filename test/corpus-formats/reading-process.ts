@@ -1,5 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
 const readingSchema = z.object({
@@ -31,7 +31,7 @@ export class ReadingProcess {
   }
 
   static start(heapMegabytes: number): ReadingProcess {
-    const child = fork(join(import.meta.dirname, 'reading-process-main.js'), [], {
+    const child = fork(fileURLToPath(new URL('./reading-process-main.js', import.meta.url)), [], {
       serialization: 'advanced',
       execArgv: [`--max-old-space-size=${String(heapMegabytes)}`],
       env: {},
