@@ -56,7 +56,8 @@ export function documentKind(bytes: Buffer): DocumentKind {
 
 /** The old container of Microsoft: the names of its streams, in UTF-16, tell who wrote it. */
 function compoundKind(bytes: Buffer): DocumentKind {
-  const holds = (name: string): boolean => bytes.includes(name, 0, 'utf16le');
+  // As bytes: Node's search for UTF-16 never ends in a buffer that begins at an odd address.
+  const holds = (name: string): boolean => bytes.includes(Buffer.from(name, 'utf16le'));
   if (holds('EncryptedPackage')) return { kind: 'encrypted', found: word };
   if (holds('WordDocument')) return wordKind(bytes);
   if (holds('Workbook') || holds('Book')) {

@@ -54,6 +54,11 @@ describe('what is no order is refused with what was found and what would help', 
     expect(refusal.sentence.en).not.toMatch(/[а-яё]/iu);
   });
 
+  it('a container is told also where its bytes begin at an odd address', async () => {
+    const odd = Buffer.concat([Buffer.alloc(1), ole('Workbook')]).subarray(1);
+    expect(await readDocument(odd, null)).toMatchObject({ code: 'SPREADSHEET' });
+  });
+
   it('data under the name of a document is a damaged document', async () => {
     const noise = Buffer.from([1, 0, 2, 0, 3]);
     expect(await readDocument(noise, 'Приказ.DOCX')).toMatchObject({ code: 'DAMAGED' });

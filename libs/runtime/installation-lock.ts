@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { codeOf } from './error-code.js';
@@ -10,9 +10,11 @@ const holderSchema = z.object({
   startToken: z.string(),
   address: z.string().optional(),
 });
+const turnSchema = holderSchema.extend({ released: z.boolean().optional() });
 
 /** The program that runs an installation; `address` once its page can be opened. */
 export type LockHolder = z.infer<typeof holderSchema>;
+type Turn = z.infer<typeof turnSchema>;
 
 export interface InstallationLock {
   /** Tells later starts where this one can be reached. */
@@ -20,65 +22,102 @@ export interface InstallationLock {
   release(): Promise<void>;
 }
 
+/** A list of a folder may miss a turn that comes and one that goes while it is read; it cannot miss so many. */
+const keptTurns = 16;
+const turnFile = /^running\.(\d{1,15})\.json$/u;
+
 /**
  * One program at a time runs an installation: two would start two databases on the same files. A lock whose program was killed
  * is taken over.
+ *
+ * Each holder has a turn, a file `running.<turn>.json`; the highest turn holds. Of many that find it over, the link to the next
+ * number succeeds for one alone. Turns only grow, and the latest are kept: whoever looked too early links to a number that is
+ * taken, or, when it is long gone, sees a higher one afterwards.
  * @returns the lock, or who holds it
  */
 export async function lockInstallation(
   stateFolder: string,
 ): Promise<InstallationLock | { holder: LockHolder }> {
   await mkdir(stateFolder, { recursive: true });
-  const path = join(stateFolder, 'running.json');
-  const draft = `${path}.${randomUUID()}`;
+  const turns = new Turns(stateFolder);
   const own = await thisProcess();
   for (;;) {
-    await writeFile(draft, JSON.stringify(own), { mode: 0o600 });
-    const taken = await takeByLink(draft, path);
-    await rm(draft, { force: true });
-    if (taken) break;
-    const holder = await readHolder(path);
+    const last = await turns.highest();
+    const holder = await turns.holderOf(last);
     if (holder !== null && (await isStillRunning(holder))) return { holder };
-    await removeDeadLock(path, holder);
+    const turn = last + 1;
+    if (!(await turns.take(turn, own))) continue;
+    return {
+      publish: (address) => turns.rewrite(turn, { ...own, address }),
+      release: () => turns.rewrite(turn, { ...own, released: true }),
+    };
   }
-  return {
-    publish: async (address) => {
-      await writeFile(draft, JSON.stringify({ ...own, address } satisfies LockHolder), { mode: 0o600 });
-      await rename(draft, path);
-    },
-    release: () => rm(path, { force: true }),
-  };
 }
 
-/** A link is made whole or not at all: nobody reads half a lock. */
-async function takeByLink(draft: string, path: string): Promise<boolean> {
-  try {
-    await link(draft, path);
+class Turns {
+  constructor(private readonly folder: string) {}
+
+  /** 0 when there was none yet. */
+  async highest(): Promise<number> {
+    return Math.max(0, ...(await this.all()));
+  }
+
+  /** Null when the turn is over: nobody has it, it was released, or its file is damaged. */
+  async holderOf(turn: number): Promise<LockHolder | null> {
+    try {
+      const { released, ...holder } = turnSchema.parse(JSON.parse(await readFile(this.path(turn), 'utf8')));
+      return released === true ? null : holder;
+    } catch {
+      return null;
+    }
+  }
+
+  async take(turn: number, content: Turn): Promise<boolean> {
+    if (!(await this.linked(turn, content))) return false;
+    const all = await this.all();
+    if (Math.max(...all) > turn) {
+      await rm(this.path(turn), { force: true });
+      return false;
+    }
+    const old = all.filter((other) => other <= turn - keptTurns);
+    await Promise.all(old.map((other) => rm(this.path(other), { force: true })));
     return true;
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
-    throw error;
   }
-}
 
-async function readHolder(path: string): Promise<LockHolder | null> {
-  try {
-    return holderSchema.parse(JSON.parse(await readFile(path, 'utf8')));
-  } catch {
-    return null;
+  async rewrite(turn: number, content: Turn): Promise<void> {
+    const draft = await this.draft(content);
+    await rename(draft, this.path(turn));
   }
-}
 
-/** Moved aside and looked at again: of two starts that find the same dead lock one could otherwise remove the other's new one. */
-async function removeDeadLock(path: string, dead: LockHolder | null): Promise<void> {
-  const aside = `${path}.dead.${randomUUID()}`;
-  try {
-    await rename(path, aside);
-    const moved = await readHolder(aside);
-    if (moved?.startToken !== dead?.startToken) await link(aside, path);
-  } catch {
-    // The other one was faster; the next round sees what it left.
-  } finally {
-    await rm(aside, { force: true });
+  /** A link is made whole or not at all: nobody reads half a turn. */
+  private async linked(turn: number, content: Turn): Promise<boolean> {
+    const draft = await this.draft(content);
+    try {
+      await link(draft, this.path(turn));
+      return true;
+    } catch (error) {
+      if (codeOf(error) === 'EEXIST') return false;
+      throw error;
+    } finally {
+      await rm(draft, { force: true });
+    }
+  }
+
+  private async draft(content: Turn): Promise<string> {
+    const path = join(this.folder, `running.draft.${randomUUID()}`);
+    await writeFile(path, JSON.stringify(content), { mode: 0o600 });
+    return path;
+  }
+
+  private async all(): Promise<number[]> {
+    const names = await readdir(this.folder);
+    return names.flatMap((name) => {
+      const turn = turnFile.exec(name)?.[1];
+      return turn === undefined ? [] : [Number(turn)];
+    });
+  }
+
+  private path(turn: number): string {
+    return join(this.folder, `running.${String(turn)}.json`);
   }
 }

@@ -3,12 +3,18 @@ import type { SourceDocument } from '#libs/domain/draft/source-document';
 import { paragraph } from '../layout/blocks.js';
 import { renderSource } from '../layout/render-source.js';
 import { ParseFailure } from '../parse-failure.js';
-import { emptyDocument, type FoundKind } from '../refusals.js';
+import { damaged, emptyDocument, type FoundKind } from '../refusals.js';
+import { hasSoundChains } from './sector-chains.js';
 
 const doc: FoundKind = { ru: 'документ Word (DOC)', en: 'a Word document (DOC)' };
+const brokenChains: FoundKind = {
+  ru: 'его части не складываются в целое',
+  en: 'its parts do not join into a whole',
+};
 
 /** The old binary format keeps numbers of lists apart from the text: they are not in what is read. @throws ParseFailure */
 export async function readDoc(bytes: Buffer): Promise<SourceDocument> {
+  if (!hasSoundChains(bytes)) throw new ParseFailure(damaged(doc, brokenChains));
   const document = await new WordExtractor().extract(bytes);
   const asWritten = { filterUnicode: false };
   const text = [

@@ -5,13 +5,14 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import { docxFile, wordParagraph } from '#test/support/docx-file';
 import { eventually } from '#test/support/eventually';
-import { parsing } from '../limits.js';
+import { parsingLimits } from '../limits.js';
 import { parseApart } from './parse-apart.js';
 
 /** Paragraphs that differ: what repeats itself would be refused before it is parsed. */
 const large = docxFile({
   body: Array.from({ length: 80_000 }, (_, index) => wordParagraph(`слово ${String(index ** 2)}`)).join(''),
 });
+const usual = parsingLimits('zip', large.length);
 const small = docxFile({ body: wordParagraph('слово') });
 const worker = join(import.meta.dirname, 'parse-worker.js');
 
@@ -33,21 +34,21 @@ describe('a file that ends its parser is refused, and the program that asked goe
   });
 
   it('by the fatal error of a heap that is full', async () => {
-    expect(await parseApart(large, 'zip', { ...parsing, heapMegabytes: 20 })).toMatchObject({
+    expect(await parseApart(large, 'zip', { ...usual, heapMegabytes: 20 })).toMatchObject({
       code: 'TOO_COMPLEX',
       sentence: { ru: expect.stringContaining('слишком много памяти') },
     });
   });
 
   it('by holding more memory than a parser may', async () => {
-    expect(await parseApart(large, 'zip', { ...parsing, residentMegabytes: 30 })).toMatchObject({
+    expect(await parseApart(large, 'zip', { ...usual, residentMegabytes: 30 })).toMatchObject({
       code: 'TOO_COMPLEX',
       sentence: { ru: expect.stringContaining('слишком много памяти') },
     });
   });
 
   it('by taking more time than a parser may', async () => {
-    expect(await parseApart(large, 'zip', { ...parsing, timeoutSeconds: 0.2 })).toMatchObject({
+    expect(await parseApart(large, 'zip', { ...usual, timeoutSeconds: 0.2 })).toMatchObject({
       code: 'TOO_COMPLEX',
       sentence: { ru: expect.stringContaining('слишком много времени') },
     });
@@ -56,7 +57,7 @@ describe('a file that ends its parser is refused, and the program that asked goe
 
 describe('a parser', () => {
   it('that cannot be started is no fault of the file', async () => {
-    const reading = parseApart(small, 'zip', { ...parsing, heapMegabytes: Number.NaN });
+    const reading = parseApart(small, 'zip', { ...usual, heapMegabytes: Number.NaN });
     await expect(reading).rejects.toThrow(
       /The parser of documents ended with code \d+: .*max-old-space-size/u,
     );

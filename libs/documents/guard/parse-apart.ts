@@ -2,19 +2,13 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { ReadRefusal } from '#libs/domain/draft/read-refusal';
 import type { SourceDocument } from '#libs/domain/draft/source-document';
-import { parsing } from '../limits.js';
+import { parsersAtOnce, parsingLimits, type ParsingLimits } from '../limits.js';
 import { tooComplex, type FoundKind } from '../refusals.js';
 import { kindNames, type ParsedKind, type ParseTask } from './parse-task.js';
 import { residentBytes } from './resident-bytes.js';
 import { Turns } from './turns.js';
 
-export interface ParseLimits {
-  readonly timeoutSeconds: number;
-  readonly heapMegabytes: number;
-  readonly residentMegabytes: number;
-}
-
-const turns = new Turns(parsing.atOnce);
+const turns = new Turns(parsersAtOnce);
 const megabyte = 1024 * 1024;
 const lookEveryMs = 20;
 /** Of what a parser complains before it ends: its last words hold the reason. */
@@ -34,7 +28,7 @@ const tooMuch: FoundKind = { ru: 'разбор занял слишком мно�
 export async function parseApart(
   bytes: Uint8Array,
   kind: ParsedKind,
-  limits: ParseLimits = parsing,
+  limits: ParsingLimits = parsingLimits(kind, bytes.length),
 ): Promise<SourceDocument | ReadRefusal> {
   const leave = await turns.enter();
   try {
@@ -44,7 +38,7 @@ export async function parseApart(
   }
 }
 
-function startParser({ timeoutSeconds, heapMegabytes }: ParseLimits): ChildProcess {
+function startParser({ timeoutSeconds, heapMegabytes }: ParsingLimits): ChildProcess {
   return fork(parser, [String(timeoutSeconds)], {
     serialization: 'advanced',
     // What this process was started with, and what its surroundings tell it, is for it alone.
@@ -55,7 +49,7 @@ function startParser({ timeoutSeconds, heapMegabytes }: ParseLimits): ChildProce
   });
 }
 
-function inProcess(task: ParseTask, limits: ParseLimits): Promise<SourceDocument | ReadRefusal> {
+function inProcess(task: ParseTask, limits: ParsingLimits): Promise<SourceDocument | ReadRefusal> {
   const child = startParser(limits);
   return new Promise((resolve, reject) => {
     const stop = (): void => {

@@ -10,13 +10,15 @@ const endAfterMs = Number(process.argv[2]) * 1000 + graceMs;
 const end = `setTimeout(() => process.kill(process.pid, 'SIGKILL'), ${String(endAfterMs)})`;
 new Worker(end, { eval: true }).unref();
 
+// A library that reads a damaged file anew leaves the promises of its first attempt behind; the last one decides.
+process.on('unhandledRejection', () => undefined);
 process.once('message', (task) => {
   answer(task).catch(fail);
 });
 
 async function answer(task: unknown): Promise<void> {
   if (!isParseTask(task)) throw new Error('Found no file to parse; expected its bytes and its kind.');
-  // What a library throws beside its promises is as much the file's fault as what it throws through them.
+  // What a library throws outside its promises is as much the file's fault as what it throws through them.
   process.once('uncaughtException', () => {
     const where = { ru: 'его содержимое не разбирается', en: 'its content cannot be parsed' };
     process.send?.(damaged(kindNames[task.kind], where));
