@@ -48,13 +48,19 @@ export function readDeadlineCell(cell: string, context: ReadingContext): Deadlin
 function readingOf(text: string, tokens: Tokens, phrase: Phrase): DeadlineReading {
   const { first, next, strength: _strength, yearAssumed, ...found } = phrase;
   const start = tokens[first]?.start ?? 0;
-  const end = tokens[next - 1]?.end ?? start;
+  const end = pastBracket(text, start, tokens[next - 1]?.end ?? start);
   return {
     text: text.slice(start, end).replace(/\s+/gu, ' '),
     ...found,
     ...(yearAssumed === true ? { yearAssumed } : {}),
     span: [start, end],
   };
+}
+
+/** «еженедельно (по пятницам)» is shown with the bracket that closes it. */
+function pastBracket(text: string, start: number, end: number): number {
+  const words = text.slice(start, end);
+  return words.includes('(') && !words.includes(')') && text.charAt(end) === ')' ? end + 1 : end;
 }
 
 /** A cell with words but no known deadline is shown to a person as it stands. */

@@ -151,7 +151,8 @@ export class BodyScan {
     if (marker === null) return false;
     const start = foldText(this.source, line.start, line.end).sourceOffset(marker.length);
     if (marker.number === null) {
-      if (this.entries.length === 0 && this.options.anyStart !== true) return false;
+      if (this.entries.length === 0 && this.options.anyStart !== true && !this.options.unnumbered)
+        return false;
       this.entries.push({ mark: 'bullet', number: null, start, end: line.end });
       return true;
     }

@@ -33,7 +33,7 @@ export function itemParties(text: string, deadline: DeadlineReading): FoundParti
   if (told !== null && told.parties.length > 0)
     return { ...told, parties: withAnswering(told.parties, text) };
   const workAt = told?.workAt ?? verb?.start ?? ahead;
-  const named = appointed(text, frame) ?? responsible(text) ?? nameAtEnd(text);
+  const named = fastened(text) ?? appointed(text, frame) ?? responsible(text) ?? nameAtEnd(text);
   if (named !== null) return { parties: named, led: false, workAt };
   if (verb === undefined) {
     const subject = headerParties(text, deadline, ahead) ?? finiteSubject(text, frame);
@@ -126,6 +126,18 @@ function cleaned(phrase: string): string {
 
 const appointing =
   /(?:назначить|определить|утвердить|считать|закрепить)\s(?=.{0,200}(?:ответственн|уполномоченн|куратор|координатор|руководител))|(?:возложить|возлагаю)\s(?=(?:.{0,300}\s)?на\s)/iu;
+
+/** «Закрепить за методистом Гусевой А.Б. …», «закрепить за Гусевой А.Б. …»: on whom something is laid. */
+function fastened(text: string): readonly NamedParty[] | null {
+  const verb = /^(?:закрепить|закрепляю)\sза\s/iu.exec(text);
+  if (!verb) return null;
+  const rest = text.slice(verb[0].length);
+  const [person] = personMentions(rest, 'instrumental');
+  if (person?.start === 0)
+    return [{ text: person.text, mention: person, position: null, unit: null, group: null }];
+  const parties = namedParties(rest.slice(0, person?.end ?? rest.length), 'instrumental');
+  return parties.some(({ mention }) => mention !== null) ? parties : null;
+}
 
 /** «Назначить ответственным за … методиста Гусеву А.Б.», «возложить … на директора лицея Ильину В.Г.» */
 function appointed(text: string, frame: string): readonly NamedParty[] | null {

@@ -47,13 +47,15 @@ function isAttribute(word: string, wanted: readonly GrammaticalCase[]): boolean 
   return !verbalNoun.test(word) && wanted.some((each) => endingsOf[each].test(word));
 }
 
-/** «Ответственному секретарю», «дежурному врачу»: the position is the noun that follows its attribute. */
+/** «Ответственному секретарю», «управляющим организациям»: the position is the noun that follows its attribute. */
 function outranked(phrase: string, attribute: WordForm, match: RegExpExecArray): HeadNoun | null {
-  if (!/(?:ый|ий|ая)$/u.test(attribute.lemma)) return null;
+  if (!/(?:ый|ий|ая|ые|ие)$/u.test(attribute.lemma)) return null;
   const next = /^\s(\p{L}[\p{L}-]*)/u.exec(phrase.slice(match.index + match[0].length));
   const form = wordForms(next?.[1] ?? '').find(
     ({ grammaticalCase, plural, meaning }) =>
-      meaning === 'role' && grammaticalCase === attribute.grammaticalCase && plural === attribute.plural,
+      (meaning === 'role' || plural) &&
+      grammaticalCase === attribute.grammaticalCase &&
+      plural === attribute.plural,
   );
   if (form === undefined || next?.[1] === undefined) return null;
   const start = match.index + match[0].length + 1;

@@ -113,6 +113,7 @@ export function isOfBody(word: string): boolean {
 /** «учителю-логопеду», «вице-губернатору»: the second part tells, the first is declined too where it is a position itself. */
 function compoundForms(first: string, second: string): WordForm[] {
   const heads = dictionary.get(first) ?? [];
+  if (!dictionary.has(second)) return heads.flatMap((head) => withUnknown(head, second));
   return (dictionary.get(second) ?? []).map((form) => {
     const head = heads.find(
       (other) => other.grammaticalCase === form.grammaticalCase && other.plural === form.plural,
@@ -123,4 +124,26 @@ function compoundForms(first: string, second: string): WordForm[] {
       meaning: head?.meaning ?? form.meaning,
     };
   });
+}
+
+const hardEndings: Readonly<Record<GrammaticalCase, string>> = {
+  nominative: '',
+  genitive: 'а',
+  dative: 'у',
+  accusative: 'а',
+  instrumental: 'ом',
+};
+
+/** «врачу-рентгенологу»: what the office is beside its first word is declined with it, whatever the word. */
+function withUnknown(head: WordForm, second: string): WordForm[] {
+  const ending = hardEndings[head.grammaticalCase];
+  const stem = second.slice(0, second.length - ending.length);
+  if (
+    head.meaning !== 'role' ||
+    head.plural ||
+    !second.endsWith(ending) ||
+    !/[бвгдзклмнпрстфхчш]$/u.test(stem)
+  )
+    return [];
+  return [{ ...head, lemma: `${head.lemma}-${stem}` }];
 }

@@ -150,7 +150,8 @@ function withoutMentions(text: string, mentions: readonly PersonMention[]): stri
     .replace(/\((?:(?:и\.\s?о|врио|вр\.\s?и\.\s?о)\.?)?[\s,;и–-]{0,9}\)/giu, '')
     .replace(/\s{1,9}в\sлице\s.*$/iu, '')
     .replace(/^[\s,–—-]+|[\s,–—:-]+$/gu, '')
-    .replace(/\s+/gu, ' ');
+    .replace(/\s+/gu, ' ')
+    .replace(/\s(?=[,;])/gu, '');
 }
 
 /** «Центру (директор – Иванова А.Б.)»: the bracket goes with the name, once nothing but an office is left in it. */

@@ -33,11 +33,14 @@ describe('a surname is brought back to the nominative', () => {
     ['Сикорскую', 'accusative', 'Сикорская'],
     ['Шевчука', 'accusative', 'Шевчук'],
     ['Кольцовым', 'instrumental', 'Кольцов'],
+    ['Зозулей', 'instrumental', 'Зозуля'],
+    ['Островской', 'instrumental', 'Островская'],
   ] as const)('%s in the %s is %s', (written, expected, nominative) => {
     expect(surnames(written, expected)).toEqual([nominative]);
   });
 
   it.each([
+    ['Становому', ['Становой', 'Становый']],
     ['Зайцу', ['Заяц']],
     ['Зозуле', ['Зозуля', 'Зозула']],
     ['Донскому', ['Донской', 'Донский']],
@@ -122,5 +125,23 @@ describe('people are settled over the whole document', () => {
 
   it('a school named after somebody names no executor', () => {
     expect(personMentions('школа им. А.Б. Гусева', 'nominative')).toEqual([]);
+  });
+
+  it.each([
+    ['Гетца', 'accusative', ['Гетц', 'Гетец']],
+    ['Глинкой', 'instrumental', ['Глинка', 'Глинкая']],
+  ] as const)('%s in the %s leaves the choice to a person', (written, expected, among) => {
+    expect([...surnames(written, expected)].sort()).toEqual([...among].sort());
+  });
+
+  it.each([
+    ['Полетаевой А.Б.', ['Полетаева А.Б.']],
+    ['Кравчуку С.Е.', ['Кравчук С.Е.', 'Кравчука С.Е.']],
+    ['Луговой С.Е.', ['Луговой С.Е.', 'Лугова С.Е.', 'Луговая С.Е.']],
+  ])('%s where the nominative is expected is not taken as it stands', (written, among) => {
+    const [mention] = personMentions(written, 'nominative');
+    const person = mention && resolvePeople([mention]).get(mention);
+    expect(person?.wrongCase).toBe(true);
+    expect(person?.candidates).toEqual(among);
   });
 });

@@ -92,8 +92,21 @@ function oneLineHeading(source: string, line: Line, separator: '\t'): TableHeadi
   return columns && { style: 'tabs', columns, starts: [], from: line.index, to: line.index + 1 };
 }
 
+/** «№ п/п Мероприятие»: one space only between the first two headings. */
+function withNumberApart(pieces: SpacedPiece[]): SpacedPiece[] {
+  const [first, ...others] = pieces;
+  const number = /^(?:№\s?п\/п|№|п\/п)\s(?=\p{L}{4})/u.exec(first?.text ?? '')?.[0];
+  if (first === undefined || number === undefined) return pieces;
+  const at = number.length;
+  return [
+    { ...first, end: first.start + at - 1, text: number.trim() },
+    { offset: first.offset + at, start: first.start + at, end: first.end, text: first.text.slice(at) },
+    ...others,
+  ];
+}
+
 function spacedHeading(source: string, line: Line): TableHeading | null {
-  const pieces = spacedPieces(source, line);
+  const pieces = withNumberApart(spacedPieces(source, line));
   const columns = planOf(pieces);
   if (columns === null) return null;
   const starts = pieces.map((piece) => piece.offset);

@@ -88,7 +88,10 @@ function evenEnd(text: string, open: number): number | null {
   const marks: { readonly place: number; readonly step: 1 | -1 }[] = [];
   for (let place = open; marks.length < mostMarks; place = text.indexOf('"', place + 1)) {
     if (place < 0 || place - open > furthestMate) break;
-    marks.push({ place, step: place === open || !closes.test(text.charAt(place - 1)) ? 1 : -1 });
+    const last = marks.at(-1);
+    const after =
+      last !== undefined && last.place === place - 1 ? last.step < 0 : closes.test(text.charAt(place - 1));
+    marks.push({ place, step: place > open && after ? -1 : 1 });
   }
   const flat = marks.reduce((sum, { step }) => sum + step, 0) > 0;
   let depth = 0;

@@ -97,7 +97,14 @@ function wordedDay(tokens: Tokens, at: number): Found<Moment> | null {
   if (month === null) return null;
   const after = full === null ? pastStop(tokens, number.next + 1) : number.next + 1;
   const year = yearAfterMonth(tokens, after);
+  if (year === null && isNoYear(tokens, after))
+    return { value: { ...day(month, number.value, null), impossible: true }, next: after + 1 };
   return { value: day(month, number.value, year?.value ?? null), next: year?.next ?? after };
+}
+
+/** «1 марта 20224 года»: a slip that no other year may stand for. */
+function isNoYear(tokens: Tokens, at: number): boolean {
+  return isNumber(tokens, at) && textAt(tokens, at).length > 2 && pastYearWord(tokens, at + 1) !== null;
 }
 
 /** «2023 года», «23 г.», «т.г.» after a month; «октября 23» without «г.» is no year. */

@@ -42,7 +42,17 @@ export function dayPhrase(scene: Scene, at: number): Phrase | null {
   const { signedOn } = scene.context;
   if (!told && signedOn === null) return null;
   if (phrase.to !== null && signedOn !== null && phrase.to < signedOn) return null;
+  if (!told && isListed(scene, at, after.next))
+    return doubtful('by-date', 'several', place, phrase.to === null ? [] : [[null, phrase.to]]);
   return { ...phrase, ...time };
+}
+
+/** «(24 мая, 28 мая, 3 июня)»: one day of several. */
+function isListed({ tokens }: Scene, at: number, next: number): boolean {
+  const joint = sequence(tokens, next, ',|и');
+  if (joint !== null && writtenDay(tokens, joint) !== null) return true;
+  if (!matches(tokens, at - 1, ',|и')) return false;
+  return [2, 3, 4, 5, 6].some((back) => writtenDay(tokens, at - 1 - back)?.next === at - 1);
 }
 
 /** «подвести итоги 25 мая 2024 года.»: behind the work and before a stop, and no act's day. */

@@ -49,7 +49,8 @@ function limiterWords(tokens: Tokens, at: number): Found<Limiter> | null {
     sequence(tokens, at, 'не', 'позднее|позже|поздней', ',?', 'чем?') ??
     sequence(tokens, at, 'не', 'превышающий|превышающего|превышающем|превышая|более|долее|дольше|свыше');
   if (later !== null) return { value: 'not-later', next: sequence(tokens, later, 'до|к') ?? later };
-  if (textAt(tokens, at) === 'до') return { value: 'until', next: at + 1 };
+  // «в срок до: 26.02.2024»
+  if (textAt(tokens, at) === 'до') return { value: 'until', next: sequence(tokens, at + 1, ':') ?? at + 1 };
   if (matches(tokens, at, 'к|ко')) return { value: 'towards', next: at + 1 };
   return textAt(tokens, at) === 'по' ? { value: 'through', next: at + 1 } : null;
 }

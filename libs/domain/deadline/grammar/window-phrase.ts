@@ -81,19 +81,26 @@ function joined(scene: Scene, at: number, start: Start, joint: number): Phrase |
 function spanned(scene: Scene, start: Start, end: Moment, place: Place): Phrase | null {
   if ('number' in start) {
     if (end.grain !== 'day') return null;
-    // «с 25 по 5 января» begins in the month before.
     const sameMonth = day(end.start[0], start.number, end.year);
-    return between(scene, start.number <= end.start[1] ? sameMonth : monthEarlier(sameMonth), end, place);
+    if (start.number > end.start[1]) return turned(scene, start.number, end, place);
+    return between(scene, sameMonth, end, place);
   }
   return between(scene, start.moment, end, place);
 }
 
-function monthEarlier(moment: Moment): Moment {
-  const [month, number] = moment.start;
-  const year = moment.year;
-  return month > 1
-    ? day(month - 1, number, year)
-    : day(12, number, typeof year === 'number' ? year - 1 : year);
+/** «с 25 по 5 января»: turned round, or begun in the month before? A person is asked. */
+function turned(scene: Scene, number: number, end: Moment, place: Place): Phrase {
+  const year = yearOfMoment(end, scene.context);
+  if (end.impossible || year === null) return inverted(place, []);
+  const [month] = end.start;
+  const swapped = inYear({ ...end, end: [month, number] }, year);
+  const crossed = month === 1 ? 1 : 0;
+  const before = { ...end, start: [month === 1 ? 12 : month - 1, number] as const, yearsLonger: crossed };
+  const spans = [swapped, inYear(before, year - crossed)];
+  return inverted(
+    place,
+    spans.flatMap((span) => (span === null ? [] : [[span.from, span.to] as const])),
+  );
 }
 
 type Place = Pick<Phrase, 'first' | 'next' | 'strength'>;
