@@ -15,6 +15,7 @@ import {
   operativeAtStart,
   type Marker,
 } from './markers.js';
+import { morePointsBelow, numbersGoOn } from './points-below.js';
 import { quotationLines } from './quoted-lines.js';
 import { isSignatureLine, signatureAt } from './signature-lines.js';
 
@@ -31,7 +32,6 @@ const question = /^(?:о|об|обо|по\sвопросу|разное)(?:\s|$)/
 const section = /^(?:[IVXХ]{1,5}|раздел\s\S{1,4})\.\s\p{Lu}/u;
 const ended = /[.;!?:…]["»”)]?$/u;
 export const headerLines = 5;
-const furthestNextPoint = 200;
 
 export interface BodyOptions {
   /** Lines of tables, which are read elsewhere: the end of the table by its first line. */
@@ -233,11 +233,12 @@ export class BodyScan {
     if (this.entries.length === 0) return false;
     if (annexHeading.test(text) || enclosure.test(text) || drafter.test(text) || acquainted.test(text))
       return true;
-    if (signatureAt(this.lines, at)) return this.lastEnded() || (this.lines[at - 1]?.blank ?? true);
-    if (this.lastEnded() && isSignatureLine(text)) return true;
     const afterBlank = this.lines[at - 1]?.blank ?? true;
+    if (signatureAt(this.lines, at))
+      return (this.lastEnded() || afterBlank) && !numbersGoOn(this.lines, at, this.number);
+    if (this.lastEnded() && isSignatureLine(text)) return !numbersGoOn(this.lines, at, this.number);
     if (!afterBlank || !this.lastEnded() || this.beginsPoint(text)) return false;
-    return /^[\p{Lu}«]/u.test(text) && !this.moreItemsAfter(at);
+    return /^[\p{Lu}«]/u.test(text) && !morePointsBelow(this.lines, at, this.number);
   }
 
   /** An unmarked paragraph that is a point by its words. */
@@ -246,16 +247,6 @@ export class BodyScan {
     const [verb] = infinitives(maskQuoted(text));
     if (verb === undefined) return false;
     return verb.start === 0 || beginsWithParty(text, 'dative');
-  }
-
-  /** Looked for within a bound, so that a long text without points stays linear. */
-  private moreItemsAfter(at: number): boolean {
-    for (const line of this.lines.slice(at, at + furthestNextPoint)) {
-      if (annexHeading.test(line.text)) return false;
-      const number = markerOf(line.text)?.number;
-      if (number !== null && number !== undefined && mayFollow(this.number, number)) return true;
-    }
-    return false;
   }
 
   private takeField(line: Line): boolean {

@@ -142,7 +142,8 @@ function fastened(text: string): readonly NamedParty[] | null {
 /** «Назначить ответственным за … методиста Гусеву А.Б.», «возложить … на директора лицея Ильину В.Г.» */
 function appointed(text: string, frame: string): readonly NamedParty[] | null {
   const verb = appointing.exec(frame);
-  if (!verb) return null;
+  // «Утвердить состав рабочей группы: …»: its members are told in the nominative and execute nothing here.
+  if (!verb || composition.test(frame.slice(verb.index))) return null;
   const from = verb.index + verb[0].length;
   const laid = /^возл/iu.test(verb[0]);
   const places = laid ? laidPlaces(frame, from) : wordPlaces(frame, from);
@@ -162,6 +163,8 @@ function appointed(text: string, frame: string): readonly NamedParty[] | null {
   }
   return null;
 }
+
+const composition = /^(?:утвердить|определить)\s(?:\p{L}+\s){0,4}состав(?!\p{L})/iu;
 
 function laidPlaces(frame: string, from: number): number[] {
   return [...frame.matchAll(/\sна\s(?=\p{L})/gu)]

@@ -13,6 +13,7 @@ const kinds = [
   'директива',
   'предписание',
   'определение',
+  'телефонограмма',
 ];
 /** Kinds whose body may follow in the genitive: «Приказ Министерства …»; of a meeting it is the meeting that follows. */
 export const actKinds = kinds.filter((kind) => kind !== 'протокол' && kind !== 'резолюция');

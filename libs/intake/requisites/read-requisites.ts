@@ -53,7 +53,7 @@ export function readRequisites(
             : null;
   const own = [...head.pieces, ...head.lines].filter((line) => !reply.test(line) && !contact.test(line));
   const dated = own.find((line) => date.test(line) && isRequisiteLine(line));
-  const numbered = own.find((line) => number.test(line) && isRequisiteLine(line));
+  const numbered = numberedLine(own);
   return {
     kind,
     number:
@@ -74,6 +74,14 @@ export function readRequisites(
     languages: languagesOf(head.lines.join(' ')),
     printedKind: printed ?? loose,
   };
+}
+
+/** «Школа № 5» has a number too: the document's stands beside its date or begins its line. */
+function numberedLine(lines: readonly string[]): string | undefined {
+  const numbers = lines.filter((line) => number.test(line) && isRequisiteLine(line));
+  return (
+    numbers.find((line) => date.test(line)) ?? numbers.find((line) => /^(?:№|N\s)/u.test(line)) ?? numbers[0]
+  );
 }
 
 function dayOf(line: string): string | null {
