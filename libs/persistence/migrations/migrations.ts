@@ -4,6 +4,7 @@ import { NextDueAhead1764115200000 } from './1764115200000-next-due-ahead.js';
 import { Policy1764115300000 } from './1764115300000-policy.js';
 import { DraftEdits1764115400000 } from './1764115400000-draft-edits.js';
 import { Calendar1764115500000 } from './1764115500000-calendar.js';
+import { SourceWarnings1764115600000 } from './1764115600000-source-warnings.js';
 
 /** In the order in which they run. A migration that has landed is never edited: the next one changes it. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Policy1764115300000,
   DraftEdits1764115400000,
   Calendar1764115500000,
+  SourceWarnings1764115600000,
 ];
