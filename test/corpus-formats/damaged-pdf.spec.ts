@@ -2,16 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { readDocument } from '#libs/documents/read-document';
+import { pdfOfParts, pdfStream } from '#test/support/pdf-of-parts';
 import { pdfOfText } from './pdf-of-text.js';
-
-/** A PDF without a list of its parts: readers look for them. */
-function pdfOfParts(parts: readonly string[]): Buffer {
-  const numbered = parts.map((part, index) => `${String(index + 1)} 0 obj\n${part}\nendobj\n`);
-  return Buffer.from(`%PDF-1.7\n${numbered.join('')}trailer\n<< /Root 1 0 R >>\n%%EOF\n`, 'latin1');
-}
-
-const stream = (content: string): string =>
-  `<< /Length ${String(content.length)} >>\nstream\n${content}\nendstream`;
 
 describe('a damaged PDF', () => {
   it('whose parts are not where its list says is read whole', async () => {
@@ -33,9 +25,9 @@ describe('a damaged PDF', () => {
       '<< /Type /Catalog /Pages 2 0 R >>',
       '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
       '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
-      stream('BT /F1 12 Tf 60 700 Td (text) Tj ET'),
+      pdfStream('BT /F1 12 Tf 60 700 Td (text) Tj ET'),
       '<< /Type /Font /Subtype /TrueType /BaseFont /Arial /ToUnicode 6 0 R >>',
-      stream(letters),
+      pdfStream(letters),
     ]);
     expect(await readDocument(file, null)).toMatchObject({ code: 'TOO_COMPLEX' });
   });

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DraftList } from '#libs/contracts/http/draft-review.schema';
+import { DraftList, DraftReview } from '#libs/contracts/http/draft-review.schema';
 import type { Problem } from '#libs/contracts/http/primitives.schema';
 import { errorCodes } from '#libs/contracts/error-codes';
 import { problemText } from '#apps/api/src/problem/problem-text';
@@ -88,6 +90,27 @@ describe('a document', () => {
       sourceText: '1. Директору школы Петрову И.И. представить отчёт до 01.10.2026.\n',
       draft: { items: [{ ref: '1', deadline: { to: '2026-10-01' } }] },
     });
+  });
+});
+
+describe('what the format of a file could not tell', () => {
+  it('stays with its draft, in the language of whoever looks', async () => {
+    const bytes = readFileSync(join('test', 'corpus-formats', 'doc', '14-resolution-on-a-letter.doc'));
+    const body = new FormData();
+    body.set('file', new File([Uint8Array.from(bytes)], 'резолюция.doc'));
+    const answer = await fetch(`${api.address}/api/drafts`, { method: 'POST', body });
+    expect(answer.status).toBe(201);
+    const { id } = DraftReview.parse(await answer.json());
+    for (const [language, words] of [
+      ['ru', /номера, которые Word ставит сам/u],
+      ['en', /numbers that Word counts by itself/u],
+    ] as const) {
+      const headers = { 'accept-language': language };
+      const review = await fetch(`${api.address}/api/drafts/${id}`, { headers });
+      expect(DraftReview.parse(await review.json()).sourceWarnings).toEqual([
+        { code: 'AUTOMATIC_NUMBERS_MISSING', message: expect.stringMatching(words) },
+      ]);
+    }
   });
 });
 

@@ -98,6 +98,7 @@ export async function draftSmallOrder(
   const draftId = await insertDraft(database, {
     sourceName: null,
     sourceText: 'текст',
+    sourceWarnings: [],
     draft,
     choices,
     createdAt: '2024-09-10T06:00:00Z',

@@ -130,6 +130,8 @@ export const DraftReview = z
     version: Version,
     sourceName: z.string().nullable(),
     sourceText: z.string(),
+    /** What the file's format could not tell, such as numbers of a DOC: for the person who compares it with the text. */
+    sourceWarnings: z.array(z.object({ code: z.string(), message: z.string() })),
     draft: draftOrderSchema.extend({ items: z.array(editedItemSchema) }),
     /** Requisites and control as they were read. */
     read: z.object({ document: draftDocumentSchema, control: draftControlSchema }),

@@ -5,7 +5,7 @@ import type { Annex } from './entries.js';
 import { annexHeading, markerOf } from './markers.js';
 
 const approved = /^утвержд[её]н[аоы]?(?:\s|$|,|:)|^утверждаю(?:\s|$)/iu;
-const number = /^приложени[ея]\s*(?:№|n)?\s*(\d{1,3}(?:\.\d{1,2})?)/iu;
+const number = /^приложени[ея]\s{0,8}(?:(?:№|n)\s{0,8})?(\d{1,3}(?:\.\d{1,2})?)/iu;
 const longestTitle = 900;
 /** «УТВЕРЖДЕН» right below «Приложение» belongs to it. */
 const sameMark = 8;

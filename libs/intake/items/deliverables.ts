@@ -50,7 +50,7 @@ function ahead(text: string, frame: string, until: number, made: boolean): strin
   if (!start || start[0].length > until) return [];
   const phrase = text
     .slice(0, until)
-    .replace(/[\s,–—-]*(?:прошу|просим|необходимо|следует|предлагаю)?[\s,–—-]*$/iu, '');
+    .replace(/[\s,–—-]{0,8}(?:прошу|просим|необходимо|следует|предлагаю)?[\s,–—-]{0,8}$/iu, '');
   const end = firstBoundary(phrase);
   const only = phrase.slice(0, Math.max(end, start[0].length)).trim();
   return until === text.length && /(?:ть|ти|чь)(?!\p{L})/u.test(frame) ? [] : [clean(only)].filter(Boolean);

@@ -27,7 +27,8 @@ const requisites = new RegExp(
 /** What an act was approved by is one basis with it: «Положением о …, утвержденным приказом …». */
 const approved = /,\s(?:утвержд[её]нн|принят|введ[её]нн)\p{L}*\s$/iu;
 const wholeAct = /(?:^|[\s,])((?:положени|порядк|программ|план|устав|регламент)\p{L}*\s[^;]*)$/iu;
-const article = /(?:^|[\s,])((?:(?:пункт|част|стать|подпункт|абзац)\p{L}*\s(?:\d+\S*\s|\p{L}+\s)?){1,4})$/iu;
+const article =
+  /(?:^|[\s,])((?:(?:пункт|част|стать|подпункт|абзац)\p{L}{0,12}\s(?:\d\S{0,20}\s|\p{L}{1,30}\s)?){1,4})$/iu;
 const longestLead = 600;
 
 /** The acts that a preamble refers to, by date and number or by name alone, in the order of the text. */

@@ -13,7 +13,7 @@ export function looksLikeTerm(text: string): boolean {
   return text.length <= longestTerm && term.test(text) && personMentions(text, 'nominative').length === 0;
 }
 
-const letters = /^(?:[\p{Lu}]{2,}[\p{Lu}\d-]*|[А-ЯЁ]{1,3}[а-яё]?[А-ЯЁ]{1,4})(?:\s|,|$)/u;
+const letters = /^(?:\p{Lu}{2}[\p{Lu}\d-]*|[А-ЯЁ]{1,3}[а-яё]?[А-ЯЁ]{1,4})(?:\s|,|$)/u;
 
 export function looksLikeParty(text: string): boolean {
   if (text.length > 400) return false;

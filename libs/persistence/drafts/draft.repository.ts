@@ -2,6 +2,7 @@ import type { DraftChoices } from '#libs/contracts/http/draft-review.schema';
 import type { DraftOrder } from '#libs/domain/draft/draft-order';
 import { editable, type EditedDraft } from '#libs/domain/draft/edited-draft';
 import type { SeenWarnings } from '#libs/domain/draft/seen-warnings';
+import type { SourceWarning } from '#libs/domain/draft/source-document';
 import type { Transaction } from '../database.js';
 
 export interface StoredDraft {
@@ -9,6 +10,8 @@ export interface StoredDraft {
   readonly version: number;
   readonly sourceName: string | null;
   readonly sourceText: string;
+  /** What the file's format could not tell. */
+  readonly sourceWarnings: readonly SourceWarning[];
   /** As people have edited it. */
   readonly draft: EditedDraft;
   /** As it was read. */
@@ -23,7 +26,7 @@ export interface StoredDraft {
 export type DraftState = Pick<StoredDraft, 'draft' | 'choices' | 'seen'>;
 
 const columns = `d.id, d.version, d.source_name AS "sourceName", d.source_text AS "sourceText", d.draft, d.read, d.choices,
-  d.seen, d.created_at AS "createdAt"`;
+  d.source_warnings AS "sourceWarnings", d.seen, d.created_at AS "createdAt"`;
 
 export async function readDraft(tx: Transaction, id: string): Promise<StoredDraft | null> {
   const [row] = await tx.query<StoredDraft>(
@@ -48,16 +51,18 @@ export async function holdDraft(tx: Transaction, id: string): Promise<StoredDraf
 
 export async function insertDraft(
   tx: Transaction,
-  draft: Pick<StoredDraft, 'sourceName' | 'sourceText' | 'choices' | 'createdAt'> & {
+  draft: Pick<StoredDraft, 'sourceName' | 'sourceText' | 'sourceWarnings' | 'choices' | 'createdAt'> & {
     readonly draft: DraftOrder;
   },
 ): Promise<string> {
   const [row] = await tx.query<{ id: string }>(
-    `INSERT INTO draft (source_name, source_text, draft, read, choices, created_at) VALUES ($1, $2, $3, $4, $5, $6)
+    `INSERT INTO draft (source_name, source_text, source_warnings, draft, read, choices, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)
      RETURNING id`,
     [
       draft.sourceName,
       draft.sourceText,
+      JSON.stringify(draft.sourceWarnings),
       JSON.stringify(editable(draft.draft)),
       JSON.stringify(draft.draft),
       JSON.stringify(draft.choices),
@@ -84,7 +89,7 @@ export async function writeDraft(tx: Transaction, id: string, state: DraftState)
 }
 
 /** A draft as a list needs it: with everything that a launch asks for, without its texts. */
-export type WaitingDraft = Omit<StoredDraft, 'sourceText' | 'read' | 'launchedOrderId'>;
+export type WaitingDraft = Omit<StoredDraft, 'sourceText' | 'sourceWarnings' | 'read' | 'launchedOrderId'>;
 
 /**
  * Drafts that wait for their launch, newest first. The words of orders stay in the database: a hundred drafts of two hundred

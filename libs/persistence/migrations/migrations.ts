@@ -5,6 +5,7 @@ import { Policy1764115300000 } from './1764115300000-policy.js';
 import { DraftEdits1764115400000 } from './1764115400000-draft-edits.js';
 import { Calendar1764115500000 } from './1764115500000-calendar.js';
 import { CalendarNumber1764115600000 } from './1764115600000-calendar-number.js';
+import { SourceWarnings1764115700000 } from './1764115700000-source-warnings.js';
 
 /** In the order in which they run. A migration that has landed is never edited: the next one changes it. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   DraftEdits1764115400000,
   Calendar1764115500000,
   CalendarNumber1764115600000,
+  SourceWarnings1764115700000,
 ];

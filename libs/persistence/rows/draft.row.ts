@@ -11,6 +11,9 @@ export class DraftRow {
   sourceName!: string | null;
   @Column('text', { name: 'source_text' })
   sourceText!: string;
+  /** What the file's format could not tell, in both languages. */
+  @Column('jsonb', { name: 'source_warnings' })
+  sourceWarnings!: object;
   /** prikaz.draft/1 with an id for each item, as people have edited it. */
   @Column('jsonb')
   draft!: object;

@@ -25,6 +25,10 @@ export async function reviewDraft(
     version: stored.version,
     sourceName: stored.sourceName,
     sourceText: stored.sourceText,
+    sourceWarnings: stored.sourceWarnings.map(({ code, sentence }) => ({
+      code,
+      message: sentence[language],
+    })),
     draft: stored.draft,
     choices: stored.choices,
     people: await reviewPeople(tx, stored),

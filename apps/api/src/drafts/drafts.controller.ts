@@ -64,9 +64,12 @@ export class DraftsController {
   ): Promise<DraftReview> {
     const source = file === undefined ? pasted(body) : { name: file.originalname, bytes: file.buffer };
     const language = requestLanguage(request);
-    const { text, draft } = await readSource(source, await this.drafts.rules(), language);
+    const { text, draft, warnings } = await readSource(source, await this.drafts.rules(), language);
     const caller = { actorId: actingPersonId(request), idempotencyKey: idempotencyKey(request) };
-    const id = await this.drafts.add({ sourceName: source.name, sourceText: text, draft }, caller);
+    const id = await this.drafts.add(
+      { sourceName: source.name, sourceText: text, sourceWarnings: warnings, draft },
+      caller,
+    );
     return this.drafts.review(id, language);
   }
 

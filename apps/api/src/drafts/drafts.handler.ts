@@ -4,6 +4,7 @@ import type { Clock } from '#libs/clock/clock';
 import { DraftChoices, type DraftList, type DraftReview } from '#libs/contracts/http/draft-review.schema';
 import type { Rehearsal } from '#libs/contracts/http/letter.schema';
 import type { DraftOrder } from '#libs/domain/draft/draft-order';
+import type { SourceWarning } from '#libs/domain/draft/source-document';
 import { decideLaunch, type OrderLaunch } from '#libs/domain/order/order-launch';
 import type { LaunchGround } from '#libs/domain/order/launch-input';
 import { launchObstacles } from '#libs/domain/order/launch-obstacles';
@@ -34,6 +35,7 @@ import { launchGround } from './launch-ground.js';
 export interface ReadSource {
   readonly sourceName: string | null;
   readonly sourceText: string;
+  readonly sourceWarnings: readonly SourceWarning[];
   readonly draft: DraftOrder;
 }
 

@@ -20,6 +20,7 @@ import { OthersChanges } from './saving/others-changes.js';
 import { ReviewContext, type Review as ReviewOfPage } from './saving/review-context.js';
 import { SaveState } from './saving/save-state.js';
 import { useDraftSaving } from './saving/use-draft-saving.js';
+import { SourceWarnings } from './source-warnings.js';
 import { WarningsSeen } from './warnings-seen.js';
 
 /** What was read from a text, checked and corrected by a person beside the text itself before anything is sent. */
@@ -72,6 +73,7 @@ function Review({ draft }: { readonly draft: DraftReview }) {
         )}
         <OthersChanges state={state} saver={saver} />
         {state.error !== null && <ProblemAlert error={state.error} onClose={() => saver.dismiss()} />}
+        <SourceWarnings />
         {!locked && <Obstacles draft={draft} />}
         <Findings findings={general} />
         <fieldset className="review-columns" disabled={locked} key={state.dropped}>
