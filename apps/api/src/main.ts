@@ -9,7 +9,8 @@ import { createApp } from './create-app.js';
 import { NEWS } from './foundation/tokens.js';
 import { createSessions } from './session/session-store.js';
 
-const poolSize = 12;
+/** Connections beyond what a machine of an office can run at once only get in each other's way: sixteen people at once wait less. */
+const poolSize = 8;
 /** Together less than the five seconds in which the launcher expects the API to end. */
 const finishMilliseconds = 3_000;
 /** News that a silent Temporal server does not take is repeated by reconcile. */
