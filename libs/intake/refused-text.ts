@@ -17,13 +17,13 @@ export function refusedText(text: string): ReadRefusal | null {
 /** Half of the letters at least: an order may quote foreign words and titles, not consist of them. */
 function isRussian(text: string): boolean {
   const sample = text.slice(0, sampleLength);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const letters = sample.match(/[A-Za-zЀ-ԯ]/gu)?.length ?? 0;
   const russian = sample.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
   return letters > 0 && russian >= letters / 2;
 }
 
 export function notAnOrder(text: string): ReadRefusal {
-  const [ru, en] = !/\p{L}/u.test(text)
+  const [ru, en] = !/[A-Za-zЀ-ԯ]/u.test(text)
     ? ['нет ни одной буквы', 'it has no letters']
     : isRussian(text)
       ? [

@@ -11,11 +11,11 @@ import { annexHeading, enclosure, markerOf, noise } from './markers.js';
 import { signatureAt } from './signature-lines.js';
 
 const asks =
-  /(?<!\p{L})(?:прошу|просим|просит|убедительно\sпросим|предлагаю|предлагаем|предлагает|рекомендую|рекомендуем|рекомендует|поручаю|поручаем|обязываю|необходимо|надлежит|следует|требую|требуется|подлежит)(?!\p{L})/iu;
-export const salutation = /^уважаем\p{L}{2,4}[\s,!]/iu;
+  /(?<![A-Za-zЀ-ԯ])(?:прошу|просим|просит|убедительно\sпросим|предлагаю|предлагаем|предлагает|рекомендую|рекомендуем|рекомендует|поручаю|поручаем|обязываю|необходимо|надлежит|следует|требую|требуется|подлежит)(?![A-Za-zЀ-ԯ])/iu;
+export const salutation = /^уважаем[A-Za-zЀ-ԯ]{2,4}[\s,!]/iu;
 /** «Кроме того, до 25 марта направить …»: a request goes on without its verb. */
 const goesOn =
-  /^(?:кроме\sтого|также|дополнительно|одновременно|вместе\sс\sтем|при\sэтом|до\s\d|в\sсрок\s|не\sпозднее\s|информацию|сведения|отв[её]т|материалы|предложения|контроль)(?!\p{L})/iu;
+  /^(?:кроме\sтого|также|дополнительно|одновременно|вместе\sс\sтем|при\sэтом|до\s\d|в\sсрок\s|не\sпозднее\s|информацию|сведения|отв[её]т|материалы|предложения|контроль)(?![A-Za-zЀ-ԯ])/iu;
 const control = /^контроль\s?(?:[:–—-]\s|.{0,80}(?:собой|мной|возложить|оставляю))/iu;
 const drafter = /^исп(?:олнитель)?\s?[.:]/iu;
 const longestHeadLine = 130;
@@ -89,7 +89,7 @@ function isEnd(lines: readonly Line[], at: number): boolean {
 }
 
 const finite =
-  /(?<!\p{L})\p{L}{2,}(?:ает|яет|ует|ают|яют|уют|ится|ется|ются|ятся|ивает|лся|лась|лось|лись)(?!\p{L})/iu;
+  /(?<![A-Za-zЀ-ԯ])[A-Za-zЀ-ԯ]{2,}(?:ает|яет|ует|ают|яют|уют|ится|ется|ются|ятся|ивает|лся|лась|лось|лись)(?![A-Za-zЀ-ԯ])/iu;
 
 /** «Погашение ссуды произвести за счет …» below the first task of an order: the infinitive is the verb of its sentence. */
 function bareTask(source: string, start: number, end: number, expected: boolean): Entry | null {
@@ -166,7 +166,7 @@ function leadOf(source: string, entry: Entry): Entry {
 function isBareRequest(text: string): boolean {
   return (
     text
-      .replace(/[^\p{L}\s]/gu, '')
+      .replace(/[^A-Za-zЀ-ԯ\s]/gu, '')
       .trim()
       .split(/\s+/u).length <= 3 && infinitives(text).length === 0
   );

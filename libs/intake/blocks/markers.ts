@@ -10,7 +10,8 @@ export interface Marker {
 }
 
 /** «ПОРУЧАЮ директору …:»: the verb and the header of the items on one line. */
-export const operativeAtStart = /^(?:приказываю|поручаю|распоряжаюсь|обязываю|предлагаю|прошу)\s+(?=\p{L})/iu;
+export const operativeAtStart =
+  /^(?:приказываю|поручаю|распоряжаюсь|обязываю|предлагаю|прошу)\s+(?=[A-Za-zЀ-ԯ])/iu;
 export const annexHeading = /^приложени[ея](?:\s*(?:№|n\s?\d|к\s|\d)|\s*$)/iu;
 /** «Приложение: на 2 л.» below a letter. */
 export const enclosure = /^приложени[ея]\s?:/iu;
@@ -19,9 +20,10 @@ export const noise =
   /^(?:[-–—\s]*\d{1,4}[-–—\s]*|стр(?:аница|\.)?\s?\d{1,4}(?:\s?(?:из|\/)\s?\d{1,4})?|\d{1,4}\s?(?:из|\/)\s?\d{1,4}|\[[^\]]{0,60}\]|page\s\d+.{0,12}|\f+|[-–—_*=]{5,}|<\*{1,3}>\s.*)$/iu;
 
 const date = /^\d{1,2}\.\d{1,2}\.\d{2,4}/;
-const single = /^(?:§\s?|п\.\s?)?(\d{1,4})\s?(\\?[.)])\s*(?=[\p{L}«"“(§№-])/u;
-const several = /^(?:п\.\s?)?(\d{1,3}(?:\.\s?\d{1,3}){1,3})\s?(\\?[.)])?\s*(?=[\p{L}«"“(№-])/u;
-const bullet = /^(?:[-–—−•▪·*∙●○◦‣✓➢►➤o]\s+|[-–—−•▪·∙●○◦➢►➤](?=\p{L})|\p{Ll}\)\s*|\p{Ll}\.\s(?=\p{Ll}))/u;
+const single = /^(?:§\s?|п\.\s?)?(\d{1,4})\s?(\\?[.)])\s*(?=[A-Za-zЀ-ԯ«"“(§№-])/u;
+const several = /^(?:п\.\s?)?(\d{1,3}(?:\.\s?\d{1,3}){1,3})\s?(\\?[.)])?\s*(?=[A-Za-zЀ-ԯ«"“(№-])/u;
+const bullet =
+  /^(?:[-–—−•▪·*∙●○◦‣✓➢►➤o]\s+|[-–—−•▪·∙●○◦➢►➤](?=[A-Za-zЀ-ԯ])|\p{Ll}\)\s*|\p{Ll}\.\s(?=\p{Ll}))/u;
 
 export function markerOf(line: string): Marker | null {
   if (date.test(line)) return null;

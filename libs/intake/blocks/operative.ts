@@ -10,7 +10,7 @@ const verbs =
 const atEnd = new RegExp(`(?:${verbs})$`, 'u');
 const sure = /(?:приказываю|приказываем|постановляю|постановляет|распоряжаюсь|поручаю|обязываю)$/u;
 const inline =
-  /(?<!\p{L})(?:приказываю|приказываем|поручаю|постановляю|постановляет|постановил[аи]?|распоряжаюсь|обязываю|решил[аи]?|решает)\s?:\s{1,9}(?=\S)/iu;
+  /(?<![A-Za-zЀ-ԯ])(?:приказываю|приказываем|поручаю|постановляю|постановляет|постановил[аи]?|распоряжаюсь|обязываю|решил[аи]?|решает)\s?:\s{1,9}(?=\S)/iu;
 
 const mostCommas = 4;
 
@@ -75,7 +75,7 @@ function operativeOn(line: Line | undefined, at: number): Operative | null {
 }
 
 function isOperative(text: string): boolean {
-  const letters = text.toLowerCase().replace(/[^\p{L}:]/gu, '');
+  const letters = text.toLowerCase().replace(/[^A-Za-zЀ-ԯ:]/gu, '');
   const bare = letters.replace(/:$/u, '');
   if (bare === 'приказ') return false;
   if (!letters.endsWith(':') && letters !== text.toLowerCase()) {
@@ -86,7 +86,7 @@ function isOperative(text: string): boolean {
 }
 
 function sureAlone(text: string): boolean {
-  const letters = text.toLowerCase().replace(/[^\p{L}]/gu, '');
+  const letters = text.toLowerCase().replace(/[^A-Za-zЀ-ԯ]/gu, '');
   return sure.test(letters) || /(?:решили?|постановили?)$/u.test(letters);
 }
 

@@ -4,7 +4,7 @@ import type { Entry } from './entries.js';
 const furthest = 300;
 const longestPoint = 4_000;
 const amends =
-  /(?:редакции|содержания|словами|пункт\p{L}*|абзац\p{L}*|приложени\p{L}*|предложени\p{L}*|раздел\p{L}*|строк\p{L}{1,3}|позици\p{L}*)\s?:?\s?["«“]/iu;
+  /(?:редакции|содержания|словами|пункт[A-Za-zЀ-ԯ]*|абзац[A-Za-zЀ-ԯ]*|приложени[A-Za-zЀ-ԯ]*|предложени[A-Za-zЀ-ԯ]*|раздел[A-Za-zЀ-ԯ]*|строк[A-Za-zЀ-ԯ]{1,3}|позици[A-Za-zЀ-ԯ]*)\s?:?\s?["«“]/iu;
 
 /**
  * Where the quotation ends that the point before has opened and not closed: the index of the line after it. Null when nothing

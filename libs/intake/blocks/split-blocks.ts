@@ -11,7 +11,7 @@ import { afterAgenda, decisionLines, scanMinutes } from './minutes-scan.js';
 import { findBody, type BodyPlace } from './operative.js';
 
 const preambleStart =
-  /^(?:в\s+соответствии|на\s+основании|в\s+целях|с\s+целью|во\s+исполнение|в\s+связи|руководствуясь|в\s+рамках|согласно|учитывая|для\s+обеспечения|рассмотрев|заслушав|в\s+развитие|для\s+реализации|в\s+порядке|ввиду)(?!\p{L})/iu;
+  /^(?:в\s+соответствии|на\s+основании|в\s+целях|с\s+целью|во\s+исполнение|в\s+связи|руководствуясь|в\s+рамках|согласно|учитывая|для\s+обеспечения|рассмотрев|заслушав|в\s+развитие|для\s+реализации|в\s+порядке|ввиду)(?![A-Za-zЀ-ԯ])/iu;
 
 /** Divides the lines of a document into head, preamble, operative entries, tail and annexes. No entry and no table: no order. */
 export function splitBlocks(source: string, lines: readonly Line[], tables: readonly Grid[]): Blocks {

@@ -2,10 +2,10 @@ import type { DraftFinding, DraftItem } from '#libs/domain/draft/draft-order';
 import type { Annex } from '../blocks/entries.js';
 import { finding } from './find.js';
 
-const reference = /приложени\p{L}{1,3}\s?(?:(?:№|n)\s?)?(\d{1,2})?/giu;
+const reference = /приложени[A-Za-zЀ-ԯ]{1,3}\s?(?:(?:№|n)\s?)?(\d{1,2})?/giu;
 /** «приложением 1,2,3 распоряжения КОПО», «приложению № 2 к приказу министерства …»: of another act, this one excepted. */
 const external =
-  /приложени\p{L}{1,3}\s?(?:№\s?)?[\d,\sи]{0,20}(?:к\s)?(?:приказ|распоряжени|постановлени|письм|положени|порядк|решени)\p{L}{1,3}\s(?!администрации\s(?:от\s_|$))\p{L}.{0,80}/iu;
+  /приложени[A-Za-zЀ-ԯ]{1,3}\s?(?:№\s?)?[\d,\sи]{0,20}(?:к\s)?(?:приказ|распоряжени|постановлени|письм|положени|порядк|решени)[A-Za-zЀ-ԯ]{1,3}\s(?!администрации\s(?:от\s_|$))[A-Za-zЀ-ԯ].{0,80}/iu;
 /** Annexes of the act that is amended are no annexes of this one. */
 const amends = /утративш|изложить\s|дополнить\s|исключить\s|заменить\s/iu;
 const own = /(?:настоящ|данн|к\s(?:приказу|распоряжению|постановлению|решению|письму|протоколу)[\s.;,)]*$)/iu;
@@ -43,7 +43,7 @@ export function annexFindings(
 
 function missingAnnex(text: string, annexes: readonly Annex[]): string | null {
   const marked = annexes.filter((annex) => annex.marked);
-  const enclosed = /(?<!\p{L})прилагаем\p{L}{2,3}\s\p{L}+/iu.exec(text);
+  const enclosed = /(?<![A-Za-zЀ-ԯ])прилагаем[A-Za-zЀ-ԯ]{2,3}\s[A-Za-zЀ-ԯ]+/iu.exec(text);
   if (enclosed && annexes.length === 0) return enclosed[0];
   for (const match of text.matchAll(reference)) {
     const number = match[1];

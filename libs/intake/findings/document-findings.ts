@@ -51,7 +51,7 @@ function controlFinding(control: DraftControl, items: readonly DraftItem[]): Dra
 }
 
 const normative =
-  /^утвердить\s(?:прилагаем\p{L}+\s)?(?:порядок|положение|правила|административный\sрегламент|регламент|размер|тариф|норматив)|^установить\s(?:[\p{L}-]+\s){0,6}(?:ставк|тариф|размер|норматив|плат[уы])/iu;
+  /^утвердить\s(?:прилагаем[A-Za-zЀ-ԯ]+\s)?(?:порядок|положение|правила|административный\sрегламент|регламент|размер|тариф|норматив)|^установить\s(?:[A-Za-zЀ-ԯ-]+\s){0,6}(?:ставк|тариф|размер|норматив|плат[уы])/iu;
 
 /** An act with rules for everybody that is in force by its signature alone. */
 function normativeForce(document: DraftDocument, items: readonly DraftItem[]): DraftFinding | null {

@@ -42,7 +42,7 @@ export function itemFindings(
 }
 
 const publishes =
-  /подлеж\p{L}{2}\s(?:официальному\s|обязательному\s)?(?:опубликованию|обнародованию|размещению)/iu;
+  /подлеж[A-Za-zЀ-ԯ]{2}\s(?:официальному\s|обязательному\s)?(?:опубликованию|обнародованию|размещению)/iu;
 
 function executorFindings(item: DraftItem): DraftFinding[] {
   const phrase = publishes.exec(item.text);

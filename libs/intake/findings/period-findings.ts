@@ -56,20 +56,20 @@ function annexYears(
   });
 }
 
-const calendarYear = /(?<!\p{L})в\s(\d{4})\sгоду(?!\p{L})/iu;
+const calendarYear = /(?<![A-Za-zЀ-ԯ])в\s(\d{4})\sгоду(?![A-Za-zЀ-ԯ])/iu;
 const schoolYear = /\d{4}\s?[-–/]\s?\d{4}\sучебн/iu;
 
 function yearsInItem(item: DraftItem): DraftFinding[] {
   const calendar = calendarYear.exec(item.text);
   if (!calendar || !schoolYear.test(item.text)) return [];
-  const preceding = /\p{L}+\s$/u.exec(item.text.slice(0, calendar.index))?.[0] ?? '';
+  const preceding = /[A-Za-zЀ-ԯ]+\s$/u.exec(item.text.slice(0, calendar.index))?.[0] ?? '';
   const message = `Календарный ${calendar[1] ?? ''} год и учебный год в одном пункте: уточните, за какой период.`;
   return [{ ...finding('YEAR_MISMATCH', item.ref, `${preceding}${calendar[0]}`, message), severity: 'note' }];
 }
 
 /** The words before whoever is appointed: «мониторинга … заместителя начальника …». */
 function beforeParty(text: string): string {
-  const party = [...text.matchAll(/\p{L}{4,}/gu)].find((word) =>
+  const party = [...text.matchAll(/[A-Za-zЀ-ԯ]{4,}/gu)].find((word) =>
     wordForms(word[0]).some((form) => form.meaning === 'role' || form.grammaticalCase === 'nominative'),
   );
   return party === undefined ? text : text.slice(0, party.index);
@@ -78,7 +78,7 @@ function beforeParty(text: string): string {
 /** «Назначить ответственного за проведение мониторинга …»: of another event than the one that the document holds. */
 function subject(item: DraftItem, umbrellas: ReadonlyMap<string, Umbrella>): DraftFinding[] {
   const named =
-    /ответственн\p{L}{2,4}\sза\s(?:организацию\sи\s|подготовку\sи\s)?проведение\s((\p{L}{4,})\s.{0,160})/iu.exec(
+    /ответственн[A-Za-zЀ-ԯ]{2,4}\sза\s(?:организацию\sи\s|подготовку\sи\s)?проведение\s(([A-Za-zЀ-ԯ]{4,})\s.{0,160})/iu.exec(
       item.text,
     );
   if (!named) return [];

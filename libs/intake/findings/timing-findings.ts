@@ -128,7 +128,7 @@ function workOf(item: DraftItem): string {
 }
 
 function headWords(text: string): string[] {
-  return words(text.slice(0, 120).replace(/(\p{L}+)-(\p{L}+)/gu, '$1')).slice(0, 3);
+  return words(text.slice(0, 120).replace(/([A-Za-zЀ-ԯ]+)-([A-Za-zЀ-ԯ]+)/gu, '$1')).slice(0, 3);
 }
 
 function sameBeginning(one: string, other: string): boolean {

@@ -12,7 +12,7 @@ export interface Campaign {
 
 /** «к 2023-2024 учебному году» is what is prepared for, not when. */
 const schoolYear =
-  /(?<!(?:^|[^\p{L}])к\s(?:новому\s)?)(20\d{2})\s?[-–—/]\s?(20\d{2})\s{0,2}(?:учебн|уч\.)/giu;
+  /(?<!(?:^|[^A-Za-zЀ-ԯ])к\s(?:новому\s)?)(20\d{2})\s?[-–—/]\s?(20\d{2})\s{0,2}(?:учебн|уч\.)/giu;
 
 /** First years of the school years that a text names: 2023 for «2023-2024 учебный год». */
 export function schoolYears(text: string): number[] {

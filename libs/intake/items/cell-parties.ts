@@ -40,7 +40,7 @@ function partiesOf(piece: string): NamedParty[] {
     if (parties.length > 0) return parties;
   }
   const text = piece.replace(/[\s,;.–—-]+$/u, '');
-  if (!/\p{L}/u.test(text)) return [];
+  if (!/[A-Za-zЀ-ԯ]/u.test(text)) return [];
   const [person] = lonelyMentions(text, 'nominative');
   if (person !== undefined) {
     const around = (text.slice(0, person.start) + text.slice(person.end)).replace(
@@ -49,6 +49,6 @@ function partiesOf(piece: string): NamedParty[] {
     );
     return [{ text, mention: person, position: around === '' ? null : around, unit: null, group: null }];
   }
-  const many = /^\p{L}+(?:и|ы|а|я|ые|ие)(?:\s|,|$)/u.test(text);
+  const many = /^[A-Za-zЀ-ԯ]+(?:и|ы|а|я|ые|ие)(?:\s|,|$)/u.test(text);
   return [{ text, mention: null, position: null, unit: many ? null : text, group: many ? text : null }];
 }

@@ -4,7 +4,7 @@ import { isMakingVerb, isResult, resultStart, verbalNoun } from './result-words.
 
 /** Where a result's description ends: the time, the manner, the next clause. */
 const boundary =
-  /[;]|\.\s|\.$|,\s(?=котор|при\sэтом|а\sтакже|в\sтом\sчисле\s(?:в\s)?срок)|,?\s(?=в\sсрок(?:\s|$)|не\sпозднее|до\s«?\d|к\s\d{1,2}\s|по\sформе|согласно\s|на\sбумажном|в\sэлектронном|(?:и\s)?(?:по)?средством|в\sсоответствии\sс\s|через\s|на\s(?:электронн|адрес|имя\s))|\s(?=в\s(?:адрес|аппарат|отдел|управлени|комитет|департамент|министерств|администраци|центр|территориальн|образовательны[ея]|общеобразовательны[ея]|дошкольны[ея]|школ[ыу]?\s)(?:\p{L}*))/giu;
+  /[;]|\.\s|\.$|,\s(?=котор|при\sэтом|а\sтакже|в\sтом\sчисле\s(?:в\s)?срок)|,?\s(?=в\sсрок(?:\s|$)|не\sпозднее|до\s«?\d|к\s\d{1,2}\s|по\sформе|согласно\s|на\sбумажном|в\sэлектронном|(?:и\s)?(?:по)?средством|в\sсоответствии\sс\s|через\s|на\s(?:электронн|адрес|имя\s))|\s(?=в\s(?:адрес|аппарат|отдел|управлени|комитет|департамент|министерств|администраци|центр|территориальн|образовательны[ея]|общеобразовательны[ея]|дошкольны[ея]|школ[ыу]?\s)(?:[A-Za-zЀ-ԯ]*))/giu;
 const mostFound = 8;
 
 /** The documents and results that a point names, as written. `recipient` is cut off where the point names one. */
@@ -53,7 +53,9 @@ function ahead(text: string, frame: string, until: number, made: boolean): strin
     .replace(/[\s,–—-]{0,8}(?:прошу|просим|необходимо|следует|предлагаю)?[\s,–—-]{0,8}$/iu, '');
   const end = firstBoundary(phrase);
   const only = phrase.slice(0, Math.max(end, start[0].length)).trim();
-  return until === text.length && /(?:ть|ти|чь)(?!\p{L})/u.test(frame) ? [] : [clean(only)].filter(Boolean);
+  return until === text.length && /(?:ть|ти|чь)(?![A-Za-zЀ-ԯ])/u.test(frame)
+    ? []
+    : [clean(only)].filter(Boolean);
 }
 
 /** «… и подготовить», «…, подготовить»: the joint before the next verb does not belong to the result. */
@@ -113,7 +115,7 @@ const mostWords = 30;
 
 /** Where the first result begins, its adjectives included; not one that only follows a preposition. */
 function resultAt(phrase: string, anyCase: boolean): number | null {
-  const words = [...maskQuoted(phrase).matchAll(/[\p{L}-]+/gu)].slice(0, mostWords);
+  const words = [...maskQuoted(phrase).matchAll(/[A-Za-zЀ-ԯ-]+/gu)].slice(0, mostWords);
   for (const [index, word] of words.entries()) {
     if (!isResult(word[0], anyCase)) continue;
     let start = index;
@@ -154,7 +156,7 @@ function splitEnumeration(phrase: string): string[] {
   let start = 0;
   for (const match of frame.matchAll(/,\s|\sи\s/gu)) {
     const after = phrase.slice(match.index + match[0].length);
-    const word = /^\p{L}+/u.exec(after)?.[0] ?? '';
+    const word = /^[A-Za-zЀ-ԯ]+/u.exec(after)?.[0] ?? '';
     if (start > 0 || !second.test(word)) continue;
     parts.push(phrase.slice(start, match.index));
     start = match.index + match[0].length;

@@ -151,23 +151,23 @@ function appointed(text: string, frame: string): readonly NamedParty[] | null {
     const rest = text.slice(at).replace(/[.;]\s*$/u, (end) => (/\p{Lu}\.$/u.test(text) ? end : ''));
     if (!beginsWithParty(rest, 'accusative')) continue;
     // «ответственным за организацию …» tells for what, not whom.
-    if (!laid && /(?<!\p{L})за\s(?:\p{L}+\s)?$/iu.test(text.slice(0, at))) continue;
+    if (!laid && /(?<![A-Za-zЀ-ԯ])за\s(?:[A-Za-zЀ-ԯ]+\s)?$/iu.test(text.slice(0, at))) continue;
     const parties = namedParties(
       rest.split(/(?<!\p{Lu})\.\s(?=\p{Lu}\p{Ll}{3})/u)[0] ?? rest,
       'accusative',
     ).filter((party) => !/^ответственн/iu.test(party.text));
     // «за питание учащихся Иванову А.Б.»: the many before one name are no office of hers.
-    const ofMany = /^\p{L}+(?:ых|их|ов|ей)(?:ся)?\s\p{Lu}/u.test(rest) && parties.length === 1;
+    const ofMany = /^[A-Za-zЀ-ԯ]+(?:ых|их|ов|ей)(?:ся)?\s\p{Lu}/u.test(rest) && parties.length === 1;
     if (!laid && ofMany && parties[0]?.mention?.start !== 0) continue;
     if (parties.some((party) => party.mention !== null || laid)) return parties;
   }
   return null;
 }
 
-const composition = /^(?:утвердить|определить)\s(?:\p{L}+\s){0,4}состав(?!\p{L})/iu;
+const composition = /^(?:утвердить|определить)\s(?:[A-Za-zЀ-ԯ]+\s){0,4}состав(?![A-Za-zЀ-ԯ])/iu;
 
 function laidPlaces(frame: string, from: number): number[] {
-  return [...frame.matchAll(/\sна\s(?=\p{L})/gu)]
+  return [...frame.matchAll(/\sна\s(?=[A-Za-zЀ-ԯ])/gu)]
     .filter((match) => match.index >= from - 1)
     .map((match) => match.index + match[0].length);
 }
@@ -175,7 +175,7 @@ function laidPlaces(frame: string, from: number): number[] {
 const mostPlaces = 80;
 
 function wordPlaces(frame: string, from: number): number[] {
-  return [...frame.slice(from).matchAll(/(?<!\p{L})\p{L}{3,}/gu)]
+  return [...frame.slice(from).matchAll(/(?<![A-Za-zЀ-ԯ])[A-Za-zЀ-ԯ]{3,}/gu)]
     .slice(0, mostPlaces)
     .map((match) => from + match.index);
 }
@@ -205,7 +205,10 @@ function responsible(text: string): readonly NamedParty[] | null {
 /** «Опубликовать решение в газете (И.О. Фамилия).»: a name alone in brackets at the end is who publishes; elsewhere it may be whom the work is about. */
 function nameAtEnd(text: string): readonly NamedParty[] | null {
   const bracket = /\(([^()]{4,60})\)[.;]?$/u.exec(text)?.[1];
-  if (bracket === undefined || !/(?<!\p{L})(?:опубликовать|обнародовать|разместить)(?!\p{L})/iu.test(text))
+  if (
+    bracket === undefined ||
+    !/(?<![A-Za-zЀ-ԯ])(?:опубликовать|обнародовать|разместить)(?![A-Za-zЀ-ԯ])/iu.test(text)
+  )
     return null;
   const [person, ...others] = personMentions(bracket, 'nominative');
   if (person === undefined || others.length > 0 || person.text !== bracket.trim()) return null;
@@ -221,7 +224,7 @@ function headerParties(text: string, deadline: DeadlineReading, ahead: number): 
 }
 
 const finite =
-  /(?<!\p{L})(?:обеспечива|организу|осуществля|провод|представля|направля|готов|разрабатыва|контролиру|вед|несет|несёт|обеспеч|организ|провед|представ|направ|подготов|разработа|составля)(?:ет|ют|ит|ят|ут|уют|ует|ает|яет|т)(?!\p{L})/iu;
+  /(?<![A-Za-zЀ-ԯ])(?:обеспечива|организу|осуществля|провод|представля|направля|готов|разрабатыва|контролиру|вед|несет|несёт|обеспеч|организ|провед|представ|направ|подготов|разработа|составля)(?:ет|ют|ит|ят|ут|уют|ует|ает|яет|т)(?![A-Za-zЀ-ԯ])/iu;
 
 /** «Отдел культуры обеспечивает …»: the subject of a finite verb. */
 function finiteSubject(text: string, frame: string): FoundParties | null {

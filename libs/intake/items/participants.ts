@@ -4,7 +4,7 @@ import { isInfinitive } from '../language/verbs.js';
 
 const adjectiveOfMany = /(?:ых|их)$/u;
 const extension =
-  /^\s(?:\p{Ll}+(?:ого|его|ой|ей|их|ых)\s){0,3}(?:района|города|округа|области|края|республики|муниципалитета)(?:\s\p{Lu}[\p{L}-]+)*/u;
+  /^\s(?:\p{Ll}+(?:ого|его|ой|ей|их|ых)\s){0,3}(?:района|города|округа|области|края|республики|муниципалитета)(?:\s\p{Lu}[A-Za-zЀ-ԯ-]+)*/u;
 
 /**
  * Groups that a point covers without making them work: «в общеобразовательных организациях округа», «школ района». Given in
@@ -12,7 +12,7 @@ const extension =
  */
 export function participants(text: string, recipient: string | null): string[] {
   const found = new Set<string>();
-  const words = [...text.matchAll(/\p{L}+/gu)];
+  const words = [...text.matchAll(/[A-Za-zЀ-ԯ]+/gu)];
   words.forEach((match, index) => {
     const form = pluralBody(match[0]);
     if (form === null || isInfinitive(match[0])) return;
@@ -66,7 +66,7 @@ export function acquainted(text: string, deadline: string | null): string[] {
   const start = verb.index + verb[0].length;
   const at = deadline === null ? -1 : text.indexOf(deadline, start);
   const phrase = text.slice(start, at > start ? at : text.length);
-  for (const match of phrase.matchAll(/\p{L}+/gu)) {
+  for (const match of phrase.matchAll(/[A-Za-zЀ-ԯ]+/gu)) {
     const form = wordForms(match[0]).find(
       ({ meaning, plural, grammaticalCase }) =>
         meaning !== 'body' && plural && grammaticalCase === 'accusative',

@@ -62,7 +62,7 @@ function mentionsAnnex(text: string, number: string | null): boolean {
   if (!/приложени/iu.test(text)) return false;
   if (number === null) return /приложени/iu.test(text);
   return new RegExp(
-    `приложени\\p{L}{1,3}\\s?(?:№|n)?\\s?(?:\\d{1,2}\\s?[,и]\\s?){0,6}${number}(?!\\d)`,
+    `приложени[A-Za-zЀ-ԯ]{1,3}\\s?(?:№|n)?\\s?(?:\\d{1,2}\\s?[,и]\\s?){0,6}${number}(?!\\d)`,
     'iu',
   ).test(text);
 }

@@ -182,7 +182,7 @@ function readWords(
 }
 
 const bareDay =
-  /(?<!(?:от|за|на|с|по|до|№|подписанн\p{L}{2}|утвержд[её]нн\p{L}{2,3})\s)(?<![\d.])(?:\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\s\p{Ll}{3,8}\s\d{4})(?:\s?(?:г\.|года))?(?:\sв\s\d{1,2}[.:]\d{2})?(?![\d\p{L}]|\s?№)/gu;
+  /(?<!(?:от|за|на|с|по|до|№|подписанн[A-Za-zЀ-ԯ]{2}|утвержд[её]нн[A-Za-zЀ-ԯ]{2,3})\s)(?<![\d.])(?:\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\s\p{Ll}{3,8}\s\d{4})(?:\s?(?:г\.|года))?(?:\sв\s\d{1,2}[.:]\d{2})?(?![\dA-Za-zЀ-ԯ]|\s?№)/gu;
 
 /** «… рассмотреть на заседании совета 23.02.2024»: the one bare day of an event is its day. */
 function dayOfEvent(text: string, context: TermContext): DeadlineReading | null {
@@ -197,7 +197,7 @@ function lastingTerm(text: string, kind: ItemKind, deadline: DeadlineReading): D
   if (deadline.kind === 'standing') return deadline;
   const word =
     kind === 'standing' && deadline.kind === 'none'
-      ? /(?<!\p{L})(?:постоянн|систематическ|непрерывн)\p{L}{2,3}(?!\p{L})/iu.exec(text)
+      ? /(?<![A-Za-zЀ-ԯ])(?:постоянн|систематическ|непрерывн)[A-Za-zЀ-ԯ]{2,3}(?![A-Za-zЀ-ԯ])/iu.exec(text)
       : null;
   if (!word) return null;
   return {
@@ -226,13 +226,14 @@ function termOf(text: string, context: TermContext): DeadlineReading {
     !/^по\s(?:итогам|результатам)/iu.test(reading.text ?? '')
   )
     return reading;
-  const before = /(\p{L}+)\s$/u.exec(text.slice(0, reading.span[0]))?.[1] ?? '';
+  const before = /([A-Za-zЀ-ԯ]+)\s$/u.exec(text.slice(0, reading.span[0]))?.[1] ?? '';
   return isResult(before, true) ? noDeadline : reading;
 }
 
-const termField = /(?:^|[\s;.])срок\p{L}{0,2}(?:\s(?:исполнения|выполнения|представления))?\s?[:–—-]\s?/iu;
+const termField =
+  /(?:^|[\s;.])срок[A-Za-zЀ-ԯ]{0,2}(?:\s(?:исполнения|выполнения|представления))?\s?[:–—-]\s?/iu;
 const otherField =
-  /[\s;.]{1,3}(?:отв(?:\.|етственн)|исполнител|соисполнител|доклад|контроль)\p{L}{0,3}\s?[:–—-]/iu;
+  /[\s;.]{1,3}(?:отв(?:\.|етственн)|исполнител|соисполнител|доклад|контроль)[A-Za-zЀ-ԯ]{0,3}\s?[:–—-]/iu;
 
 /** «Срок – 30 дней» below a point, read like the cell of a table; it goes before what the point itself says. */
 function termBelow(source: string, entry: Entry, context: TermContext): [DeadlineReading, FoldedText] | null {

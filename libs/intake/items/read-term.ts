@@ -14,7 +14,7 @@ export function readTermCell(cell: string, context: TermContext): DeadlineReadin
   return readDeadlineCell(cell, context);
 }
 
-const planYear = /(?<!\p{L})(?:на|в|за)\s(?:период\s)?(?:\p{Ll}{3,8}\s)?(20\d{2})\s(?:год|г\.)/iu;
+const planYear = /(?<![A-Za-zЀ-ԯ])(?:на|в|за)\s(?:период\s)?(?:\p{Ll}{3,8}\s)?(20\d{2})\s(?:год|г\.)/iu;
 
 /** The year or school year that a heading gives to the months below it; the first heading that gives one decides. */
 export function yearsOf(headings: readonly string[]): Pick<TermContext, 'year' | 'schoolYear'> {

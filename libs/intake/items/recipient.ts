@@ -6,9 +6,9 @@ import { maskQuoted } from '../text/nested-quotes.js';
 
 const transfer =
   /^(?:направ(?:ить|лять)|представ(?:ить|лять)|предостав(?:ить|лять)|сда(?:ть|вать)|переда(?:ть|вать)|выс(?:лать|ылать)|сообщ(?:ить|ать)|доложить|докладывать|внести)$/iu;
-const into = /(?<!\p{L})(?:в|во|в\sадрес)\s(?=\p{L})/gu;
+const into = /(?<![A-Za-zЀ-ԯ])(?:в|во|в\sадрес)\s(?=[A-Za-zЀ-ԯ])/gu;
 const end =
-  /[;.]$|[;.]\s|,\s|\s(?:и|а\sтакже)\s(?=\p{Ll}+(?:ть|ти|чь)(?!\p{L}))|\s(?=в\sсрок|до\s«?\d|не\sпозднее|для\s|по\sформе|согласно|на\sбумажном|в\sэлектронном)/u;
+  /[;.]$|[;.]\s|,\s|\s(?:и|а\sтакже)\s(?=\p{Ll}+(?:ть|ти|чь)(?![A-Za-zЀ-ԯ]))|\s(?=в\sсрок|до\s«?\d|не\sпозднее|для\s|по\sформе|согласно|на\sбумажном|в\sэлектронном)/u;
 /** To whom a result goes: «представить … в отдел образования», in the case of the text; null when nobody is named. */
 export function recipient(text: string, deadline: string | null): string | null {
   const frame = maskQuoted(text);
@@ -47,7 +47,7 @@ function bodyAfter(phrase: string, frame: string, deadline: string | null): stri
 
 /** The result that follows its receiver: «в отдел образования информационную справку». */
 function resultAhead(tail: string): number | undefined {
-  const words = [...tail.matchAll(/[\p{L}-]+/gu)].slice(1, 40);
+  const words = [...tail.matchAll(/[A-Za-zЀ-ԯ-]+/gu)].slice(1, 40);
   for (const [index, word] of words.entries()) {
     if (!isResult(word[0], false)) continue;
     let start = index;

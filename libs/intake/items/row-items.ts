@@ -110,8 +110,8 @@ function rowItem(
       .flatMap((own) => own.text.split(/;\s/u))
       .map(lowered),
     yearly:
-      results.some((result) => /(?<!\p{L})ежегодн/iu.test(result.text)) ||
-      /(?<!\p{L})ежегодн/iu.test(cell.text),
+      results.some((result) => /(?<![A-Za-zЀ-ԯ])ежегодн/iu.test(result.text)) ||
+      /(?<![A-Za-zЀ-ԯ])ежегодн/iu.test(cell.text),
   };
   const folded = foldText(source, cell.start, cell.end);
   return {
@@ -133,7 +133,7 @@ function withinCampaign(reading: DeadlineReading, text: string, { period }: Term
   if (
     reading.to !== null ||
     period === undefined ||
-    !/(?:период|мероприяти|мониторинг|кампани)\p{L}*/iu.test(text)
+    !/(?:период|мероприяти|мониторинг|кампани)[A-Za-zЀ-ԯ]*/iu.test(text)
   )
     return reading;
   if (
@@ -165,7 +165,7 @@ function lowered(text: string): string {
 function resultsOf(text: string): string[] {
   return text
     .split(
-      /;\s|,\s(?=(?:план|программ|отч[её]т|справк|приказ|протокол|акт|договор|список|реестр|график)\p{L}{0,2}\s)|(?<=\p{Ll}{3})\s(?=\p{Lu}\p{Ll}{3,}\s\p{Ll})/u,
+      /;\s|,\s(?=(?:план|программ|отч[её]т|справк|приказ|протокол|акт|договор|список|реестр|график)[A-Za-zЀ-ԯ]{0,2}\s)|(?<=\p{Ll}{3})\s(?=\p{Lu}\p{Ll}{3,}\s\p{Ll})/u,
     )
     .map((result) =>
       result

@@ -15,7 +15,7 @@ export function words(text: string): readonly string[] {
     text
       .toLowerCase()
       .replaceAll('ё', 'е')
-      .match(/\p{L}+/gu) ?? [];
+      .match(/[A-Za-zЀ-ԯ]+/gu) ?? [];
   if (kept.size >= mostKept) kept.clear();
   kept.set(text, found);
   return found;

@@ -23,7 +23,7 @@ const spans: ReadonlySet<DeadlineKind> = new Set([
   'by-date',
 ]);
 const conducts =
-  /^(?:провести|организовать(?:\sи\sпровести)?|объявить|начать|осуществить|подготовить\sи\sпровести)\s(?:на\s(?:территории|базе)\s(?:\p{L}+\s){1,4}?)?(?:в\s.{0,60}?\s)?(?:с\s\d.{0,60}?\s)?((?:\p{Ll}+(?:ый|ий|ой|ую|юю|ое|ее|ые|ие)\s){0,3}(\p{L}{4,}))(?!\p{L})\s?(.{0,400})/iu;
+  /^(?:провести|организовать(?:\sи\sпровести)?|объявить|начать|осуществить|подготовить\sи\sпровести)\s(?:на\s(?:территории|базе)\s(?:[A-Za-zЀ-ԯ]+\s){1,4}?)?(?:в\s.{0,60}?\s)?(?:с\s\d.{0,60}?\s)?((?:\p{Ll}+(?:ый|ий|ой|ую|юю|ое|ее|ые|ие)\s){0,3}([A-Za-zЀ-ԯ]{4,}))(?![A-Za-zЀ-ԯ])\s?(.{0,400})/iu;
 const stemEnd = /(?:[аяуюыиеойём]{1,3}|ов|ев|ей)$/u;
 
 export function findUmbrellas(items: readonly RawItem[]): ReadonlyMap<string, Umbrella> {
@@ -69,7 +69,7 @@ function isCarriedOut(items: readonly RawItem[], umbrella: RawItem, stem: string
 }
 
 export function mentions(text: string, stem: string): boolean {
-  return new RegExp(`(?<!\\p{L})${stem}`, 'iu').test(text);
+  return new RegExp(`(?<![A-Za-zЀ-ԯ])${stem}`, 'iu').test(text);
 }
 
 const during = /^(?:в\s(?:ходе|процессе|рамках|период|течение)|во\sвремя|при\sпроведении)\s/iu;
@@ -86,13 +86,13 @@ export function framedBy(text: string, { stem }: Umbrella): string | null {
     return mentions(phrase, stem) ? phrase : null;
   }
   const within = new RegExp(
-    `(?<!\\p{L})(?:в\\s(?:период|ходе|рамках|дни|течение)|во\\sвремя)\\s(?:проведения\\s)?${stem}\\p{L}{0,4}(?!\\p{L})`,
+    `(?<![A-Za-zЀ-ԯ])(?:в\\s(?:период|ходе|рамках|дни|течение)|во\\sвремя)\\s(?:проведения\\s)?${stem}[A-Za-zЀ-ԯ]{0,4}(?![A-Za-zЀ-ԯ])`,
     'iu',
   ).exec(text);
   if (within) return within[0];
   if (/(?:результат|итог)/iu.test(text)) return null;
   return new RegExp(
-    `(?:проведени|организаци|участи|подготовк)\\p{L}{0,3}\\s(?:\\p{L}+\\s){0,4}${stem}`,
+    `(?:проведени|организаци|участи|подготовк)[A-Za-zЀ-ԯ]{0,3}\\s(?:[A-Za-zЀ-ԯ]+\\s){0,4}${stem}`,
     'iu',
   ).test(text)
     ? ''

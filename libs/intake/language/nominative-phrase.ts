@@ -10,9 +10,9 @@ export interface HeadNoun {
 const maximumAdjectives = 4;
 const adjective = /(?:ому|ему|ого|его|ой|ей|ую|юю|ым|им|ых|их|ый|ий|ая|яя|ое|ее|ые|ие|ыми|ими)(?:ся)?$/;
 /** «Всем руководителям», «каждому отделу». */
-const quantity = /^(?:вс[её]|все[мхй]|всеми|кажд\p{L}{2,3}|об[ае]им)$/iu;
+const quantity = /^(?:вс[её]|все[мхй]|всеми|кажд[A-Za-zЀ-ԯ]{2,3}|об[ае]им)$/iu;
 /** «исполняющему обязанности директора»: the participle is the head of the position. */
-const wordPattern = /[\p{L}][\p{L}-]*/gu;
+const wordPattern = /[A-Za-zЀ-ԯ][A-Za-zЀ-ԯ-]*/gu;
 
 /**
  * The noun that heads a phrase: its first word, or the first noun after adjectives («главному специалисту»).
@@ -50,7 +50,7 @@ function isAttribute(word: string, wanted: readonly GrammaticalCase[]): boolean 
 /** «Ответственному секретарю», «управляющим организациям»: the position is the noun that follows its attribute. */
 function outranked(phrase: string, attribute: WordForm, match: RegExpExecArray): HeadNoun | null {
   if (!/(?:ый|ий|ая|ые|ие)$/u.test(attribute.lemma)) return null;
-  const next = /^\s(\p{L}[\p{L}-]*)/u.exec(phrase.slice(match.index + match[0].length));
+  const next = /^\s([A-Za-zЀ-ԯ][A-Za-zЀ-ԯ-]*)/u.exec(phrase.slice(match.index + match[0].length));
   const form = wordForms(next?.[1] ?? '').find(
     ({ grammaticalCase, plural, meaning }) =>
       (meaning === 'role' || plural) &&
@@ -89,7 +89,8 @@ function matchCapital(original: string, word: string): string {
 }
 
 function nominativeAdjective(word: string, { gender, plural }: WordForm): string {
-  if (/^вс/iu.test(word)) return plural ? word.replace(/вс\p{L}+/u, 'все').replace(/Вс\p{L}+/u, 'Все') : word;
+  if (/^вс/iu.test(word))
+    return plural ? word.replace(/вс[A-Za-zЀ-ԯ]+/u, 'все').replace(/Вс[A-Za-zЀ-ԯ]+/u, 'Все') : word;
   const ending = adjective.exec(word)?.[0].replace(/ся$/u, '');
   if (ending === undefined || /ся$/u.test(word)) return word;
   const stem = word.slice(0, -ending.length);

@@ -4,7 +4,8 @@ const nounInfinitives =
 const infinitiveInTi =
   /(?:вести|нести|йти|идти|расти|брести|спасти|мести|ползти|везти|блюсти|обрести|изобрести)(?:сь)?$/;
 const infinitiveInCh = /(?:влечь|мочь|беречь|стеречь|сечь|лечь|печь)(?:ся)?$/;
-const word = /(?<![\p{L}-])\p{Ll}[\p{Ll}]+(?![\p{L}-])|(?<![\p{L}-])\p{Lu}\p{Ll}+(?![\p{L}-])/gu;
+const word =
+  /(?<![A-Za-zЀ-ԯ-])\p{Ll}[\p{Ll}]+(?![A-Za-zЀ-ԯ-])|(?<![A-Za-zЀ-ԯ-])\p{Lu}\p{Ll}+(?![A-Za-zЀ-ԯ-])/gu;
 
 export function isInfinitive(candidate: string): boolean {
   if (!/[тч]ь(?:ся)?$|ти(?:сь)?$/iu.test(candidate)) return false;

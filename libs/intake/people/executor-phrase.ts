@@ -55,9 +55,9 @@ function partiesOf(phrase: string, expected: GrammaticalCase): NamedParty[] {
 const circumstance =
   /\s(?:при|до|после|в\sходе|в\sслучае|в\sцелях|с\sцелью|в\sсвязи|в\sсоответствии|на\sосновании|во\sисполнение)\s/giu;
 const ofWork =
-  /^(?:\p{L}+(?:ом|ем|ой|ей|ых|их)\s){0,2}(?<noun>\p{L}+(?:ени|ани|яни|ци|ти|си)[ияю])(?!\p{L})/iu;
+  /^(?:[A-Za-zЀ-ԯ]+(?:ом|ем|ой|ей|ых|их)\s){0,2}(?<noun>[A-Za-zЀ-ԯ]+(?:ени|ани|яни|ци|ти|си)[ияю])(?![A-Za-zЀ-ԯ])/iu;
 const workNoun =
-  /^(?:подготовке|разработке|проверке|оценке|поставке|закупке|необходимости|условии|приеме|приёме)(?!\p{L})/iu;
+  /^(?:подготовке|разработке|проверке|оценке|поставке|закупке|необходимости|условии|приеме|приёме)(?![A-Za-zЀ-ԯ])/iu;
 
 /**
  * «Финансовому отделу (Иванова А.Б.) при формировании бюджета», «главам в случае …»: on what occasion the work is done says
@@ -109,7 +109,7 @@ function bare(mention: PersonMention): NamedParty {
 
 /** «Иванову И.И. (свод)»: a remark in brackets names nobody else. */
 function isEmptyFrame(around: string): boolean {
-  return !/\p{L}/u.test(around.replace(/\([^()]{0,40}\)/gu, ''));
+  return !/[A-Za-zЀ-ԯ]/u.test(around.replace(/\([^()]{0,40}\)/gu, ''));
 }
 
 /**
@@ -121,7 +121,7 @@ function mentionsOf(text: string, expected: GrammaticalCase): PersonMention[] {
   return found.map((mention) => {
     const before = text.slice(0, mention.start);
     if (/^ИП\s/u.test(before)) return { ...mention, bracketed: true };
-    if (/(?<!\p{L})в\sлице\s/iu.test(before)) return { ...mention, expected: 'genitive' as const };
+    if (/(?<![A-Za-zЀ-ԯ])в\sлице\s/iu.test(before)) return { ...mention, expected: 'genitive' as const };
     if (!before.trimEnd().endsWith('(') && !/\([^)]*$/u.test(before)) return mention;
     const head = headNoun(before, cases(expected));
     const body = head === null ? beginsWithLetters(before) : head.form.meaning === 'body' || head.form.plural;

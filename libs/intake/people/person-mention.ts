@@ -22,24 +22,24 @@ export interface PersonMention {
 
 const part = "\\p{Lu}\\p{Ll}+(?:['’]\\p{Ll}+)?";
 const surname = `${part}(?:\\s?-\\s?\\p{Lu}\\p{Ll}+)?|\\p{Lu}{3,}(?:-\\p{Lu}{3,})?`;
-const initials = '\\p{Lu}\\s?[.,]\\s?\\p{Lu}(?:\\s?\\.|(?![\\p{L}.]))';
+const initials = '\\p{Lu}\\s?[.,]\\s?\\p{Lu}(?:\\s?\\.|(?![A-Za-zЀ-ԯ.]))';
 const single = '\\p{Lu}\\.(?!\\s?\\p{Lu}\\.)';
 const patronymic =
   '\\p{Lu}\\p{Ll}+(?:вич|вича|вичу|вичем|виче|[чв]на|[чв]ны|[чв]не|[чв]ну|[чв]ной|ич|ича|ичу|ичем|улы|ұлы|кызы|қызы|уулу|\\s(?:оглы|оглу|кызы|гызы|угли|улы|уулу))';
 const pattern = new RegExp(
-  `(?<![\\p{L}.])(?:` +
-    `(?<before>${initials})\\s?(?<after>${surname})(?!\\p{L})|` +
-    `(?<last>${surname})\\s(?<first>\\p{Lu}\\p{Ll}+)\\s(?<middle>${patronymic})(?!\\p{L})|` +
-    `(?<given>\\p{Lu}\\p{Ll}+)\\s(?<father>${patronymic})\\s(?<family>${part})(?!\\p{L})|` +
+  `(?<![A-Za-zЀ-ԯ.])(?:` +
+    `(?<before>${initials})\\s?(?<after>${surname})(?![A-Za-zЀ-ԯ])|` +
+    `(?<last>${surname})\\s(?<first>\\p{Lu}\\p{Ll}+)\\s(?<middle>${patronymic})(?![A-Za-zЀ-ԯ])|` +
+    `(?<given>\\p{Lu}\\p{Ll}+)\\s(?<father>${patronymic})\\s(?<family>${part})(?![A-Za-zЀ-ԯ])|` +
     `(?<leading>${surname})\\s(?<trailing>${initials}))`,
   'gu',
 );
 /** «А. Смаилов»: one letter alone is a name only where a person is looked for. */
 const initialFirst = new RegExp(
-  `(?<![\\p{L}.])(?<before>${single})\\s?(?<after>${part}|\\p{Lu}{4,}(?:-\\p{Lu}{3,})?)(?!\\p{L})`,
+  `(?<![A-Za-zЀ-ԯ.])(?<before>${single})\\s?(?<after>${part}|\\p{Lu}{4,}(?:-\\p{Lu}{3,})?)(?![A-Za-zЀ-ԯ])`,
   'gu',
 );
-const initialLast = new RegExp(`(?<![\\p{L}.])(?<leading>${part})\\s(?<trailing>${single})`, 'gu');
+const initialLast = new RegExp(`(?<![A-Za-zЀ-ԯ.])(?<leading>${part})\\s(?<trailing>${single})`, 'gu');
 /** «школа им. А.С. Пушкина»: the person a school is called after does no work. */
 const namedAfter = /(?:им\.|имени|памяти|ул\.|улица|проспект|площадь)\s?$/iu;
 export function personMentions(text: string, expected: GrammaticalCase): PersonMention[] {
@@ -72,7 +72,8 @@ export function bracketedSurname(text: string, expected: GrammaticalCase): Perso
 }
 
 /** Cheap signs of a name: most lines and items have none. */
-const maybe = /\p{Lu}\s?[.,]|(?:ич|[чв]н)\p{Ll}{0,3}(?!\p{L})|(?:[уұ]лы|[кқ]ызы|оглы|уулу)(?!\p{L})/u;
+const maybe =
+  /\p{Lu}\s?[.,]|(?:ич|[чв]н)\p{Ll}{0,3}(?![A-Za-zЀ-ԯ])|(?:[уұ]лы|[кқ]ызы|оглы|уулу)(?![A-Za-zЀ-ԯ])/u;
 
 function found(text: string, expected: GrammaticalCase, wanted: RegExp): PersonMention[] {
   if (!maybe.test(text)) return [];
@@ -111,7 +112,7 @@ function found(text: string, expected: GrammaticalCase, wanted: RegExp): PersonM
 }
 
 const otherOffices =
-  /^(?:приказ|срок|тел|исп|отв|школ\p{L}|протокол|визы|подпись|вел[аи]?|ответственн\p{L}{2}|докладчик)$/iu;
+  /^(?:приказ|срок|тел|исп|отв|школ[A-Za-zЀ-ԯ]|протокол|визы|подпись|вел[аи]?|ответственн[A-Za-zЀ-ԯ]{2}|докладчик)$/iu;
 
 function isOffice(word: string): boolean {
   return wordForms(word).length > 0 || otherOffices.test(word);
@@ -130,7 +131,7 @@ function isBeforeName(
 }
 
 function dotted(written: string): string {
-  return written.replace(/[^\p{L}]/gu, '').replace(/\p{L}/gu, '$&.');
+  return written.replace(/[^A-Za-zЀ-ԯ]/gu, '').replace(/[A-Za-zЀ-ԯ]/gu, '$&.');
 }
 
 function capitalised(word: string): string {

@@ -63,5 +63,5 @@ function withoutEnd(part: string): string {
   const end = /[\s,;:.–—-]{1,20}$/u.exec(part)?.[0] ?? '';
   const kept = part.slice(0, part.length - end.length).trimStart();
   // The dot of initials belongs to the name, the dot of the sentence does not.
-  return kept + (end.startsWith('.') && /(?<!\p{L})\p{L}{1,3}$/u.test(kept) ? '.' : '');
+  return kept + (end.startsWith('.') && /(?<![A-Za-zЀ-ԯ])[A-Za-zЀ-ԯ]{1,3}$/u.test(kept) ? '.' : '');
 }

@@ -2,9 +2,9 @@ import type { DraftBasis } from '#libs/domain/draft/draft-order';
 import { maskQuoted } from '../text/nested-quotes.js';
 
 const kinds: readonly (readonly [stem: string, kind: string])[] = [
-  ['муниципальн\\p{L}{2,3}\\sпрограмм\\p{L}{1,2}', 'муниципальная программа'],
-  ['государственн\\p{L}{2,3}\\sпрограмм\\p{L}{1,2}', 'государственная программа'],
-  ['программ\\p{L}{1,2}', 'программа'],
+  ['муниципальн[A-Za-zЀ-ԯ]{2,3}\\sпрограмм[A-Za-zЀ-ԯ]{1,2}', 'муниципальная программа'],
+  ['государственн[A-Za-zЀ-ԯ]{2,3}\\sпрограмм[A-Za-zЀ-ԯ]{1,2}', 'государственная программа'],
+  ['программ[A-Za-zЀ-ԯ]{1,2}', 'программа'],
   ['положени(?:ем|я|ю)', 'положение'],
   ['устав(?:ом|а|у)', 'устав'],
   ['план(?:ом|а|у)', 'план'],
@@ -16,7 +16,10 @@ const kinds: readonly (readonly [stem: string, kind: string])[] = [
 /** Only right after the words that lead to a basis, or in a list that began with them. */
 const leads =
   /(?:в\sсоответствии\sс(?:о)?|на\sосновани[ие]|руководствуясь|согласно|во\sисполнение|в\sрамках|,|\sи|с\sучетом)\s{1,3}$/iu;
-const act = new RegExp(`(?<!\\p{L})(?:${kinds.map(([stem]) => `(${stem})`).join('|')})(?!\\p{L})`, 'giu');
+const act = new RegExp(
+  `(?<![A-Za-zЀ-ԯ])(?:${kinds.map(([stem]) => `(${stem})`).join('|')})(?![A-Za-zЀ-ԯ])`,
+  'giu',
+);
 const end =
   /[,;:]\s|,?\s(?:в\s(?:целях|связи)|с\sцелью|для\s|приказыва|постановля|распоряжа|поруча)|\sи\s(?=\p{Lu}?(?:положени|устав|план|порядк|регламент|программ|в\sцелях|с\sцелью))|$/giu;
 const longest = 300;

@@ -13,7 +13,7 @@ export interface Headline {
 }
 
 const longest = 400;
-const beginning = new RegExp(`^(?<kind>${actKinds.join('|')})\\s(?<rest>\\p{L}.+)$`, 'iu');
+const beginning = new RegExp(`^(?<kind>${actKinds.join('|')})\\s(?<rest>[A-Za-zЀ-ԯ].+)$`, 'iu');
 const title = /\s["«“](?<title>(?:О|Об|Обо)\s.{3,300}?)["»”]?$/u;
 
 /**

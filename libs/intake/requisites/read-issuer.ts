@@ -6,7 +6,7 @@ import { kindBefore, kindOf } from './document-kind.js';
 import type { HeadPieces } from './head-pieces.js';
 import { address, contact, country, foreign, reply, stamp, title } from './head-words.js';
 
-const approval = /^(?:утвержда(?:ю|ет)|утвержд[её]н\p{L}?)(?:\s|$)/iu;
+const approval = /^(?:утвержда(?:ю|ет)|утвержд[её]н[A-Za-zЀ-ԯ]?)(?:\s|$)/iu;
 const annexOf = /^(?:к\s)?(?:приказу|распоряжению|постановлению|решению)\s(.{4,160}?)(?:\sот\s|$)/iu;
 
 /** Who issued the document: the letterhead, else the body of whoever approved it, else of the act whose annex it is. */
@@ -108,7 +108,7 @@ function approvingBody({ columns }: HeadPieces): string | null {
     const position = lines.join(' ');
     if (!beginsWithPosition(position)) continue;
     const rest = position.replace(/^\S+\s/u, '');
-    if (/\p{L}{4}/u.test(rest) && rest !== position) return inNominative(rest);
+    if (/[A-Za-zЀ-ԯ]{4}/u.test(rest) && rest !== position) return inNominative(rest);
   }
   return null;
 }

@@ -22,7 +22,7 @@ export interface Requisites {
 
 /** «5-02-42» is a telephone. */
 const date = new RegExp(`(?<![\\d.])(?!\\d{1,2}-\\d{2}-\\d{2}(?!\\d))${writtenDatePattern}`, 'iu');
-const number = /(?:№|(?<!\p{L})N\s)\s?([\p{L}\d]+(?:\s?[/.–-]\s?[\p{L}\d]+)*)/u;
+const number = /(?:№|(?<![A-Za-zЀ-ԯ])N\s)\s?([A-Za-zЀ-ԯ\d]+(?:\s?[/.–-]\s?[A-Za-zЀ-ԯ\d]+)*)/u;
 
 /** Reads the head of a document: everything above its preamble. `below` has what may be dated under the text. */
 export function readRequisites(
@@ -122,13 +122,14 @@ function isLetter(head: HeadPieces, form: DocumentForm): boolean {
 }
 
 /** «09.03.2010 г. Оренбург N 36-ук»: between its date and its number a document names its town. */
-const townAlone = /^\P{L}*(?!прилож)(?:от\P{L}+)?(?:г(?:ор|ород)?\P{L}+)?(?:\p{Lu}[\p{L}-]+\P{L}*){1,2}$/u;
+const townAlone =
+  /^[^A-Za-zЀ-ԯ]*(?!прилож)(?:от[^A-Za-zЀ-ԯ]+)?(?:г(?:ор|ород)?[^A-Za-zЀ-ԯ]+)?(?:\p{Lu}[A-Za-zЀ-ԯ-]+[^A-Za-zЀ-ԯ]*){1,2}$/u;
 
 /** A date or number of the document itself stands almost alone on its line, or beside the kind. */
 function isRequisiteLine(line: string): boolean {
   if (kindOf(line) !== null || /^протокол/iu.test(line)) return true;
   const words = line.replace(new RegExp(date, 'giu'), '').replace(number, '');
-  const rest = words.replace(/[^\p{L}]/gu, '');
+  const rest = words.replace(/[^A-Za-zЀ-ԯ]/gu, '');
   if (date.test(line) && number.test(line) && townAlone.test(words)) return true;
   return rest.length <= 6 || place.test(line.replace(date, '').replace(number, '').trim());
 }

@@ -95,7 +95,7 @@ function oneLineHeading(source: string, line: Line, separator: '\t'): TableHeadi
 /** «№ п/п Мероприятие»: one space only between the first two headings. */
 function withNumberApart(pieces: SpacedPiece[]): SpacedPiece[] {
   const [first, ...others] = pieces;
-  const number = /^(?:№\s?п\/п|№|п\/п)\s(?=\p{L}{4})/u.exec(first?.text ?? '')?.[0];
+  const number = /^(?:№\s?п\/п|№|п\/п)\s(?=[A-Za-zЀ-ԯ]{4})/u.exec(first?.text ?? '')?.[0];
   if (first === undefined || number === undefined) return pieces;
   const at = number.length;
   return [

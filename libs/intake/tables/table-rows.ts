@@ -13,7 +13,7 @@ export interface TableBody {
 }
 
 const afterTable =
-  /^(?:приложение(?:\s|$)|утвержд[её]н|согласован|примечани|исп(?:олнитель)?[.:\s]|глава|директор|начальник|председатель|заместитель|руководитель|\*\s?\p{L}|с\s(?:приказом|распоряжением)\sознакомлен)/iu;
+  /^(?:приложение(?:\s|$)|утвержд[её]н|согласован|примечани|исп(?:олнитель)?[.:\s]|глава|директор|начальник|председатель|заместитель|руководитель|\*\s?[A-Za-zЀ-ԯ]|с\s(?:приказом|распоряжением)\sознакомлен)/iu;
 
 export function rowsBelow(source: string, lines: readonly Line[], heading: TableHeading): TableBody {
   if (heading.style === 'pipes') return pipeRows(source, lines, heading);

@@ -102,4 +102,4 @@ function evenEnd(text: string, open: number): number | null {
   return marks[1]?.place ?? null;
 }
 
-const closes = /[\p{L}\d.!?»)]/u;
+const closes = /[A-Za-zЀ-ԯ\d.!?»)]/u;

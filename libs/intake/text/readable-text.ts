@@ -21,7 +21,8 @@ const lookalikes: Readonly<Record<string, string>> = {
   k: 'к',
 };
 const digits: Readonly<Record<string, string>> = { '0': 'о', '3': 'з', '6': 'б' };
-const mixed = /(?=[\p{L}\d]{0,40}[A-Za-z\d])(?=[\p{L}\d]{0,40}\p{Script=Cyrillic})[\p{L}\d]{3,40}/gu;
+const mixed =
+  /(?=[A-Za-zЀ-ԯ\d]{0,40}[A-Za-z\d])(?=[A-Za-zЀ-ԯ\d]{0,40}\p{Script=Cyrillic})[A-Za-zЀ-ԯ\d]{3,40}/gu;
 const suspicious = /[A-Za-z\d]\p{Script=Cyrillic}|\p{Script=Cyrillic}[A-Za-z\d]|[OolI]\d|\d[OolI]/u;
 const number =
   /(?<=\d[.\s]{0,2})[ОоOo](?=[.\s]{0,2}\d)|(?<=\d)[ОоOo](?=[\d.])|(?<=[.\s])[ОоOo](?=\d)|(?<=\d)[ОO](?=\s\p{Ll})/gu;
@@ -39,8 +40,8 @@ export function readableText(text: string): string {
 
 function russian(word: string): string {
   const own = word.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
-  if (own < 2 || /^\d+\p{L}{1,4}$/u.test(word)) return word;
+  if (own < 2 || /^\d+[A-Za-zЀ-ԯ]{1,4}$/u.test(word)) return word;
   return word
     .replace(/[A-Za-z]/gu, (letter) => lookalikes[letter] ?? letter)
-    .replace(/(?<=\p{L})[036](?=\p{L})/gu, (digit) => digits[digit] ?? digit);
+    .replace(/(?<=[A-Za-zЀ-ԯ])[036](?=[A-Za-zЀ-ԯ])/gu, (digit) => digits[digit] ?? digit);
 }

@@ -50,7 +50,9 @@ const reports = 'отчет*|сведени*|информаци*|доклад*|�
 
 /** «ежемесячные отчёты», «ежеквартальный мониторинг»: what is asked for comes again and again. */
 function adjective(tokens: Tokens, at: number): Found<Frequency> | null {
-  const stem = /^(еже\p{L}{3,9}н)(?:ый|ая|ое|ые|ого|ой|ых|ому|ым|ыми|ую)$/u.exec(textAt(tokens, at))?.[1];
+  const stem = /^(еже[A-Za-zЀ-ԯ]{3,9}н)(?:ый|ая|ое|ые|ого|ой|ых|ому|ым|ыми|ую)$/u.exec(
+    textAt(tokens, at),
+  )?.[1];
   const every = stem === undefined ? undefined : adverbs[`${stem}о`];
   return every !== undefined && matches(tokens, at + 1, reports)
     ? { value: once(every), next: at + 2 }

@@ -18,7 +18,7 @@ export interface Found<T> {
   readonly next: number;
 }
 
-const pattern = /([\p{L}\p{M}]+)|(\d+)|([^\s_*\p{L}\p{M}\d])/gu;
+const pattern = /([A-Za-zЀ-ԯ\p{M}]+)|(\d+)|([^\s_*A-Za-zЀ-ԯ\p{M}\d])/gu;
 
 /** Cuts a text into tokens, in one pass. */
 export function tokenize(text: string): Token[] {
