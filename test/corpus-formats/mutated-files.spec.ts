@@ -10,6 +10,7 @@ import { isReadRefusal } from '#libs/domain/draft/read-refusal';
 import { defaultPolicy } from '#libs/domain/policy/policy';
 import { readOrder } from '#libs/intake/read-order';
 import { count } from '#test/support/counts';
+import { runSeed } from '#test/support/run-file';
 import { docxFile, listed, wordCell, wordParagraph } from '#test/support/docx-file';
 import { docxOfText } from './docx-of-text.js';
 import { Mutations } from './mutations.js';
@@ -18,7 +19,7 @@ import { ReadingProcess, type FatalEnd, type Reading } from './reading-process.j
 import { isWhole } from './whole-source.js';
 
 const context = { policy: defaultPolicy, calendar: russianCalendar() };
-const seed = Math.floor(Math.random() * 2 ** 31);
+const seed = runSeed();
 const minute = 60_000;
 const patience = count(6_000, 10 * minute);
 /** Five kinds share the patience; a test may also make its files and load its library. */

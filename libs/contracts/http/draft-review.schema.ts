@@ -68,7 +68,8 @@ export const DraftDue = z.object({
   /** When recurring or standing work is owed in the three years after the signing; empty for work that is owed once. */
   ahead: z.array(
     z.object({
-      periodEndsOn: LocalDateText,
+      /** By the words or the policy, before any rule of working days. */
+      writtenOn: LocalDateText,
       /** null: the year has no production calendar yet. */
       dueOn: LocalDateText.nullable(),
     }),

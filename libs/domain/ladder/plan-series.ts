@@ -1,5 +1,6 @@
 import { UnknownCalendarYear, type ProductionCalendar } from '../calendar/production-calendar.js';
 import { dueAt } from '../deadline/due-at.js';
+import type { RecurrenceInstance } from '../deadline/recurrence-instances.js';
 import { settleDueDay } from '../deadline/settle-due-day.js';
 import type { Policy } from '../policy/policy.js';
 import type { Instant } from '../time/instant.js';
@@ -59,14 +60,16 @@ export function standingPeriods(
   count: number,
   policy: Policy,
   calendar: ProductionCalendar,
-): readonly ReportedPeriod[] {
+): readonly RecurrenceInstance[] {
   const { signedOn, until } = work;
-  if (until !== null) return [{ from: signedOn, to: until, dueOn: settled(until, policy, calendar) }];
+  if (until !== null)
+    return [{ from: signedOn, to: until, writtenOn: until, dueOn: settled(until, policy, calendar) }];
   return Array.from({ length: count }, (_, index) => {
     const year = yearOf(signedOn) + index;
     const from = index === 0 ? signedOn : (localDateOfParts(year, 1, 1) ?? signedOn);
     const to = monthDayIn(year, lastDay);
-    return { from, to, dueOn: settled(monthDayIn(year + 1, policy.standingReportOn), policy, calendar) };
+    const writtenOn = monthDayIn(year + 1, policy.standingReportOn);
+    return { from, to, writtenOn, dueOn: settled(writtenOn, policy, calendar) };
   });
 }
 

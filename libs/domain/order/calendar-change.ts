@@ -67,7 +67,8 @@ export interface CalendarChange {
 /**
  * How a running order changes when another calendar takes the place of the one it goes by. A day moves only if the words of the
  * order gave it by the old calendar and give another one by the new: what a person set, at launch or later, stays. A date that a
- * person kept provisionally for want of a calendar is found by it now. A day that would fall on or before the signing stays. Work that is reported is judged by the day that stood then.
+ * person kept provisionally for want of a calendar is found by it now. A day that would fall on or before the signing stays. Work
+ * that is reported is judged by the day that stood then.
  */
 export function decideCalendarChange(order: RunningOrder, calendars: Calendars): CalendarChange {
   const dues = new Map(

@@ -11,30 +11,33 @@ const ahead = (deadline: Partial<DraftDeadline>, signed = '2024-02-12') => {
   return duesAhead(
     { deadline: { ...whole, options: [], span: null, ...deadline } },
     { ...context, signedOn: localDate(signed) },
-  ).map(({ dueOn }) => dueOn);
+  );
 };
+
+const days = (of: ReturnType<typeof ahead>) => of.map(({ dueOn }) => dueOn);
 
 describe('the due days ahead', () => {
   it('of a series lie in three years after the signing, each on a working day', () => {
-    const days = ahead({
-      kind: 'recurring',
-      text: 'ежеквартально до 5 числа месяца, следующего за отчётным',
-    });
-    expect(days.slice(0, 4)).toEqual(['2024-04-05', '2024-07-05', '2024-10-04', '2024-12-28']);
-    expect(days.slice(-3)).toEqual(['2027-04-05', '2027-07-05', '2027-10-05']);
+    const found = days(
+      ahead({ kind: 'recurring', text: 'ежеквартально до 5 числа месяца, следующего за отчётным' }),
+    );
+    expect(found.slice(0, 4)).toEqual(['2024-04-05', '2024-07-05', '2024-10-04', '2024-12-28']);
+    expect(found.slice(-3)).toEqual(['2027-04-05', '2027-07-05', '2027-10-05']);
   });
 
   it('of standing work without an end are the reports of its years', () => {
-    expect(ahead({ kind: 'standing', text: 'постоянно' })).toEqual([
+    expect(days(ahead({ kind: 'standing', text: 'постоянно' }))).toEqual([
       '2025-01-20',
       '2026-01-20',
       '2027-01-20',
     ]);
   });
 
-  it('are unknown where the calendar ends', () => {
-    const days = ahead({ kind: 'standing', text: 'постоянно' }, '2026-02-12');
-    expect(days).toEqual(['2027-01-20', null, null]);
+  it('are unknown where the calendar ends, and then told by the day as written', () => {
+    expect(ahead({ kind: 'standing', text: 'постоянно' }, '2026-02-12').slice(0, 2)).toMatchObject([
+      { writtenOn: '2027-01-20', dueOn: '2027-01-20' },
+      { writtenOn: '2028-01-20', dueOn: null },
+    ]);
   });
 
   it('are none for work that is owed once', () => {

@@ -1,16 +1,10 @@
 import { draftReading, type DueContext } from '../deadline/item-due.js';
-import { recurrenceInstances } from '../deadline/recurrence-instances.js';
+import { recurrenceInstances, type RecurrenceInstance } from '../deadline/recurrence-instances.js';
 import type { DraftItem } from '../draft/draft-order.js';
 import { standingPeriods } from '../ladder/plan-series.js';
-import { addDays, localDateOfParts, yearOf, type LocalDate } from '../time/local-date.js';
+import { addDays, localDateOfParts, yearOf } from '../time/local-date.js';
 
-/** One time at which recurring or standing work is owed. */
-export interface DueAhead {
-  /** The last day of the period reported on. */
-  readonly periodEndsOn: LocalDate;
-  /** null: the year has no calendar yet. */
-  readonly dueOn: LocalDate | null;
-}
+type DueAhead = Pick<RecurrenceInstance, 'writtenOn' | 'dueOn'>;
 
 const years = 3;
 
@@ -24,15 +18,12 @@ export function duesAhead(
 ): readonly DueAhead[] {
   if (signedOn === null) return [];
   if (deadline.kind === 'standing' && deadline.due === null) {
-    return standingPeriods({ signedOn, until: null }, years, policy, calendar).map(({ to, dueOn }) => ({
-      periodEndsOn: to,
-      dueOn,
-    }));
+    return standingPeriods({ signedOn, until: null }, years, policy, calendar);
   }
   const { recurrence } = draftReading(deadline, signedOn);
   if (recurrence === undefined) return [];
   const until = localDateOfParts(yearOf(signedOn) + years, 12, 31) ?? signedOn;
-  return recurrenceInstances(recurrence, { from: addDays(signedOn, 1), until }, policy, calendar)
-    .filter(({ to }) => to >= signedOn)
-    .map(({ to, dueOn }) => ({ periodEndsOn: to, dueOn }));
+  return recurrenceInstances(recurrence, { from: addDays(signedOn, 1), until }, policy, calendar).filter(
+    ({ to }) => to >= signedOn,
+  );
 }

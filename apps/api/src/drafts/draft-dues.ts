@@ -30,7 +30,7 @@ export function reviewDues(ground: LaunchGround, language: Language): DraftRevie
       departs: departsFromText(item, chosen, context),
       options: [...dueOptions(item, context)],
       why: due.why.map((step) => ({ code: step.code, text: explain(step, language) })),
-      ahead: [...duesAhead(item, context)],
+      ahead: duesAhead(item, context).map(({ writtenOn, dueOn }) => ({ writtenOn, dueOn })),
     };
   });
 }

@@ -1,4 +1,5 @@
-import { enCount, ruCount } from './counted-words.js';
+import { ruCounted } from '#libs/domain/deadline/day-words';
+import { enCount } from './counted-words.js';
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -42,7 +43,7 @@ export function calendarChangedEn(body: Body): string {
 }
 
 const ruWhose = (people: number): string =>
-  people > 1 ? ` (${ruCount(people, 'исполнитель', 'исполнителя', 'исполнителей')})` : '';
+  people > 1 ? ` (${ruCounted(people, 'исполнитель', 'исполнителя', 'исполнителей')})` : '';
 const enWhose = (people: number): string => (people > 1 ? ` (${enCount(people, 'executor')})` : '');
 
 interface Line {

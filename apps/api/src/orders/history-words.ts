@@ -1,6 +1,7 @@
+import { ruCounted } from '#libs/domain/deadline/day-words';
 import type { Language } from '../request/request-language.js';
 import { calendarChangedEn, calendarChangedRu } from './calendar-change-words.js';
-import { enCount, ruCount } from './counted-words.js';
+import { enCount } from './counted-words.js';
 
 type Body = Readonly<Record<string, unknown>>;
 type Words = Readonly<Record<Language, (body: Body) => string>>;
@@ -15,7 +16,7 @@ const length = (list: unknown): number => (Array.isArray(list) ? list.length : 0
 const words: Readonly<Record<string, Words>> = {
   'order-launched': {
     ru: (body) =>
-      `Приказ запущен: ${ruCount(number(body['assignments']), 'поручение', 'поручения', 'поручений')}.`,
+      `Приказ запущен: ${ruCounted(number(body['assignments']), 'поручение', 'поручения', 'поручений')}.`,
     en: (body) => `The order was launched: ${enCount(number(body['assignments']), 'assignment')}.`,
   },
   'assignment-opened': {
@@ -38,17 +39,17 @@ const words: Readonly<Record<string, Words>> = {
   },
   'reminders-fell': {
     ru: (body) =>
-      `Подошло время напомнить: ${ruCount(total(body['steps']), 'напоминание', 'напоминания', 'напоминаний')} для утренней сводки.`,
+      `Подошло время напомнить: ${ruCounted(total(body['steps']), 'напоминание', 'напоминания', 'напоминаний')} для утренней сводки.`,
     en: (body) => `${enCount(total(body['steps']), 'reminder')} fell due for the morning digest.`,
   },
   'overdue-marked': {
     ru: (body) =>
-      `Срок прошёл без отчёта: ${ruCount(length(body['assignments']), 'пункт', 'пункта', 'пунктов')}.`,
+      `Срок прошёл без отчёта: ${ruCounted(length(body['assignments']), 'пункт', 'пункта', 'пунктов')}.`,
     en: (body) => `The due time passed without a report: ${enCount(length(body['assignments']), 'item')}.`,
   },
   'escalations-fell': {
     ru: (body) =>
-      `О просрочке докладывается руководителю: ${ruCount(total(body['steps']), 'письмо', 'письма', 'писем')}.`,
+      `О просрочке докладывается руководителю: ${ruCounted(total(body['steps']), 'письмо', 'письма', 'писем')}.`,
     en: (body) => `The overdue is told higher up: ${enCount(total(body['steps']), 'letter')}.`,
   },
   'order-closed': {
@@ -60,7 +61,7 @@ const words: Readonly<Record<string, Words>> = {
     en: () => 'The execution report was written.',
   },
   'closing-announced': {
-    ru: (body) => `О закрытии сообщено: ${ruCount(number(body['letters']), 'письмо', 'письма', 'писем')}.`,
+    ru: (body) => `О закрытии сообщено: ${ruCounted(number(body['letters']), 'письмо', 'письма', 'писем')}.`,
     en: (body) => `The closing was announced: ${enCount(number(body['letters']), 'letter')}.`,
   },
   'calendar-needed': {

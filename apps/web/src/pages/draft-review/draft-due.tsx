@@ -100,13 +100,13 @@ function DuesAhead({ ahead }: Pick<Due, 'ahead'>) {
   const { t } = useTranslation('draft');
   const dates = useDates();
   if (ahead.length === 0) return null;
-  const years = [...new Set(ahead.map(({ dueOn, periodEndsOn }) => (dueOn ?? periodEndsOn).slice(0, 4)))];
+  const years = [...new Set(ahead.map(({ dueOn, writtenOn }) => (dueOn ?? writtenOn).slice(0, 4)))];
   return (
     <details className="dues-ahead">
       <summary>{t('due.ahead', { count: ahead.length })}</summary>
       <dl>
         {years.map((year) => {
-          const ofYear = ahead.filter((one) => (one.dueOn ?? one.periodEndsOn).startsWith(year));
+          const ofYear = ahead.filter((one) => (one.dueOn ?? one.writtenOn).startsWith(year));
           const known = ofYear.flatMap(({ dueOn }) => (dueOn === null ? [] : [dates.shortDay(dueOn)]));
           return (
             <div key={year}>
