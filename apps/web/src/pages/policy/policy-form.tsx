@@ -32,7 +32,6 @@ function Group({ group, ...props }: FormProps & { readonly group: GroupName }) {
         <h2>{t(`group.${group}.title`)}</h2>
       </legend>
       <p className="hint">{t(`group.${group}.hint`)}</p>
-      {group === 'counting' && <p className="hint">{t('untilInclusive')}</p>}
       {policyGroups[group].map((field) => {
         const rule = props.policy.fields.find(({ name }) => name === field);
         return rule === undefined ? null : <Field key={field} rule={rule} {...props} />;
