@@ -55,9 +55,20 @@ function score(wanted: (name: string) => boolean): Record<string, number | null>
   }
 }
 
+/** Says the figures, which the bounds alone do not. */
+function told<Figures extends Readonly<Record<string, unknown>>>(part: string, figures: Figures): Figures {
+  const shown = ['items_f1', 'names_f1', 'due', 'blocking_r', 'silentlyWrong'];
+  const words = shown.map((name) => `${name} ${String(figures[name])}`).join(', ');
+  process.stdout.write(`corpus, ${part}: ${words}\n`);
+  return figures;
+}
+
 describe('the corpus of invented orders', () => {
   scored(`is read with names, items and dates right and nothing silently wrong${reason}`, () => {
-    const figures = score((name) => !heldBack.has(name));
+    const figures = told(
+      'open',
+      score((name) => !heldBack.has(name)),
+    );
     expect(figures['items_f1']).toBeGreaterThanOrEqual(0.97);
     expect(figures['names_f1']).toBeGreaterThanOrEqual(0.97);
     expect(figures['due']).toBeGreaterThanOrEqual(0.97);
@@ -65,11 +76,15 @@ describe('the corpus of invented orders', () => {
   });
 
   scored(`is read nearly as well where nobody looked while the rules were written${reason}`, () => {
-    const figures = score((name) => heldBack.has(name));
+    const figures = told(
+      'held back',
+      score((name) => heldBack.has(name)),
+    );
     expect(figures['items_f1']).toBeGreaterThanOrEqual(0.97);
     expect(figures['names_f1']).toBeGreaterThanOrEqual(0.97);
     expect(figures['due']).toBeGreaterThanOrEqual(0.955);
     expect(figures['blocking_r']).toBeGreaterThanOrEqual(0.96);
+    expect(figures['silentlyWrong']).toBeLessThanOrEqual(3);
     expect(figures).toMatchObject({ formatErrors: 0 });
   });
 });
