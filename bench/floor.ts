@@ -61,7 +61,15 @@ export class Floor {
     };
     await client.query('BEGIN');
     try {
-      await act(new Recording({ transaction: (work) => work(tx) }, wallClock));
+      await act(
+        new Recording(
+          {
+            transaction: (work) => work(tx),
+            transactionThen: async (work, read) => [await work(tx), await read(tx)],
+          },
+          wallClock,
+        ),
+      );
     } finally {
       await client.query('ROLLBACK');
     }

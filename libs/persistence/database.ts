@@ -59,9 +59,21 @@ export class Database implements Transaction {
 
   /** Runs `work` in one transaction, all or nothing; repeats it whole on deadlock, three times at most. */
   async transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    const [result] = await this.transactionThen(work, () => Promise.resolve());
+    return result;
+  }
+
+  /**
+   * A transaction, and what `read` finds once it is over and its locks are given back: what it sends at once leaves in one packet with
+   * COMMIT. Should reading fail, `work` is kept all the same.
+   */
+  async transactionThen<Result, Found>(
+    work: (tx: Transaction) => Promise<Result>,
+    read: (database: Transaction) => Promise<Found>,
+  ): Promise<readonly [Result, Found]> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.once(work);
+        return await this.once(work, read);
       } catch (error) {
         if (attempt < attempts && repeatable.has(codeOf(error) ?? '')) continue;
         throw asOutage(error);
@@ -69,10 +81,13 @@ export class Database implements Transaction {
     }
   }
 
-  private async once<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  private async once<Result, Found>(
+    work: (tx: Transaction) => Promise<Result>,
+    read: (database: Transaction) => Promise<Found>,
+  ): Promise<readonly [Result, Found]> {
     const runner = this.source.createQueryRunner();
     try {
-      return await inTransaction((await runner.connect()) as Connection, work);
+      return await inTransaction((await runner.connect()) as Connection, work, read);
     } finally {
       await runner.release();
     }
@@ -111,11 +126,12 @@ interface Connection {
   ): Promise<{ readonly rows: unknown[]; readonly command: string }>;
 }
 
-/** BEGIN leaves with the first statement of `work`, COMMIT with its last: neither costs a round trip of its own. */
-async function inTransaction<Result>(
+/** BEGIN leaves with the first statement of `work`, COMMIT with its last and before the first of `read`: none costs a round trip of its own. */
+async function inTransaction<Result, Found>(
   connection: Connection,
   work: (tx: Transaction) => Promise<Result>,
-): Promise<Result> {
+  read: (database: Transaction) => Promise<Found>,
+): Promise<readonly [Result, Found]> {
   const sent: Promise<unknown>[] = [];
   const noted = <Answer>(answer: Promise<Answer>): Promise<Answer> => {
     answer.catch(() => undefined); // The work may fail before it comes to this one, and Node would end the process.
@@ -133,9 +149,11 @@ async function inTransaction<Result>(
     void noted(connection.query('BEGIN'));
     const result = await work(tx);
     over = true;
-    const [{ command }] = await Promise.all([connection.query('COMMIT'), ...sent]);
+    const committed = connection.query('COMMIT');
+    const found = noted(read({ query: (sql, parameters = []) => send(connection, sql, parameters) }));
+    const [{ command }] = await Promise.all([committed, ...sent]);
     if (command !== 'COMMIT') throw new Error('a statement failed, and the work went on as if it had not');
-    return result;
+    return [result, await found];
   } catch (error) {
     over = true;
     await connection.query('ROLLBACK').catch(() => undefined);

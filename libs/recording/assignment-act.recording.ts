@@ -4,8 +4,17 @@ import { isRefusal } from '#libs/domain/order/refusal';
 import { instant } from '#libs/domain/time/instant';
 import { readAssignment, type AssignmentState } from '#libs/persistence/orders/assignment.repository';
 import { lockOrderOfAssignment, type OrderHead } from '#libs/persistence/orders/order-head.repository';
+import { readAssignmentDetail, type AssignmentDetail } from '#libs/persistence/views/assignment.view';
 import type { Transaction } from '#libs/persistence/database';
-import { NotFound, VersionChanged, type Moment, type Outcome, type Recorded, type Tell } from './command.js';
+import {
+  NotFound,
+  VersionChanged,
+  type Moment,
+  type Outcome,
+  type Shown,
+  type Tell,
+  type Work,
+} from './command.js';
 import { frozenRules, type FrozenRules } from './frozen-rules.js';
 import type { Recording } from './record.js';
 
@@ -22,6 +31,9 @@ export interface AssignmentAnswer {
   readonly assignmentId: string;
   readonly version: number;
 }
+
+/** What became of an act, and the assignment as it stands after it. */
+export type RecordedAct = Shown<AssignmentAnswer, AssignmentDetail | null>;
 
 /** What an act finds after the order was locked. */
 export interface Ground extends Moment {
@@ -53,23 +65,20 @@ export function recordAct<Event extends AssignmentEvent>(
   recording: Recording,
   command: AssignmentCommand,
   act: Act<Event>,
-): Promise<Recorded<AssignmentAnswer>> {
+): Promise<RecordedAct> {
   const { assignmentId } = command;
-  return recording.command<AssignmentAnswer>(
-    {
-      caller: command.actorId,
-      idempotencyKey: command.idempotencyKey,
-      kind: act.kind,
-      orderId: null,
-      body: { assignmentId, ...act.body },
-      version: command.version,
-    },
-    async (tx, moment): Promise<Outcome<AssignmentAnswer>> => {
-      // Given together, run one after the other: the assignment is read as it stands once the lock is held.
-      const [head, state] = await Promise.all([
-        lockOrderOfAssignment(tx, assignmentId),
-        readAssignment(tx, assignmentId),
-      ]);
+  const asked = {
+    caller: command.actorId,
+    idempotencyKey: command.idempotencyKey,
+    kind: act.kind,
+    orderId: null,
+    body: { assignmentId, ...act.body },
+    version: command.version,
+  };
+  const work: Work<AssignmentAnswer, Found> = {
+    // Given together, run one after the other: the assignment is read as it stands once the lock is held.
+    look: (tx) => Promise.all([lockOrderOfAssignment(tx, assignmentId), readAssignment(tx, assignmentId)]),
+    act: async (tx, [head, state], moment): Promise<Outcome<AssignmentAnswer>> => {
       if (head === null || state === null) throw new NotFound('assignment');
       if (command.version !== null && command.version !== state.version) {
         throw new VersionChanged(state.version, command.version);
@@ -84,8 +93,11 @@ export function recordAct<Event extends AssignmentEvent>(
       const { tell } = act.write(tx, ground, event);
       return { answer: { assignmentId, version: state.version + 1 }, tell };
     },
-  );
+  };
+  return recording.commandOn(asked, work, (database) => readAssignmentDetail(database, assignmentId));
 }
+
+type Found = readonly [OrderHead | null, AssignmentState | null];
 
 function asAssignment(state: AssignmentState): Assignment {
   return {

@@ -11,12 +11,11 @@ import {
   supersedeLettersOfOrder,
 } from '#libs/persistence/letters/letter-plan.repository';
 import { writeDecision } from '#libs/persistence/orders/assignment.repository';
-import type { Recorded } from './command.js';
 import {
   recordAct,
-  type AssignmentAnswer,
   type AssignmentCommand,
   type Ground,
+  type RecordedAct,
 } from './assignment-act.recording.js';
 import { calendarNeeded } from './calendar-needed.js';
 import { leavesAt } from './letter-times.js';
@@ -28,7 +27,7 @@ import { writeOrder } from './write-order.js';
 export function recordReturn(
   recording: Recording,
   command: AssignmentCommand & { readonly comment: string },
-): Promise<Recorded<AssignmentAnswer>> {
+): Promise<RecordedAct> {
   const { actorId, assignmentId, comment } = command;
   return recordAct(recording, command, {
     kind: 'return-report',
@@ -58,7 +57,7 @@ export function recordReturn(
 export function recordAcceptance(
   recording: Recording,
   command: AssignmentCommand & { readonly comment: string | null },
-): Promise<Recorded<AssignmentAnswer>> {
+): Promise<RecordedAct> {
   const { actorId, assignmentId, comment } = command;
   return recordAct(recording, command, {
     kind: 'accept-report',

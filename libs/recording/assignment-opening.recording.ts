@@ -1,15 +1,11 @@
 import { decideOpening } from '#libs/domain/assignment/assignment-act';
 import { writeOpening } from '#libs/persistence/orders/assignment.repository';
-import type { Recorded } from './command.js';
-import { recordAct, type AssignmentAnswer, type AssignmentCommand } from './assignment-act.recording.js';
+import { recordAct, type AssignmentCommand, type RecordedAct } from './assignment-act.recording.js';
 import type { Recording } from './record.js';
 import { writeOrder } from './write-order.js';
 
 /** The executor opens the item: from now on it is in work. */
-export function recordOpening(
-  recording: Recording,
-  command: AssignmentCommand,
-): Promise<Recorded<AssignmentAnswer>> {
+export function recordOpening(recording: Recording, command: AssignmentCommand): Promise<RecordedAct> {
   return recordAct(recording, command, {
     kind: 'open-assignment',
     body: {},

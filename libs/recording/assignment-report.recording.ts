@@ -5,12 +5,11 @@ import { zone } from '#libs/domain/time/zone';
 import { replaceLetters } from '#libs/persistence/letters/letter-plan.repository';
 import { writeReport } from '#libs/persistence/orders/assignment.repository';
 import { insertReportFiles } from '#libs/persistence/orders/report-file.repository';
-import type { Recorded } from './command.js';
 import {
   recordAct,
-  type AssignmentAnswer,
   type AssignmentCommand,
   type Ground,
+  type RecordedAct,
 } from './assignment-act.recording.js';
 import { nextMorning } from './letter-times.js';
 import type { Recording } from './record.js';
@@ -29,10 +28,7 @@ export interface ReportCommand extends AssignmentCommand {
 }
 
 /** The executor reports: reminders and escalations of the assignment no longer hold, the acceptor hears of it in the morning. */
-export function recordReport(
-  recording: Recording,
-  command: ReportCommand,
-): Promise<Recorded<AssignmentAnswer>> {
+export function recordReport(recording: Recording, command: ReportCommand): Promise<RecordedAct> {
   const { actorId, assignmentId, text } = command;
   const files = command.files.map((file) => ({ ...file, sha256: sha256(file.content) }));
   return recordAct(recording, command, {

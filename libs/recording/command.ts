@@ -1,6 +1,7 @@
 import type { ProcessId } from '#libs/contracts/process/process';
 import type { Refusal } from '#libs/domain/order/refusal';
 import type { Instant } from '#libs/domain/time/instant';
+import type { Transaction } from '#libs/persistence/database';
 
 /** What somebody asks for, as it reaches recording: already checked for shape, not yet for sense. */
 export interface Command {
@@ -57,5 +58,18 @@ export class ClockMoving extends Error {}
 
 export interface Moment {
   readonly at: Instant;
-  readonly commandId: string;
+}
+
+/** A recorded command with what was read once it was committed. */
+export interface Shown<Success extends object, Found> extends Recorded<Success> {
+  readonly found: Found;
+}
+
+export interface Work<Success extends object, Seen> {
+  /**
+   * Locks and reads, and changes nothing: sent in one packet with the command's key, for a repeated key in vain. All its statements
+   * must be given at once.
+   */
+  readonly look: (tx: Transaction) => Promise<Seen>;
+  readonly act: (tx: Transaction, seen: Seen, moment: Moment) => Promise<Outcome<Success>>;
 }

@@ -35,14 +35,16 @@ export async function recordTick(
     body: {},
     version: null,
   };
-  const recorded = await recording.tick<{ done: boolean }>(command, instant(at), async (tx, moment) => {
-    const head = await lockOrder(tx, orderId);
-    if (head === null) throw new NotFound('order');
-    const done = head.status === 'running' ? await work(tx, head, moment) : null;
-    if (done === null) return { answer: { done: false }, tell: [] };
-    const { entries, marks } = calendarNeeded(head, done.missingYear ?? null);
-    await writeOrder(tx, head, moment.at, [done.entry, ...entries], marks);
-    return { answer: { done: true }, tell: done.tell ?? [] };
+  const recorded = await recording.tick<{ done: boolean }, OrderHead | null>(command, instant(at), {
+    look: (tx) => lockOrder(tx, orderId),
+    act: async (tx, head, moment) => {
+      if (head === null) throw new NotFound('order');
+      const done = head.status === 'running' ? await work(tx, head, moment) : null;
+      if (done === null) return { answer: { done: false }, tell: [] };
+      const { entries, marks } = calendarNeeded(head, done.missingYear ?? null);
+      await writeOrder(tx, head, moment.at, [done.entry, ...entries], marks);
+      return { answer: { done: true }, tell: done.tell ?? [] };
+    },
   });
   return recorded.tell;
 }

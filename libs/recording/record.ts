@@ -5,7 +5,16 @@ import { instant, type Instant } from '#libs/domain/time/instant';
 import { holdTrainingInstant } from '#libs/persistence/clock/training-instant';
 import { findCommand, storeAnswer, takeCommandKey } from '#libs/persistence/commands/command.repository';
 import type { Database, Transaction } from '#libs/persistence/database';
-import { ClockMoving, KeyReused, type Command, type Moment, type Outcome, type Recorded } from './command.js';
+import {
+  ClockMoving,
+  KeyReused,
+  type Command,
+  type Moment,
+  type Outcome,
+  type Recorded,
+  type Shown,
+  type Work,
+} from './command.js';
 
 /** Machine time a person's command waits for a moving training clock before it is refused. */
 const patienceMilliseconds = 10_000;
@@ -23,32 +32,46 @@ const pollMilliseconds = 50;
  */
 export class Recording {
   constructor(
-    private readonly database: Pick<Database, 'transaction'>,
+    private readonly database: Pick<Database, 'transaction' | 'transactionThen'>,
     private readonly clock: Clock,
   ) {}
 
   /** A person's command: waits while the training clock moves. */
-  async command<Success extends object>(
+  command<Success extends object>(
     command: Command,
-    work: (tx: Transaction, moment: Moment) => Promise<Outcome<Success>>,
+    act: (tx: Transaction, moment: Moment) => Promise<Outcome<Success>>,
   ): Promise<Recorded<Success>> {
+    const look = () => Promise.resolve(null);
+    return this.commandOn<Success, null, null>(
+      command,
+      { look, act: (tx, _seen, moment) => act(tx, moment) },
+      look,
+    );
+  }
+
+  /** A person's command on something that is looked at, and locked, together with taking the command's key, and shown once it is over. */
+  async commandOn<Success extends object, Seen, Found>(
+    command: Command,
+    work: Work<Success, Seen>,
+    show: (database: Transaction) => Promise<Found>,
+  ): Promise<Shown<Success, Found>> {
     const deadline = Date.now() + patienceMilliseconds;
     for (;;) {
-      const recorded = await this.database.transaction(async (tx) => {
+      const [recorded, found] = await this.database.transactionThen(async (tx) => {
         const at = await this.instantFor(tx);
         return at === null ? null : carryOut(tx, command, at, work);
-      });
-      if (recorded !== null) return { ...recorded, tell: await recorded.tell };
+      }, show);
+      if (recorded !== null) return { ...recorded, tell: await recorded.tell, found };
       if (Date.now() >= deadline) throw new ClockMoving();
       await pause(pollMilliseconds);
     }
   }
 
   /** A tick of a process: its instant comes with it, and it passes while the clock moves. */
-  async tick<Success extends object>(
+  async tick<Success extends object, Seen>(
     command: Command,
     at: Instant,
-    work: (tx: Transaction, moment: Moment) => Promise<Outcome<Success>>,
+    work: Work<Success, Seen>,
   ): Promise<Recorded<Success>> {
     const recorded = await this.database.transaction((tx) => carryOut(tx, command, at, work));
     return { ...recorded, tell: await recorded.tell };
@@ -63,16 +86,16 @@ export class Recording {
 
 type Kept<Success extends object> = Outcome<Success> & { readonly repeated: boolean };
 
-async function carryOut<Success extends object>(
+async function carryOut<Success extends object, Seen>(
   tx: Transaction,
   command: Command,
   at: Instant,
-  work: (tx: Transaction, moment: Moment) => Promise<Outcome<Success>>,
+  { look, act }: Work<Success, Seen>,
 ): Promise<Kept<Success>> {
   const bodyHash = hashOf(command);
-  const commandId = await takeCommandKey(tx, { ...command, bodyHash, at });
+  const [commandId, seen] = await Promise.all([takeCommandKey(tx, { ...command, bodyHash, at }), look(tx)]);
   if (commandId === null) return firstAnswer<Success>(tx, command, bodyHash);
-  const outcome = await work(tx, { at, commandId });
+  const outcome = await act(tx, seen, { at });
   const stored = storeAnswer(tx, commandId, outcome.answer);
   const tell = Promise.all([outcome.tell, stored]).then(([told]) => told);
   tell.catch(() => undefined); // Where this fails the transaction fails too, and says so.

@@ -39,7 +39,7 @@ export class ProcessSignals {
    */
   async send(target: SignalTarget): Promise<{ readonly started: boolean }> {
     const { namespace, identity, taskTimeoutSeconds } = this.settings;
-    const answer = await this.connection.withDeadline(Date.now() + callTimeoutMilliseconds, () =>
+    const answer = this.connection.withDeadline(Date.now() + callTimeoutMilliseconds, () =>
       this.connection.workflowService.signalWithStartWorkflowExecution({
         namespace,
         identity,
@@ -54,7 +54,9 @@ export class ProcessSignals {
         workflowIdConflictPolicy: conflictPolicy.useExisting,
       }),
     );
-    return { started: answer.started };
+    // The SDK has read what it kept there. Left on, Node follows every promise of the program, and requests pay for it.
+    this.connection.callContextStorage.disable();
+    return { started: (await answer).started };
   }
 }
 

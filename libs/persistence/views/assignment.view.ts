@@ -81,14 +81,15 @@ export async function assignmentsOfOrder(tx: Transaction, orderId: string): Prom
   return withCalendars(tx, rows);
 }
 
-export async function readAssignmentLine(
-  tx: Transaction,
-  id: string,
-): Promise<(AssignmentLine & { readonly reports: Report[] }) | null> {
-  const rows = await tx.query<Row & { reports: Report[] }>(
-    `SELECT ${columns}, coalesce(r.reports, '[]') AS reports
-       FROM assignment_view a LEFT JOIN LATERAL (${reportsOfAssignment}) r ON true WHERE a.id = $1`,
-    [id],
-  );
+/** One assignment with what was reported on it. */
+export interface AssignmentDetail extends AssignmentLine {
+  readonly reports: Report[];
+}
+
+const detail = `SELECT ${columns}, coalesce(r.reports, '[]') AS reports
+  FROM assignment_view a LEFT JOIN LATERAL (${reportsOfAssignment}) r ON true WHERE a.id = $1`;
+
+export async function readAssignmentDetail(tx: Transaction, id: string): Promise<AssignmentDetail | null> {
+  const rows = await tx.query<Row & { reports: Report[] }>(detail, [id]);
   return (await withCalendars(tx, rows))[0] ?? null;
 }

@@ -17,11 +17,11 @@ import { AcceptReport, Assignment, ReturnReport, SubmitReport } from '#libs/cont
 import type { News } from '#libs/contracts/process/process';
 import { errorCodes } from '#libs/contracts/error-codes';
 import { isRefusal } from '#libs/domain/order/refusal';
-import type { AssignmentAnswer, AssignmentCommand } from '#libs/recording/assignment-act.recording';
+import type { AssignmentCommand, RecordedAct } from '#libs/recording/assignment-act.recording';
 import { recordAcceptance, recordReturn } from '#libs/recording/assignment-decision.recording';
 import { recordOpening } from '#libs/recording/assignment-opening.recording';
 import { recordReport } from '#libs/recording/assignment-report.recording';
-import { VersionChanged, type Recorded } from '#libs/recording/command';
+import { VersionChanged } from '#libs/recording/command';
 import { Recording } from '#libs/recording/record';
 import { ApiRepeatable, ApiVersioned } from '../docs/command-headers.js';
 import { NEWS } from '../foundation/tokens.js';
@@ -31,7 +31,7 @@ import { expectedVersion, idempotencyKey } from '../request/command-headers.js';
 import { IdParameter } from '../request/id-parameter.js';
 import { requestLanguage } from '../request/request-language.js';
 import { requireActingPersonId } from '../session/acting-person.js';
-import { AssignmentReader } from './assignment-reader.js';
+import { AssignmentReader, showAssignment } from './assignment-reader.js';
 import { statusNow } from './assignment-words.js';
 
 const mostFiles = 10;
@@ -108,18 +108,14 @@ export class AssignmentActsController {
     return this.answer(request, id, recordAcceptance(this.recording, command));
   }
 
-  private async answer(
-    request: Request,
-    id: string,
-    recorded: Promise<Recorded<AssignmentAnswer>>,
-  ): Promise<Assignment> {
-    const { answer, tell } = await recorded.catch(async (error: unknown) => {
+  private async answer(request: Request, id: string, recorded: Promise<RecordedAct>): Promise<Assignment> {
+    const { answer, tell, found } = await recorded.catch(async (error: unknown) => {
       throw error instanceof VersionChanged ? await this.changed(request, id, error) : error;
     });
     this.news.tell(tell);
     if (isRefusal(answer))
       throw new ProblemError(errorCodes.find((code) => code === answer.refused) ?? 'INTERNAL');
-    return this.reader.read(answer.assignmentId, requireActingPersonId(request), requestLanguage(request));
+    return showAssignment(found, requireActingPersonId(request), requestLanguage(request));
   }
 
   /** What changed meanwhile: the version and the state in which the assignment is now. */

@@ -3,7 +3,11 @@ import type { Assignment } from '#libs/contracts/http/assignment.schema';
 import type { ErrorCode } from '#libs/contracts/error-codes';
 import { isPossible } from '#libs/domain/assignment/assignment';
 import { Database } from '#libs/persistence/database';
-import { readAssignmentLine, type AssignmentLine } from '#libs/persistence/views/assignment.view';
+import {
+  readAssignmentDetail,
+  type AssignmentDetail,
+  type AssignmentLine,
+} from '#libs/persistence/views/assignment.view';
 import { NotFound } from '#libs/recording/command';
 import { problemText } from '../problem/problem-text.js';
 import type { Language } from '../request/request-language.js';
@@ -15,13 +19,21 @@ export class AssignmentReader {
   constructor(private readonly database: Database) {}
 
   async read(id: string, actorId: string | null, language: Language): Promise<Assignment> {
-    const line = await readAssignmentLine(this.database, id);
-    if (line === null) throw new NotFound('assignment');
-    const may = permissions(line, actorId);
-    const barred = reasonAgainst(line, actorId);
-    const mayNot = may.report || may.decide || barred === null ? null : problemText(barred, language);
-    return { ...summarize(line, language), reports: line.reports, may, mayNot };
+    return showAssignment(await readAssignmentDetail(this.database, id), actorId, language);
   }
+}
+
+/** @throws NotFound */
+export function showAssignment(
+  detail: AssignmentDetail | null,
+  actorId: string | null,
+  language: Language,
+): Assignment {
+  if (detail === null) throw new NotFound('assignment');
+  const may = permissions(detail, actorId);
+  const barred = reasonAgainst(detail, actorId);
+  const mayNot = may.report || may.decide || barred === null ? null : problemText(barred, language);
+  return { ...summarize(detail, language), reports: detail.reports, may, mayNot };
 }
 
 function permissions(line: AssignmentLine, actorId: string | null): Assignment['may'] {

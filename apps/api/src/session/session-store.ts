@@ -1,7 +1,7 @@
-import connectPgSimple from 'connect-pg-simple';
 import type { RequestHandler } from 'express';
 import session from 'express-session';
 import { Database } from '#libs/persistence/database';
+import { RememberedSessions } from './remembered-sessions.js';
 
 export interface SessionMiddleware {
   readonly handler: RequestHandler;
@@ -22,8 +22,7 @@ export async function createSessions(
   timeoutSeconds: number,
 ): Promise<SessionMiddleware> {
   const database = await Database.open({ url, poolSize: connections, timeoutSeconds });
-  const Store = connectPgSimple(session);
-  const store = new Store({
+  const store = new RememberedSessions({
     // The store's way to a database that is not node-pg's pool: so its statements are planned once, as all others are.
     pgPromise: {
       any: (sql: string, parameters: readonly unknown[]) => database.query(sql, parameters),
