@@ -224,5 +224,5 @@ export const notes = {
     ['NOT_CHRONOLOGICAL', 'Т1.4'],
     ['YEAR_MISMATCH', 'Т1.3'],
   ],
-  without: ['NOT_CHRONOLOGICAL'],
+  without: ['NONWORKING_DUE 7', 'NOT_CHRONOLOGICAL'],
 };

@@ -213,5 +213,5 @@ export const notes = {
     ['NO_DELIVERABLE', '2'],
     ['NONWORKING_DUE', '2'],
   ],
-  without: ['NO_DEADLINE 8', 'NO_DEADLINE 11', 'NONWORKING_DUE 2', 'NOT_CHRONOLOGICAL'],
+  without: ['NONWORKING_DUE 2', 'NOT_CHRONOLOGICAL'],
 };

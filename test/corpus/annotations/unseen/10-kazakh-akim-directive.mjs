@@ -217,6 +217,7 @@ export const notes = {
       alt: { kind: ['action'] },
     }),
   },
+  without: ['NONWORKING_DUE 3.2'],
   allow: [
     ['NO_DEADLINE', '5'],
     ['NOT_CHRONOLOGICAL', '3.2'],

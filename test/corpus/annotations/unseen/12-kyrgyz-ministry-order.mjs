@@ -195,6 +195,7 @@ export const notes = {
     }),
     7: control(),
   },
+  without: ['NONWORKING_DUE 1.3'],
   allow: [
     ['AMBIGUOUS_PERSON', '1'],
     ['WRONG_CASE', '1'],

@@ -2,6 +2,7 @@ import {
   action,
   by,
   continuous,
+  control,
   counted,
   event,
   group,
@@ -73,7 +74,7 @@ export const text = `                              ПРОТОКОЛ № 11
      Отв.: заместители главы
      Срок: апрель, далее ежемесячно
 
-Контроль за исполнением поручений: Юсуф-Заде К.Р.
+⟦5⟧Контроль за исполнением поручений: Юсуф-Заде К.Р.⟦/⟧
 
 Глава городского округа                                        М.М. Коцюба
 
@@ -105,15 +106,7 @@ export const notes = {
       drafter: [{ name: 'Лабода П.', contact: null }],
     },
   },
-  control: [
-    'person',
-    'Юсуф-Заде К.Р.',
-    null,
-    {
-      text: 'Контроль за исполнением поручений: Юсуф-Заде К.Р.',
-      alt: { position: ['первый заместитель главы'] },
-    },
-  ],
+  control: ['person', 'Юсуф-Заде К.Р.', null, { alt: { position: ['первый заместитель главы'] } }],
   items: {
     1.1: action({ who: drobotun(), when: day('04.04.2025', '2025-04-04') }),
     1.2: action({
@@ -185,6 +178,7 @@ export const notes = {
       with: 'граждане',
       alt: { kind: ['action', 'event'] },
     }),
+    5: control({ printed: false }),
   },
   findings: [
     [

@@ -166,6 +166,7 @@ export const notes = {
     }),
     10: control(plain),
   },
+  without: ['NONWORKING_DUE 7', 'NOT_CHRONOLOGICAL'],
   allow: [
     ['NO_SIGNER', null],
     ['AMBIGUOUS_PERSON', '6'],

@@ -1,8 +1,7 @@
-import { action, by, counted, person, undated } from '../../annotation.mjs';
+import { action, by, control, counted, person, undated } from '../../annotation.mjs';
 
 export const text = `Мэрия города Сольцедар                              Вх. № К-714/24
-                                                    «02» декабря 2024
-г.
+                                                    «02» декабря 2024 г.
 
 К обращению Кнышова А.Б. (коллективное, 43 подписи) об отсутствии
 освещения и тротуара по ул. Заводской-Южной
@@ -25,7 +24,7 @@ export const text = `Мэрия города Сольцедар                 
 25.12.2024 (30 дней истекают 01.01.2025).⟦/⟧
 6. ⟦6⟧Приём заявителя - провести лично, о времени договориться.⟦/⟧
 
-Держать на контроле до полного устранения недостатков.
+⟦7⟧Держать на контроле до полного устранения недостатков.⟦/⟧
 
 Мэр                              (подпись)                   Н.С. Ахундова
 03.12.24
@@ -65,13 +64,10 @@ export const notes = {
     },
   },
   control: [
-    'signatory',
+    'none',
     null,
     null,
-    {
-      text: 'Держать на контроле до полного устранения недостатков.',
-      alt: { by: ['none', 'person'], name: [null, 'Чернозуб П.Р.'] },
-    },
+    { alt: { by: ['signatory', 'person'], name: ['Ахундова Н.С.', 'Чернозуб П.Р.'] } },
   ],
   items: {
     1: action({
@@ -96,11 +92,15 @@ export const notes = {
       alt: { dependsOn: [['2'], ['1'], ['1', '2', '3', '4'], ['1', '2']] },
     }),
     6: action({ who: all, when: undated(), alt: { executors: [first, []], kind: ['event'] } }),
+    7: control({ printed: false, alt: { kind: ['standing', 'action'] } }),
   },
   without: ['NO_CONTROLLER'],
   allow: [
     ['NO_EXECUTOR', '6'],
     ['NO_CONTROLLER', null],
+    ['NO_CONTROLLER', '7'],
+    ['NO_DEADLINE', '7'],
+    ['NO_EXECUTOR', '7'],
     ['AMBIGUOUS_PERSON', '6'],
     ['AMBIGUOUS_PERSON', '1'],
     ['AMBIGUOUS_PERSON', '2'],

@@ -185,6 +185,7 @@ export const notes = {
     }),
     9: control(),
   },
+  without: ['NONWORKING_DUE 5'],
   allow: [
     ['ANNEX_MISSING', '1'],
     ['PERSONAL_DATA', '4.в'],

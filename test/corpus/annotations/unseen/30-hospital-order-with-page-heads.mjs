@@ -305,6 +305,7 @@ export const notes = {
       gives: 'Отчёт о выполнении программы',
     }),
   },
+  without: ['NONWORKING_DUE 6'],
   allow: [
     ['OUTSIDE_PERIOD', 'П1.5'],
     ['WRONG_CASE', '4'],

@@ -260,7 +260,7 @@ export const notes = {
       when: event('по решению КЧС', { alt: { kind: ['none'], decide: [true] } }),
     }),
   },
-  without: ['NOT_CHRONOLOGICAL', 'BASIS_NO_REQUISITES'],
+  without: ['NONWORKING_DUE П1.1.1', 'NONWORKING_DUE П1.1.2', 'NOT_CHRONOLOGICAL', 'BASIS_NO_REQUISITES'],
   allow: [
     ['NO_DEADLINE', 'П1.2.10'],
     ['NO_DEADLINE', 'П1.1.1'],

@@ -214,7 +214,7 @@ export const notes = {
       alt: { kind: ['action'] },
     }),
   },
-  without: ['NO_EXECUTOR 2.3'],
+  without: ['NOT_CHRONOLOGICAL', 'NO_EXECUTOR 2.3'],
   allow: [
     ['NO_DEADLINE', '1.3'],
     ['NO_DEADLINE', '4.2'],

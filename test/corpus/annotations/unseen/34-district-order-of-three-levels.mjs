@@ -292,7 +292,7 @@ export const notes = {
     9: effective(),
     10: control(),
   },
-  without: ['NOT_CHRONOLOGICAL'],
+  without: ['NONWORKING_DUE 3.2', 'NOT_CHRONOLOGICAL'],
   allow: [
     ['NO_CONTROLLER', '10'],
     ['NO_CONTROLLER', null],
