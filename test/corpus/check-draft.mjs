@@ -53,14 +53,17 @@ function names({ document, control, items }) {
   return all.filter(([, name]) => typeof name === 'string');
 }
 
-/** The beginning of the surname stands in the text, whatever the case form; initials, where there are any, are two at most. */
+/**
+ * The beginning of the surname stands in the text, whatever the case form; initials, where there are any, are two at most
+ * and may be of two letters («Дж.»), and a particle of the father's name («уулу», «кызы») may stand before them.
+ */
 function isNamed(name, whole) {
   const surnames = (name.split(' ')[0] ?? '').toLowerCase().replace(/ё/g, 'е').split('-');
   const text = whole.toLowerCase().replace(/ё/g, 'е').replace(/\s/g, '');
   const stemOf = (surname) => surname.slice(0, Math.max(2, surname.length - 3));
   return (
     surnames.every((surname) => text.includes(stemOf(surname))) &&
-    /^\p{Lu}\p{L}+(-\p{L}+)?( (\p{Lu}\.){1,2})?$/u.test(name)
+    /^\p{Lu}\p{L}*(-\p{L}+)*( уулу| кызы| оглы)?( (\p{Lu}\p{Ll}?\.){1,2})?$/u.test(name)
   );
 }
 

@@ -7,7 +7,9 @@ import { z } from 'zod';
 import { draftOrderSchema } from '#libs/contracts/http/draft.schema';
 
 const corpus = resolve('test/corpus');
-const sets = { constructions: 136, orders: 24 };
+const sets = { constructions: 136, orders: 24, unseen: 34 };
+/** Of these every third document is held back; the whole set `unseen` is, without being listed. */
+const setsOfRules = ['constructions', 'orders'];
 const scorer = resolve('../shared/tools/score-drafts.mjs');
 const outside = existsSync(scorer) ? it : it.skip;
 
@@ -42,8 +44,8 @@ describe('the corpus of orders', () => {
     expect(namesIn(set).length).toBeGreaterThanOrEqual(least);
   });
 
-  it('keeps every third document of a set back from the authors of rules', () => {
-    const third = Object.keys(sets).flatMap((set) =>
+  it('keeps every third document of the sets of rules back from their authors, and lists no unseen one', () => {
+    const third = setsOfRules.flatMap((set) =>
       namesIn(set)
         .filter((name) => numberOf(name) % 3 === 0)
         .map((name) => `${set}/${name}`),
