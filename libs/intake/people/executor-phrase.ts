@@ -9,7 +9,14 @@ import type { GrammaticalCase } from '../language/word-forms.js';
 import { abbreviatedPosition, acting, begins, beginsWithLetters } from './party-beginning.js';
 import { isOfBody } from '../language/word-forms.js';
 import { maskQuoted } from '../text/nested-quotes.js';
-import { bracketedSurname, lonelyMentions, personMentions, type PersonMention } from './person-mention.js';
+import {
+  bracketedSurname,
+  firstNameMention,
+  lonelyMentions,
+  personMentions,
+  shortMentions,
+  type PersonMention,
+} from './person-mention.js';
 import { splitParties } from './split-parties.js';
 
 /** Somebody named by a phrase, before names are brought back to the nominative. */
@@ -129,15 +136,23 @@ function mentionsOf(text: string, expected: GrammaticalCase): PersonMention[] {
   });
 }
 
-/** «акима района Б. Сейтова», «(Ж. Сейтов)»: one initial is enough where the phrase or its bracket ends with the name. */
+/**
+ * «акима района Б. Сейтова», «(Ж. Сейтов)», «секретарю Сейтовой Ж.»: one initial is enough where the phrase, its bracket or a member of
+ * a list ends with the name.
+ */
 function namesIn(text: string, expected: GrammaticalCase): PersonMention[] {
   const full = personMentions(text, expected);
-  if (full.length > 0) return full;
+  const short = shortMentions(text, expected).filter(
+    (mention) => !full.some(({ start, end }) => mention.start < end && start < mention.end),
+  );
+  if (full.length + short.length > 0) return [...full, ...short].sort((a, b) => a.start - b.start);
   const single = lonelyMentions(text, expected).filter(({ end, start, text: name }) => {
     const closes = /^[\s.)]*$/u.test(text.slice(end)) || text.charAt(end) === ')';
-    return closes && start > 0 && /^\p{Lu}\.\s?\p{Lu}\p{Ll}{2}/u.test(name);
+    return closes && start > 0 && /^[^a-zа-яё]{1,3}\.(?:-\p{Lu}\.)?\s?\p{Lu}\p{Ll}{2}/u.test(name);
   });
-  return single.length > 0 ? single : bracketedSurname(text, expected);
+  if (single.length > 0) return single;
+  const unnamed = beginsWithPosition(text, expected) ? firstNameMention(text, expected) : null;
+  return unnamed === null ? bracketedSurname(text, expected) : [unnamed];
 }
 
 function withoutMentions(text: string, mentions: readonly PersonMention[]): string {
@@ -162,10 +177,10 @@ function withItsBracket(text: string, { start, end }: PersonMention): readonly [
   return beginsWithPosition(office) ? [before.index, end + 1] : [start, end];
 }
 
-/** Whether a line may stand under a document as a position: it begins with one in the nominative. */
-export function beginsWithPosition(line: string): boolean {
+/** Whether the words begin with one person's position in that case, as a line under a document does. */
+export function beginsWithPosition(line: string, expected: GrammaticalCase = 'nominative'): boolean {
   if (acting.test(line) || abbreviatedPosition.test(line)) return true;
-  const head = headNoun(line, ['nominative']);
+  const head = headNoun(line, cases(expected));
   return head?.form.meaning === 'role' && !head.form.plural;
 }
 

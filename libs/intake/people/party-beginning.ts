@@ -1,6 +1,6 @@
 import { headNoun } from '../language/nominative-phrase.js';
 import type { GrammaticalCase } from '../language/word-forms.js';
-import { personMentions } from './person-mention.js';
+import { personMentions, shortMentions } from './person-mention.js';
 
 /** «И.о. директора», «врио начальника». */
 export const acting =
@@ -23,7 +23,8 @@ export function beginsWithLetters(text: string): boolean {
 export function begins(text: string, expected: GrammaticalCase): boolean {
   const start = text.slice(0, lookAhead);
   const [person] = personMentions(start, expected);
-  if (person?.start === 0 || acting.test(start) || abbreviatedPosition.test(start) || letters.test(start))
+  const [short] = shortMentions(start, expected);
+  if (person?.start === 0 || short?.start === 0 || acting.test(start) || abbreviatedPosition.test(start) || letters.test(start))
     return true;
   const accusative = expected === 'accusative' ? (['genitive'] as const) : [];
   return headNoun(start, [expected, ...accusative]) !== null;

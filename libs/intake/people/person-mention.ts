@@ -21,25 +21,32 @@ export interface PersonMention {
 }
 
 const part = "\\p{Lu}\\p{Ll}+(?:['’]\\p{Ll}+)?";
-const surname = `${part}(?:\\s?-\\s?\\p{Lu}\\p{Ll}+)?|\\p{Lu}{3,}(?:-\\p{Lu}{3,})?`;
-const initials = '\\p{Lu}\\s?[.,]\\s?\\p{Lu}(?:\\s?\\.|(?![A-Za-zЀ-ԯ.]))';
-const single = '\\p{Lu}\\.(?!\\s?\\p{Lu}\\.)';
+/** «Али-заде», «Мерген-оол»: the second part of some surnames is written small. */
+const double = `${part}(?:\\s?-\\s?\\p{Lu}\\p{Ll}+|-(?:заде|зода|паша|оглы|оол|бек|бей))?`;
+const surname = `${double}|\\p{Lu}{3,}(?:-\\p{Lu}{3,})?`;
+/** «Дж.» stands for one sound; «А.-Х.» and «А-М.» for a name of two parts. */
+const letter = '(?:Дж|Дз|Чж|Цз|\\p{Lu})';
+const initial = `${letter}(?:\\.?-${letter})?`;
+const initials = `${initial}\\s?[.,]\\s?${initial}(?:\\s?\\.|(?![A-Za-zЀ-ԯ.]))`;
+const single = `${initial}\\.(?!\\s?\\p{Lu}\\.)`;
 const patronymic =
   '\\p{Lu}\\p{Ll}+(?:вич|вича|вичу|вичем|виче|[чв]на|[чв]ны|[чв]не|[чв]ну|[чв]ной|ич|ича|ичу|ичем|улы|ұлы|кызы|қызы|уулу|\\s(?:оглы|оглу|кызы|гызы|угли|улы|уулу))';
+/** Where a name may begin: not within a word, nor with the second half of «А.-Х.». */
+const from = '(?<![A-Za-zЀ-ԯ.])(?<!\\p{Lu}\\.?-)';
 const pattern = new RegExp(
-  `(?<![A-Za-zЀ-ԯ.])(?:` +
+  `${from}(?:` +
     `(?<before>${initials})\\s?(?<after>${surname})(?![A-Za-zЀ-ԯ])|` +
     `(?<last>${surname})\\s(?<first>\\p{Lu}\\p{Ll}+)\\s(?<middle>${patronymic})(?![A-Za-zЀ-ԯ])|` +
-    `(?<given>\\p{Lu}\\p{Ll}+)\\s(?<father>${patronymic})\\s(?<family>${part})(?![A-Za-zЀ-ԯ])|` +
+    `(?<given>\\p{Lu}\\p{Ll}+)\\s(?<father>${patronymic})\\s(?<family>${double})(?![A-Za-zЀ-ԯ])|` +
     `(?<leading>${surname})\\s(?<trailing>${initials}))`,
   'gu',
 );
 /** «А. Смаилов»: one letter alone is a name only where a person is looked for. */
 const initialFirst = new RegExp(
-  `(?<![A-Za-zЀ-ԯ.])(?<before>${single})\\s?(?<after>${part}|\\p{Lu}{4,}(?:-\\p{Lu}{3,})?)(?![A-Za-zЀ-ԯ])`,
+  `${from}(?<before>${single})\\s?(?<after>${double}|\\p{Lu}{4,}(?:-\\p{Lu}{3,})?)(?![A-Za-zЀ-ԯ])`,
   'gu',
 );
-const initialLast = new RegExp(`(?<![A-Za-zЀ-ԯ.])(?<leading>${part})\\s(?<trailing>${single})`, 'gu');
+const initialLast = new RegExp(`${from}(?<leading>${double})\\s(?<trailing>${single})`, 'gu');
 /** «школа им. А.С. Пушкина»: the person a school is called after does no work. */
 const namedAfter = /(?:им\.|имени|памяти|ул\.|улица|проспект|площадь)\s?$/iu;
 export function personMentions(text: string, expected: GrammaticalCase): PersonMention[] {
@@ -55,8 +62,20 @@ export function lonelyMentions(text: string, expected: GrammaticalCase): PersonM
   return [];
 }
 
+/** «Смаиловой А.» with one letter: a person where nothing but the work, an end or the next one follows it. */
+export function shortMentions(text: string, expected: GrammaticalCase): PersonMention[] {
+  return found(text, expected, initialLast).filter(
+    ({ surname: name, end }) =>
+      !lettered.test(name) && /^(?:[\s.]*$|\s?[),;:–—-]|\s\p{Ll})/u.test(text.slice(end)),
+  );
+}
+
+/** «Приложение А.», «группе Б.»: things that are told apart by letters. */
+const lettered =
+  /^(?:приложени|таблиц|форм|раздел|част|пункт|вариант|групп|подгрупп|класс|литер|блок|корпус|этап|рисун|схем|лист|том|секци|категори|тип|уров|модул|строени|зон|сектор|цех|дом|очеред)[A-Za-zЀ-ԯ]{0,3}$/iu;
+
 const surnameAlone = new RegExp(
-  `\\((?<last>\\p{Lu}\\p{Ll}+(?:[оеё]в|[оеё]ва|[иы]н|[иы]на|[сц]кий|[сц]кая|ко|ук|юк|ич|ян))\\)$`,
+  `\\((?<last>\\p{Lu}\\p{Ll}+(?:[оеё]в|[оеё]ва|[иы]н|[иы]на|[сц]кий|[сц]кая|ко|ук|юк|ич|ян|дзе|швили))\\)$`,
   'u',
 );
 
@@ -69,6 +88,29 @@ export function bracketedSurname(text: string, expected: GrammaticalCase): Perso
   return [
     { text: last, surname: last, initials: '', fullNames: null, expected, start, end: start + last.length },
   ];
+}
+
+/** How surnames that cannot be taken for a place end in each case, and the first names beside them. */
+const typical: Readonly<Record<GrammaticalCase, readonly [surname: string, first: string]>> = {
+  nominative: ['[оеё]ва?|[иы]на?|[сц]к(?:ий|ая)|ко|[уюая]к|[яа]н|дзе|швили', '[A-Za-zЀ-ԯ]'],
+  genitive: ['[оеё](?:ва|вой)|[иы](?:на|ной)|[сц]к(?:ого|ой)|ко|[уюая]ка|[яа]на|дзе|швили', '[аяыи]'],
+  dative: ['[оеё](?:ву|вой)|[иы](?:ну|ной)|[сц]к(?:ому|ой)|ко|[уюая]ку|[яа]ну|дзе|швили', '[уюеи]'],
+  accusative: ['[оеё]в[ау]|[иы]н[ау]|[сц]к(?:ого|ую)|ко|[уюая]ка|[яа]на|дзе|швили', '[аяую]'],
+  instrumental: ['[оеё](?:вым|вой)|[иы](?:ным|ной)|[сц]к(?:им|ой)|ко|[уюая]ком|[яа]ном|дзе|швили', '[мйю]'],
+};
+
+/** «начальнику отдела Смаилову Ержану»: without a patronymic, after a position and where the words end. */
+export function firstNameMention(text: string, expected: GrammaticalCase): PersonMention | null {
+  const [surnameEnd, firstEnd] = typical[expected];
+  const pair = new RegExp(
+    `(?<=[a-zа-яё»\\d]\\s)(?<last>\\p{Lu}\\p{Ll}+(?:${surnameEnd}))\\s(?<first>\\p{Lu}\\p{Ll}+${firstEnd})\\.?$`,
+    'u',
+  ).exec(text);
+  const { last, first } = pair?.groups ?? {};
+  if (pair === null || last === undefined || first === undefined || isOffice(last) || isOffice(first))
+    return null;
+  const names = { surname: last, initials: `${first.charAt(0)}.`, fullNames: null };
+  return { ...names, text: pair[0], expected, start: pair.index, end: pair.index + pair[0].length };
 }
 
 /** Cheap signs of a name: most lines and items have none. */
@@ -130,8 +172,13 @@ function isBeforeName(
   );
 }
 
+const initialsOf = new RegExp(`(${letter})(?:\\.?-(${letter}))?`, 'gu');
+
+/** «А.Б.», «Д.-Ж.Т.». */
 function dotted(written: string): string {
-  return written.replace(/[^A-Za-zЀ-ԯ]/gu, '').replace(/[A-Za-zЀ-ԯ]/gu, '$&.');
+  return [...written.matchAll(initialsOf)]
+    .map(([, first = '', second]) => (second === undefined ? `${first}.` : `${first}.-${second}.`))
+    .join('');
 }
 
 function capitalised(word: string): string {

@@ -51,6 +51,8 @@ const softA = /[лнр]я$/u;
  */
 export function surnameCandidates(written: string, expected: GrammaticalCase): SurnameCandidate[] {
   if (expected === 'nominative') return [{ surname: written, plausibility: usual }];
+  // «Али-заде»: what ends so is declined in neither part.
+  if (/-(?:заде|зода|паша|оглы|бей)$/u.test(written)) return [{ surname: written, plausibility: usual }];
   const parts = written.split('-').map((part) => partCandidates(part, expected));
   return parts.reduce((wholes, part) =>
     wholes.flatMap((whole) =>
