@@ -33,6 +33,11 @@ const question = /^(?:о|об|обо|по\sвопросу|разное)(?:\s|$)/
 const section = /^(?:[IVXХ]{1,5}|раздел\s\S{1,4})\.\s\p{Lu}/u;
 const ended = /[.;!?:…]["»”)]?$/u;
 export const headerLines = 5;
+/** Of a task without a mark below a header. */
+const longestUnmarked = 8;
+const longestTerm = 60;
+const termFirst =
+  /^(?:до|к|ко|не\sпозднее|в\sсрок|в\sтечение|в\sпериод|еже[A-Za-zЀ-ԯ]+|с|со|незамедлительно)\s/u;
 
 export interface BodyOptions {
   /** Lines of tables, which are read elsewhere: the end of the table by its first line. */
@@ -264,10 +269,14 @@ export class BodyScan {
     return true;
   }
 
-  /** «… Директору:» and below it «составить …;» without any mark. */
-  private continuesList(text: string): boolean {
-    if (!/[:;]$/u.test(this.lastText) || !/^\p{Ll}/u.test(text) || !/[;.]$/u.test(text)) return false;
-    return infinitives(maskQuoted(text))[0]?.start === 0;
+  /** «… Директору:» and below it «составить …;» or «до 1 марта составить …;» without any mark. */
+  private continuesList({ text, index }: Line): boolean {
+    if (!/[:;]$/u.test(this.lastText) || !/^\p{Ll}/u.test(text)) return false;
+    const near = this.lines.slice(index, index + longestUnmarked);
+    const end = near.findIndex((line) => line.blank || /[;.]$/u.test(line.text));
+    if (end < 0 || near[end]?.blank !== false) return false;
+    const [verb] = infinitives(maskQuoted(text));
+    return verb !== undefined && (verb.start === 0 || (verb.start < longestTerm && termFirst.test(text)));
   }
 
   private takeText(line: Line): void {
@@ -281,7 +290,7 @@ export class BodyScan {
         newSentence.test(line.text) ||
         (afterBlank && this.beginsPoint(line.text)));
     if (last !== undefined && last.start >= last.end) last.start = line.start;
-    if (last !== undefined && this.continuesList(line.text)) {
+    if (last !== undefined && this.continuesList(line)) {
       this.entries.push({ mark: 'bullet', number: null, start: line.start, end: line.end });
     } else if (last !== undefined && !begins) last.end = line.end;
     else if (last !== undefined || this.options.unnumbered || this.underQuestion) {

@@ -33,7 +33,7 @@ export function scanFree(
   tables: ReadonlyMap<number, number>,
 ): FreeText {
   const headTo = headEnd(lines);
-  const act = lines.slice(0, headTo).some(({ text }) => actKinds.includes(kindOf(text) ?? ''));
+  const act = lines.slice(0, headTo).some(({ text }) => isOfAct(text));
   const entries: Entry[] = [];
   let at = headTo;
   let listed = false;
@@ -44,7 +44,7 @@ export function scanFree(
       at = Math.max(at + 1, afterTable);
       continue;
     }
-    if (line === undefined || line.blank || noise.test(line.text) || salutation.test(line.text)) {
+    if (line === undefined || isPassed(line)) {
       at += 1;
       continue;
     }
@@ -65,9 +65,11 @@ export function scanFree(
       }
     } else if (listed && /^\p{Ll}/u.test(line.text) && infinitives(maskQuoted(line.text)).length > 0) {
       entries.push({ mark: 'bullet', number: null, start: line.start, end });
+    } else if (headsBullets(lines, at, to)) {
+      entries.push({ mark: 'header', number: null, start: line.start, end });
+      listed = true;
     } else {
-      const entry =
-        entryOf(source, line.start, end) ?? bareTask(source, line.start, end, act && entries.length > 0);
+      const entry = entryOf(source, line.start, end) ?? bareTask(source, line.start, end, act);
       listed = entry === null ? false : source.slice(entry.start, entry.end).trimEnd().endsWith(':');
       if (entry !== null) entries.push(listed ? leadOf(source, entry) : entry);
       if (entry !== null && listed && isBareRequest(source.slice(entry.start, entry.end))) entries.pop();
@@ -75,6 +77,25 @@ export function scanFree(
     at = to;
   }
   return { entries, headTo, tailAt: at };
+}
+
+function isPassed({ text, blank }: Line): boolean {
+  return blank || noise.test(text) || salutation.test(text);
+}
+
+/** «ПРИКАЗ», «Распоряжение Правительства …». */
+function isOfAct(text: string): boolean {
+  const [first = ''] = text.toLowerCase().split(' ', 1);
+  return actKinds.includes(kindOf(text) ?? first);
+}
+
+/** «Начальникам цехов:» over bullets: whom the tasks below are for. */
+function headsBullets(lines: readonly Line[], from: number, to: number): boolean {
+  const first = lines[from]?.text ?? '';
+  const last = lines[to - 1]?.text ?? '';
+  if (!last.endsWith(':') || !beginsWithParty(first, 'dative')) return false;
+  const next = lines.slice(to, to + 3).find((line) => !line.blank)?.text ?? '';
+  return markerOf(next)?.kind === 'bullet' && infinitives(maskQuoted(next)).length > 0;
 }
 
 function isEnd(lines: readonly Line[], at: number): boolean {
@@ -91,7 +112,7 @@ function isEnd(lines: readonly Line[], at: number): boolean {
 const finite =
   /(?<![A-Za-zЀ-ԯ])[A-Za-zЀ-ԯ]{2,}(?:ает|яет|ует|ают|яют|уют|ится|ется|ются|ятся|ивает|лся|лась|лось|лись)(?![A-Za-zЀ-ԯ])/iu;
 
-/** «Погашение ссуды произвести за счет …» below the first task of an order: the infinitive is the verb of its sentence. */
+/** «Погашение ссуды произвести за счет …», «В соответствии с …, установить …» in an act: the infinitive is the verb of its sentence. */
 function bareTask(source: string, start: number, end: number, expected: boolean): Entry | null {
   const frame = expected ? maskQuoted(foldText(source, start, end).text) : '';
   if (finite.test(frame) || infinitives(frame).length === 0) return null;
@@ -106,6 +127,7 @@ function headEnd(lines: readonly Line[]): number {
     if (line.blank || /^(?:о|об|обо)\s/iu.test(line.text) || kindBefore(line.text) === 'план') return false;
     const speaks =
       asks.test(line.text) ||
+      headsBullets(lines, at, at + 1) ||
       (infinitives(maskQuoted(line.text)).length > 0 && beginsWithParty(line.text, 'dative'));
     const sentence =
       line.text.length > longestHeadLine || (/[.;:]$/u.test(line.text) && line.text.length > 60);

@@ -1,11 +1,12 @@
 import { noDeadline, type DeadlineReading } from '#libs/domain/deadline/deadline-reading';
 import type { ItemKind, Span } from '#libs/domain/draft/draft-order';
-import type { DocumentForm, Entry } from '../blocks/entries.js';
+import type { Entry } from '../blocks/entries.js';
 import { infinitives } from '../language/verbs.js';
 import { namedParties, type NamedParty } from '../people/executor-phrase.js';
 import { foldText, type FoldedText } from '../text/folded-text.js';
 import { readableText } from '../text/readable-text.js';
 import { maskQuoted } from '../text/nested-quotes.js';
+import { withoutHyphens } from '../text/cut-words.js';
 import { itemKind } from './item-kind.js';
 import { itemParties, type FoundParties } from './item-parties.js';
 import type { RawItem } from './raw-item.js';
@@ -16,11 +17,14 @@ import { RefBook } from './ref-book.js';
 /** No point is longer; what stands behind is shown and not read, so that a file of noise costs no more than a point. */
 export const longestRead = 10_000;
 
-/** Turns entries into items with refs, parents, kinds, executors as written and deadlines as written. */
+/**
+ * Turns entries into items with refs, parents, kinds, executors as written and deadlines as written. What a `letter` asks for
+ * is done by whoever got it, never by its signature.
+ */
 export function readItems(
   source: string,
   entries: readonly Entry[],
-  form: DocumentForm,
+  letter: boolean,
   context: TermContext,
 ): RawItem[] {
   const refs = new RefBook();
@@ -34,26 +38,23 @@ export function readItems(
     if (entry.lead === true || entry.mark === 'paragraph')
       lead = entry.lead === true ? readTerm(folded.text.slice(0, longestRead), context) : null;
     if (entry.lead === true) continue;
-    const words = readWords(
-      source,
-      entry,
-      folded,
-      context,
-      standing(items, heads.at(-1), entry, entries[index - 1]),
-    );
-    const place = refs.place(entry, words.kind);
+    const standingAs = standing(items, heads.at(-1), entry, entries[index - 1]);
+    const read = readWords(source, entry, folded, context, { standing: standingAs, led: false });
+    const place = refs.place(entry, read.kind);
     const parent =
-      topLevel.has(words.kind) && entry.mark === 'number' && !entry.number?.includes('.')
+      topLevel.has(read.kind) && entry.mark === 'number' && !entry.number?.includes('.')
         ? null
         : place.parent;
     const above = parent === null ? undefined : byRef.get(parent);
-    const kind = underLed(words.kind, folded.text, form === 'free' || (above?.parties.length ?? 0) > 0);
+    // «утвердить расписание» under «Директору лицея:» is work of the director, done by nobody's signature.
+    const led = read.kind === 'self-executing' && (letter || (above?.parties.length ?? 0) > 0);
+    const words = led ? readWords(source, entry, folded, context, { standing: standingAs, led }) : read;
     const span: Span = [entry.start, folded.sourceOffset(folded.text.length)];
     const named = above === undefined ? null : appointees(above, folded.text);
     const item: RawItem = {
       ...place,
       ...words,
-      ...(named ?? { kind }),
+      ...(named ?? {}),
       parent,
       folded,
       span,
@@ -80,14 +81,14 @@ function isEmptyHeader(item: RawItem, items: readonly RawItem[]): boolean {
 /** What concerns the whole document stands under no header. */
 const topLevel: ReadonlySet<ItemKind> = new Set(['control', 'effective']);
 
-/** «утвердить расписание» under «Директору лицея:» is work of the director, done by nobody's signature. */
-function underLed(kind: ItemKind, text: string, led: boolean): ItemKind {
-  if (kind !== 'self-executing' || !led) return kind;
-  return itemKind(text, text, true);
-}
-
 /** How an entry stands to the point above it: one more task of its verb, or the rest of its sentence. */
 type Standing = 'task' | 'rest' | null;
+
+interface Surroundings {
+  readonly standing: Standing;
+  /** Somebody above is told to do the work. */
+  readonly led: boolean;
+}
 
 function standing(
   items: readonly RawItem[],
@@ -144,9 +145,9 @@ function readWords(
   entry: Entry,
   folded: FoldedText,
   context: TermContext,
-  standing: Standing,
+  around: Surroundings,
 ): Words {
-  const text = readableText(folded.text.slice(0, longestRead));
+  const text = withoutHyphens(readableText(folded.text.slice(0, longestRead)));
   const fields = entry.fields === undefined ? null : foldText(source, entry.fields[0], entry.fields[1]);
   const own = termOf(text, context);
   const below = fields === null ? null : termBelow(source, entry, context);
@@ -157,11 +158,14 @@ function readWords(
       ? found.parties
       : withResponsible(found.parties, itemParties(fields.text, noDeadline).parties);
   const parties = { ...found, parties: named };
-  const kind = kindOf(entry, text, parties, standing, deadline);
+  const kind = kindOf(entry, text, parties, around, deadline);
   const deadlineSpan = spanOf(deadline, where);
   if (quietKinds.has(kind)) return { kind, parties: [], deadline: noDeadline, deadlineSpan: null };
   // «назначить с 1 сентября …» tells since when; «утвердить план подготовки к началу года» tells of the plan.
-  if (kind === 'self-executing' && (deadline.to === null || approval.test(text)))
+  if (
+    kind === 'self-executing' &&
+    (deadline.to === null || approval.test(text) || lasts.test(text.slice(found.workAt)))
+  )
     return { kind, parties: named, deadline: noDeadline, deadlineSpan: null };
   // What an amendment quotes is bound to the act that it amends.
   if (kind === 'self-executing' && amends.test(text))
@@ -258,7 +262,7 @@ function kindOf(
   entry: Entry,
   text: string,
   found: FoundParties,
-  standing: Standing,
+  { standing, led }: Surroundings,
   deadline: DeadlineReading,
 ): ItemKind {
   if (entry.mark === 'header') return 'header';
@@ -278,9 +282,12 @@ function kindOf(
     (found.led || (verb.start === 0 && verbs.length === 1 && text.length < 40))
   )
     return 'header';
-  return itemKind(text, text.slice(found.workAt), found.led);
+  return itemKind(text, text.slice(found.workAt), found.led || led);
 }
 
+/** «продлить до …», «объявить с … по …»: how long what the signature does is in force. */
+const lasts =
+  /^(?:продлить|объявить|установить|ввести|приостановить|перенести|разрешить|запретить|считать|возобновить|командировать|присвоить|закрыть|открыть|ограничить)\s/iu;
 const approval = /^(?:утвердить|одобрить|согласовать|признать)\s(?!(?:в\sсрок|не\sпозднее|до)\s)/iu;
 const amends =
   /(?:изложить\s|дополнить\s|заменить\s|исключить\s|внести\s.{0,200}(?:изменени|дополнени)|утративш)/iu;

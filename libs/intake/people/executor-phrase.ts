@@ -9,7 +9,7 @@ import type { GrammaticalCase } from '../language/word-forms.js';
 import { abbreviatedPosition, acting, begins, beginsWithLetters } from './party-beginning.js';
 import { isOfBody } from '../language/word-forms.js';
 import { maskQuoted } from '../text/nested-quotes.js';
-import { bracketedSurname, lonelyMentions, personMentions, type PersonMention } from './person-mention.js';
+import { bracketedSurnames, lonelyMentions, personMentions, type PersonMention } from './person-mention.js';
 import { splitParties } from './split-parties.js';
 
 /** Somebody named by a phrase, before names are brought back to the nominative. */
@@ -137,7 +137,7 @@ function namesIn(text: string, expected: GrammaticalCase): PersonMention[] {
     const closes = /^[\s.)]*$/u.test(text.slice(end)) || text.charAt(end) === ')';
     return closes && start > 0 && /^\p{Lu}\.\s?\p{Lu}\p{Ll}{2}/u.test(name);
   });
-  return single.length > 0 ? single : bracketedSurname(text, expected);
+  return single.length > 0 ? single : bracketedSurnames(text, expected);
 }
 
 function withoutMentions(text: string, mentions: readonly PersonMention[]): string {

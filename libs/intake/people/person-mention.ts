@@ -52,23 +52,54 @@ export function lonelyMentions(text: string, expected: GrammaticalCase): PersonM
     const mentions = found(text, expected, wanted);
     if (mentions.length > 0) return mentions;
   }
-  return [];
+  return expected === 'nominative' ? shouted(text) : [];
 }
 
-const surnameAlone = new RegExp(
-  `\\((?<last>\\p{Lu}\\p{Ll}+(?:[оеё]в|[оеё]ва|[иы]н|[иы]на|[сц]кий|[сц]кая|ко|ук|юк|ич|ян))\\)$`,
-  'u',
-);
-
-/** «Отделу экономики (Чумаков)»: a surname alone at the end in brackets, where a person is looked for. */
-export function bracketedSurname(text: string, expected: GrammaticalCase): PersonMention[] {
-  const match = surnameAlone.exec(text);
-  const last = match?.groups?.['last'];
-  if (match === null || last === undefined || isOffice(last)) return [];
-  const start = match.index + 1;
+/** «Министр Зинаида ГОРБАНЬ»: the surname in capitals behind a first name. */
+function shouted(text: string): PersonMention[] {
+  const match =
+    /(?<![A-Za-zЀ-ԯ.])(\p{Lu}\p{Ll}{1,20}[бвгджзклмнпрстфхцчшщйьая])\s(\p{Lu}{3,20}(?:-\p{Lu}{3,20})?)$/u.exec(
+      text,
+    );
+  const [whole, first, last] = match ?? [];
+  if (match === null || whole === undefined || first === undefined || last === undefined) return [];
+  if (isOffice(first) || isOffice(last) || /(?:ск|н|ов|ев)(?:ий|ый|ой|ая)$/u.test(first)) return [];
   return [
-    { text: last, surname: last, initials: '', fullNames: null, expected, start, end: start + last.length },
+    {
+      text: whole,
+      surname: capitalised(last),
+      initials: `${first.charAt(0)}.`,
+      fullNames: null,
+      expected: 'nominative',
+      start: match.index,
+      end: match.index + whole.length,
+    },
   ];
+}
+
+const surnameAlone =
+  /^\p{Lu}\p{Ll}+(?:[оеё]в|[оеё]ва|[иы]н|[иы]на|[сц]кий|[сц]кая|ко|ук|юк|ич|ян|баев|баева)$/u;
+
+/** «Отделу экономики (Чумаков)», «Начальникам цехов (Белов, Чумаков)»: nothing but surnames in brackets at the end. */
+export function bracketedSurnames(text: string, expected: GrammaticalCase): PersonMention[] {
+  const bracket = /\(([^()]{3,200})\)$/u.exec(text);
+  if (bracket === null) return [];
+  const inside = bracket[1] ?? '';
+  const words = [...inside.matchAll(/[^,;\s]+/gu)].filter(([word]) => word !== 'и');
+  if (!words.every(([word]) => surnameAlone.test(word) && !isOffice(word))) return [];
+  return words.map((word) => {
+    const start = bracket.index + 1 + word.index;
+    const [surname] = word;
+    return {
+      text: surname,
+      surname,
+      initials: '',
+      fullNames: null,
+      expected,
+      start,
+      end: start + surname.length,
+    };
+  });
 }
 
 /** Cheap signs of a name: most lines and items have none. */

@@ -10,7 +10,8 @@ const mostLines = 16;
  * letterhead, in the second of two `columns`.
  */
 export function readAddressees(head: readonly Line[], columns: readonly (readonly string[])[]): NamedParty[] {
-  const found = addresseesIn(head);
+  const told = head.map((line) => ({ ...line, text: line.text.replace(/^кому\s?[:–-]\s*/iu, '') }));
+  const found = addresseesIn(told);
   if (found.length > 0 || columns.length < 2) return found;
   const [, right = []] = columns;
   return addresseesIn(

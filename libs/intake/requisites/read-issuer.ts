@@ -63,10 +63,13 @@ function letterhead(
     )
       break;
     // «ПЛАН» over its own name: what follows is the title.
-    if (kindBefore(line) !== null) return { text: null, to: column.length };
+    if (kindBefore(line) !== null || kindBefore(`${line} ${column[at + 1] ?? ''}`) === 'перечень поручений')
+      return { text: null, to: column.length };
     if (markerOf(line) !== null || /^повестка|^слушали/iu.test(line))
       return { text: null, to: column.length };
     if (stamp.test(line) || country.test(line) || foreign.test(line)) continue;
+    // «Руководителям / школ района»: the rest of an addressee.
+    if (/^\p{Ll}/u.test(line) && beginsWithAddressee(column[at - 1] ?? '')) continue;
     if (
       contact.test(line) ||
       address.test(line) ||
