@@ -71,12 +71,17 @@ export function scanFree(
     } else {
       const entry = entryOf(source, line.start, end) ?? bareTask(source, line.start, end, act);
       listed = entry === null ? false : source.slice(entry.start, entry.end).trimEnd().endsWith(':');
-      if (entry !== null) entries.push(listed ? leadOf(source, entry) : entry);
-      if (entry !== null && listed && isBareRequest(source.slice(entry.start, entry.end))) entries.pop();
+      entries.push(...asked(source, entry, listed));
     }
     at = to;
   }
   return { entries, headTo, tailAt: at };
+}
+
+/** A request over a list that says nothing but «прошу:» is none. */
+function asked(source: string, entry: Entry | null, listed: boolean): Entry[] {
+  if (entry === null || (listed && isBareRequest(source.slice(entry.start, entry.end)))) return [];
+  return [listed ? leadOf(source, entry) : entry];
 }
 
 function isPassed({ text, blank }: Line): boolean {
