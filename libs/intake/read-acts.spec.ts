@@ -64,6 +64,43 @@ describe('acts without numbers', () => {
   });
 });
 
+describe('lists that a file brought incomplete', () => {
+  it('a list may begin with its second point', () => {
+    const draft = read(
+      'Распоряжение от 19.01.2024 г № 24-рг\n\nО подготовке праздника\n\n2.Образовать оргкомитет и утвердить его состав.\n3.Предложить главам округов направить списки до 1 марта 2024 года.\n4.Контроль оставляю за собой.\nГубернатор\nБ.В. Рогов\n',
+    );
+    expect(short(draft)).toEqual([
+      ['2', 'self-executing', null],
+      ['3', 'action', '2024-03-01'],
+      ['4', 'control', null],
+    ]);
+  });
+
+  it('a heading of minutes and who spoke below it belong to no decision', () => {
+    const draft = read(
+      'ПРОТОКОЛ\n27.06.2024 № 2\n\nI. О занятости\n(Рогов С.С.)\n\nРЕШИЛИ:\n1.1. Отделу молодежи (Лапина Л.П.) активизировать рейды.\nСрок: июль 2024 года.\n\nII. О питании\n(Лапина Л.П.)\n\nРЕШИЛИ:\n2.1. Директорам школ до 2 сентября 2024 года представить сведения.\n',
+    );
+    expect(draft.items.map(({ text }) => text)).toEqual([
+      'Отделу молодежи (Лапина Л.П.) активизировать рейды.',
+      'Директорам школ до 2 сентября 2024 года представить сведения.',
+    ]);
+  });
+});
+
+describe('letters', () => {
+  it('bullets below a request are what is asked for; whoever is greeted is no addressee', () => {
+    const draft = read(
+      'Уважаемый Пётр Аркадьевич!\n\nВ соответствии с планом проверок направляем запрос.\nПросим до 16 февраля 2024 г. представить:\n- копии учредительных документов;\n- штатное расписание.\n\nНачальник инспекции Я.Я. Гончаров\n',
+    );
+    expect(draft.document.kind).toBe('письмо');
+    expect(short(draft)).toEqual([
+      ['1', 'action', '2024-02-16'],
+      ['2', 'action', '2024-02-16'],
+    ]);
+    expect(who(draft)).toEqual([[], []]);
+  });
+});
+
 describe('names', () => {
   it.each([
     [
@@ -72,12 +109,24 @@ describe('names', () => {
     ],
     ['Начальникам участков (Белов, Шаманов) приступить к ремонту до 1 марта 2024 г.', 'Белов Шаманов'],
     ['Начальнику отдела Ким Л.В. представить ведомости.', 'Ким Л.В.'],
+    ['Начальникам узлов (Т. Белов, С. Айдарова) представить отчет.', 'Белов Т. Айдарова С.'],
+    ['Отделу кадров (Ержанова А.) представить отчет.', 'Ержанова А.'],
+    ['Управлению полиции (Вебер) обеспечить порядок.', 'Вебер'],
     ['Учреждению «Центр» (Ан-\nтипов С.В.) провести проверку.', 'Антипов С.В.'],
   ])('«%s»', (task, names) => {
     const draft = read(order(`1. ${task}\n2. Контроль оставляю за собой.`));
     const [first] = draft.items;
     expect(first?.executors.map(({ name }) => name).join(' ')).toBe(names);
     expect(draft.findings.filter(({ code, item }) => item === '1' && code !== 'NO_DEADLINE')).toEqual([]);
+  });
+
+  it('initials of a double first name are no end of a name', () => {
+    const draft = read(
+      order(
+        '1. Контроль возложить на заместителя председателя правительства Энской республики К.Х-М. Уянова.',
+      ),
+    );
+    expect(draft.control.name).toBe('Уянов К.Х-М.');
   });
 
   it('a surname in capitals behind a first name signs', () => {
@@ -121,6 +170,25 @@ describe('what the signature does and what is work', () => {
   ])('«%s»', (task, kind, due) => {
     const [first] = read(order(`1. ${task}\n2. Контроль оставляю за собой.`)).items;
     expect([first?.kind, first?.deadline.due]).toEqual([kind, due]);
+  });
+
+  it('what goes on with a sentence of the signature is no task, whatever days it names', () => {
+    const draft = read(
+      order(
+        '1. Установить следующие сроки:\n1) на базе колледжа: 15 – 16 мая 2024 года;\n2) на базе лицея: с 21 по 23 мая 2024 года.\n2. Контроль оставляю за собой.',
+      ),
+    );
+    expect(short(draft).slice(1, 3)).toEqual([
+      ['1.1', 'topic', null],
+      ['1.2', 'topic', null],
+    ]);
+  });
+
+  it('whoever organizes the execution of the whole controls it', () => {
+    const draft = read(
+      order('1. Утвердить план.\n2. Организацию выполнения приказа возложить на методиста Гусеву А.Б.'),
+    );
+    expect(draft.control).toMatchObject({ by: 'person', name: 'Гусева А.Б.' });
   });
 
   it('under somebody who is told to, naming others is work', () => {

@@ -18,6 +18,7 @@ import {
 import { morePointsBelow, numbersGoOn } from './points-below.js';
 import { quotationLines } from './quoted-lines.js';
 import { isSignatureLine, signatureAt } from './signature-lines.js';
+import { beginsUnmarkedTask } from './unmarked-task.js';
 
 const drafter = /^исп(?:олнитель)?\s?[.:]/iu;
 const acquainted =
@@ -33,11 +34,6 @@ const question = /^(?:о|об|обо|по\sвопросу|разное)(?:\s|$)/
 const section = /^(?:[IVXХ]{1,5}|раздел\s\S{1,4})\.\s\p{Lu}/u;
 const ended = /[.;!?:…]["»”)]?$/u;
 export const headerLines = 5;
-/** Of a task without a mark below a header. */
-const longestUnmarked = 8;
-const longestTerm = 60;
-const termFirst =
-  /^(?:до|к|ко|не\sпозднее|в\sсрок|в\sтечение|в\sпериод|еже[A-Za-zЀ-ԯ]+|с|со|незамедлительно)\s/u;
 
 export interface BodyOptions {
   /** Lines of tables, which are read elsewhere: the end of the table by its first line. */
@@ -114,6 +110,8 @@ export class BodyScan {
     }
     if (section.test(line.text) && this.lastEnded() && infinitives(line.text).length === 0) {
       this.number = null;
+      // «(докладчик Иванов А.Б.)» below a heading belongs to no point.
+      this.underQuestion = true;
       return at + 1;
     }
     if (this.underQuestion && !this.beginsPoint(line.text)) return at + 1;
@@ -199,7 +197,7 @@ export class BodyScan {
   /** A list may begin anew under a header of its own. */
   private fits(number: string): boolean {
     if (mayFollow(this.number, number)) return true;
-    if (this.number === null && this.options.anyStart === true) return true;
+    if (this.number === null && (this.options.anyStart === true || this.entries.length === 0)) return true;
     return number === '1' && this.entries.at(-1)?.mark === 'header';
   }
 
@@ -269,16 +267,6 @@ export class BodyScan {
     return true;
   }
 
-  /** «… Директору:» and below it «составить …;» or «до 1 марта составить …;» without any mark. */
-  private continuesList({ text, index }: Line): boolean {
-    if (!/[:;]$/u.test(this.lastText) || !/^\p{Ll}/u.test(text)) return false;
-    const near = this.lines.slice(index, index + longestUnmarked);
-    const end = near.findIndex((line) => line.blank || /[;.]$/u.test(line.text));
-    if (end < 0 || near[end]?.blank !== false) return false;
-    const [verb] = infinitives(maskQuoted(text));
-    return verb !== undefined && (verb.start === 0 || (verb.start < longestTerm && termFirst.test(text)));
-  }
-
   private takeText(line: Line): void {
     const last = this.entries.at(-1);
     const afterBlank = this.lines[line.index - 1]?.blank ?? true;
@@ -290,7 +278,7 @@ export class BodyScan {
         newSentence.test(line.text) ||
         (afterBlank && this.beginsPoint(line.text)));
     if (last !== undefined && last.start >= last.end) last.start = line.start;
-    if (last !== undefined && this.continuesList(line)) {
+    if (last !== undefined && beginsUnmarkedTask(this.lines, line, this.lastText)) {
       this.entries.push({ mark: 'bullet', number: null, start: line.start, end: line.end });
     } else if (last !== undefined && !begins) last.end = line.end;
     else if (last !== undefined || this.options.unnumbered || this.underQuestion) {

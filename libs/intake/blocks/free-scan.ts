@@ -19,6 +19,8 @@ const goesOn =
 const control = /^контроль\s?(?:[:–—-]\s|.{0,80}(?:собой|мной|возложить|оставляю))/iu;
 const drafter = /^исп(?:олнитель)?\s?[.:]/iu;
 const longestHeadLine = 130;
+const reason = /^(?:в\sсвязи|в\sсоответствии|в\sцелях|на\sосновании|во\sисполнение)\s/iu;
+const longestReason = 60;
 
 export interface FreeText {
   readonly entries: readonly Entry[];
@@ -130,6 +132,7 @@ function headEnd(lines: readonly Line[]): number {
   if (greeting >= 0) return greeting;
   const found = lines.findIndex((line, at) => {
     if (line.blank || /^(?:о|об|обо)\s/iu.test(line.text) || kindBefore(line.text) === 'план') return false;
+    if (reason.test(line.text) && line.text.length > longestReason) return true;
     const speaks =
       asks.test(line.text) ||
       headsBullets(lines, at, at + 1) ||

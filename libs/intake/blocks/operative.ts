@@ -44,7 +44,19 @@ function firstNumber(lines: readonly Line[], from: number): number {
     const marker = markerOf(line.text);
     return marker !== null && marker.number !== null && mayFollow(null, marker.number);
   });
-  return at < 0 ? lines.length : (misreadFirst(lines, from, at) ?? at);
+  if (at < 0) return laterNumber(lines, from) ?? lines.length;
+  return misreadFirst(lines, from, at) ?? at;
+}
+
+/** A list whose first points were lost on the way begins with «2.» and goes on with «3.». */
+function laterNumber(lines: readonly Line[], from: number): number | null {
+  const marked = lines.flatMap((line) => {
+    const number = line.index < from ? null : (markerOf(line.text)?.number ?? null);
+    return number === null || number.includes('.') ? [] : [{ index: line.index, number: Number(number) }];
+  });
+  const [first, second] = marked;
+  const goesOn = first !== undefined && first.number < 4 && second?.number === first.number + 1;
+  return goesOn ? first.index : null;
 }
 
 const furthestMisread = 6;

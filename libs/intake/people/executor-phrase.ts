@@ -53,7 +53,7 @@ function partiesOf(phrase: string, expected: GrammaticalCase): NamedParty[] {
 }
 
 const circumstance =
-  /\s(?:при|до|после|в\sходе|в\sслучае|в\sцелях|с\sцелью|в\sсвязи|в\sсоответствии|на\sосновании|во\sисполнение)\s/giu;
+  /\s(?:при|до|после|в\sходе|в\sслучае|в\sцелях|с\sцелью|в\sсвязи|в\sсоответствии|на\sосновании|во\sисполнение|в\sпределах|в\sустановленном)\s/giu;
 const ofWork =
   /^(?:[A-Za-zЀ-ԯ]+(?:ом|ем|ой|ей|ых|их)\s){0,2}(?<noun>[A-Za-zЀ-ԯ]+(?:ени|ани|яни|ци|ти|си)[ияю])(?![A-Za-zЀ-ԯ])/iu;
 const workNoun =
@@ -133,11 +133,23 @@ function mentionsOf(text: string, expected: GrammaticalCase): PersonMention[] {
 function namesIn(text: string, expected: GrammaticalCase): PersonMention[] {
   const full = personMentions(text, expected);
   if (full.length > 0) return full;
-  const single = lonelyMentions(text, expected).filter(({ end, start, text: name }) => {
-    const closes = /^[\s.)]*$/u.test(text.slice(end)) || text.charAt(end) === ')';
-    return closes && start > 0 && /^\p{Lu}\.\s?\p{Lu}\p{Ll}{2}/u.test(name);
+  const mentions = lonelyMentions(text, expected);
+  const single = mentions.filter(({ end, start, text: name }) => {
+    const last = /^\p{Lu}\p{Ll}{2,}\s\p{Lu}\.$/u.test(name);
+    const closes = text.charAt(end) === ')' || (!last && /^[\s.)]*$/u.test(text.slice(end)));
+    return (
+      start > 0 &&
+      (closes || isListed(text, mentions, end)) &&
+      (last || /^\p{Lu}\.\s?\p{Lu}\p{Ll}{2}/u.test(name))
+    );
   });
   return single.length > 0 ? single : bracketedSurnames(text, expected);
+}
+
+/** «(Т. Белов, С. Айдаров)»: another name follows in the same bracket. */
+function isListed(text: string, mentions: readonly PersonMention[], end: number): boolean {
+  const joint = /^(?:,\s|\sи\s)/u.exec(text.slice(end))?.[0].length ?? 0;
+  return joint > 0 && mentions.some(({ start }) => start === end + joint);
 }
 
 function withoutMentions(text: string, mentions: readonly PersonMention[]): string {

@@ -22,7 +22,8 @@ export interface PersonMention {
 
 const part = "\\p{Lu}\\p{Ll}+(?:['’]\\p{Ll}+)?";
 const surname = `${part}(?:\\s?-\\s?\\p{Lu}\\p{Ll}+)?|\\p{Lu}{3,}(?:-\\p{Lu}{3,})?`;
-const initials = '\\p{Lu}\\s?[.,]\\s?\\p{Lu}(?:\\s?\\.|(?![A-Za-zЀ-ԯ.]))';
+/** Also «К.Х-М.» of a double name. */
+const initials = '\\p{Lu}\\s?[.,]\\s?\\p{Lu}(?:-\\p{Lu}(?=\\.))?(?:\\s?\\.|(?![A-Za-zЀ-ԯ.-]))';
 const single = '\\p{Lu}\\.(?!\\s?\\p{Lu}\\.)';
 const patronymic =
   '\\p{Lu}\\p{Ll}+(?:вич|вича|вичу|вичем|виче|[чв]на|[чв]ны|[чв]не|[чв]ну|[чв]ной|ич|ича|ичу|ичем|улы|ұлы|кызы|қызы|уулу|\\s(?:оглы|оглу|кызы|гызы|угли|улы|уулу))';
@@ -31,7 +32,7 @@ const pattern = new RegExp(
     `(?<before>${initials})\\s?(?<after>${surname})(?![A-Za-zЀ-ԯ])|` +
     `(?<last>${surname})\\s(?<first>\\p{Lu}\\p{Ll}+)\\s(?<middle>${patronymic})(?![A-Za-zЀ-ԯ])|` +
     `(?<given>\\p{Lu}\\p{Ll}+)\\s(?<father>${patronymic})\\s(?<family>${part})(?![A-Za-zЀ-ԯ])|` +
-    `(?<leading>${surname})\\s(?<trailing>${initials}))`,
+    `(?<leading>${surname})\\s(?<trailing>${initials})(?:[\\s-]?(?:оглы|оглу|кызы|гызы))?)`,
   'gu',
 );
 /** «А. Смаилов»: one letter alone is a name only where a person is looked for. */
@@ -78,7 +79,7 @@ function shouted(text: string): PersonMention[] {
 }
 
 const surnameAlone =
-  /^\p{Lu}\p{Ll}+(?:[оеё]в|[оеё]ва|[иы]н|[иы]на|[сц]кий|[сц]кая|ко|ук|юк|ич|ян|баев|баева)$/u;
+  /^\p{Lu}\p{Ll}+(?:[оеё]в|[оеё]ва|[иы]н|[иы]на|[сц]кий|[сц]кая|ко|ук|юк|ык|ич|ян|ер|ец|их|ых|дзе|швили)$/u;
 
 /** «Отделу экономики (Чумаков)», «Начальникам цехов (Белов, Чумаков)»: nothing but surnames in brackets at the end. */
 export function bracketedSurnames(text: string, expected: GrammaticalCase): PersonMention[] {
@@ -162,7 +163,7 @@ function isBeforeName(
 }
 
 function dotted(written: string): string {
-  return written.replace(/[^A-Za-zЀ-ԯ]/gu, '').replace(/[A-Za-zЀ-ԯ]/gu, '$&.');
+  return written.replace(/[^A-Za-zЀ-ԯ-]/gu, '').replace(/[A-Za-zЀ-ԯ](?!-)/gu, '$&.');
 }
 
 function capitalised(word: string): string {

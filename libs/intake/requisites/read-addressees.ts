@@ -2,7 +2,7 @@ import { beginsWithAddressee, namedParties, type NamedParty } from '../people/ex
 import { personMentions } from '../people/person-mention.js';
 import type { Line } from '../text/lines.js';
 
-const stops = /^(?:о|об|обо|на\s№|№|от|уважаем|копия|тел|адрес)(?:\s|[.:]|$)|@|https?:|\d{6}/iu;
+const stops = /^(?:о|об|обо|на\s№|№|от|уважаем[A-Za-zЀ-ԯ]*|копия|тел|адрес)(?:\s|[.:]|$)|@|https?:|\d{6}/iu;
 const mostLines = 16;
 
 /**

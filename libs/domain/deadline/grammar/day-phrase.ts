@@ -43,9 +43,21 @@ export function dayPhrase(scene: Scene, at: number): Phrase | null {
   const { signedOn } = scene.context;
   if (!told && signedOn === null) return null;
   if (phrase.to !== null && signedOn !== null && phrase.to < signedOn) return null;
-  if (!told && isListed(scene, at, after.next))
+  if ((!told && isListed(scene, at, after.next)) || otherDayAhead(scene, after.next))
     return doubtful('by-date', 'several', place, phrase.to === null ? [] : [[null, phrase.to]]);
   return { ...phrase, ...time };
+}
+
+const furthestOther = 24;
+
+/** «провести 23 мая 2015 года репетицию и 24 мая 2015 года концерт»: more than one day, and a person says which counts. */
+function otherDayAhead({ tokens }: Scene, from: number): boolean {
+  for (let at = from; at < Math.min(tokens.length, from + furthestOther); at += 1) {
+    if (!matches(tokens, at, ',|и')) continue;
+    const other = writtenDay(tokens, at + 1);
+    if (other !== null && other.value.year !== null) return true;
+  }
+  return false;
 }
 
 /** «(24 мая, 28 мая, 3 июня)»: one day of several. */
