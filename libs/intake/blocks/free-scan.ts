@@ -153,7 +153,7 @@ function paragraphEnd(lines: readonly Line[], from: number): number {
     if (line === undefined || next === undefined || next.blank) return at + 1;
     if (
       markerOf(next.text) !== null ||
-      (/[.;:!?]$/u.test(line.text) && /^[\p{Lu}«]/u.test(next.text)) ||
+      (/[.;:!?]$/u.test(line.text) && /^(?:[\p{Lu}«]|\d{1,2}\.\d{2}\.\d{4}\s)/u.test(next.text)) ||
       (/[;:]$/u.test(line.text) && /^\p{Ll}/u.test(next.text))
     )
       return at + 1;

@@ -6,7 +6,14 @@ import {
   type HeadNoun,
 } from '../language/nominative-phrase.js';
 import type { GrammaticalCase } from '../language/word-forms.js';
-import { abbreviatedPosition, acting, begins, beginsWithLetters } from './party-beginning.js';
+import {
+  abbreviatedPosition,
+  acting,
+  begins,
+  beginsWithLetters,
+  courtesy,
+  undeclinedCourtesy,
+} from './party-beginning.js';
 import { isOfBody } from '../language/word-forms.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import { bracketedSurnames, lonelyMentions, personMentions, type PersonMention } from './person-mention.js';
@@ -27,12 +34,21 @@ export interface NamedParty {
  */
 export function namedParties(phrase: string, expected: GrammaticalCase): NamedParty[] {
   const parties: NamedParty[] = [];
-  for (const part of splitParties(phrase, expected)) {
+  if (undeclinedCourtesy.test(phrase))
+    return namedParties(phrase.replace(courtesy, ''), expected).map(inNominative);
+  for (const part of splitParties(phrase.replace(courtesy, ''), expected)) {
     const named = partiesOf(part.text, part.expected);
     if (named.length === 0) return parties;
     parties.push(...named);
   }
   return parties;
+}
+
+function inNominative(party: NamedParty): NamedParty {
+  const { mention } = party;
+  return mention === null
+    ? party
+    : { ...party, mention: { ...mention, expected: 'nominative', bracketed: true } };
 }
 
 /** One part: usually one party, several where brackets hold several names: «директорам школ (Иванова А.Б., Петров В.Г.)». */

@@ -23,7 +23,7 @@ export interface PersonMention {
 const part = "\\p{Lu}\\p{Ll}+(?:['’]\\p{Ll}+)?";
 const surname = `${part}(?:\\s?-\\s?\\p{Lu}\\p{Ll}+)?|\\p{Lu}{3,}(?:-\\p{Lu}{3,})?`;
 /** Also «К.Х-М.» of a double name. */
-const initials = '\\p{Lu}\\s?[.,]\\s?\\p{Lu}(?:-\\p{Lu}(?=\\.))?(?:\\s?\\.|(?![A-Za-zЀ-ԯ.-]))';
+const initials = '(?:Дж|[ДН]ь|\\p{Lu})\\s?[.,]\\s?\\p{Lu}(?:-\\p{Lu}(?=\\.))?(?:\\s?\\.|(?![A-Za-zЀ-ԯ.-]))';
 const single = '\\p{Lu}\\.(?!\\s?\\p{Lu}\\.)';
 const patronymic =
   '\\p{Lu}\\p{Ll}+(?:вич|вича|вичу|вичем|виче|[чв]на|[чв]ны|[чв]не|[чв]ну|[чв]ной|ич|ича|ичу|ичем|улы|ұлы|кызы|қызы|уулу|\\s(?:оглы|оглу|кызы|гызы|угли|улы|уулу))';
@@ -87,7 +87,9 @@ export function bracketedSurnames(text: string, expected: GrammaticalCase): Pers
   if (bracket === null) return [];
   const inside = bracket[1] ?? '';
   const words = [...inside.matchAll(/[^,;\s]+/gu)].filter(([word]) => word !== 'и');
-  if (!words.every(([word]) => surnameAlone.test(word) && !isOffice(word))) return [];
+  if (!words.every(([word]) => /^\p{Lu}\p{Ll}{2,}$/u.test(word) && !isOffice(word))) return [];
+  // Among usual surnames a rare one is a surname too.
+  if (words.filter(([word]) => surnameAlone.test(word)).length * 2 <= words.length) return [];
   return words.map((word) => {
     const start = bracket.index + 1 + word.index;
     const [surname] = word;
@@ -163,7 +165,7 @@ function isBeforeName(
 }
 
 function dotted(written: string): string {
-  return written.replace(/[^A-Za-zЀ-ԯ-]/gu, '').replace(/[A-Za-zЀ-ԯ](?!-)/gu, '$&.');
+  return written.replace(/[^A-Za-zЀ-ԯ-]/gu, '').replace(/[A-Za-zЀ-ԯ](?![-\p{Ll}])/gu, '$&.');
 }
 
 function capitalised(word: string): string {
