@@ -11,6 +11,7 @@ import { yearsOf, type TermContext } from './items/read-term.js';
 import { rowItems } from './items/row-items.js';
 import { findUmbrellas, type Umbrella } from './items/umbrella.js';
 import type { NamedParty } from './people/executor-phrase.js';
+import { actKinds } from './requisites/document-kind.js';
 import { readAddressees } from './requisites/read-addressees.js';
 import { headPieces } from './requisites/head-pieces.js';
 import { readRequisites, type Requisites } from './requisites/read-requisites.js';
@@ -54,7 +55,9 @@ export function findSource(document: SourceDocument): FoundSource {
   const signedOn = dateOf(requisites);
   const title = requisites.title ?? '';
   const context: TermContext = { signedOn, ...yearsOf([title]) };
-  const points = readItems(text, blocks.entries, blocks.form, context);
+  const act = actKinds.includes(requisites.kind ?? '');
+  const letter = requisites.kind === 'письмо' || (blocks.form === 'free' && !act);
+  const points = readItems(text, blocks.entries, letter, context);
   const placed = placeTables(tables, blocks.annexes, points, lines);
   const umbrellas = findUmbrellas(points);
   const titles = blocks.annexes.map((annex) => annex.title);

@@ -26,7 +26,7 @@ function tooLong(text: string): DeadlineReading {
 export function readDeadline(sentence: string, context: ReadingContext): DeadlineReading {
   if (sentence.length > longestSentence) return tooLong(sentence);
   const tokens = withoutQuotes(tokenize(sentence));
-  const phrase = choosePhrase(findPhrases(tokens, context, false));
+  const phrase = choosePhrase(findPhrases(tokens, context, false), tokens);
   return phrase === null ? noDeadline : readingOf(sentence, tokens, phrase);
 }
 
@@ -38,7 +38,7 @@ export function readDeadlineCell(cell: string, context: ReadingContext): Deadlin
   if (cell.length > longestExpression) return tooLong(cell);
   const tokens = tokenize(cell);
   const phrases = findPhrases(tokens, context, true);
-  const phrase = choosePhrase(phrases);
+  const phrase = choosePhrase(phrases, tokens);
   if (phrase === null) return unread(cell, tokens);
   const reading = readingOf(cell, tokens, phrase);
   const loose = phrase.strength === 'loose' || reading.doubt !== undefined || phrase.kind === 'inverted';

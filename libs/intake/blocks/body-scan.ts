@@ -15,23 +15,22 @@ import {
   operativeAtStart,
   type Marker,
 } from './markers.js';
+import {
+  acquainted,
+  drafter,
+  ended,
+  fieldLine,
+  newSentence,
+  question,
+  request,
+  section,
+} from './line-words.js';
 import { morePointsBelow, numbersGoOn } from './points-below.js';
+import { fieldOwner, goesOnAmending } from './open-entry.js';
 import { quotationLines } from './quoted-lines.js';
 import { isSignatureLine, signatureAt } from './signature-lines.js';
+import { beginsUnmarkedTask } from './unmarked-task.js';
 
-const drafter = /^исп(?:олнитель)?\s?[.:]/iu;
-const acquainted =
-  /^с\s+(?:настоящим\s)?(?:приказом|распоряжением|поручением|постановлением)(?:\s[A-Za-zЀ-ԯ]+)?\s+ознакомлен|^ознакомлен|^согласовано(?:\s|:|$)|^рассылка|^разослать|^верно[:\s]|^в\sдело/iu;
-const newSentence =
-  /^(?:контроль\s?(?:[:–—-]|\s)|(?:настоящ[A-Za-zЀ-ԯ]+\s|данн[A-Za-zЀ-ԯ]+\s)?(?:приказ|распоряжение|постановление|решение)\s(?:вступа|подлеж|довести|опублик|разме)|настоящ[A-Za-zЀ-ԯ]+\s[A-Za-zЀ-ԯ]+\sвступа|ответственность\sза\s|срок\sдействия\s)/iu;
-const request =
-  /(?<![A-Za-zЀ-ԯ])(?:прошу|просим|просит|предлагаю|рекомендую|поручаю|обязываю)(?![A-Za-zЀ-ԯ])/iu;
-/** «Отв.: Иванова А.Б.», «Срок – до 1 октября» on a line of its own. */
-const fieldLine =
-  /^\(?(?:(?:[Оо]тв(?:\.|етственн[A-Za-zЀ-ԯ]{2,3}(?:\s(?:исполнител[A-Za-zЀ-ԯ]{1,3}|лиц[A-Za-zЀ-ԯ]))?)|[Ии]сполнител[ьи]|[Сс]оисполнител[ьи]|[Сс]рок(?:и)?(?:\s(?:исполнения|выполнения|представления))?|[Дд]оклад|ОТВЕТСТВЕННЫЙ|СРОК)\s?[:–—-]|(?:Отв|отв|ОТВ)\.\s?(?=\p{Lu})|(?:Срок|срок|СРОК)\s(?=(?:до\s)?\d))/u;
-const question = /^(?:о|об|обо|по\sвопросу|разное)(?:\s|$)/iu;
-const section = /^(?:[IVXХ]{1,5}|раздел\s\S{1,4})\.\s\p{Lu}/u;
-const ended = /[.;!?:…]["»”)]?$/u;
 export const headerLines = 5;
 
 export interface BodyOptions {
@@ -109,6 +108,8 @@ export class BodyScan {
     }
     if (section.test(line.text) && this.lastEnded() && infinitives(line.text).length === 0) {
       this.number = null;
+      // «(докладчик Иванов А.Б.)» below a heading belongs to no point.
+      this.underQuestion = true;
       return at + 1;
     }
     if (this.underQuestion && !this.beginsPoint(line.text)) return at + 1;
@@ -194,7 +195,7 @@ export class BodyScan {
   /** A list may begin anew under a header of its own. */
   private fits(number: string): boolean {
     if (mayFollow(this.number, number)) return true;
-    if (this.number === null && this.options.anyStart === true) return true;
+    if (this.number === null && (this.options.anyStart === true || this.entries.length === 0)) return true;
     return number === '1' && this.entries.at(-1)?.mark === 'header';
   }
 
@@ -251,7 +252,7 @@ export class BodyScan {
   }
 
   private takeField(line: Line): boolean {
-    const last = this.entries.at(-1);
+    const last = fieldOwner(this.source, this.entries);
     if (last === undefined) return false;
     const goesOn =
       last.fields !== undefined &&
@@ -262,12 +263,6 @@ export class BodyScan {
     last.fields = [last.fields?.[0] ?? line.start, line.end];
     this.lastText = `${line.text}${/[,]$/u.test(line.text) ? '' : '.'}`;
     return true;
-  }
-
-  /** «… Директору:» and below it «составить …;» without any mark. */
-  private continuesList(text: string): boolean {
-    if (!/[:;]$/u.test(this.lastText) || !/^\p{Ll}/u.test(text) || !/[;.]$/u.test(text)) return false;
-    return infinitives(maskQuoted(text))[0]?.start === 0;
   }
 
   private takeText(line: Line): void {
@@ -281,7 +276,11 @@ export class BodyScan {
         newSentence.test(line.text) ||
         (afterBlank && this.beginsPoint(line.text)));
     if (last !== undefined && last.start >= last.end) last.start = line.start;
-    if (last !== undefined && this.continuesList(line.text)) {
+    if (
+      last !== undefined &&
+      !goesOnAmending(this.source, this.entries) &&
+      beginsUnmarkedTask(this.lines, line, this.lastText)
+    ) {
       this.entries.push({ mark: 'bullet', number: null, start: line.start, end: line.end });
     } else if (last !== undefined && !begins) last.end = line.end;
     else if (last !== undefined || this.options.unnumbered || this.underQuestion) {

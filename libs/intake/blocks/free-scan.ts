@@ -19,6 +19,8 @@ const goesOn =
 const control = /^контроль\s?(?:[:–—-]\s|.{0,80}(?:собой|мной|возложить|оставляю))/iu;
 const drafter = /^исп(?:олнитель)?\s?[.:]/iu;
 const longestHeadLine = 130;
+const reason = /^(?:в\sсвязи|в\sсоответствии|в\sцелях|на\sосновании|во\sисполнение)\s/iu;
+const longestReason = 60;
 
 export interface FreeText {
   readonly entries: readonly Entry[];
@@ -33,7 +35,7 @@ export function scanFree(
   tables: ReadonlyMap<number, number>,
 ): FreeText {
   const headTo = headEnd(lines);
-  const act = lines.slice(0, headTo).some(({ text }) => actKinds.includes(kindOf(text) ?? ''));
+  const act = lines.slice(0, headTo).some(({ text }) => isOfAct(text));
   const entries: Entry[] = [];
   let at = headTo;
   let listed = false;
@@ -44,7 +46,7 @@ export function scanFree(
       at = Math.max(at + 1, afterTable);
       continue;
     }
-    if (line === undefined || line.blank || noise.test(line.text) || salutation.test(line.text)) {
+    if (line === undefined || isPassed(line)) {
       at += 1;
       continue;
     }
@@ -65,16 +67,42 @@ export function scanFree(
       }
     } else if (listed && /^\p{Ll}/u.test(line.text) && infinitives(maskQuoted(line.text)).length > 0) {
       entries.push({ mark: 'bullet', number: null, start: line.start, end });
+    } else if (headsBullets(lines, at, to)) {
+      entries.push({ mark: 'header', number: null, start: line.start, end });
+      listed = true;
     } else {
-      const entry =
-        entryOf(source, line.start, end) ?? bareTask(source, line.start, end, act && entries.length > 0);
+      const entry = entryOf(source, line.start, end) ?? bareTask(source, line.start, end, act);
       listed = entry === null ? false : source.slice(entry.start, entry.end).trimEnd().endsWith(':');
-      if (entry !== null) entries.push(listed ? leadOf(source, entry) : entry);
-      if (entry !== null && listed && isBareRequest(source.slice(entry.start, entry.end))) entries.pop();
+      entries.push(...asked(source, entry, listed));
     }
     at = to;
   }
   return { entries, headTo, tailAt: at };
+}
+
+/** A request over a list that says nothing but «прошу:» is none. */
+function asked(source: string, entry: Entry | null, listed: boolean): Entry[] {
+  if (entry === null || (listed && isBareRequest(source.slice(entry.start, entry.end)))) return [];
+  return [listed ? leadOf(source, entry) : entry];
+}
+
+function isPassed({ text, blank }: Line): boolean {
+  return blank || noise.test(text) || salutation.test(text);
+}
+
+/** «ПРИКАЗ», «Распоряжение Правительства …». */
+function isOfAct(text: string): boolean {
+  const [first = ''] = text.toLowerCase().split(' ', 1);
+  return actKinds.includes(kindOf(text) ?? first);
+}
+
+/** «Начальникам цехов:» over bullets: whom the tasks below are for. */
+function headsBullets(lines: readonly Line[], from: number, to: number): boolean {
+  const first = lines[from]?.text ?? '';
+  const last = lines[to - 1]?.text ?? '';
+  if (!last.endsWith(':') || !beginsWithParty(first, 'dative')) return false;
+  const next = lines.slice(to, to + 3).find((line) => !line.blank)?.text ?? '';
+  return markerOf(next)?.kind === 'bullet' && infinitives(maskQuoted(next)).length > 0;
 }
 
 function isEnd(lines: readonly Line[], at: number): boolean {
@@ -91,7 +119,7 @@ function isEnd(lines: readonly Line[], at: number): boolean {
 const finite =
   /(?<![A-Za-zЀ-ԯ])[A-Za-zЀ-ԯ]{2,}(?:ает|яет|ует|ают|яют|уют|ится|ется|ются|ятся|ивает|лся|лась|лось|лись)(?![A-Za-zЀ-ԯ])/iu;
 
-/** «Погашение ссуды произвести за счет …» below the first task of an order: the infinitive is the verb of its sentence. */
+/** «Погашение ссуды произвести за счет …», «В соответствии с …, установить …» in an act: the infinitive is the verb of its sentence. */
 function bareTask(source: string, start: number, end: number, expected: boolean): Entry | null {
   const frame = expected ? maskQuoted(foldText(source, start, end).text) : '';
   if (finite.test(frame) || infinitives(frame).length === 0) return null;
@@ -104,8 +132,10 @@ function headEnd(lines: readonly Line[]): number {
   if (greeting >= 0) return greeting;
   const found = lines.findIndex((line, at) => {
     if (line.blank || /^(?:о|об|обо)\s/iu.test(line.text) || kindBefore(line.text) === 'план') return false;
+    if (reason.test(line.text) && line.text.length > longestReason) return true;
     const speaks =
       asks.test(line.text) ||
+      headsBullets(lines, at, at + 1) ||
       (infinitives(maskQuoted(line.text)).length > 0 && beginsWithParty(line.text, 'dative'));
     const sentence =
       line.text.length > longestHeadLine || (/[.;:]$/u.test(line.text) && line.text.length > 60);
@@ -123,7 +153,7 @@ function paragraphEnd(lines: readonly Line[], from: number): number {
     if (line === undefined || next === undefined || next.blank) return at + 1;
     if (
       markerOf(next.text) !== null ||
-      (/[.;:!?]$/u.test(line.text) && /^[\p{Lu}«]/u.test(next.text)) ||
+      (/[.;:!?]$/u.test(line.text) && /^(?:[\p{Lu}«]|\d{1,2}\.\d{2}\.\d{4}\s)/u.test(next.text)) ||
       (/[;:]$/u.test(line.text) && /^\p{Ll}/u.test(next.text))
     )
       return at + 1;

@@ -3,7 +3,7 @@ import { infinitives } from '../language/verbs.js';
 import { beginsWithParty } from '../people/executor-phrase.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import { headerLines } from './body-scan.js';
-import { markerOf, mayFollow, operativeAtStart } from './markers.js';
+import { markerOf, mayFollow, misreadMarker, operativeAtStart } from './markers.js';
 
 const verbs =
   'приказываю|приказываем|приказывает|поручаю|поручаем|поручает|постановляю|постановляем|постановляет|постановил|постановила|постановили|распоряжаюсь|распоряжается|обязываю|обязывает|предлагаю|предлагает|решил|решила|решили|решает|решаем|прошу|просим|просит|рекомендую|рекомендует|определил|считаетнеобходимым|считаюнеобходимым';
@@ -44,7 +44,28 @@ function firstNumber(lines: readonly Line[], from: number): number {
     const marker = markerOf(line.text);
     return marker !== null && marker.number !== null && mayFollow(null, marker.number);
   });
-  return at < 0 ? lines.length : at;
+  if (at < 0) return laterNumber(lines, from) ?? lines.length;
+  return misreadFirst(lines, from, at) ?? at;
+}
+
+/** A list whose first points were lost on the way begins with «2.» and goes on with «3.». */
+function laterNumber(lines: readonly Line[], from: number): number | null {
+  const marked = lines.flatMap((line) => {
+    const number = line.index < from ? null : (markerOf(line.text)?.number ?? null);
+    return number === null || number.includes('.') ? [] : [{ index: line.index, number: Number(number) }];
+  });
+  const [first, second] = marked;
+  const goesOn = first !== undefined && first.number < 4 && second?.number === first.number + 1;
+  return goesOn ? first.index : null;
+}
+
+const furthestMisread = 6;
+
+/** «l. Комитету:» above «1.1.»: the first number itself was misread. */
+function misreadFirst(lines: readonly Line[], from: number, at: number): number | null {
+  if (markerOf(lines[at]?.text ?? '')?.number !== '1.1') return null;
+  const near = lines.slice(Math.max(from, at - furthestMisread), at);
+  return near.find((line) => misreadMarker(line.text, '1') !== null)?.index ?? null;
 }
 
 type Operative = Omit<BodyPlace, 'numbered'>;

@@ -103,9 +103,10 @@ function free(source: string, lines: readonly Line[], tables: readonly Grid[]): 
   const inTables = new Map(tables.map((table) => [table.lines[0], table.lines[1]]));
   const { entries, headTo, tailAt } = scanFree(source, lines, inTables);
   const firstTable = tables[0]?.lines[0] ?? lines.length;
+  const greeting = salutation.test(lines[headTo]?.text ?? '') ? 1 : 0;
   return {
     form: 'free',
-    head: [0, Math.min(headTo, entries.length === 0 ? firstTable : headTo)],
+    head: [0, entries.length === 0 ? Math.min(headTo, firstTable) : headTo + greeting],
     preamble: [
       headTo,
       entries.length === 0

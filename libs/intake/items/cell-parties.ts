@@ -1,4 +1,10 @@
-import { beginsWithParty, namedParties, type NamedParty } from '../people/executor-phrase.js';
+import { isNameAlone } from '../blocks/signature-lines.js';
+import {
+  beginsWithParty,
+  beginsWithPosition,
+  namedParties,
+  type NamedParty,
+} from '../people/executor-phrase.js';
 import { lonelyMentions } from '../people/person-mention.js';
 import type { GridCell } from '../tables/grid.js';
 import { fold } from '../text/folded-text.js';
@@ -7,7 +13,9 @@ const goesOn = /(?:,|-|–|\s(?:и|с|по|для|на|в|от|за|при|из|
 
 /** Everybody an executor's cell names: one a line, or told apart by commas; a cell with anything else is one body or group. */
 export function cellParties(source: string, cell: GridCell): NamedParty[] {
-  return pieces(source.slice(cell.start, cell.end)).flatMap(partiesOf);
+  const whole = source.slice(cell.start, cell.end);
+  const own = cell.lines === undefined || fold(whole) === cell.text ? whole : cell.lines;
+  return pieces(own).flatMap(partiesOf);
 }
 
 /** Lines of the cell, those that only carry on the one above put together with it. */
@@ -31,7 +39,10 @@ function beginsAnew(line: string, last: string): boolean {
   const [person] = lonelyMentions(last, 'nominative');
   const bare =
     person !== undefined && person.start === 0 && person.end >= last.replace(/[,.\s–—-]+$/u, '').length;
-  return !(bare && /^\p{Ll}/u.test(line)) && !/^[(№«]/u.test(line);
+  if (bare && /^\p{Ll}/u.test(line)) return false;
+  // «Директор школы», and below it the director's name.
+  if (person === undefined && beginsWithPosition(last) && isNameAlone(line)) return false;
+  return !/^[(№«]/u.test(line);
 }
 
 function partiesOf(piece: string): NamedParty[] {

@@ -22,6 +22,14 @@ const modal =
   /[\s,–—-]{0,3}(?:(?:настоятельно\s|строго\s)?(?:необходимо|следует|надлежит|рекомендуется|поручается|предлагается|разрешается|обязан[аы]?|долж(?:ен|на|ны)|поручить|рекомендовать|предложить))$/iu;
 const manner =
   /^(?:также|дополнительно|незамедлительно|срочно|оперативно|лично|повторно|впредь|персонально|ежегодно|ежеквартально|ежемесячно|еженедельно|ежедневно|постоянно|для\sэтого|кроме\sтого|в\sэтой\sсвязи|в\sсвязи\sс\sизложенным|с\sэтой\sцелью)[\s,]+/iu;
+/** «Ивановой А.Б. – строго соблюдать»: how the work is done, behind the dash. */
+const afterName = /(?<=\p{Lu}\.)\s?[–—-]\s\p{Ll}[^,;]{0,60}$/u;
+/** «Комиссии в период с 14 по 25 марта …»: when, behind whom. */
+const termBehind =
+  /(?<=[A-Za-zЀ-ԯ.)»])\s(?:в\sпериод\sс|в\sсрок|до|не\sпозднее|к|с)\s\d{1,2}(?:\.\d{2}|\s(?:(?:по|до)\s\d{1,2}\s)?(?:янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек)).{0,80}$/iu;
+/** «Министерство рекомендует руководителям …»: whoever asks stands before the verb, whoever is asked behind it. */
+const askingFinite =
+  /(?<![A-Za-zЀ-ԯ])(?:рекомендует|предлагает|поручает|обязывает|просит|рекомендую|предлагаю|поручаю|прошу|просим)\s(?:вас\s)?/giu;
 const mostBoundaries = 10;
 
 export function itemParties(text: string, deadline: DeadlineReading): FoundParties {
@@ -98,12 +106,15 @@ function partiesBetween(
   return [];
 }
 
-/** «В целях …, директору школы …»: somebody may begin after a comma. */
+/** «В целях …, директору школы …»: somebody may begin after a comma, or after a verb that asks. */
 function boundaries(phrase: string): number[] {
+  const frame = maskQuoted(phrase);
   const found = [0];
-  for (const match of maskQuoted(phrase).matchAll(/,\s/gu)) {
-    if (found.length > mostBoundaries) break;
-    found.push(match.index + match[0].length);
+  for (const pattern of [askingFinite, /,\s/gu]) {
+    for (const match of frame.matchAll(pattern)) {
+      if (found.length > mostBoundaries) break;
+      found.push(match.index + match[0].length);
+    }
   }
   return found;
 }
@@ -117,7 +128,7 @@ function withoutDeadline(text: string, deadline: DeadlineReading, from: number, 
 
 function cleaned(phrase: string): string {
   let rest = phrase.replace(/\s+/gu, ' ').replace(/^[\s,–—:-]+|[\s,:–—-]+$/gu, '');
-  rest = rest.replace(manner, '').replace(modal, '');
+  rest = rest.replace(manner, '').replace(modal, '').replace(afterName, '').replace(termBehind, '');
   return rest
     .replace(/^(?:в\s)?срок\s?$/iu, '')
     .replace(/[\s,:–—-]+$/gu, '')
@@ -125,7 +136,7 @@ function cleaned(phrase: string): string {
 }
 
 const appointing =
-  /(?:назначить|определить|утвердить|считать|закрепить)\s(?=.{0,200}(?:ответственн|уполномоченн|куратор|координатор|руководител))|(?:возложить|возлагаю)\s(?=(?:.{0,300}\s)?на\s)/iu;
+  /(?:назначить|определить|утвердить|считать|закрепить)\s(?=.{0,200}(?:ответственн|уполномоченн|куратор|координатор|руководител|судь[её]й|секретар[её]м|председател[её]м|наставник|дежурн|организатор))|(?:возложить|возлагаю|возлагается)\s(?=(?:.{0,300}\s)?на\s)/iu;
 
 /** «Закрепить за методистом Гусевой А.Б. …», «закрепить за Гусевой А.Б. …»: on whom something is laid. */
 function fastened(text: string): readonly NamedParty[] | null {
@@ -181,7 +192,7 @@ function wordPlaces(frame: string, from: number): number[] {
 }
 
 const responsibleMark =
-  /(?:^|[\s(,.;])(?:ответственн(?:ый|ая|ые|ые\sлица|ое\sлицо)(?:\s(?:исполнител[ьи]|за\s(?:исполнение|выполнение|подготовку|проведение)[^:–—]{0,60}))?|отв\.?|исполнител[ьи])\s?[:–—.-]{1,2}\s?/iu;
+  /(?:^|[\s(,.;])(?:ответственн(?:ый|ая|ые|ые\sлица|ое\sлицо)(?:\s(?:исполнител[ьи]|за\s[^:–—]{3,60}))?|отв\.?|исполнител[ьи])\s?[:–—.-]{1,2}\s?/iu;
 
 /** «…, ответственный: Гусева А.Б.»: after the colon the nominative, the accusative now and then. */
 function responsible(text: string): readonly NamedParty[] | null {

@@ -17,6 +17,7 @@ const kept =
 /** Where the controller may be named, and in which case: «на …», «поручить …», «закрепить за …», «осуществляет …», «: …». */
 const places: readonly (readonly [RegExp, GrammaticalCase])[] = [
   [/контроль\s?[–—-]?\sна\s/giu, 'accusative'],
+  [/контроль\s[–—-]\sза\s/giu, 'instrumental'],
   [/\sна\s/gu, 'accusative'],
   [/(?:поручить|поручаю|поручается|поручено)\s/giu, 'dative'],
   [/(?:закрепить|закрепляется|оставить|возложить)\sза\s/giu, 'instrumental'],

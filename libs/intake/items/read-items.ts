@@ -1,26 +1,31 @@
 import { noDeadline, type DeadlineReading } from '#libs/domain/deadline/deadline-reading';
 import type { ItemKind, Span } from '#libs/domain/draft/draft-order';
-import type { DocumentForm, Entry } from '../blocks/entries.js';
+import type { Entry } from '../blocks/entries.js';
 import { infinitives } from '../language/verbs.js';
 import { namedParties, type NamedParty } from '../people/executor-phrase.js';
 import { foldText, type FoldedText } from '../text/folded-text.js';
 import { readableText } from '../text/readable-text.js';
 import { maskQuoted } from '../text/nested-quotes.js';
+import { withoutHyphens } from '../text/cut-words.js';
 import { itemKind } from './item-kind.js';
 import { itemParties, type FoundParties } from './item-parties.js';
 import type { RawItem } from './raw-item.js';
 import { readTerm, readTermCell, type TermContext } from './read-term.js';
 import { isResult } from './result-words.js';
+import { governsTasks, surroundings, type Surroundings } from './surroundings.js';
 import { RefBook } from './ref-book.js';
 
 /** No point is longer; what stands behind is shown and not read, so that a file of noise costs no more than a point. */
 export const longestRead = 10_000;
 
-/** Turns entries into items with refs, parents, kinds, executors as written and deadlines as written. */
+/**
+ * Turns entries into items with refs, parents, kinds, executors as written and deadlines as written. What a `letter` asks for
+ * is done by whoever got it, never by its signature.
+ */
 export function readItems(
   source: string,
   entries: readonly Entry[],
-  form: DocumentForm,
+  letter: boolean,
   context: TermContext,
 ): RawItem[] {
   const refs = new RefBook();
@@ -34,26 +39,23 @@ export function readItems(
     if (entry.lead === true || entry.mark === 'paragraph')
       lead = entry.lead === true ? readTerm(folded.text.slice(0, longestRead), context) : null;
     if (entry.lead === true) continue;
-    const words = readWords(
-      source,
-      entry,
-      folded,
-      context,
-      standing(items, heads.at(-1), entry, entries[index - 1]),
-    );
-    const place = refs.place(entry, words.kind);
+    const around = surroundings(items, headOf(heads), entry, entries[index - 1], lead !== null);
+    const read = readWords(source, entry, folded, context, around);
+    const place = refs.place(entry, read.kind);
     const parent =
-      topLevel.has(words.kind) && entry.mark === 'number' && !entry.number?.includes('.')
+      topLevel.has(read.kind) && entry.mark === 'number' && !entry.number?.includes('.')
         ? null
         : place.parent;
     const above = parent === null ? undefined : byRef.get(parent);
-    const kind = underLed(words.kind, folded.text, form === 'free' || (above?.parties.length ?? 0) > 0);
+    // «утвердить расписание» under «Директору лицея:» is work of the director, done by nobody's signature.
+    const led = read.kind === 'self-executing' && (letter || (above?.parties.length ?? 0) > 0);
+    const words = led ? readWords(source, entry, folded, context, { ...around, led }) : read;
     const span: Span = [entry.start, folded.sourceOffset(folded.text.length)];
     const named = above === undefined ? null : appointees(above, folded.text);
     const item: RawItem = {
       ...place,
       ...words,
-      ...(named ?? { kind }),
+      ...(named ?? {}),
       parent,
       folded,
       span,
@@ -77,28 +79,13 @@ function isEmptyHeader(item: RawItem, items: readonly RawItem[]): boolean {
   );
 }
 
+/** Under what an entry stands: a topic heads nothing. */
+function headOf(heads: readonly RawItem[]): RawItem | undefined {
+  return heads.findLast(({ kind }) => kind !== 'topic');
+}
+
 /** What concerns the whole document stands under no header. */
 const topLevel: ReadonlySet<ItemKind> = new Set(['control', 'effective']);
-
-/** «утвердить расписание» under «Директору лицея:» is work of the director, done by nobody's signature. */
-function underLed(kind: ItemKind, text: string, led: boolean): ItemKind {
-  if (kind !== 'self-executing' || !led) return kind;
-  return itemKind(text, text, true);
-}
-
-/** How an entry stands to the point above it: one more task of its verb, or the rest of its sentence. */
-type Standing = 'task' | 'rest' | null;
-
-function standing(
-  items: readonly RawItem[],
-  head: RawItem | undefined,
-  entry: Entry,
-  previous: Entry | undefined,
-): Standing {
-  const below = entry.mark === 'bullet' || entry.number?.includes('.') === true;
-  if (below && head?.kind === 'header' && governsTasks.test(head.folded.text)) return 'task';
-  return governs(items.at(-1), entry, previous) ? 'rest' : null;
-}
 
 /** «Назначить ответственными: – заместителя директора …»: whoever a bullet of an appointment names. */
 function appointees(above: RawItem, text: string): { kind: ItemKind; parties: readonly NamedParty[] } | null {
@@ -107,21 +94,6 @@ function appointees(above: RawItem, text: string): { kind: ItemKind; parties: re
   if (above.kind !== 'self-executing' || !appoints.test(above.folded.text)) return null;
   const parties = namedParties(text, 'accusative').filter((party) => party.mention !== null);
   return parties.length > 0 ? { kind: 'self-executing', parties } : null;
-}
-
-/** Whether an entry continues the sentence of the point above it, which ends with a colon. */
-function governs(before: RawItem | undefined, entry: Entry, previous: Entry | undefined): boolean {
-  if (before === undefined || previous === undefined) return false;
-  if (before.kind === 'topic') return entry.mark === 'bullet' || sameList(entry.number, previous.number);
-  const below =
-    entry.mark === 'bullet' ||
-    (entry.number !== null && entry.number.startsWith(`${previous.number ?? '-'}.`));
-  return below && /[:,]$/u.test(before.folded.text) && before.kind !== 'header';
-}
-
-function sameList(one: string | null, other: string | null): boolean {
-  const above = (number: string): string => number.slice(0, Math.max(0, number.lastIndexOf('.')));
-  return one !== null && other !== null && one.includes('.') && above(one) === above(other);
 }
 
 function spanOf({ span }: DeadlineReading, folded: FoldedText): Span | null {
@@ -144,9 +116,9 @@ function readWords(
   entry: Entry,
   folded: FoldedText,
   context: TermContext,
-  standing: Standing,
+  around: Surroundings,
 ): Words {
-  const text = readableText(folded.text.slice(0, longestRead));
+  const text = withoutHyphens(readableText(folded.text.slice(0, longestRead)));
   const fields = entry.fields === undefined ? null : foldText(source, entry.fields[0], entry.fields[1]);
   const own = termOf(text, context);
   const below = fields === null ? null : termBelow(source, entry, context);
@@ -157,11 +129,11 @@ function readWords(
       ? found.parties
       : withResponsible(found.parties, itemParties(fields.text, noDeadline).parties);
   const parties = { ...found, parties: named };
-  const kind = kindOf(entry, text, parties, standing, deadline);
+  const kind = kindOf(entry, text, parties, around, deadline);
   const deadlineSpan = spanOf(deadline, where);
   if (quietKinds.has(kind)) return { kind, parties: [], deadline: noDeadline, deadlineSpan: null };
   // «назначить с 1 сентября …» tells since when; «утвердить план подготовки к началу года» tells of the plan.
-  if (kind === 'self-executing' && (deadline.to === null || approval.test(text)))
+  if (kind === 'self-executing' && !bindsSignature(text.slice(found.workAt), deadline))
     return { kind, parties: named, deadline: noDeadline, deadlineSpan: null };
   // What an amendment quotes is bound to the act that it amends.
   if (kind === 'self-executing' && amends.test(text))
@@ -258,15 +230,15 @@ function kindOf(
   entry: Entry,
   text: string,
   found: FoundParties,
-  standing: Standing,
+  { standing, led, lead, signed }: Surroundings,
   deadline: DeadlineReading,
 ): ItemKind {
   if (entry.mark === 'header') return 'header';
   const verbs = infinitives(maskQuoted(text));
   const [verb] = verbs;
-  const undated = deadline.kind === 'none' || deadline.kind === 'event';
+  const undated = deadline.kind === 'none' || deadline.kind === 'event' || signed;
   const bare = entry.mark === 'bullet' && (found.parties.length === 0 || topicStart.test(text));
-  if (verb === undefined && undated && (standing === 'rest' || (standing === null && bare))) {
+  if (verb === undefined && undated && !lead && (standing === 'rest' || (standing === null && bare))) {
     const kind = itemKind(text, text, false);
     if (kind !== 'control' && kind !== 'effective' && kind !== 'publication' && kind !== 'acquaintance')
       return 'topic';
@@ -278,14 +250,20 @@ function kindOf(
     (found.led || (verb.start === 0 && verbs.length === 1 && text.length < 40))
   )
     return 'header';
-  return itemKind(text, text.slice(found.workAt), found.led);
+  return itemKind(text, text.slice(found.workAt), found.led || led);
 }
 
+/** «назначить ответственных до 1 марта»: a term to do it by; any other time tells of what is decided. */
+function bindsSignature(words: string, { kind, to }: DeadlineReading): boolean {
+  const term = kind === 'by-date' || kind === 'on-date' || kind === 'relative';
+  return term && to !== null && !approval.test(words) && !lasts.test(words);
+}
+
+/** «продлить до …», «объявить с … по …»: how long what the signature does is in force. */
+const lasts =
+  /^(?:продлить|объявить|установить|ввести|приостановить|перенести|разрешить|запретить|считать|возобновить|командировать|присвоить|закрыть|открыть|ограничить|принять)\s/iu;
 const approval = /^(?:утвердить|одобрить|согласовать|признать)\s(?!(?:в\sсрок|не\sпозднее|до)\s)/iu;
 const amends =
   /(?:изложить\s|дополнить\s|заменить\s|исключить\s|внести\s.{0,200}(?:изменени|дополнени)|утративш)/iu;
 /** A bullet without a verb of its own near its beginning goes on with the sentence above it. */
 const topicStart = /^(?:по|о|об|в\sчасти|для|при|за|с|со|на)\s/iu;
-/** «Директорам школ обеспечить:»: one bare verb for all the points below, which are the tasks. */
-const governsTasks =
-  /(?:^|\s)(?:обеспечить|организовать|осуществить|осуществлять|обеспечивать|провести|принять\sмеры|продолжить|выполнить)\s?:$/iu;

@@ -6,11 +6,18 @@ import {
   type HeadNoun,
 } from '../language/nominative-phrase.js';
 import type { GrammaticalCase } from '../language/word-forms.js';
-import { abbreviatedPosition, acting, begins, beginsWithLetters } from './party-beginning.js';
+import {
+  abbreviatedPosition,
+  acting,
+  begins,
+  beginsWithLetters,
+  courtesy,
+  undeclinedCourtesy,
+} from './party-beginning.js';
 import { isOfBody } from '../language/word-forms.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import {
-  bracketedSurname,
+  bracketedSurnames,
   firstNameMention,
   lonelyMentions,
   personMentions,
@@ -34,12 +41,21 @@ export interface NamedParty {
  */
 export function namedParties(phrase: string, expected: GrammaticalCase): NamedParty[] {
   const parties: NamedParty[] = [];
-  for (const part of splitParties(phrase, expected)) {
+  if (undeclinedCourtesy.test(phrase))
+    return namedParties(phrase.replace(courtesy, ''), expected).map(inNominative);
+  for (const part of splitParties(phrase.replace(courtesy, ''), expected)) {
     const named = partiesOf(part.text, part.expected);
     if (named.length === 0) return parties;
     parties.push(...named);
   }
   return parties;
+}
+
+function inNominative(party: NamedParty): NamedParty {
+  const { mention } = party;
+  return mention === null
+    ? party
+    : { ...party, mention: { ...mention, expected: 'nominative', bracketed: true } };
 }
 
 /** One part: usually one party, several where brackets hold several names: «директорам школ (Иванова А.Б., Петров В.Г.)». */
@@ -60,7 +76,7 @@ function partiesOf(phrase: string, expected: GrammaticalCase): NamedParty[] {
 }
 
 const circumstance =
-  /\s(?:при|до|после|в\sходе|в\sслучае|в\sцелях|с\sцелью|в\sсвязи|в\sсоответствии|на\sосновании|во\sисполнение)\s/giu;
+  /\s(?:при|до|после|в\sходе|в\sслучае|в\sцелях|с\sцелью|в\sсвязи|в\sсоответствии|на\sосновании|во\sисполнение|в\sпределах|в\sустановленном)\s/giu;
 const ofWork =
   /^(?:[A-Za-zЀ-ԯ]+(?:ом|ем|ой|ей|ых|их)\s){0,2}(?<noun>[A-Za-zЀ-ԯ]+(?:ени|ани|яни|ци|ти|си)[ияю])(?![A-Za-zЀ-ԯ])/iu;
 const workNoun =
@@ -146,13 +162,24 @@ function namesIn(text: string, expected: GrammaticalCase): PersonMention[] {
     (mention) => !full.some(({ start, end }) => mention.start < end && start < mention.end),
   );
   if (full.length + short.length > 0) return [...full, ...short].sort((a, b) => a.start - b.start);
-  const single = lonelyMentions(text, expected).filter(({ end, start, text: name }) => {
+  const mentions = lonelyMentions(text, expected);
+  const single = mentions.filter(({ end, start, text: name }) => {
     const closes = /^[\s.)]*$/u.test(text.slice(end)) || text.charAt(end) === ')';
-    return closes && start > 0 && /^[^a-zа-яё]{1,3}\.(?:-\p{Lu}\.)?\s?\p{Lu}\p{Ll}{2}/u.test(name);
+    return (
+      (closes || isListed(text, mentions, end)) &&
+      start > 0 &&
+      /^[^a-zа-яё]{1,3}\.(?:-\p{Lu}\.)?\s?\p{Lu}\p{Ll}{2}/u.test(name)
+    );
   });
   if (single.length > 0) return single;
   const unnamed = beginsWithPosition(text, expected) ? firstNameMention(text, expected) : null;
-  return unnamed === null ? bracketedSurname(text, expected) : [unnamed];
+  return unnamed === null ? bracketedSurnames(text, expected) : [unnamed];
+}
+
+/** «(Т. Белов, С. Айдаров)»: another name follows in the same bracket. */
+function isListed(text: string, mentions: readonly PersonMention[], end: number): boolean {
+  const joint = /^(?:,\s|\sи\s)/u.exec(text.slice(end))?.[0].length ?? 0;
+  return joint > 0 && mentions.some(({ start }) => start === end + joint);
 }
 
 function withoutMentions(text: string, mentions: readonly PersonMention[]): string {

@@ -5,6 +5,11 @@ import { personMentions, shortMentions } from './person-mention.js';
 /** «И.о. директора», «врио начальника». */
 export const acting =
   /^(?:и\.?\s?о\.|ио\s|врио|вр\.?\s?и\.\s?о\.|временно\sисполняющ[A-Za-zЀ-ԯ]+\sобязанности)\s{0,3}(?=[A-Za-zЀ-ԯ])/iu;
+/** «Тов. Иванову», «г-ну Петрову»: says nothing of who it is. */
+export const courtesy =
+  /(?<![A-Za-zЀ-ԯ])(?:тов\.|т\.(?=\s?\p{Lu}\p{Ll}+\s\p{Lu}\.)|г-н[уа]?|г-ж[еауи]|господин[уа]?|госпож[еауи])\s?(?=\p{Lu})/giu;
+/** «г-н», «г-жа»: then the name is in the nominative too. */
+export const undeclinedCourtesy = /(?<![A-Za-zЀ-ԯ])(?:г-н|г-жа|господин|госпожа)\s\p{Lu}/iu;
 /** «Зам. директора», «гл. бухгалтеру»: an abbreviated position is not declined. */
 export const abbreviatedPosition =
   /^(?:зам|зав|нач|гл|пом|вед|ст|дир|преп|спец|отв)\.\s?(?=[A-Za-zЀ-ԯ])|^(?:замдиректор|завкафедр|завотдел)[A-Za-zЀ-ԯ]*\s/iu;
@@ -21,10 +26,16 @@ export function beginsWithLetters(text: string): boolean {
 
 /** Whether the words begin with somebody in that case. Looks no further than a few words, so that long lists stay linear. */
 export function begins(text: string, expected: GrammaticalCase): boolean {
-  const start = text.slice(0, lookAhead);
+  const start = text.slice(0, lookAhead).replace(courtesy, '');
   const [person] = personMentions(start, expected);
   const [short] = shortMentions(start, expected);
-  if (person?.start === 0 || short?.start === 0 || acting.test(start) || abbreviatedPosition.test(start) || letters.test(start))
+  if (
+    person?.start === 0 ||
+    short?.start === 0 ||
+    acting.test(start) ||
+    abbreviatedPosition.test(start) ||
+    letters.test(start)
+  )
     return true;
   const accusative = expected === 'accusative' ? (['genitive'] as const) : [];
   return headNoun(start, [expected, ...accusative]) !== null;

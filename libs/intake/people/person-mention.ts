@@ -25,7 +25,7 @@ const part = "\\p{Lu}\\p{Ll}+(?:['’]\\p{Ll}+)?";
 const double = `${part}(?:\\s?-\\s?\\p{Lu}\\p{Ll}+|-(?:заде|зода|паша|оглы|оол|бек|бей))?`;
 const surname = `${double}|\\p{Lu}{3,}(?:-\\p{Lu}{3,})?`;
 /** «Дж.» stands for one sound; «А.-Х.» and «А-М.» for a name of two parts. */
-const letter = '(?:Дж|Дз|Чж|Цз|\\p{Lu})';
+const letter = '(?:Дж|Дз|Чж|Цз|[ДН]ь|\\p{Lu})';
 const initial = `${letter}(?:\\.?-${letter})?`;
 const initials = `${initial}\\s?[.,]\\s?${initial}(?:\\s?\\.|(?![A-Za-zЀ-ԯ.]))`;
 const single = `${initial}\\.(?!\\s?\\p{Lu}\\.)`;
@@ -38,7 +38,7 @@ const pattern = new RegExp(
     `(?<before>${initials})\\s?(?<after>${surname})(?![A-Za-zЀ-ԯ])|` +
     `(?<last>${surname})\\s(?<first>\\p{Lu}\\p{Ll}+)\\s(?<middle>${patronymic})(?![A-Za-zЀ-ԯ])|` +
     `(?<given>\\p{Lu}\\p{Ll}+)\\s(?<father>${patronymic})\\s(?<family>${double})(?![A-Za-zЀ-ԯ])|` +
-    `(?<leading>${surname})\\s(?<trailing>${initials}))`,
+    `(?<leading>${surname})\\s(?<trailing>${initials})(?:[\\s-]?(?:оглы|оглу|кызы|гызы))?)`,
   'gu',
 );
 /** «А. Смаилов»: one letter alone is a name only where a person is looked for. */
@@ -59,7 +59,7 @@ export function lonelyMentions(text: string, expected: GrammaticalCase): PersonM
     const mentions = found(text, expected, wanted);
     if (mentions.length > 0) return mentions;
   }
-  return [];
+  return expected === 'nominative' ? shouted(text) : [];
 }
 
 /** «Смаиловой А.» with one letter: a person where nothing but the work, an end or the next one follows it. */
@@ -74,19 +74,25 @@ export function shortMentions(text: string, expected: GrammaticalCase): PersonMe
 const lettered =
   /^(?:приложени|таблиц|форм|раздел|част|пункт|вариант|групп|подгрупп|класс|литер|блок|корпус|этап|рисун|схем|лист|том|секци|категори|тип|уров|модул|строени|зон|сектор|цех|дом|очеред)[A-Za-zЀ-ԯ]{0,3}$/iu;
 
-const surnameAlone = new RegExp(
-  `\\((?<last>\\p{Lu}\\p{Ll}+(?:[оеё]в|[оеё]ва|[иы]н|[иы]на|[сц]кий|[сц]кая|ко|ук|юк|ич|ян|дзе|швили))\\)$`,
-  'u',
-);
-
-/** «Отделу экономики (Чумаков)»: a surname alone at the end in brackets, where a person is looked for. */
-export function bracketedSurname(text: string, expected: GrammaticalCase): PersonMention[] {
-  const match = surnameAlone.exec(text);
-  const last = match?.groups?.['last'];
-  if (match === null || last === undefined || isOffice(last)) return [];
-  const start = match.index + 1;
+/** «Министр Зинаида ГОРБАНЬ»: the surname in capitals behind a first name. */
+function shouted(text: string): PersonMention[] {
+  const match =
+    /(?<![A-Za-zЀ-ԯ.])(\p{Lu}\p{Ll}{1,20}[бвгджзклмнпрстфхцчшщйьая])\s(\p{Lu}{3,20}(?:-\p{Lu}{3,20})?)$/u.exec(
+      text,
+    );
+  const [whole, first, last] = match ?? [];
+  if (match === null || whole === undefined || first === undefined || last === undefined) return [];
+  if (isOffice(first) || isOffice(last) || /(?:ск|н|ов|ев)(?:ий|ый|ой|ая)$/u.test(first)) return [];
   return [
-    { text: last, surname: last, initials: '', fullNames: null, expected, start, end: start + last.length },
+    {
+      text: whole,
+      surname: capitalised(last),
+      initials: `${first.charAt(0)}.`,
+      fullNames: null,
+      expected: 'nominative',
+      start: match.index,
+      end: match.index + whole.length,
+    },
   ];
 }
 
@@ -111,6 +117,33 @@ export function firstNameMention(text: string, expected: GrammaticalCase): Perso
     return null;
   const names = { surname: last, initials: `${first.charAt(0)}.`, fullNames: null };
   return { ...names, text: pair[0], expected, start: pair.index, end: pair.index + pair[0].length };
+}
+
+const surnameAlone =
+  /^\p{Lu}\p{Ll}+(?:[оеё]в|[оеё]ва|[иы]н|[иы]на|[сц]кий|[сц]кая|ко|ук|юк|ык|ич|ян|ер|ец|их|ых|дзе|швили)$/u;
+
+/** «Отделу экономики (Чумаков)», «Начальникам цехов (Белов, Чумаков)»: nothing but surnames in brackets at the end. */
+export function bracketedSurnames(text: string, expected: GrammaticalCase): PersonMention[] {
+  const bracket = /\(([^()]{3,200})\)$/u.exec(text);
+  if (bracket === null) return [];
+  const inside = bracket[1] ?? '';
+  const words = [...inside.matchAll(/[^,;\s]+/gu)].filter(([word]) => word !== 'и');
+  if (!words.every(([word]) => /^\p{Lu}\p{Ll}{2,}$/u.test(word) && !isOffice(word))) return [];
+  // Among usual surnames a rare one is a surname too.
+  if (words.filter(([word]) => surnameAlone.test(word)).length * 2 <= words.length) return [];
+  return words.map((word) => {
+    const start = bracket.index + 1 + word.index;
+    const [surname] = word;
+    return {
+      text: surname,
+      surname,
+      initials: '',
+      fullNames: null,
+      expected,
+      start,
+      end: start + surname.length,
+    };
+  });
 }
 
 /** Cheap signs of a name: most lines and items have none. */
@@ -172,13 +205,11 @@ function isBeforeName(
   );
 }
 
-const initialsOf = new RegExp(`(${letter})(?:\\.?-(${letter}))?`, 'gu');
+const initialsOf = new RegExp(initial, 'gu');
 
-/** «А.Б.», «Д.-Ж.Т.». */
+/** «А.Б.», «Д.-Ж.Т.», «А-М.К.». */
 function dotted(written: string): string {
-  return [...written.matchAll(initialsOf)]
-    .map(([, first = '', second]) => (second === undefined ? `${first}.` : `${first}.-${second}.`))
-    .join('');
+  return [...written.matchAll(initialsOf)].map(([name]) => `${name}.`).join('');
 }
 
 function capitalised(word: string): string {

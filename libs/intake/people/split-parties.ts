@@ -1,7 +1,7 @@
 import { headNoun } from '../language/nominative-phrase.js';
 import type { GrammaticalCase } from '../language/word-forms.js';
 import { maskQuoted } from '../text/nested-quotes.js';
-import { begins, beginsWithLetters, lookAhead } from './party-beginning.js';
+import { abbreviatedPosition, acting, begins, beginsWithLetters, lookAhead } from './party-beginning.js';
 import { personMentions } from './person-mention.js';
 
 export interface Part {
@@ -26,8 +26,9 @@ export function splitParties(phrase: string, governed: GrammaticalCase): Part[] 
     const before = phrase.slice(start, match.index);
     // «отделу ГО, ЧС и ПБ»: letters begin a body of their own only beside others that do.
     const besides = following === 'instrumental' && expected !== following;
-    if (!besides && beginsWithLetters(rest) && !match[0].startsWith(';') && !beginsWithLetters(before))
+    if (!besides && beginsWithLetters(rest) && !match[0].startsWith(';') && !ownLetters(before, rest))
       continue;
+    if (tellsOfLast.test(rest)) continue;
     if (belongsTogether(before, rest, expected, match[0])) continue;
     parts.push({ text: withoutEnd(before), expected });
     start = next;
@@ -36,6 +37,15 @@ export function splitParties(phrase: string, governed: GrammaticalCase): Part[] 
   parts.push({ text: withoutEnd(phrase.slice(start)), expected });
   return parts.filter((part) => part.text !== '');
 }
+
+/** «ОАО «Энергия»» is a body of its own, «ЧС» in «отделу ГО, ЧС и ПБ» is not. */
+function ownLetters(before: string, rest: string): boolean {
+  return beginsWithLetters(before) || /^\p{Lu}{2,6}\s["«“]/u.test(rest);
+}
+
+/** «организациям, подчиненным правительству»: more of whoever was named before, nobody new. */
+const tellsOfLast =
+  /^(?:не\s)?(?:подчин[её]нн|находящ|расположенн|участвующ|входящ|имеющ|осуществляющ|являющ|относящ|реализующ|обладающ)[A-Za-zЀ-ԯ]{2,6}\s/iu;
 
 /**
  * «Ивановой А.Б., директору школы»: the position that follows a bare name belongs to it; «директору школы, Ивановой А.Б.»:
@@ -50,6 +60,7 @@ function belongsTogether(before: string, rest: string, expected: GrammaticalCase
 }
 
 function isSingular(text: string, expected: GrammaticalCase): boolean {
+  if (abbreviatedPosition.test(text) || acting.test(text)) return true;
   const head = headNoun(text, expected === 'accusative' ? ['accusative', 'genitive'] : [expected]);
   return head?.form.meaning === 'role' && !head.form.plural;
 }

@@ -28,6 +28,8 @@ const typical: Readonly<Record<Gender, RegExp>> = {
 };
 /** Ends like a declined form: «Кольцовым», «Ивановой» are hardly surnames of their own. */
 const oblique = /(?:[оеё]й|[ыи]м|[оеё]м|ому|ему)$/u;
+/** «Ким», «Цой»: too short to be a declined form. */
+const oneVowel = /^[^аеёиоуыэюя]*[аеёиоуыэюя][^аеёиоуыэюя]*$/iu;
 const consonantEnd = /[бвгджзйклмнпрстфхцчшщь]$/u;
 const indeclinable = /(?:о|ых|их|[эи])$/u;
 /** «Кравцу»: Кравец or Кравц? «Орлу»: Орёл or Орл? A vowel may have fled, and only the person knows. */
@@ -137,7 +139,7 @@ function plausibilityOf(
   if (surname === written) {
     if (indeclinable.test(surname)) return plausible;
     if (gender === 'female' && consonantEnd.test(surname))
-      return oblique.test(surname) ? unlikely : plausible;
+      return oblique.test(surname) && !oneVowel.test(surname) ? unlikely : plausible;
     return /[уюе]$/u.test(surname) ? unlikely : impossible;
   }
   // «Горовому»: no other surname stands so; «Ивановой» is of Иванова.

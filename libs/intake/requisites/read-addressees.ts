@@ -1,8 +1,11 @@
 import { beginsWithAddressee, namedParties, type NamedParty } from '../people/executor-phrase.js';
+import { courtesy } from '../people/party-beginning.js';
 import { personMentions } from '../people/person-mention.js';
 import type { Line } from '../text/lines.js';
+import { kindOf } from './document-kind.js';
 
-const stops = /^(?:о|об|обо|на\s№|№|от|уважаем|копия|тел|адрес)(?:\s|[.:]|$)|@|https?:|\d{6}/iu;
+const stops =
+  /^(?:о|об|обо|на\s№|№|от|уважаем[A-Za-zЀ-ԯ]*|передал[а]?|принял[а]?|дата|тема|копия|тел|адрес)(?:\s|[.:]|$)|@|https?:|\d{6}/iu;
 const mostLines = 16;
 
 /**
@@ -10,7 +13,14 @@ const mostLines = 16;
  * letterhead, in the second of two `columns`.
  */
 export function readAddressees(head: readonly Line[], columns: readonly (readonly string[])[]): NamedParty[] {
-  const found = addresseesIn(head);
+  const told = head.map((line) => ({
+    ...line,
+    text: line.text.replace(/^кому\s?[:–-]\s*/iu, '').replace(courtesy, ''),
+  }));
+  // A resolution on a letter has addressees of its own.
+  const resolved = told.findIndex(({ text }) => kindOf(text) === 'резолюция');
+  const own = resolved < 0 ? [] : addresseesIn(told.slice(resolved + 1));
+  const found = own.length > 0 ? own : addresseesIn(told);
   if (found.length > 0 || columns.length < 2) return found;
   const [, right = []] = columns;
   return addresseesIn(

@@ -1,3 +1,4 @@
+import { salutation } from '../blocks/free-scan.js';
 import { markerOf } from '../blocks/markers.js';
 import { headNoun, nominativePhrase, upperFirst } from '../language/nominative-phrase.js';
 import { beginsWithAddressee, beginsWithPosition } from '../people/executor-phrase.js';
@@ -63,10 +64,13 @@ function letterhead(
     )
       break;
     // «ПЛАН» over its own name: what follows is the title.
-    if (kindBefore(line) !== null) return { text: null, to: column.length };
+    if (kindBefore(line) !== null || kindBefore(`${line} ${column[at + 1] ?? ''}`) === 'перечень поручений')
+      return { text: null, to: column.length };
     if (markerOf(line) !== null || /^повестка|^слушали/iu.test(line))
       return { text: null, to: column.length };
-    if (stamp.test(line) || country.test(line) || foreign.test(line)) continue;
+    if (stamp.test(line) || country.test(line) || foreign.test(line) || salutation.test(line)) continue;
+    // «Руководителям / школ района»: the rest of an addressee.
+    if (/^\p{Ll}/u.test(line) && beginsWithAddressee(column[at - 1] ?? '')) continue;
     if (
       contact.test(line) ||
       address.test(line) ||

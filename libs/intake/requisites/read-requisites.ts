@@ -1,5 +1,6 @@
 import { writtenDate, writtenDatePattern } from '#libs/domain/deadline/written-date';
 import type { DocumentForm } from '../blocks/entries.js';
+import { salutation } from '../blocks/free-scan.js';
 import { beginsWithAddressee } from '../people/executor-phrase.js';
 import type { Line } from '../text/lines.js';
 import { kindBefore, kindOf } from './document-kind.js';
@@ -37,42 +38,40 @@ export function readRequisites(
     head.lines.find((line) => kindOf(line) !== null) ??
     null;
   const whole = printed === null ? headlineOf(head) : null;
-  const loose =
-    printed === null && whole === null
-      ? (head.pieces.find((piece) => kindBefore(piece) !== null) ?? null)
-      : null;
+  const loose = printed === null && whole === null ? looseKind(head) : null;
   const kind =
     printed !== null
       ? kindOf(printed)
       : whole !== null
         ? whole.kind
         : loose !== null
-          ? kindBefore(loose)
+          ? loose.kind
           : isLetter(head, form)
             ? 'письмо'
             : null;
   const own = [...head.pieces, ...head.lines].filter((line) => !reply.test(line) && !contact.test(line));
   const dated = own.find((line) => date.test(line) && isRequisiteLine(line));
   const numbered = numberedLine(own);
+  const foot = dated === undefined && whole?.date == null ? requisitesBelow(below) : null;
   return {
     kind,
     number:
       numbered === undefined
-        ? (whole?.number ?? null)
+        ? (whole?.number ?? foot?.number ?? null)
         : (number.exec(numbered)?.[1] ?? '').replace(/\s/gu, '') || null,
     date:
       approvedOn(head) ??
       (dated === undefined
-        ? (whole?.date ?? (form === 'free' || kind === 'резолюция' ? dateBelow(below) : null))
+        ? (whole?.date ?? foot?.date ?? (form === 'free' || kind === 'резолюция' ? dateBelow(below) : null))
         : dayOf(dated)),
     issuer: whole?.issuer ?? readIssuer(head, isRequisiteLine),
     place:
       [...head.pieces, ...head.lines].find(
         (line) => place.test(line) && line.length < 60 && !address.test(line),
       ) ?? null,
-    title: titleOf(lines, printed ?? '', loose) ?? whole?.title ?? null,
+    title: titleOf(lines, printed ?? '', loose?.line ?? null) ?? whole?.title ?? null,
     languages: languagesOf(head.lines.join(' ')),
-    printedKind: printed ?? loose,
+    printedKind: printed ?? loose?.line ?? null,
   };
 }
 
@@ -108,6 +107,38 @@ function approvedOn({ columns }: HeadPieces): string | null {
   return null;
 }
 
+interface LooseKind {
+  readonly kind: string | null;
+  readonly line: string;
+}
+
+/** «Протокол совещания …», «План работы …», «ПЕРЕЧЕНЬ» over «поручений …». */
+function looseKind({ pieces, lines }: HeadPieces): LooseKind | null {
+  const line = pieces.find((piece) => kindBefore(piece) !== null);
+  if (line !== undefined) return { kind: kindBefore(line), line };
+  for (const [at, first] of lines.entries()) {
+    const kind = first.includes(' ') ? null : kindBefore(`${first} ${lines[at + 1] ?? ''}`);
+    if (kind !== null) return { kind, line: first };
+  }
+  return null;
+}
+
+const furthestBelow = 6;
+
+/** «Москва, Кремль / 1 июля 2021 года / № 383» below the signature: date and number together, or neither is the document's. */
+function requisitesBelow(below: readonly Line[]): { date: string | null; number: string } | null {
+  const near = below.filter((line) => !line.blank).slice(0, furthestBelow);
+  const at = near.findIndex(({ text }) => date.test(text) && isRequisiteLine(text));
+  const dated = near[at]?.text;
+  const found = near
+    .slice(at, at + 2)
+    .map(({ text }) => (isRequisiteLine(text) ? number.exec(text)?.[1] : undefined));
+  const own = found.find((text) => text !== undefined);
+  return dated === undefined || own === undefined
+    ? null
+    : { date: dayOf(dated), number: own.replace(/\s/gu, '') };
+}
+
 /** A resolution is dated below its signature. */
 function dateBelow(below: readonly Line[]): string | null {
   const line = below.slice(0, 12).find(({ text }) => date.test(text) && isRequisiteLine(text));
@@ -116,7 +147,8 @@ function dateBelow(below: readonly Line[]): string | null {
 
 function isLetter(head: HeadPieces, form: DocumentForm): boolean {
   return (
-    head.lines.some((line) => beginsWithAddressee(line)) ||
+    head.pieces.some((line) => beginsWithAddressee(line)) ||
+    head.lines.some((line) => beginsWithAddressee(line) || salutation.test(line)) ||
     (form === 'free' && head.lines.some((line) => contact.test(line)))
   );
 }
@@ -125,10 +157,12 @@ function isLetter(head: HeadPieces, form: DocumentForm): boolean {
 const townAlone =
   /^[^A-Za-zЀ-ԯ]*(?!прилож)(?:от[^A-Za-zЀ-ԯ]+)?(?:г(?:ор|ород)?[^A-Za-zЀ-ԯ]+)?(?:\p{Lu}[A-Za-zЀ-ԯ-]+[^A-Za-zЀ-ԯ]*){1,2}$/u;
 
+const dateField = /^дата\s(?:проведения|составления|заседания|подписания)\s?[:–-]/iu;
+
 /** A date or number of the document itself stands almost alone on its line, or beside the kind. */
 function isRequisiteLine(line: string): boolean {
-  if (kindOf(line) !== null || /^протокол/iu.test(line)) return true;
-  const words = line.replace(new RegExp(date, 'giu'), '').replace(number, '');
+  if (kindOf(line) !== null || /^(?:протокол|выписка\sиз\sпротокола)/iu.test(line)) return true;
+  const words = line.replace(new RegExp(date, 'giu'), '').replace(number, '').replace(dateField, '');
   const rest = words.replace(/[^A-Za-zЀ-ԯ]/gu, '');
   if (date.test(line) && number.test(line) && townAlone.test(words)) return true;
   return rest.length <= 6 || place.test(line.replace(date, '').replace(number, '').trim());

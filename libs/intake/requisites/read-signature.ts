@@ -1,6 +1,6 @@
 import { beginsWithPosition } from '../people/executor-phrase.js';
 import type { Blocks } from '../blocks/entries.js';
-import { isNameAlone, isSignatureLine, signatureAt } from '../blocks/signature-lines.js';
+import { isField, isNameAlone, isSignatureLine, signatureAt } from '../blocks/signature-lines.js';
 import { lonelyMentions, personMentions, type PersonMention } from '../people/person-mention.js';
 import { noise } from '../blocks/markers.js';
 import type { Line } from '../text/lines.js';
@@ -23,7 +23,7 @@ const telephone = /(?:\+?\d|\(\d)[\d\s()-]{4,}\d/u;
 
 /** The signature below the items: a position in the nominative over or before a name. */
 export function readSignature(tail: readonly Line[]): Signature | null {
-  const written = tail.filter((line) => !line.blank && !noise.test(line.text));
+  const written = tail.filter((line) => !line.blank && !noise.test(line.text) && !isField(line.text));
   const drafterAt = written.findIndex((line) => drafterLine.test(line.text) || agreed.test(line.text));
   const kept = drafterAt >= 0 ? written.slice(0, drafterAt) : written;
   const strong = kept.findIndex((_, at) => signatureAt(kept, at));

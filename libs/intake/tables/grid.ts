@@ -7,6 +7,8 @@ export interface GridCell {
   readonly end: number;
   /** Folded. */
   readonly text: string;
+  /** Its own lines, where it was put together from several: between its offsets stand pieces of other cells too. */
+  readonly lines?: string;
 }
 
 /** A table of the document, however it was drawn: its columns by meaning, its rows with a cell for each column. */
@@ -33,7 +35,8 @@ export function emptyCell(at: number): GridCell {
 export function joinCells(first: GridCell, second: GridCell): GridCell {
   if (first.text === '') return second;
   if (second.text === '') return first;
-  return { start: first.start, end: second.end, text: `${first.text} ${second.text}` };
+  const lines = `${first.lines ?? first.text}\n${second.text}`;
+  return { start: first.start, end: second.end, text: `${first.text} ${second.text}`, lines };
 }
 
 function isEdge(character: string): boolean {

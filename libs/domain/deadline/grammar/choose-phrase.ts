@@ -2,15 +2,18 @@ import { monthDayOrNull } from '../../time/month-day.js';
 import type { ReadingChoice } from '../deadline-reading.js';
 import type { Recurrence } from '../recurrence.js';
 import type { Phrase, Strength } from './phrase.js';
+import { isWord, textAt, type Tokens } from './token.js';
+import { matches } from './words.js';
 
 const order: Readonly<Record<Strength, number>> = { term: 0, series: 1, period: 2, loose: 3 };
 
 /**
  * The one deadline of a sentence. Two different days, or a day beside a series, are more than one deadline: a person is asked,
- * with all of them as choices. A day within a year or school year of the same sentence is the deadline, the year its frame.
- * Words without a day («по итогам», «в ходе») give way to those with one.
+ * with all of them as choices, save where each has work of its own: then the whole is done by the last of them. A day within a
+ * year or school year of the same sentence is the deadline, the year its frame. Words without a day («по итогам», «в ходе») give
+ * way to those with one.
  */
-export function choosePhrase(phrases: readonly Phrase[]): Phrase | null {
+export function choosePhrase(phrases: readonly Phrase[], tokens: Tokens): Phrase | null {
   const days = differentDays(phrases.filter((phrase) => phrase.strength !== 'loose' && isDated(phrase)));
   const series = seriesOf(phrases);
   if (series !== null) return besideSeries(series, days);
@@ -20,8 +23,32 @@ export function choosePhrase(phrases: readonly Phrase[]): Phrase | null {
   const unnamed = day?.doubt === 'vague' || day?.yearAssumed === true;
   const someYear = days.length === 1 && unnamed && (day.kind === 'year' || day.kind === 'school-year');
   if (someYear && standing !== undefined) return standing;
-  if (day !== undefined) return days.length > 1 ? several(day, days) : ofEvent(day, phrases);
+  if (day !== undefined && days.length > 1) return lastOfOwn(days, tokens) ?? several(day, days);
+  if (day !== undefined) return ofEvent(day, phrases);
   return [...phrases].sort((a, b) => order[a.strength] - order[b.strength])[0] ?? null;
+}
+
+/** «провести проверку до 29 июля, акты представить до 5 августа»: each term has its own words, the last one ends the work. */
+function lastOfOwn(days: readonly Phrase[], tokens: Tokens): Phrase | null {
+  const inOrder = [...days].sort((a, b) => a.first - b.first);
+  const own = inOrder.every(({ kind, to, doubt, first }, index) => {
+    const before = inOrder[index - 1];
+    const clear =
+      to !== null && doubt === undefined && (kind === 'by-date' || (kind === 'window' && index === 0));
+    return clear && (before === undefined || hasWork(tokens, before.next, first));
+  });
+  const last = inOrder.reduce((a, b) => ((b.to ?? '') > (a.to ?? '') ? b : a));
+  return own && last.kind === 'by-date' ? last : null;
+}
+
+const joints = 'и|а|также|или|затем|далее|потом|повторно|не|позднее|до|к|по|с|срок|в|второй|первый|этап|раз';
+
+/** Whether words of work stand between two terms: «до 1 марта и до 1 июня» is one work, done twice. */
+function hasWork(tokens: Tokens, from: number, until: number): boolean {
+  for (let at = from; at < until; at += 1) {
+    if (isWord(tokens, at) && textAt(tokens, at).length > 2 && !matches(tokens, at, joints)) return true;
+  }
+  return false;
 }
 
 /** «по итогам олимпиады в марте 2024 года»: is March the deadline or the olympiad's month? */

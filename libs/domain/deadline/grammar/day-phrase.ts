@@ -4,9 +4,9 @@ import { weekdayOfWord } from './month-names.js';
 import { isFirstWord } from './period-phrase.js';
 import type { Moment } from './moment.js';
 import { doubtful, throughout, upTo, type Phrase, type Scene } from './phrase.js';
-import { isWord, textAt } from './token.js';
+import { isDash, isWord, textAt } from './token.js';
 import { actNumberFollows } from './until-phrase.js';
-import { isInfinitive, matches, pastMarks, sequence } from './words.js';
+import { isInfinitive, isParticiple, matches, pastMarks, sequence } from './words.js';
 
 const happens =
   'состоится|состоятся|состояться|проводится|проводятся|пройдет|пройдут|проходит|будет|начнется|открывается|запланирован*|запланировать|назначить|назначено|назначена|назначается|перенести|планируется|намечен*';
@@ -36,15 +36,28 @@ export function dayPhrase(scene: Scene, at: number): Phrase | null {
     (appointed === null && isFirstWord(tokens, at));
   const nearby = appointed !== null && isAppointed(scene, at);
   const timed = after.time !== null && before !== 'от';
-  const last = appointed === null && isLastWord(scene, at, after.next);
+  const last =
+    appointed === null && (isLastWord(scene, at, after.next) || isDayOfWork(scene, at, found.value));
   if (!(appointed === null ? told || timed || last : nearby)) return null;
   const phrase = throughout(scene, found.value, place);
   const { signedOn } = scene.context;
   if (!told && signedOn === null) return null;
   if (phrase.to !== null && signedOn !== null && phrase.to < signedOn) return null;
-  if (!told && isListed(scene, at, after.next))
+  if ((!told && isListed(scene, at, after.next)) || otherDayAhead(scene, after.next))
     return doubtful('by-date', 'several', place, phrase.to === null ? [] : [[null, phrase.to]]);
   return { ...phrase, ...time };
+}
+
+const furthestOther = 24;
+
+/** «провести 23 мая 2015 года репетицию и 24 мая 2015 года концерт»: more than one day, and a person says which counts. */
+function otherDayAhead({ tokens }: Scene, from: number): boolean {
+  for (let at = from; at < Math.min(tokens.length, from + furthestOther); at += 1) {
+    if (!matches(tokens, at, ',|и')) continue;
+    const other = writtenDay(tokens, at + 1);
+    if (other !== null && other.value.year !== null) return true;
+  }
+  return false;
 }
 
 /** «(24 мая, 28 мая, 3 июня)»: one day of several. */
@@ -55,14 +68,32 @@ function isListed({ tokens }: Scene, at: number, next: number): boolean {
   return [2, 3, 4, 5, 6].some((back) => writtenDay(tokens, at - 1 - back)?.next === at - 1);
 }
 
+const notBehind = 'с|со|до|по|к|ко|на|за|от|и|не|ранее|после|между|накануне';
+
 /** «подвести итоги 25 мая 2024 года.»: behind the work and before a stop, and no act's day. */
 function isLastWord({ tokens }: Scene, at: number, next: number): boolean {
   const work = tokens.slice(Math.max(0, at - 40), at).some((_, index, near) => isInfinitive(near, index));
-  const behind = work && (isWord(tokens, at - 1) || textAt(tokens, at - 1) === ',');
+  const behind = work && (isWord(tokens, at - 1) || textAt(tokens, at - 1) === ',' || isDash(tokens, at - 1));
   const ended = next >= tokens.length || matches(tokens, next, '.|;|,');
-  return (
-    behind && ended && !matches(tokens, at - 1, 'с|со|до|по|к|ко|на|за|от|и|не|ранее|после|между|накануне')
-  );
+  return behind && ended && !matches(tokens, at - 1, notBehind);
+}
+
+const held =
+  'провести|организовать|начать|завершить|открыть|рассмотреть|обсудить|заслушать|созвать|собрать|обеспечить|принять';
+const furthestVerb = 14;
+
+/** «провести рейд 3 марта 2015 г. с участием …»: a full date right behind what is held, in the verb's own words. */
+function isDayOfWork({ tokens }: Scene, at: number, { year, grain }: Moment): boolean {
+  if (year === null || grain !== 'day' || !isWord(tokens, at - 1)) return false;
+  if (isParticiple(tokens, at - 1) || matches(tokens, at - 1, notBehind)) return false;
+  for (let index = at - 1; index >= Math.max(0, at - furthestVerb); index -= 1) {
+    if (matches(tokens, index, held)) return index < at - 1;
+    if (
+      matches(tokens, index, ',|;|.|приказ*|распоряжен*|постановлен*|договор*|акт*|письм*|протокол*|закон*')
+    )
+      return false;
+  }
+  return false;
 }
 
 /** «15 и 16 сентября 2023 года», «5, 6 и 7 октября»: days in a row are one event, others several. */

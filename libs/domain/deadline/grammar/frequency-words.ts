@@ -14,6 +14,7 @@ export interface Frequency {
 
 const adverbs: Readonly<Record<string, RecurrencePeriod>> = {
   ежедневно: 'day',
+  ежесуточно: 'day',
   еженедельно: 'week',
   понедельно: 'week',
   ежемесячно: 'month',

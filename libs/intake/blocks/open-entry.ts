@@ -1,0 +1,21 @@
+import type { Entry } from './entries.js';
+
+const longestHead = 400;
+
+/** «Срок: …» below several bullets is the term of the point that they stand under. */
+export function fieldOwner(source: string, entries: readonly Entry[]): Entry | undefined {
+  const last = entries.at(-1);
+  if (last?.mark !== 'bullet' || last.fields !== undefined) return last;
+  const at = entries.findLastIndex(({ mark }) => mark !== 'bullet');
+  const head = entries[at];
+  const below = entries.slice(at + 1);
+  const shared = below.length > 1 && below.every(({ fields }) => fields === undefined);
+  return shared && head !== undefined && /:\s*$/u.test(source.slice(head.start, head.end)) ? head : last;
+}
+
+/** «дополнить пунктом …» below «Внести следующие изменения:» goes on with it. */
+export function goesOnAmending(source: string, entries: readonly Entry[]): boolean {
+  const head = entries.findLast(({ mark }) => mark === 'number');
+  const words = head === undefined ? '' : source.slice(head.start, head.start + longestHead);
+  return /^внести\s[^:]{0,300}(?:изменени|дополнени)/iu.test(words);
+}

@@ -1,0 +1,19 @@
+import { infinitives } from '../language/verbs.js';
+import type { Line } from '../text/lines.js';
+import { maskQuoted } from '../text/nested-quotes.js';
+
+/** Of a task without a mark below a header. */
+const longestUnmarked = 8;
+const longestTerm = 60;
+const termFirst =
+  /^(?:до|к|ко|не\sпозднее|в\sсрок|в\sтечение|в\sпериод|еже[A-Za-zЀ-ԯ]+|с|со|незамедлительно)\s/u;
+
+/** «… Директору:» and below it «составить …;» or «до 1 марта составить …;» without any mark. */
+export function beginsUnmarkedTask(lines: readonly Line[], { text, index }: Line, before: string): boolean {
+  if (!/[:;]$/u.test(before) || !/^\p{Ll}/u.test(text)) return false;
+  const near = lines.slice(index, index + longestUnmarked);
+  const end = near.findIndex((line) => line.blank || /[;.]$/u.test(line.text));
+  if (end < 0 || near[end]?.blank !== false) return false;
+  const [verb] = infinitives(maskQuoted(text));
+  return verb !== undefined && (verb.start === 0 || (verb.start < longestTerm && termFirst.test(text)));
+}

@@ -1,0 +1,57 @@
+import type { Entry } from '../blocks/entries.js';
+import type { RawItem } from './raw-item.js';
+
+/** How an entry stands to the point above it: one more task of its verb, or the rest of its sentence. */
+export type Standing = 'task' | 'rest' | null;
+
+export interface Surroundings {
+  readonly standing: Standing;
+  /** Somebody above is told to do the work. */
+  readonly led: boolean;
+  /** «прошу представить:» stands above: each bullet is what is asked for. */
+  readonly lead: boolean;
+  /** The point above is done by the signature, and this goes on with its sentence. */
+  readonly signed: boolean;
+}
+
+export function surroundings(
+  items: readonly RawItem[],
+  head: RawItem | undefined,
+  entry: Entry,
+  previous: Entry | undefined,
+  lead: boolean,
+): Surroundings {
+  const stands = standing(items, head, entry, previous);
+  const signed = stands === 'rest' && head?.kind === 'self-executing' && /:$/u.test(head.folded.text);
+  return { standing: stands, led: false, lead, signed };
+}
+
+function standing(
+  items: readonly RawItem[],
+  head: RawItem | undefined,
+  entry: Entry,
+  previous: Entry | undefined,
+): Standing {
+  const below = entry.mark === 'bullet' || entry.number?.includes('.') === true;
+  if (below && head?.kind === 'header' && governsTasks.test(head.folded.text)) return 'task';
+  return governs(items.at(-1), entry, previous) ? 'rest' : null;
+}
+
+/** Whether an entry continues the sentence of the point above it, which ends with a colon. */
+function governs(before: RawItem | undefined, entry: Entry, previous: Entry | undefined): boolean {
+  if (before === undefined || previous === undefined) return false;
+  if (before.kind === 'topic') return entry.mark === 'bullet' || sameList(entry.number, previous.number);
+  const below =
+    entry.mark === 'bullet' ||
+    (entry.number !== null && entry.number.startsWith(`${previous.number ?? '-'}.`));
+  return below && /[:,]$/u.test(before.folded.text) && before.kind !== 'header';
+}
+
+function sameList(one: string | null, other: string | null): boolean {
+  const above = (number: string): string => number.slice(0, Math.max(0, number.lastIndexOf('.')));
+  return one !== null && other !== null && one.includes('.') && above(one) === above(other);
+}
+
+/** «Директорам школ обеспечить:»: one bare verb for all the points below, which are the tasks. */
+export const governsTasks =
+  /(?:^|\s)(?:обеспечить|организовать|осуществить|осуществлять|обеспечивать|провести|принять\sмеры|продолжить|выполнить)\s?:$/iu;

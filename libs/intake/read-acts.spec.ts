@@ -1,0 +1,135 @@
+import { describe, expect, it } from '@jest/globals';
+import { order, read, short, who } from '#test/support/read-drafts';
+
+describe('acts without numbers', () => {
+  it('bullets below a header are its tasks, though no verb of an order stands above', () => {
+    const draft = read(
+      'Комбинат «Заря»\nРАСПОРЯЖЕНИЕ\n19.02.2024 № 34\nО порядке\n\nНачальникам цехов Лыкову В.И., Зайко С.С.:\n- до 27.02.2024 убрать территорию;\n- вывезти металл до 4 марта 2024 г.\n\nДиректор П.П. Рогов\n',
+    );
+    expect(short(draft)).toEqual([
+      ['А1', 'header', null],
+      ['А1.1', 'action', '2024-02-27'],
+      ['А1.2', 'action', '2024-03-04'],
+    ]);
+    expect(who(draft)[2]).toEqual(['Лыков В.И.', 'Зайко С.С.']);
+  });
+
+  it('an act of one sentence is one point', () => {
+    const draft = read(
+      'Распоряжение от 20.11.2023 г № 37-р\n\nО закрытии навигации\n\nВ соответствии с правилами пользования водными объектами установить срок закрытия навигации в области 24 ноября 2023 года.\n\nГубернатор области\nВ.В. РАДОВ\n',
+    );
+    expect(short(draft)).toEqual([['1', 'self-executing', null]]);
+    expect(draft.document.signatory?.name).toBe('Радов В.В.');
+  });
+
+  it('tasks in lines of their own below a point stay apart, also where a term begins them', () => {
+    const draft = read(
+      order(
+        '1. Начальникам территориальных отделов:\nв срок до 20 марта 2024 года провести проверку пунктов хранения\nинвентаря;\nпредставить отчет до 29 марта 2024 года.\n2. Контроль оставляю за собой.',
+      ),
+    );
+    expect(short(draft).slice(0, 3)).toEqual([
+      ['1', 'header', null],
+      ['1.1', 'action', '2024-03-20'],
+      ['1.2', 'action', '2024-03-29'],
+    ]);
+  });
+
+  it('a first number that a scanner misread is known by the next', () => {
+    const draft = read(
+      'Администрация поселка\nРАСПОРЯЖЕНИЕ\n14.02.2024 № 8\nО подготовке\nВ целях подготовки объектов:\nl. Комитету образования (Семина Н.В.):\n1.1. до 26.02.2024 представить паспорта;\n2. Контроль оставляю за собой.\nГлава поселка С.П. Дымов\n',
+    );
+    expect(who(draft)).toEqual([['Семина Н.В.'], ['Семина Н.В.'], []]);
+  });
+});
+
+describe('lists that a file brought incomplete', () => {
+  it('a list may begin with its second point', () => {
+    const draft = read(
+      'Распоряжение от 19.01.2024 г № 24-рг\n\nО подготовке праздника\n\n2.Образовать оргкомитет и утвердить его состав.\n3.Предложить главам округов направить списки до 1 марта 2024 года.\n4.Контроль оставляю за собой.\nГубернатор\nБ.В. Рогов\n',
+    );
+    expect(short(draft)).toEqual([
+      ['2', 'self-executing', null],
+      ['3', 'action', '2024-03-01'],
+      ['4', 'control', null],
+    ]);
+  });
+
+  it('a heading of minutes and who spoke below it belong to no decision', () => {
+    const draft = read(
+      'ПРОТОКОЛ\n27.06.2024 № 2\n\nI. О занятости\n(Рогов С.С.)\n\nРЕШИЛИ:\n1.1. Отделу молодежи (Лапина Л.П.) активизировать рейды.\nСрок: июль 2024 года.\n\nII. О питании\n(Лапина Л.П.)\n\nРЕШИЛИ:\n2.1. Директорам школ до 2 сентября 2024 года представить сведения.\n',
+    );
+    expect(draft.items.map(({ text }) => text)).toEqual([
+      'Отделу молодежи (Лапина Л.П.) активизировать рейды.',
+      'Директорам школ до 2 сентября 2024 года представить сведения.',
+    ]);
+  });
+});
+
+describe('lines that belong to a point', () => {
+  it('a term below several bullets is the term of the point above them', () => {
+    const draft = read(
+      'ПРОТОКОЛ\n4 марта 2024 г. № 14\n\nРешили:\n1. Обеспечить подготовку техники:\n- провести ревизию частей;\n- укомплектовать экипажи.\nОтветственные: Серов В.Т., Дорохов Н.Н.\nСрок: 20.03.2024\n2. Провести инструктаж.\nОтв. Гончаров С.С.\nСрок: 22.03.2024\n',
+    );
+    expect(short(draft).map(([, , due]) => due)).toEqual([
+      '2024-03-20',
+      '2024-03-20',
+      '2024-03-20',
+      '2024-03-22',
+    ]);
+    expect(who(draft)[2]).toEqual(['Серов В.Т.', 'Дорохов Н.Н.']);
+    expect(who(draft)[3]).toEqual(['Гончаров С.С.']);
+  });
+
+  it('lines of an amendment are no tasks', () => {
+    const draft = read(
+      order(
+        '1. Внести в приказ следующие изменения:\nпункт 5 изложить в следующей редакции:\n"5. Заявитель до 1 сентября представляет заявление.";\nдополнить пунктом 5-1 следующего содержания:\n"5-1. Решение принимается в течение 3 дней.".\n2. Контроль оставляю за собой.',
+      ),
+    );
+    expect(short(draft)).toEqual([
+      ['1', 'self-executing', null],
+      ['2', 'control', null],
+    ]);
+  });
+
+  it('whoever answers for a part of the work signs nothing', () => {
+    const draft = read(
+      'ПРОТОКОЛ\n03.04.2024\n\nПОСТАНОВИЛИ:\nРябову И.К. подготовить план до 10.04.2024.\nОтветственный за технику – Соловьев Г.Г.\n\nВёл протокол: Краснов Л.\n',
+    );
+    expect(draft.document.signatory).toBeNull();
+    expect(who(draft)).toEqual([['Рябов И.К.'], ['Соловьев Г.Г.']]);
+  });
+});
+
+describe('tables in fixed columns', () => {
+  it('a cell of several lines takes nothing from the cells beside it', () => {
+    const draft = read(
+      [
+        'ПЛАН мероприятий на 2024 год',
+        '',
+        '№    Наименование мероприятия      Место           Срок           Ответственный',
+        '1    Ремонт памятников и           Сельские        до 25 апреля   Главы сельских',
+        '     благоустройство               поселения       2024 года      поселений',
+        '2    Концерт                       Площадь         9 мая,         Директор клуба',
+        '                                                   12.00          Опарин Е.Ю.',
+      ].join('\n'),
+    );
+    expect(who(draft)).toEqual([['главы сельских поселений'], ['Опарин Е.Ю.']]);
+    expect(draft.items[1]?.executors[0]?.position).toBe('директор клуба');
+  });
+});
+
+describe('letters', () => {
+  it('bullets below a request are what is asked for; whoever is greeted is no addressee', () => {
+    const draft = read(
+      'Уважаемый Пётр Аркадьевич!\n\nВ соответствии с планом проверок направляем запрос.\nПросим до 16 февраля 2024 г. представить:\n- копии учредительных документов;\n- штатное расписание.\n\nНачальник инспекции Я.Я. Гончаров\n',
+    );
+    expect(draft.document.kind).toBe('письмо');
+    expect(short(draft)).toEqual([
+      ['1', 'action', '2024-02-16'],
+      ['2', 'action', '2024-02-16'],
+    ]);
+    expect(who(draft)).toEqual([[], []]);
+  });
+});
