@@ -3,12 +3,14 @@ import { benchCommands } from './commands.js';
 import { benchDeadlines } from './deadlines.js';
 import { writeFigures } from './performance-page.js';
 import { benchReading } from './reading.js';
+import { benchReadCommand } from './read-command.js';
 import { benchStart } from './start-up.js';
 import { benchWakes } from './wakes.js';
 
 const benches = {
   deadlines: benchDeadlines,
   reading: benchReading,
+  read: benchReadCommand,
   start: benchStart,
   commands: benchCommands,
   wakes: benchWakes,

@@ -1,7 +1,4 @@
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import { readFile, readdir } from 'node:fs/promises';
 import { startSystem, type RunningSystem } from '#test/support/running-system';
 import { eventually } from '#test/support/eventually';
@@ -24,7 +21,6 @@ export async function benchStart(): Promise<string> {
     system = killed.system;
     await pause(settlingMilliseconds);
     const megabytes = await memoryOf(system);
-    const read = await readSeconds();
     const row = (what: string, measured: number, unit: string, most: number): string[] => {
       const digits = unit === 's' ? 1 : 0;
       return [what, `${measured.toFixed(digits)} ${unit}`, goalCell(atMost(measured, most, ` ${unit}`))];
@@ -32,7 +28,6 @@ export async function benchStart(): Promise<string> {
     const rows = [
       row('warm start to a usable page, after an orderly stop', orderly.seconds, 's', 8),
       row('warm start to a usable page, after `kill -9` of everything', killed.seconds, 's', 8),
-      row('`read` of a text on the command line', read, 's', 1),
       row('memory of the idle stack (PSS)', megabytes, 'MB', 900),
     ];
     return `Measured with ${load()}.\n\n${table(['what', 'measured', 'goal'], rows)}`;
@@ -65,17 +60,6 @@ async function timedRestart(stopped: RunningSystem): Promise<{ system: RunningSy
     await answer.text();
   }
   return { system, seconds: (performance.now() - began) / 1000 };
-}
-
-async function readSeconds(): Promise<number> {
-  const root = join(import.meta.dirname, '../..');
-  const began = performance.now();
-  await promisify(execFile)(process.execPath, [
-    join(root, 'dist/apps/cli/main.js'),
-    'read',
-    join(root, 'examples/orders/assignment-letter.txt'),
-  ]);
-  return (performance.now() - began) / 1000;
 }
 
 /** Proportional share of every process of the stack: shared pages of PostgreSQL count once. */

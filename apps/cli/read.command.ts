@@ -5,7 +5,6 @@ import { defaultPolicy } from '#libs/domain/policy/policy';
 import { maximumDocumentBytes } from '#libs/documents/limits';
 import { readDocument } from '#libs/documents/read-document';
 import { tooLarge } from '#libs/documents/refusals';
-import { readOrder } from '#libs/intake/read-order';
 import { exitCodes, type Command, type ExitCode } from './command.js';
 
 const usage = `prikaz read FILE
@@ -30,7 +29,11 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   const bytes = await bytesOf(file);
   if (typeof bytes === 'string') return complain(file, bytes);
   if (isReadRefusal(bytes)) return refuse(file, bytes);
-  const document = await readDocument(bytes, file === '-' ? null : file);
+  // The reader is loaded while the file is taken apart in a process of its own.
+  const [document, { readOrder }] = await Promise.all([
+    readDocument(bytes, file === '-' ? null : file),
+    import('#libs/intake/read-order'),
+  ]);
   if (isReadRefusal(document)) return refuse(file, document);
   for (const { sentence } of document.warnings) say(file, `${sentence.ru}\n${sentence.en}`);
   const draft = readOrder(document, { policy: defaultPolicy, calendar: russianCalendar() });

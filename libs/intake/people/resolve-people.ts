@@ -24,7 +24,8 @@ interface Reading {
 export function resolvePeople(
   mentions: readonly PersonMention[],
 ): ReadonlyMap<PersonMention, ResolvedPerson> {
-  const readings = mentions.map(readingOf);
+  const likely = rememberingLikely();
+  const readings = mentions.map((mention) => readingOf(mention, likely));
   const certain = new Map<string, Set<string>>();
   for (const { mention, surnames, wrongCase } of readings) {
     const [only, ...others] = surnames;
@@ -46,7 +47,7 @@ export function resolvePeople(
   return resolved;
 }
 
-function readingOf(mention: PersonMention): Reading {
+function readingOf(mention: PersonMention, likelySurnames: Likely): Reading {
   const declined = mention.expected === 'nominative' && isOblique(mention.surname);
   const surnames = declined ? [] : likelySurnames(mention.surname, mention.expected);
   if (
@@ -82,11 +83,24 @@ function isNominative(surname: string): boolean {
   );
 }
 
-/** A reading that grammar allows but no usual surname supports is no answer: the person is asked. */
-function likelySurnames(written: string, expected: GrammaticalCase): string[] {
-  return surnameCandidates(written, expected)
-    .filter((candidate) => candidate.plausibility > 0)
-    .map((candidate) => candidate.surname);
+type Likely = (written: string, expected: GrammaticalCase) => readonly string[];
+
+/**
+ * A reading that grammar allows but no usual surname supports is no answer: the person is asked. One name stands many times in a
+ * document, and declining it forwards is what resolving costs.
+ */
+function rememberingLikely(): Likely {
+  const known = new Map<string, readonly string[]>();
+  return (written, expected) => {
+    const key = `${written} ${expected}`;
+    const found =
+      known.get(key) ??
+      surnameCandidates(written, expected)
+        .filter((candidate) => candidate.plausibility > 0)
+        .map((candidate) => candidate.surname);
+    known.set(key, found);
+    return found;
+  };
 }
 
 /** A patronymic tells the gender, and with it which of two surnames is meant. */
