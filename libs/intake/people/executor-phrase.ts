@@ -16,7 +16,13 @@ import {
 } from './party-beginning.js';
 import { isOfBody } from '../language/word-forms.js';
 import { maskQuoted } from '../text/nested-quotes.js';
-import { bracketedSurnames, lonelyMentions, personMentions, type PersonMention } from './person-mention.js';
+import {
+  bracketedSurnames,
+  overlap,
+  personMentions,
+  singleMentions,
+  type PersonMention,
+} from './person-mention.js';
 import { splitParties } from './split-parties.js';
 
 /** Somebody named by a phrase, before names are brought back to the nominative. */
@@ -145,27 +151,36 @@ function mentionsOf(text: string, expected: GrammaticalCase): PersonMention[] {
   });
 }
 
-/** «акима района Б. Сейтова», «(Ж. Сейтов)»: one initial is enough where the phrase or its bracket ends with the name. */
+/** «акима района Б. Сейтова», «(Ж. Сейтов)»: one initial is enough at the end of the phrase or of its bracket, and in a list there. */
 function namesIn(text: string, expected: GrammaticalCase): PersonMention[] {
   const full = personMentions(text, expected);
-  if (full.length > 0) return full;
-  const mentions = lonelyMentions(text, expected);
-  const single = mentions.filter(({ end, start, text: name }) => {
-    const last = /^\p{Lu}\p{Ll}{2,}\s\p{Lu}\.$/u.test(name);
-    const closes = text.charAt(end) === ')' || (!last && /^[\s.)]*$/u.test(text.slice(end)));
-    return (
-      start > 0 &&
-      (closes || isListed(text, mentions, end)) &&
-      (last || /^\p{Lu}\.\s?\p{Lu}\p{Ll}{2}/u.test(name))
-    );
-  });
-  return single.length > 0 ? single : bracketedSurnames(text, expected);
+  if (full.length > 0 && !/\([^()]*,[^()]*\)/u.test(text)) return full;
+  const single = singleMentions(text, expected).filter((one) => !full.some((other) => overlap(one, other)));
+  const all = [...full, ...single].sort((one, other) => one.start - other.start);
+  const kept = all.filter(
+    (one) => full.includes(one) || (isSure(text, one, all) && (full.length === 0 || isInBracket(text, one))),
+  );
+  return kept.length > 0 ? kept : bracketedSurnames(text, expected);
 }
 
-/** «(Т. Белов, С. Айдаров)»: another name follows in the same bracket. */
-function isListed(text: string, mentions: readonly PersonMention[], end: number): boolean {
-  const joint = /^(?:,\s|\sи\s)/u.exec(text.slice(end))?.[0].length ?? 0;
-  return joint > 0 && mentions.some(({ start }) => start === end + joint);
+function isSure(
+  text: string,
+  { start, end, text: name }: PersonMention,
+  all: readonly PersonMention[],
+): boolean {
+  if (
+    start === 0 ||
+    !/^\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?\s\p{Lu}\.$|^\p{Lu}\.\s?\p{Lu}\p{Ll}{2}/u.test(name)
+  )
+    return false;
+  const closes = text.charAt(end) === ')' || /^[\s.)]*$/u.test(text.slice(end));
+  return (
+    closes || all.some((next) => next.start > end && /^(?:,\s|\sи\s)$/u.test(text.slice(end, next.start)))
+  );
+}
+
+function isInBracket(text: string, { start }: PersonMention): boolean {
+  return /\([^)]*$/u.test(text.slice(0, start));
 }
 
 function withoutMentions(text: string, mentions: readonly PersonMention[]): string {
@@ -198,8 +213,11 @@ export function beginsWithPosition(line: string): boolean {
 }
 
 export function beginsWithParty(line: string, expected: GrammaticalCase): boolean {
-  return begins(line, expected) && namedParties(line, expected).length > 0;
+  return begins(line, expected) && namedParties(line.replace(behindName, ''), expected).length > 0;
 }
+
+/** «Иванову А.Б. – подготовить …», «Иванов А.Б.: подготовить …»: the work of whoever is named. */
+const behindName = /(?<=\p{Lu}\.)\s?(?:[–—-]|:)\s\p{Ll}.*$/u;
 
 /** «Директору школы № 3»: a line of the addressee, no line of the letterhead. */
 export function beginsWithAddressee(line: string): boolean {

@@ -23,7 +23,8 @@ export interface PersonMention {
 const part = "\\p{Lu}\\p{Ll}+(?:['’]\\p{Ll}+)?";
 const surname = `${part}(?:\\s?-\\s?\\p{Lu}\\p{Ll}+)?|\\p{Lu}{3,}(?:-\\p{Lu}{3,})?`;
 /** Also «К.Х-М.» of a double name. */
-const initials = '(?:Дж|[ДН]ь|\\p{Lu})\\s?[.,]\\s?\\p{Lu}(?:-\\p{Lu}(?=\\.))?(?:\\s?\\.|(?![A-Za-zЀ-ԯ.-]))';
+const initials =
+  '(?:Дж|[ДН]ь|\\p{Lu})\\s?[.,]\\s?(?:Дж(?=\\.)|\\p{Lu})(?:-\\p{Lu}(?=\\.))?(?:\\s?\\.|(?![A-Za-zЀ-ԯ.-]))';
 const single = '\\p{Lu}\\.(?!\\s?\\p{Lu}\\.)';
 const patronymic =
   '\\p{Lu}\\p{Ll}+(?:вич|вича|вичу|вичем|виче|[чв]на|[чв]ны|[чв]не|[чв]ну|[чв]ной|ич|ича|ичу|ичем|улы|ұлы|кызы|қызы|уулу|\\s(?:оглы|оглу|кызы|гызы|угли|улы|уулу))';
@@ -37,7 +38,7 @@ const pattern = new RegExp(
 );
 /** «А. Смаилов»: one letter alone is a name only where a person is looked for. */
 const initialFirst = new RegExp(
-  `(?<![A-Za-zЀ-ԯ.])(?<before>${single})\\s?(?<after>${part}|\\p{Lu}{4,}(?:-\\p{Lu}{3,})?)(?![A-Za-zЀ-ԯ])`,
+  `(?<![A-Za-zЀ-ԯ.])(?<before>${single})\\s?(?<after>${part}(?:-\\p{Lu}\\p{Ll}+)?|\\p{Lu}{4,}(?:-\\p{Lu}{3,})?)(?![A-Za-zЀ-ԯ])`,
   'gu',
 );
 const initialLast = new RegExp(`(?<![A-Za-zЀ-ԯ.])(?<leading>${part})\\s(?<trailing>${single})`, 'gu');
@@ -54,6 +55,17 @@ export function lonelyMentions(text: string, expected: GrammaticalCase): PersonM
     if (mentions.length > 0) return mentions;
   }
   return expected === 'nominative' ? shouted(text) : [];
+}
+
+/** Every name with one initial, «А. Смаилов» and «Смаилов А.». */
+export function singleMentions(text: string, expected: GrammaticalCase): PersonMention[] {
+  const first = found(text, expected, initialFirst);
+  const last = found(text, expected, initialLast);
+  return [...first, ...last.filter((one) => !first.some((other) => overlap(one, other)))];
+}
+
+export function overlap(one: PersonMention, other: PersonMention): boolean {
+  return one.start < other.end && other.start < one.end;
 }
 
 /** «Министр Зинаида ГОРБАНЬ»: the surname in capitals behind a first name. */
