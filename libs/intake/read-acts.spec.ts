@@ -43,6 +43,43 @@ describe('acts without numbers', () => {
   });
 });
 
+describe('points that begin in other ways', () => {
+  it('a number may stand before a day; a paragraph behind a short line is a point of its own', () => {
+    const draft = read(
+      order(
+        '1. К 16 февраля 2024 года укомплектовать бригады.\n2. 20 февраля 2024 года провести учения.\nРевизору Грицуку Д.Д. проверить исполнение до 1 марта 2024 г.',
+      ),
+    );
+    expect(short(draft).map(([, , due]) => due)).toEqual(['2024-02-16', '2024-02-20', '2024-03-01']);
+    expect(who(draft)[2]).toEqual(['Грицук Д.Д.']);
+  });
+
+  it('whoever stands before the verb of the order heads what stands below', () => {
+    const draft = read(
+      'Комбинат\nУКАЗАНИЕ\n12.02.2024 № 7\nО зиме\nНачальникам цехов Буеву С.С., Шилову К.К. обязываю:\n1. К 16 февраля 2024 года завершить ремонт.\n2. Представить отчет до 20 февраля 2024 года.\n\nДиректор М.М. Зуев\n',
+    );
+    expect(who(draft)).toEqual(Array.from({ length: 3 }, () => ['Буев С.С.', 'Шилов К.К.']));
+  });
+
+  it('tasks below a request stand beside each other', () => {
+    const draft = read(
+      'Главам округов\n\nО сведениях\n\nВо исполнение протокола прошу:\nобеспечить внесение сведений не позднее 25 января 2024 г.;\nдо 29 января 2024 г. представить документы.\n\nМинистр С.Ф. Лапин\n',
+    );
+    expect(short(draft)).toEqual([
+      ['1', 'action', '2024-01-25'],
+      ['2', 'action', '2024-01-29'],
+    ]);
+  });
+
+  it('a name before a dash or a colon is told to do the work', () => {
+    const draft = read(
+      'Поручения по итогам совещания\n\nСавину Д.К. – проработать вопрос, срок – 13.09.2024.\nБровину Ю.Е.: организовать субботник до 21 сентября 2024 года.\n',
+    );
+    expect(draft.document.kind).toBe('поручения');
+    expect(who(draft)).toEqual([['Савин Д.К.'], ['Бровин Ю.Е.']]);
+  });
+});
+
 describe('lists that a file brought incomplete', () => {
   it('a list may begin with its second point', () => {
     const draft = read(

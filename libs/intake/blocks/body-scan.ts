@@ -29,7 +29,7 @@ import { morePointsBelow, numbersGoOn } from './points-below.js';
 import { fieldOwner, goesOnAmending } from './open-entry.js';
 import { quotationLines } from './quoted-lines.js';
 import { isSignatureLine, signatureAt } from './signature-lines.js';
-import { beginsUnmarkedTask } from './unmarked-task.js';
+import { beginsUnmarkedTask, standsBelowShort } from './unmarked-task.js';
 
 export const headerLines = 5;
 
@@ -274,14 +274,18 @@ export class BodyScan {
       (this.options.unnumbered ||
         this.underQuestion ||
         newSentence.test(line.text) ||
-        (afterBlank && this.beginsPoint(line.text)));
+        ((afterBlank || standsBelowShort(this.lines, line)) && this.beginsPoint(line.text)));
     if (last !== undefined && last.start >= last.end) last.start = line.start;
     if (
       last !== undefined &&
       !goesOnAmending(this.source, this.entries) &&
       beginsUnmarkedTask(this.lines, line, this.lastText)
     ) {
-      this.entries.push({ mark: 'bullet', number: null, start: line.start, end: line.end });
+      // «прошу: / обеспечить …; / представить …»: the first one stands beside the others, not over them.
+      const beside =
+        last.mark === 'paragraph' && /^\p{Ll}/u.test(this.source.slice(last.start, last.start + 1));
+      const mark = beside ? 'paragraph' : 'bullet';
+      this.entries.push({ mark, number: null, start: line.start, end: line.end });
     } else if (last !== undefined && !begins) last.end = line.end;
     else if (last !== undefined || this.options.unnumbered || this.underQuestion) {
       this.entries.push({ mark: 'paragraph', number: null, start: line.start, end: line.end });

@@ -1,6 +1,7 @@
 import type { Line } from '../text/lines.js';
 import { infinitives } from '../language/verbs.js';
-import { beginsWithParty } from '../people/executor-phrase.js';
+import { beginsWithAddressee, beginsWithParty } from '../people/executor-phrase.js';
+import { abbreviatedPosition } from '../people/party-beginning.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import { headerLines } from './body-scan.js';
 import { markerOf, mayFollow, misreadMarker, operativeAtStart } from './markers.js';
@@ -89,7 +90,10 @@ function firstOperative(lines: readonly Line[], from: number): Operative | null 
 
 function operativeOn(line: Line | undefined, at: number): Operative | null {
   if (line === undefined || line.blank) return null;
-  if (isOperative(line.text)) return { operativeAt: at, bodyAt: at + 1, offset: null };
+  // «Директорам школ приказываю:» is the header of what stands below.
+  const heads =
+    line.text.endsWith(':') && (beginsWithAddressee(line.text) || abbreviatedPosition.test(line.text));
+  if (isOperative(line.text)) return { operativeAt: at, bodyAt: heads ? at : at + 1, offset: null };
   if (operativeAtStart.test(line.text)) return { operativeAt: at, bodyAt: at, offset: null };
   const within = inline.exec(line.text);
   return within ? { operativeAt: at, bodyAt: at, offset: within.index + within[0].length } : null;

@@ -17,3 +17,11 @@ export function beginsUnmarkedTask(lines: readonly Line[], { text, index }: Line
   const [verb] = infinitives(maskQuoted(text));
   return verb !== undefined && (verb.start === 0 || (verb.start < longestTerm && termFirst.test(text)));
 }
+
+const shortestFull = 50;
+
+/** No line that goes on below is as short as the one above: a paragraph has ended there. */
+export function standsBelowShort(lines: readonly Line[], { index }: Line): boolean {
+  const before = lines[index - 1];
+  return before !== undefined && before.to - before.from < shortestFull;
+}

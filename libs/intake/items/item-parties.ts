@@ -24,6 +24,8 @@ const manner =
   /^(?:также|дополнительно|незамедлительно|срочно|оперативно|лично|повторно|впредь|персонально|ежегодно|ежеквартально|ежемесячно|еженедельно|ежедневно|постоянно|для\sэтого|кроме\sтого|в\sэтой\sсвязи|в\sсвязи\sс\sизложенным|с\sэтой\sцелью)[\s,]+/iu;
 /** «Ивановой А.Б. – строго соблюдать»: how the work is done, behind the dash. */
 const afterName = /(?<=\p{Lu}\.)\s?[–—-]\s\p{Ll}[^,;]{0,60}$/u;
+/** «Директорам школ приказываю:» */
+const askedBehind = /\s(?:обязываю|приказываю|поручаю|предлагаю|прошу|рекомендую)$/iu;
 /** «Комиссии в период с 14 по 25 марта …»: when, behind whom. */
 const termBehind =
   /(?<=[A-Za-zЀ-ԯ.)»])\s(?:в\sпериод\sс|в\sсрок|до|не\sпозднее|к|с)\s\d{1,2}(?:\.\d{2}|\s(?:(?:по|до)\s\d{1,2}\s)?(?:янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек)).{0,80}$/iu;
@@ -128,7 +130,12 @@ function withoutDeadline(text: string, deadline: DeadlineReading, from: number, 
 
 function cleaned(phrase: string): string {
   let rest = phrase.replace(/\s+/gu, ' ').replace(/^[\s,–—:-]+|[\s,:–—-]+$/gu, '');
-  rest = rest.replace(manner, '').replace(modal, '').replace(afterName, '').replace(termBehind, '');
+  rest = rest
+    .replace(manner, '')
+    .replace(modal, '')
+    .replace(afterName, '')
+    .replace(termBehind, '')
+    .replace(askedBehind, '');
   return rest
     .replace(/^(?:в\s)?срок\s?$/iu, '')
     .replace(/[\s,:–—-]+$/gu, '')

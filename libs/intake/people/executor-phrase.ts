@@ -19,7 +19,8 @@ import { maskQuoted } from '../text/nested-quotes.js';
 import {
   bracketedSurnames,
   firstNameMention,
-  lonelyMentions,
+  initialFirstMentions,
+  overlap,
   personMentions,
   shortMentions,
   type PersonMention,
@@ -158,28 +159,29 @@ function mentionsOf(text: string, expected: GrammaticalCase): PersonMention[] {
  */
 function namesIn(text: string, expected: GrammaticalCase): PersonMention[] {
   const full = personMentions(text, expected);
-  const short = shortMentions(text, expected).filter(
-    (mention) => !full.some(({ start, end }) => mention.start < end && start < mention.end),
+  const short = shortMentions(text, expected).filter((one) => !full.some((other) => overlap(one, other)));
+  const sure = [...full, ...short];
+  const first = initialFirstMentions(text, expected).filter(
+    (one) => one.start > 0 && !sure.some((other) => overlap(one, other)),
   );
-  if (full.length + short.length > 0) return [...full, ...short].sort((a, b) => a.start - b.start);
-  const mentions = lonelyMentions(text, expected);
-  const single = mentions.filter(({ end, start, text: name }) => {
-    const closes = /^[\s.)]*$/u.test(text.slice(end)) || text.charAt(end) === ')';
-    return (
-      (closes || isListed(text, mentions, end)) &&
-      start > 0 &&
-      /^[^a-zа-яё]{1,3}\.(?:-\p{Lu}\.)?\s?\p{Lu}\p{Ll}{2}/u.test(name)
-    );
-  });
-  if (single.length > 0) return single;
+  const all = [...sure, ...first].sort((a, b) => a.start - b.start);
+  const kept = all.filter(
+    (one) =>
+      !first.includes(one) || (closes(text, one, all) && (sure.length === 0 || isInBracket(text, one))),
+  );
+  if (kept.length > 0) return kept;
   const unnamed = beginsWithPosition(text, expected) ? firstNameMention(text, expected) : null;
   return unnamed === null ? bracketedSurnames(text, expected) : [unnamed];
 }
 
-/** «(Т. Белов, С. Айдаров)»: another name follows in the same bracket. */
-function isListed(text: string, mentions: readonly PersonMention[], end: number): boolean {
-  const joint = /^(?:,\s|\sи\s)/u.exec(text.slice(end))?.[0].length ?? 0;
-  return joint > 0 && mentions.some(({ start }) => start === end + joint);
+/** The words or their bracket end with the name, or another name follows: «(Т. Белов, С. Айдаров)». */
+function closes(text: string, { end }: PersonMention, all: readonly PersonMention[]): boolean {
+  if (text.charAt(end) === ')' || /^[\s.)]*$/u.test(text.slice(end))) return true;
+  return all.some((next) => next.start > end && /^(?:,\s|\sи\s)$/u.test(text.slice(end, next.start)));
+}
+
+function isInBracket(text: string, { start }: PersonMention): boolean {
+  return /\([^)]*$/u.test(text.slice(0, start));
 }
 
 function withoutMentions(text: string, mentions: readonly PersonMention[]): string {
@@ -212,8 +214,11 @@ export function beginsWithPosition(line: string, expected: GrammaticalCase = 'no
 }
 
 export function beginsWithParty(line: string, expected: GrammaticalCase): boolean {
-  return begins(line, expected) && namedParties(line, expected).length > 0;
+  return begins(line, expected) && namedParties(line.replace(behindName, ''), expected).length > 0;
 }
+
+/** «Иванову А.Б. – подготовить …», «Иванов А.Б.: подготовить …»: the work of whoever is named. */
+const behindName = /(?<=\p{Lu}\.)\s?(?:[–—-]|:)\s\p{Ll}.*$/u;
 
 /** «Директору школы № 3»: a line of the addressee, no line of the letterhead. */
 export function beginsWithAddressee(line: string): boolean {

@@ -62,6 +62,15 @@ export function lonelyMentions(text: string, expected: GrammaticalCase): PersonM
   return expected === 'nominative' ? shouted(text) : [];
 }
 
+/** «А. Смаилов» with one letter. */
+export function initialFirstMentions(text: string, expected: GrammaticalCase): PersonMention[] {
+  return found(text, expected, initialFirst);
+}
+
+export function overlap(one: PersonMention, other: PersonMention): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
 /** «Смаиловой А.» with one letter: a person where nothing but the work, an end or the next one follows it. */
 export function shortMentions(text: string, expected: GrammaticalCase): PersonMention[] {
   return found(text, expected, initialLast).filter(

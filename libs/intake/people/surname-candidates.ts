@@ -76,7 +76,7 @@ function softFleeting(written: string, expected: Exclude<GrammaticalCase, 'nomin
 const unspeakable =
   /[бвгджзйкмпсфхчшщ]ц$|[бвгджзпстфхчшщ]к(?<!ск|зк)$|(?<![ае]р)[бвгджзкмнпрстфхчшщ]л$|ьь$|[гкхжшчщ]ый$|й[еи]ц$|(?<!н)яя$/u;
 /** «Гоголадзе», «Саакашвили»: never declined, though the ending looks like a case. */
-const foreign = /(?:дзе|швили|[оаеё]э|ье)$/u;
+const foreign = /(?:дзе|швили|зода|заде|[уұ]лы|[кқ]ызы|[оаеё]э|ье)$/u;
 
 /** «Орел» and «Орёл» are one name. */
 function withoutTwins(candidates: SurnameCandidate[]): SurnameCandidate[] {
