@@ -39,7 +39,7 @@ function documentOf(places, doc) {
     title,
     workingTitle: title === null ? (doc.workingTitle ?? null) : null,
     languages: doc.languages ?? ['ru'],
-    signatory: doc.signatory ? { name: doc.signatory[0], position: doc.signatory[1] ?? null } : null,
+    signatory: doc.signatory ? signatoryOf(doc) : null,
     drafter: doc.drafter ? { name: doc.drafter[0], contact: doc.drafter[1] ?? null } : null,
     basis: (doc.basis ?? []).map(([text, kind, number = null, date = null]) => ({
       text,
@@ -52,6 +52,12 @@ function documentOf(places, doc) {
     period: doc.period ? { from: doc.period[0], to: doc.period[1] } : null,
     ...beside(doc.alt),
   };
+}
+
+/** The scorer looks for other names of the signatory beside the name. */
+function signatoryOf({ signatory: [name, position = null], alt = {} }) {
+  const others = (alt.signatory ?? []).map((other) => other?.name ?? null).filter((other) => other !== name);
+  return { name, position, ...(others.length > 0 ? { name_alt: others } : {}) };
 }
 
 /** `control: ['person', name, position]`, `['signatory']`, `['unit', name or null, position or null]` or nothing. */
