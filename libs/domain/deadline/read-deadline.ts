@@ -3,6 +3,7 @@ import { findPhrases } from './grammar/find-phrases.js';
 import { withoutQuotes } from './grammar/mask-quotes.js';
 import type { Phrase } from './grammar/phrase.js';
 import { tokenize, type Tokens } from './grammar/token.js';
+import { isInfinitive } from './grammar/words.js';
 import { noDeadline, type DeadlineReading, type ReadingContext } from './deadline-reading.js';
 
 /** No item is longer: reading orders cuts its items there. */
@@ -27,7 +28,27 @@ export function readDeadline(sentence: string, context: ReadingContext): Deadlin
   if (sentence.length > longestSentence) return tooLong(sentence);
   const tokens = withoutQuotes(tokenize(sentence));
   const phrase = choosePhrase(findPhrases(tokens, context, false), tokens);
-  return phrase === null ? noDeadline : readingOf(sentence, tokens, phrase);
+  if (phrase !== null) return readingOf(sentence, tokens, phrase);
+  const verbless = !tokens.some((_, at) => isInfinitive(tokens, at));
+  return (verbless ? behindDash(sentence, context) : null) ?? noDeadline;
+}
+
+const longestBehindDash = 60;
+
+/** «акцию «Чистый двор» – 13 апреля;»: nothing but the day, and perhaps a name, behind the last dash. */
+function behindDash(sentence: string, context: ReadingContext): DeadlineReading | null {
+  const at = Math.max(...[' - ', ' – ', ' — '].map((dash) => sentence.lastIndexOf(dash)));
+  const tail = at < 0 ? '' : sentence.slice(at + 3).replace(/[.;,\s]+$/u, '');
+  if (tail === '' || tail.length > longestBehindDash) return null;
+  const words = tail.split(/,\s(?=\p{Lu})/u)[0] ?? tail;
+  const { span, ...reading } = readDeadlineCell(words, context);
+  if (reading.to === null || reading.doubt !== undefined || span?.[0] !== 0) return null;
+  const day = reading.kind === 'by-date' && !/^(?:до|к)\s/iu.test(words);
+  return {
+    ...reading,
+    ...(day ? { kind: 'on-date', from: reading.to } : {}),
+    span: [at + 3, at + 3 + span[1]],
+  };
 }
 
 /**

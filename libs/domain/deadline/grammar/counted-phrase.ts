@@ -116,6 +116,14 @@ function isSince(tokens: Tokens, at: number): boolean {
 function since(scene: Scene, amount: Amount, first: number, at: number): Phrase {
   const { tokens } = scene;
   const marked = textAt(tokens, at) === ',' ? at + 1 : at;
+  // «не позднее пяти дней по окончании сессии»: counted from what is still to come.
+  const event = sequence(
+    tokens,
+    marked,
+    'по',
+    'окончани*|завершени*|истечени*|итогам|результатам|факту|получени*',
+  );
+  if (event !== null) return waiting(first, clauseEnd(tokens, event));
   const opening =
     sequence(tokens, marked, 'следующего|следующих', 'за|после', 'днем|дня|датой|даты?') ??
     sequence(tokens, marked, 'считая|начиная?', 'со|с|от', 'следующего?', 'дня|момента|даты|числа') ??

@@ -111,8 +111,9 @@ export function daysPhrase(scene: Scene, at: number): Phrase | null {
   const last = numbers.length === 0 ? null : writtenDay(tokens, next);
   const [first] = numbers;
   if (last === null || first === undefined || last.value.impossible) return null;
-  const told =
-    scene.cell || isInfinitive(tokens, at - 1) || matches(tokens, at - 1, happens) || isFirstWord(tokens, at);
+  // «Центру (Иванов) 30 и 31 октября проверить …»
+  const around = isInfinitive(tokens, at - 1) || isInfinitive(tokens, last.next);
+  const told = scene.cell || around || matches(tokens, at - 1, happens) || isFirstWord(tokens, at);
   if (!told) return null;
   const [month, number] = last.value.start;
   const place = { first: at, next: last.next, strength: 'term' as const };

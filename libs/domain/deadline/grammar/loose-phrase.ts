@@ -4,7 +4,7 @@ import { isFirstWord } from './period-phrase.js';
 import { doubtful, type Phrase, type Scene } from './phrase.js';
 import { settleMoment } from './settle-moment.js';
 import { textAt } from './token.js';
-import { matches, sequence } from './words.js';
+import { isInfinitive, matches, sequence } from './words.js';
 
 /** Deadlines without a day: standing work, events still to come, the frame of another item, a schedule elsewhere. */
 export function loosePhrase(scene: Scene, at: number): Phrase | null {
@@ -17,6 +17,7 @@ function standing(scene: Scene, at: number): Phrase | null {
   const next =
     sequence(tokens, at, 'на|в', 'постоянной|систематической|регулярной|непрерывной', 'основе') ??
     sequence(tokens, at, 'в', 'постоянном|непрерывном|круглосуточном|ежедневном', 'режиме') ??
+    sequence(tokens, at, 'под', 'постоянным|постоянный|неослабным|неослабный', 'контролем|контроль') ??
     steadyWork(scene, at) ??
     wholePeriod(scene, at) ??
     sequence(tokens, at, 'до', 'особого|особых', 'распоряжени*|указани*') ??
@@ -86,9 +87,49 @@ function event(scene: Scene, at: number): Phrase | null {
       'проведения|поступления|получения|обращения|регистрации|увольнения|приема',
     ) ??
     afterEvent(scene, at) ??
-    untilEvent(scene, at);
+    untilEvent(scene, at) ??
+    meeting(scene, at) ??
+    season(scene, at);
   if (next === null) return null;
   return { ...place, next: clauseEnd(tokens, next) };
+}
+
+/** «на следующем заседании», «к очередной сессии», «накануне каждого экзамена», «перед началом праздника», «в день выборов». */
+function meeting({ tokens }: Scene, at: number): number | null {
+  const held =
+    sequence(
+      tokens,
+      at,
+      'на|к',
+      'следующем|очередном|ближайшем|предстоящем|следующему|очередному|ближайшему|предстоящему|следующей|очередной|ближайшей',
+      'заседани*|совещани*|собрани*|сесси*|планерк*|педсовет*|совет*|коллеги*|педагогическ*|аппаратн*|рабоч*|общ*',
+    ) ??
+    sequence(tokens, at, 'непосредственно?', 'перед', 'началом|проведением|открытием|выездом|каждым|каждой');
+  if (held !== null) return held;
+  // «график дежурства в дни экзаменов»: behind a thing it tells of the thing.
+  const eve =
+    sequence(tokens, at, 'накануне') ??
+    (isFirstWord(tokens, at) ? sequence(tokens, at, 'в', 'день|дни') : null);
+  const thing = tokens[eve ?? -1];
+  return eve !== null && thing?.kind === 'word' && thing.text.length > 4 && !isInfinitive(tokens, eve)
+    ? eve
+    : null;
+}
+
+/** «в течение весеннего семестра», «весь отопительный сезон»: everybody knows when, and no calendar does. */
+function season({ tokens }: Scene, at: number): number | null {
+  const during =
+    sequence(tokens, at, 'в', 'течение|период') ??
+    sequence(tokens, at, 'на|за?', 'весь|всего|протяжении') ??
+    at;
+  if (during === at) return null;
+  return sequence(
+    tokens,
+    during,
+    'весь|всего?',
+    'весенн*|осенн*|зимн*|летн*|отопительн*|пожароопасн*|паводков*|купальн*|полев*?',
+    'семестра|сезона|сезон|каникул|каникулы|сессии|путины',
+  );
 }
 
 function afterEvent(scene: Scene, at: number): number | null {
