@@ -69,8 +69,11 @@ function letterhead(
     if (markerOf(line) !== null || /^повестка|^слушали/iu.test(line))
       return { text: null, to: column.length };
     if (stamp.test(line) || country.test(line) || foreign.test(line) || salutation.test(line)) continue;
-    // «Руководителям / школ района»: the rest of an addressee.
-    if (/^\p{Ll}/u.test(line) && beginsWithAddressee(column[at - 1] ?? '')) continue;
+    // «Председателю правления / АО «Мост» / г-ну Зимину»: an addressee takes all the lines that stand together with it.
+    if (beginsWithAddressee(line) && taken.length === 0) {
+      while ((column[at + 1] ?? '') !== '' && !closesAddressee(column[at + 1] ?? '', isRequisite)) at += 1;
+      continue;
+    }
     if (
       contact.test(line) ||
       address.test(line) ||
@@ -86,6 +89,12 @@ function letterhead(
   }
   const named = taken.filter(Boolean);
   return { text: named.length > 0 ? named.join(' ') : null, to: at };
+}
+
+function closesAddressee(line: string, isRequisite: (line: string) => boolean): boolean {
+  return (
+    kindOf(line) !== null || title.test(line) || isRequisite(line) || contact.test(line) || headNounOf(line)
+  );
 }
 
 function isName(line: string): boolean {
