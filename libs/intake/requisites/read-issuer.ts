@@ -2,6 +2,7 @@ import { salutation } from '../blocks/free-scan.js';
 import { markerOf } from '../blocks/markers.js';
 import { headNoun, nominativePhrase, upperFirst } from '../language/nominative-phrase.js';
 import { beginsWithAddressee, beginsWithPosition } from '../people/executor-phrase.js';
+import { courtesy } from '../people/party-beginning.js';
 import { lonelyMentions } from '../people/person-mention.js';
 import { kindBefore, kindOf } from './document-kind.js';
 import type { HeadPieces } from './head-pieces.js';
@@ -100,7 +101,7 @@ function closesAddressee(line: string, isRequisite: (line: string) => boolean): 
 function isName(line: string): boolean {
   if (/^(?:присутствова|председател|секретар|повестк|на\sсовещании|участник|место\s|дата\s)/iu.test(line))
     return true;
-  return lonelyMentions(line, 'nominative').some((person) => person.start === 0);
+  return lonelyMentions(line.replace(courtesy, ''), 'nominative').some((person) => person.start === 0);
 }
 
 function inNominative(body: string): string {
