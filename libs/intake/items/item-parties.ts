@@ -1,4 +1,4 @@
-import type { DeadlineReading } from '#libs/domain/deadline/deadline-reading';
+import { noDeadline, type DeadlineReading } from '#libs/domain/deadline/deadline-reading';
 import { infinitives, type FoundVerb } from '../language/verbs.js';
 import { beginsWithParty, namedParties, type NamedParty } from '../people/executor-phrase.js';
 import type { GrammaticalCase } from '../language/word-forms.js';
@@ -43,13 +43,31 @@ export function itemParties(text: string, deadline: DeadlineReading): FoundParti
   if (told !== null && told.parties.length > 0)
     return { ...told, parties: withAnswering(told.parties, text) };
   const workAt = told?.workAt ?? verb?.start ?? ahead;
-  const named = fastened(text) ?? appointed(text, frame) ?? responsible(text) ?? nameAtEnd(text);
+  const named = fastened(text) ?? appointed(text, frame);
   if (named !== null) return { parties: named, led: false, workAt };
+  const later = inLaterSentence(text);
+  if (later !== null) return later;
+  const answering = responsible(text) ?? nameAtEnd(text);
+  if (answering !== null) return { parties: answering, led: false, workAt };
   if (verb === undefined) {
     const subject = headerParties(text, deadline, ahead) ?? finiteSubject(text, frame);
     if (subject !== null) return subject;
   }
   return { parties: [], led: false, workAt };
+}
+
+const sentenceEnd = /(?<=[A-Za-zЀ-ԯ]{4})\.\s(?=\p{Lu})/gu;
+
+/** «Отчёт утвердить. Методисту Гусевой А.Б. разместить его …»: told in a sentence of its own behind what is only noted. */
+function inLaterSentence(text: string): FoundParties | null {
+  for (const { index } of [...text.matchAll(sentenceEnd)].slice(0, mostBoundaries)) {
+    const start = index + 2;
+    const sentence = text.slice(start);
+    const verbs = infinitives(maskQuoted(sentence));
+    const told = verbs.length === 0 ? null : leading(sentence, noDeadline, 0, verbs);
+    if (told?.led === true) return { ...told, workAt: start + told.workAt };
+  }
+  return null;
 }
 
 /** «Комитетам классов обсудить график (ответственный Иванов А.Б.)»: the one who answers stands after a group without a name. */

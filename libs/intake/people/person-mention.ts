@@ -24,8 +24,8 @@ const part = "\\p{Lu}\\p{Ll}+(?:['’]\\p{Ll}+)?";
 /** «Али-заде», «Мерген-оол»: the second part of some surnames is written small. */
 const double = `${part}(?:\\s?-\\s?\\p{Lu}\\p{Ll}+|-(?:заде|зода|паша|оглы|оол|бек|бей))?`;
 const surname = `${double}|\\p{Lu}{3,}(?:-\\p{Lu}{3,})?`;
-/** «Дж.» stands for one sound; «А.-Х.» and «А-М.» for a name of two parts. */
-const letter = '(?:Дж|Дз|Чж|Цз|[ДН]ь|\\p{Lu})';
+/** «Дж.» and «Нь.» stand for one sound; «А.-Х.» and «А-М.» for a name of two parts. */
+const letter = '\\p{Lu}[жзь]?';
 const initial = `${letter}(?:\\.?-${letter})?`;
 const initials = `${initial}\\s?[.,]\\s?${initial}(?:\\s?\\.|(?![A-Za-zЀ-ԯ.]))`;
 const single = `${initial}\\.(?!\\s?\\p{Lu}\\.)`;

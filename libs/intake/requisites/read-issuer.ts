@@ -2,6 +2,7 @@ import { salutation } from '../blocks/free-scan.js';
 import { markerOf } from '../blocks/markers.js';
 import { headNoun, nominativePhrase, upperFirst } from '../language/nominative-phrase.js';
 import { beginsWithAddressee, beginsWithPosition } from '../people/executor-phrase.js';
+import { courtesy } from '../people/party-beginning.js';
 import { lonelyMentions } from '../people/person-mention.js';
 import { kindBefore, kindOf } from './document-kind.js';
 import type { HeadPieces } from './head-pieces.js';
@@ -69,8 +70,11 @@ function letterhead(
     if (markerOf(line) !== null || /^повестка|^слушали/iu.test(line))
       return { text: null, to: column.length };
     if (stamp.test(line) || country.test(line) || foreign.test(line) || salutation.test(line)) continue;
-    // «Руководителям / школ района»: the rest of an addressee.
-    if (/^\p{Ll}/u.test(line) && beginsWithAddressee(column[at - 1] ?? '')) continue;
+    // «Председателю правления / АО «Мост» / г-ну Зимину»: an addressee takes all the lines that stand together with it.
+    if (beginsWithAddressee(line) && taken.length === 0) {
+      while ((column[at + 1] ?? '') !== '' && !closesAddressee(column[at + 1] ?? '', isRequisite)) at += 1;
+      continue;
+    }
     if (
       contact.test(line) ||
       address.test(line) ||
@@ -88,10 +92,16 @@ function letterhead(
   return { text: named.length > 0 ? named.join(' ') : null, to: at };
 }
 
+function closesAddressee(line: string, isRequisite: (line: string) => boolean): boolean {
+  return (
+    kindOf(line) !== null || title.test(line) || isRequisite(line) || contact.test(line) || headNounOf(line)
+  );
+}
+
 function isName(line: string): boolean {
   if (/^(?:присутствова|председател|секретар|повестк|на\sсовещании|участник|место\s|дата\s)/iu.test(line))
     return true;
-  return lonelyMentions(line, 'nominative').some((person) => person.start === 0);
+  return lonelyMentions(line.replace(courtesy, ''), 'nominative').some((person) => person.start === 0);
 }
 
 function inNominative(body: string): string {
