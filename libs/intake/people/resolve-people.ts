@@ -78,6 +78,8 @@ function isOblique(surname: string): boolean {
 
 /** Ends as a surname in the nominative usually does; «(Ивановой А.Б.)» does not. */
 function isNominative(surname: string): boolean {
+  // «Шарафова-Лист»: one part tells.
+  if (surname.includes('-')) return surname.split('-').some(isNominative);
   return /(?:[оеё]в|[иы]н|[оеё]ва|[иы]на|[сц]кий|[сц]кая|ко|ук|юк|ич|ян|дзе|ец|ий|ая|ых|их|а|я)$/u.test(
     surname,
   );
