@@ -40,10 +40,17 @@ export interface NamedParty {
  * phrase begins with one, so that an ordinary sentence yields nobody.
  */
 export function namedParties(phrase: string, expected: GrammaticalCase): NamedParty[] {
+  if (!courteous.test(phrase)) return partiesIn(phrase, expected);
+  const parties = partiesIn(phrase.replace(courtesy, ''), expected);
+  return undeclinedCourtesy.test(phrase) ? parties.map(inNominative) : parties;
+}
+
+/** A cheap sign of a courtesy: nearly all phrases have none. */
+const courteous = /т\.|тов\.|г-[нж]|госпо/iu;
+
+function partiesIn(phrase: string, expected: GrammaticalCase): NamedParty[] {
   const parties: NamedParty[] = [];
-  if (undeclinedCourtesy.test(phrase))
-    return namedParties(phrase.replace(courtesy, ''), expected).map(inNominative);
-  for (const part of splitParties(phrase.replace(courtesy, ''), expected)) {
+  for (const part of splitParties(phrase, expected)) {
     const named = partiesOf(part.text, part.expected);
     if (named.length === 0) return parties;
     parties.push(...named);
