@@ -39,7 +39,8 @@ export function itemParties(text: string, deadline: DeadlineReading): FoundParti
   const verbs = infinitives(frame);
   const ahead = asking.exec(text)?.[0].length ?? 0;
   const [verb] = verbs;
-  const told = verb === undefined ? null : leading(text, deadline, ahead, verbs);
+  const told =
+    verb === undefined || appointingBehind.test(text) ? null : leading(text, deadline, ahead, verbs);
   if (told !== null && told.parties.length > 0)
     return { ...told, parties: withAnswering(told.parties, text) };
   const workAt = told?.workAt ?? verb?.start ?? ahead;
@@ -160,6 +161,8 @@ function cleaned(phrase: string): string {
     .trim();
 }
 
+/** «Ответственной за питание назначить …»: for what, then whom. */
+const appointingBehind = /^ответственн[A-Za-zЀ-ԯ]{2,3}\s.{0,120}?\s(?:назначить|считать|определить)\s/iu;
 const appointing =
   /^ответственн[A-Za-zЀ-ԯ]{2,3}\s.{0,120}?\s(?:назначить|считать|определить)\s|(?:назначить|определить|утвердить|считать|закрепить)\s(?=.{0,200}(?:ответственн|уполномоченн|куратор|координатор|руководител|судь[её]й|секретар[её]м|председател[её]м|наставник|дежурн|организатор))|(?:возложить|возлагаю|возлагается)\s(?=(?:.{0,300}\s)?на\s)/iu;
 
