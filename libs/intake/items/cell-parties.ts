@@ -1,13 +1,13 @@
 import { beginsWithParty, namedParties, type NamedParty } from '../people/executor-phrase.js';
 import { lonelyMentions } from '../people/person-mention.js';
-import type { GridCell } from '../tables/grid.js';
+import { cellSource, type GridCell } from '../tables/grid.js';
 import { fold } from '../text/folded-text.js';
 
 const goesOn = /(?:,|-|–|\s(?:и|с|по|для|на|в|от|за|при|из|отдела|управления|администрации))$/iu;
 
 /** Everybody an executor's cell names: one a line, or told apart by commas; a cell with anything else is one body or group. */
 export function cellParties(source: string, cell: GridCell): NamedParty[] {
-  return pieces(source.slice(cell.start, cell.end)).flatMap(partiesOf);
+  return pieces(cellSource(source, cell)).flatMap(partiesOf);
 }
 
 /** Lines of the cell, those that only carry on the one above put together with it. */
