@@ -63,6 +63,8 @@ export class BodyScan {
   private bracketed = false;
   /** The line that ends the last entry so far. */
   private lastText = '';
+  /** Decisions may stand in a table alone, below which the signature comes. */
+  private pastTable = false;
   /** The last mark was a question of minutes, whose first lines tell what was heard. */
   private underQuestion = false;
 
@@ -81,8 +83,10 @@ export class BodyScan {
       const afterTable = this.options.tables.get(at);
       if (line === undefined || line.blank || (noise.test(line.text) && this.skipsNoise(at))) at += 1;
       else if (this.options.until?.(line)) return at;
-      else if (afterTable !== undefined) at = Math.max(at + 1, afterTable);
-      else {
+      else if (afterTable !== undefined) {
+        at = Math.max(at + 1, afterTable);
+        this.pastTable = true;
+      } else {
         const next = this.takeLine(line, at);
         if (next === null) return at;
         at = next;
@@ -232,7 +236,7 @@ export class BodyScan {
 
   private isTail(at: number): boolean {
     const text = this.lines[at]?.text ?? '';
-    if (this.entries.length === 0) return false;
+    if (this.entries.length === 0 && !this.pastTable) return false;
     if (annexHeading.test(text) || enclosure.test(text) || drafter.test(text) || acquainted.test(text))
       return true;
     const afterBlank = this.lines[at - 1]?.blank ?? true;

@@ -2,8 +2,9 @@ import type { DeadlineReading } from '#libs/domain/deadline/deadline-reading';
 import type { ItemKind, Span } from '#libs/domain/draft/draft-order';
 import type { NamedParty } from '../people/executor-phrase.js';
 import { foldText } from '../text/folded-text.js';
-import type { Grid, GridCell } from '../tables/grid.js';
+import { foldCell, type Grid, type GridCell } from '../tables/grid.js';
 import type { Meaning } from '../tables/column-meaning.js';
+import { sectionMark, totalMark } from '../tables/row-marks.js';
 import { cellParties } from './cell-parties.js';
 import { itemKind } from './item-kind.js';
 import type { RawItem, RowFields } from './raw-item.js';
@@ -34,10 +35,11 @@ export function rowItems(
   const items: RawItem[] = [];
   let count = 0;
   let above: readonly GridCell[] | null = null;
-  for (const written of table.grid.rows) {
-    const row = withDittos(written, above, columns[0] === 'deadline');
+  for (const [index, written] of table.grid.rows.entries()) {
+    const row = withDittos(written, above, columns[0] === 'deadline' || columns[0] === 'executor');
     const cell = row[subject];
-    if (cell === undefined || cell.text === '' || isSection(written, columns, subject)) continue;
+    if (cell === undefined || cell.text === '' || totalMark.test(cell.text)) continue;
+    if (isSection(written, columns, subject) && !isNumberedTask(table.grid, index)) continue;
     above = row;
     count += 1;
     const number = numberOf(row, columns);
@@ -52,7 +54,7 @@ function subjectColumn(columns: readonly Meaning[]): number {
   return activity >= 0 ? activity : columns.indexOf('indicator');
 }
 
-/** `groups`: the first column gives the time of all the rows down to the next filled cell, as merged cells do. */
+/** `groups`: the first column gives the time or the executor of all the rows down to the next filled cell, as merged cells do. */
 function withDittos(
   row: readonly GridCell[],
   above: readonly GridCell[] | null,
@@ -72,6 +74,18 @@ function isSection(row: readonly GridCell[], columns: readonly Meaning[], subjec
   const starts = new Set(filled.map((cell) => cell.start));
   const alone = starts.size <= 1 && (row[subject]?.text !== '' || filled.length === 1);
   return alone && columns.filter((column) => column !== 'number' && column !== 'other').length > 1;
+}
+
+/** «3 | Провести сверку | | »: a row among its siblings is a task though nothing says who and when; a person is asked. */
+function isNumberedTask({ rows, columns }: Grid, index: number): boolean {
+  const [before, own, after] = [index - 1, index, index + 1].map((at) => numberOf(rows[at] ?? [], columns));
+  if (own == null || sectionMark.test(rows[index]?.[subjectColumn(columns)]?.text ?? '')) return false;
+  if (after?.startsWith(`${own}.`) === true) return false;
+  return before === siblingOf(own, -1) || (before === null && after === siblingOf(own, 1));
+}
+
+function siblingOf(number: string, step: number): string {
+  return number.replace(/\d+$/u, (last) => String(Number(last) + step));
 }
 
 function numberOf(row: readonly GridCell[], columns: readonly Meaning[]): string | null {
@@ -99,11 +113,14 @@ function rowItem(
   const cells = (meaning: Meaning): readonly GridCell[] =>
     row.filter((own, index) => columns[index] === meaning && own.text !== '');
   const [term] = cells('deadline');
-  const deadline =
+  const [begin] = cells('start');
+  const end =
     term === undefined ? noDeadline : withinCampaign(readTermCell(term.text, context), term.text, context);
+  const deadline = begin === undefined ? end : since(readTermCell(begin.text, context), end);
   const results = cells('result');
   const fields: RowFields = {
     table: table.index,
+    words: cell.text,
     columns,
     deliverables: results.flatMap((result) => resultsOf(result.text)),
     participants: cells('participants')
@@ -113,12 +130,11 @@ function rowItem(
       results.some((result) => /(?<![A-Za-zЀ-ԯ])ежегодн/iu.test(result.text)) ||
       /(?<![A-Za-zЀ-ԯ])ежегодн/iu.test(cell.text),
   };
-  const folded = foldText(source, cell.start, cell.end);
   return {
     ...place,
     parent: table.parent,
     kind: indicator ? 'indicator' : rowKind(cell.text, deadline),
-    folded,
+    folded: foldText(source, cell.start, cell.end),
     span: [cell.start, cell.end],
     parties: cells('executor').flatMap((own): NamedParty[] => cellParties(source, own)),
     deadline,
@@ -126,6 +142,15 @@ function rowItem(
     lead: null,
     row: fields,
   };
+}
+
+/** «Начало» and «Окончание» in columns of their own; an end before the beginning is asked. */
+function since(begin: DeadlineReading, end: DeadlineReading): DeadlineReading {
+  const from = begin.from ?? begin.to;
+  if (from === null || end.to === null) return end;
+  return from <= end.to
+    ? { ...end, kind: 'window', from }
+    : { ...end, kind: 'none', from: null, to: null, doubt: 'vague' };
 }
 
 /** «В течение периода мониторинга», «весь период»: the frame of the whole. */
@@ -153,7 +178,7 @@ function rowKind(text: string, deadline: DeadlineReading): ItemKind {
 
 function termSpan({ span }: DeadlineReading, source: string, term: GridCell): Span | null {
   if (!span || span[1] <= span[0]) return null;
-  const folded = foldText(source, term.start, term.end);
+  const folded = foldCell(source, term);
   return [folded.sourceOffset(span[0]), folded.sourceOffset(span[1] - 1) + 1];
 }
 

@@ -3,6 +3,7 @@ export type Meaning =
   | 'number'
   | 'activity'
   | 'indicator'
+  | 'start'
   | 'deadline'
   | 'executor'
   | 'result'
@@ -15,7 +16,7 @@ const longestHeading = 120;
 /** In order: «Ответственный за мероприятие» is an executor, «Срок реализации мероприятия» a deadline. */
 const meanings: readonly (readonly [RegExp, Meaning])[] = [
   [
-    /^(?:№|n|no)?\s?(?:№|п\s?[/.\\]\s?п\.?|n)$|^№(?:\s?п\s?[/.\\-]?\s?п\.?)?$|^номер(?:\sпункта)?$|^пункт$/iu,
+    /^(?:№|n|no)?\s?(?:№|п\s?[/.\\]\s?п\.?|n)$|^№{2}$|^№(?:\s?п\s?[/.\\-]?\s?п\.?)?$|^номер(?:\sпункта)?$|^пункт$/iu,
     'number',
   ],
   [
@@ -28,7 +29,7 @@ const meanings: readonly (readonly [RegExp, Meaning])[] = [
     'participants',
   ],
   [
-    /^(?:кто\s)?(?:отв\.|ответственн|исполнител(?!ьн)|соисполнител|кому)|(?:^|\s)(?:исполнитель|исполнители|ответственн[A-Za-zЀ-ԯ]{2,3})(?:\s|$|,|\/)|преподавател|докладчик|лектор|кто\s(?:отвечает|исполняет|проводит)/iu,
+    /^(?:кто\s)?(?:отв\.|ответственн|исполнител(?!ьн)|соисполнител|кому)|(?:^|\s)(?:исполнитель|исполнители|ответственн[A-Za-zЀ-ԯ]{2,3})(?:\s|$|,|\/)|преподавател|докладчик|лектор|кто\s(?:отвечает|исполняет|проводит|делает|выполняет)|^кто$|^поручено/iu,
     'executor',
   ],
   [
@@ -40,7 +41,11 @@ const meanings: readonly (readonly [RegExp, Meaning])[] = [
     'formula',
   ],
   [
-    /^(?:плановы[A-Za-zЀ-ԯ]*\s)?срок|^дата|^период|^время|^месяц|^когда|^график|(?:^|\s)сроки?(?:\s|$)/iu,
+    /^(?:(?:планов[A-Za-zЀ-ԯ]*\s)?(?:дата|сроки?)(?:\s[A-Za-zЀ-ԯ]+){0,2}\s)?начал[оа](?:\s(?:реализации|работ|исполнения|выполнения|мероприятия))?$/iu,
+    'start',
+  ],
+  [
+    /^(?:окончани|завершени)[ея](?:\s(?:реализации|работ|исполнения|выполнения|мероприятия))?$|^(?:плановы[A-Za-zЀ-ԯ]*\s)?срок|^дата|^период|^время|^месяц|^когда|^график|^(?:до|к)\sкако(?:го|му)\s|^даты|(?:^|\s)сроки?(?:\s|$)/iu,
     'deadline',
   ],
   [/показател|индикатор|критери/iu, 'indicator'],
@@ -71,7 +76,10 @@ export function settleMeanings(headings: readonly string[]): Meaning[] {
   );
   const kept = exact >= 0 ? exact : found.indexOf('activity');
   const seen = new Set<Meaning>();
-  return found.map((meaning, index): Meaning => {
+  // When work begins is its term only where nothing says when it ends.
+  const ends = found.includes('deadline');
+  return found.map((told, index): Meaning => {
+    const meaning = told === 'start' && !ends ? 'deadline' : told;
     if (meaning === 'activity' && index !== kept) return 'other';
     if (meaning === 'indicator' && kept >= 0) return 'result';
     if (meaning === 'other' || !seen.has(meaning)) {
