@@ -4,6 +4,7 @@ import { salutation } from '../blocks/free-scan.js';
 import { beginsWithAddressee } from '../people/executor-phrase.js';
 import type { Line } from '../text/lines.js';
 import { kindBefore, kindOf } from './document-kind.js';
+import { withRussianDate } from './kazakh-date.js';
 import { headline, type Headline } from './headline.js';
 import { headPieces, type HeadPieces } from './head-pieces.js';
 import { address, contact, country, foreignLetters, place, reply, stamp, title } from './head-words.js';
@@ -49,7 +50,9 @@ export function readRequisites(
           : isLetter(head, form)
             ? 'письмо'
             : null;
-  const own = [...head.pieces, ...head.lines].filter((line) => !reply.test(line) && !contact.test(line));
+  const own = [...head.pieces, ...head.lines]
+    .filter((line) => !reply.test(line) && !contact.test(line))
+    .map(withRussianDate);
   const dated = own.find((line) => date.test(line) && isRequisiteLine(line));
   const numbered = numberedLine(own);
   const foot = dated === undefined && whole?.date == null ? requisitesBelow(below) : null;

@@ -48,3 +48,17 @@ describe('the day of what is held', () => {
     expect(read(sentence)).toBe(expected);
   });
 });
+
+describe('the school year of words without numbers', () => {
+  it.each([
+    ['2024-05-06', 'Вести работу в течение учебного года.', 'vague'],
+    ['2024-06-20', 'Вести работу в течение учебного года.', 'school-year 2025-05-31'],
+    ['2024-03-01', 'Вести работу в течение учебного года.', 'school-year 2024-05-31'],
+    ['2024-03-01', 'Сдать отчет до конца учебного года.', 'school-year 2024-05-31'],
+    ['2024-03-01', 'Сдать отчет до конца года.', 'year 2024-12-31'],
+    ['2024-03-01', 'Утвердить отчет 2023 года.', 'none null'],
+  ])('%s: «%s»', (signedOn, sentence, expected) => {
+    const { kind, to, doubt } = readDeadline(sentence, { signedOn: localDate(signedOn) });
+    expect(doubt ?? `${kind} ${String(to)}`).toBe(expected);
+  });
+});

@@ -47,7 +47,23 @@ type Start = Pick<Phrase, 'first' | 'strength'>;
 function single(scene: Scene, at: number, start: Start): Phrase | null {
   const moment = momentAt(scene, at);
   if (moment === null || moment.value.grain === 'day') return null;
-  return throughout(scene, moment.value, { ...start, next: moment.next });
+  const place = { ...start, next: moment.next };
+  return endingOrNext(scene, moment.value, place) ?? throughout(scene, moment.value, place);
+}
+
+/** «в течение учебного года» in an order of April or May: the one that ends, or the one that is prepared for? A person is asked. */
+function endingOrNext(scene: Scene, moment: Moment, place: Start & Pick<Phrase, 'next'>): Phrase | null {
+  const { signedOn, schoolYear: planned } = scene.context;
+  if (moment.grain !== 'school-year' || moment.year !== null || planned !== undefined || signedOn === null)
+    return null;
+  if (!/-0[45]-/u.test(signedOn)) return null;
+  const running = settleMoment(moment, scene.context);
+  const next = settleMoment({ ...moment, year: 'next' }, scene.context);
+  if (typeof running === 'string' || typeof next === 'string') return null;
+  return doubtful('school-year', 'vague', place, [
+    [running.from, running.to],
+    [next.from, next.to],
+  ]);
 }
 
 /**

@@ -23,7 +23,9 @@ export function tellsOfThing(scene: Scene, phrase: Phrase): boolean {
     phrase.kind === 'year' ||
     phrase.kind === 'school-year'
   ) {
-    return matches(tokens, before, things) || followedByParticiple(scene, phrase);
+    // «сдать отчет до конца года» has a term, «отчет 2024 года» a period of data.
+    const limited = matches(tokens, first, 'до|к|ко|не');
+    return (!limited && matches(tokens, before, things)) || followedByParticiple(scene, phrase);
   }
   return false;
 }
