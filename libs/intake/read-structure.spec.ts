@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { read, short, who } from '#test/support/read-drafts';
+import { order, read, short, who } from '#test/support/read-drafts';
 
 const resolution = (points: string) =>
   `Администрация посёлка\nПОСТАНОВЛЕНИЕ\n\nот 04.03.2024 № 17\n\nО весне\n\nВ целях порядка ПОСТАНОВЛЯЮ:\n${points}\n\nГлава посёлка                 С.П. Дымов\n`;
@@ -56,5 +56,53 @@ describe('minutes in prose', () => {
       ['3', 'standing', null],
     ]);
     expect(who(draft).slice(1)).toEqual([['Рогова Н.Э.'], ['Лапин С.']]);
+  });
+});
+
+describe('work told in other words', () => {
+  it('whoever stands before a verb in the present tense does the work, also with the term between', () => {
+    const draft = read(
+      resolution(
+        '1. Отдел культуры (Лапина О.С.) до начала ярмарки закрепляет места.\n2. Директор клуба Рогов П.П. до 15 марта 2024 года проводит смотр.\n3. Комитет торговли сообщает, что места сданы.\n4. За исполнением постановления следит заместитель главы Зайко С.С.',
+      ),
+    );
+    expect(who(draft).slice(0, 3)).toEqual([['Лапина О.С.'], ['Рогов П.П.'], []]);
+    expect(draft.items[0]?.deadline).toMatchObject({ kind: 'event', text: 'до начала ярмарки' });
+    expect(draft.items[1]?.executors[0]?.position).toBe('директор клуба');
+    expect(draft.control).toMatchObject({ by: 'person', name: 'Зайко С.С.' });
+  });
+
+  it('what declares itself done is done by the signature', () => {
+    const draft = read(
+      order(
+        '1. Запретить въезд на площадь.\n2. Утверждается состав комиссии.\n3. Контроль оставляю за собой.',
+      ),
+    );
+    expect(short(draft).map(([, kind]) => kind)).toEqual(['self-executing', 'self-executing', 'control']);
+  });
+
+  it('beside work told by a noun stands who does it: behind a dash, in a bracket, before a dash', () => {
+    const draft = read(
+      order(
+        '1. Обход подвалов – завхоз Рогов П.П.\n2. Общее собрание (методист Лапина О.С.).\n3. Промывка труб, - отв. слесарь котельной Буев К.\n4. Зайко С.С. – проект ответа до 9 февраля 2024 года.\n5. Учёба по тревоге – завхоз Рогов П.П., план утвердить до 9 февраля 2024 года.',
+      ),
+    );
+    expect(who(draft)).toEqual([
+      ['Рогов П.П.'],
+      ['Лапина О.С.'],
+      ['Буев К.'],
+      ['Зайко С.С.'],
+      ['Рогов П.П.'],
+    ]);
+    expect(short(draft).map(([, kind]) => kind)).toEqual(['action', 'event', 'action', 'action', 'action']);
+  });
+
+  it('what somebody is in a commission is no work of theirs', () => {
+    const draft = read(
+      order(
+        '1. Создать комиссию в составе:\n- председатель – завуч Рогов П.П.;\n- секретарь – методист Лапина О.С.\n2. Контроль оставляю за собой.',
+      ),
+    );
+    expect(who(draft).flat()).toEqual([]);
   });
 });
