@@ -1,6 +1,7 @@
 import type { SourceDocument } from '#libs/domain/draft/source-document';
 import { isLocalDate, type LocalDate } from '#libs/domain/time/local-date';
 import type { Annex } from './blocks/entries.js';
+import { withPrintedMarks } from './blocks/printed-marks.js';
 import { splitBlocks } from './blocks/split-blocks.js';
 import { campaignOf, type Campaign } from './items/campaign.js';
 import { placeTables } from './items/place-tables.js';
@@ -46,8 +47,9 @@ export interface FoundSource {
 
 export function findSource(document: SourceDocument): FoundSource {
   const { text } = document;
-  const lines = splitLines(text);
-  const tables = findTables(document, lines);
+  const written = splitLines(text);
+  const tables = findTables(document, written);
+  const lines = withPrintedMarks(written, tables);
   const blocks = splitBlocks(text, lines, tables);
   const head = lines.slice(...blocks.head);
   const tail = lines.slice(...blocks.tail);

@@ -1,5 +1,6 @@
 import { infinitives } from '../language/verbs.js';
 import { beginsWithParty } from '../people/executor-phrase.js';
+import { begins } from '../people/party-beginning.js';
 import { foldText } from '../text/folded-text.js';
 import type { Line } from '../text/lines.js';
 import { maskQuoted } from '../text/nested-quotes.js';
@@ -252,7 +253,8 @@ export class BodyScan {
     if (newSentence.test(text) || request.test(text)) return true;
     const [verb] = infinitives(maskQuoted(text));
     if (verb === undefined) return false;
-    return verb.start === 0 || beginsWithParty(text, 'dative');
+    // «Гусевой А.Б. ежедневно представлять …»: somebody, and then work.
+    return verb.start === 0 || begins(text, 'dative');
   }
 
   private takeField(line: Line): boolean {

@@ -6,6 +6,10 @@ import { markerOf } from './markers.js';
 
 const decided =
   /^(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s?)?(?:р\s?е\s?ш\s?и\s?л\s?и|постановили|решение|решили|решено|принят[оы]\s(?:следующ[A-Za-zЀ-ԯ]+\s)?решени[ея]|приняли\sрешение|поручили|поручения|по\s(?:итогам|результатам)\s[^:]{0,80}(?:решили|решено|принято\sрешение|поручено)|(?:комиссия|совет|совещание|коллегия|собрание|комитет)(?:\s[^:]{0,60})?\s(?:решил[аио]?|постановил[аио]?|решает))(?:\s[^:.]{0,80})?\s?[:.]?\s*/iu;
+/** «Обсудив вопрос, совет ПОСТАНОВИЛ:»: whoever decides stands before the verb. */
+const decidedAtEnd = /^(?:[^.:]{1,300}[\s,])?(?:решил[аио]?|решено|постановил[аио]?|постановлено)\s?:\s*$/iu;
+/** «Решение принято единогласно.» tells how it was voted. */
+const vote = /^решени[ея]\s(?:было\s)?принят[оаы](?![A-Za-zЀ-ԯ])[^:]*$/iu;
 const otherPart =
   /^(?:\d{1,2}[.)]?\s?)?(?:слушали|слушал|выступил[иа]?|докладчик|докладывал|голосовал|голосование|результаты\sголосования|повестка|по\s(?:[A-Za-zЀ-ԯ]+|\d+(?:-[A-Za-zЀ-ԯ]+)?)\sвопросу(?:\sповестки)?|вопрос\s(?:№\s?)?\d|обсуждение\s|присутств)/iu;
 const agenda = /^повестка(?:\sдня|\sзаседания|\sсовещания)?/iu;
@@ -20,10 +24,14 @@ export function decisionLines(lines: readonly Line[]): number[] {
 }
 
 function beginsDecisions(text: string): boolean {
-  const match = decided.exec(text);
-  if (!match) return false;
+  const match = decisionMark(text);
+  if (!match || vote.test(text)) return false;
   const rest = text.slice(match[0].length);
   return /:\s*$/u.test(match[0]) || rest === '' || markerOf(rest) !== null;
+}
+
+function decisionMark(text: string): RegExpExecArray | null {
+  return decidedAtEnd.exec(text) ?? decided.exec(text);
 }
 
 /** Reads the decisions of minutes, section by section; returns the index of the first line of the tail. */
@@ -39,7 +47,7 @@ export function scanMinutes(
   for (const [index, start] of starts.entries()) {
     const line = shifted[start];
     if (line === undefined) continue;
-    const prefix = decided.exec(line.text)?.[0].length ?? 0;
+    const prefix = decisionMark(line.text)?.[0].length ?? 0;
     shifted[start] = shiftedLine(source, line, prefix);
     const first = shifted.slice(start, start + 6).find((candidate) => !candidate.blank);
     const unnumbered = first === undefined || (markerOf(first.text)?.number ?? null) === null;

@@ -3,6 +3,8 @@ import { infinitives, type FoundVerb } from '../language/verbs.js';
 import { beginsWithParty, namedParties, type NamedParty } from '../people/executor-phrase.js';
 import type { GrammaticalCase } from '../language/word-forms.js';
 import { personMentions } from '../people/person-mention.js';
+import { presentSubject } from './present-subject.js';
+import { answeringPosition, besideWork, dashedParty } from './verbless-parties.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 
 export interface FoundParties {
@@ -50,9 +52,13 @@ export function itemParties(text: string, deadline: DeadlineReading): FoundParti
   if (later !== null) return later;
   const answering = responsible(text) ?? nameAtEnd(text);
   if (answering !== null) return { parties: answering, led: false, workAt };
+  const subject = presentSubject(verb === undefined ? text : text.slice(0, verb.start), frame, deadline);
+  if (subject !== null) return { parties: subject.parties, led: true, workAt: subject.verbAt };
+  const beside = besideWork(text, verb?.start ?? text.length);
+  if (beside !== null) return { parties: beside, led: false, workAt: 0 };
   if (verb === undefined) {
-    const subject = headerParties(text, deadline, ahead) ?? finiteSubject(text, frame);
-    if (subject !== null) return subject;
+    const header = dashed(text) ?? headerParties(text, deadline, ahead);
+    if (header !== null) return header;
   }
   return { parties: [], led: false, workAt };
 }
@@ -227,10 +233,10 @@ function responsible(text: string): readonly NamedParty[] | null {
   const match =
     responsibleMark.exec(text) ??
     /(?:^|[\s(,.;])(?:[Оо]тветственн(?:ый|ая)|[Оо]тв\.)\s(?=\p{Lu}\p{Ll}+\s\p{Lu}\.)/u.exec(text);
-  if (!match) return null;
+  if (!match) return answeringPosition(text);
   const rest = text
     .slice(match.index + match[0].length)
-    .split(/[\s.;,(]{1,3}(?:срок|до\s\d|в\sсрок)/iu)[0]
+    .split(/[\s.;,(]{1,3}(?:срок|до\s\d|в\sсрок|контроль\s?[:–—-])/iu)[0]
     ?.replace(/[);]+$/u, '')
     .trim();
   if (rest === undefined || rest === '') return null;
@@ -238,7 +244,7 @@ function responsible(text: string): readonly NamedParty[] | null {
     const parties = namedParties(rest, expected);
     if (parties.length > 0) return parties;
   }
-  return null;
+  return answeringPosition(text);
 }
 
 /** «Опубликовать решение в газете (И.О. Фамилия).»: a name alone in brackets at the end is who publishes; elsewhere it may be whom the work is about. */
@@ -262,13 +268,8 @@ function headerParties(text: string, deadline: DeadlineReading, ahead: number): 
   return parties.length > 0 ? { parties, led: true, workAt: text.length } : null;
 }
 
-const finite =
-  /(?<![A-Za-zЀ-ԯ])(?:обеспечива|организу|осуществля|провод|представля|направля|готов|разрабатыва|контролиру|вед|несет|несёт|обеспеч|организ|провед|представ|направ|подготов|разработа|составля)(?:ет|ют|ит|ят|ут|уют|ует|ает|яет|т)(?![A-Za-zЀ-ԯ])/iu;
-
-/** «Отдел культуры обеспечивает …»: the subject of a finite verb. */
-function finiteSubject(text: string, frame: string): FoundParties | null {
-  const verb = finite.exec(frame);
-  if (!verb || verb.index === 0) return null;
-  const parties = namedParties(cleaned(text.slice(0, verb.index)), 'nominative');
-  return parties.length > 0 ? { parties, led: true, workAt: verb.index } : null;
+/** «Белову А.Б. – проект ответа»: work told by a noun. */
+function dashed(text: string): FoundParties | null {
+  const found = dashedParty(text);
+  return found === null ? null : { parties: found.parties, led: true, workAt: found.workAt };
 }

@@ -1,3 +1,5 @@
+import { wordForms } from './word-forms.js';
+
 /** Nouns that end like infinitives: «часть», «область», «сеть», «пять». */
 const nounInfinitives =
   /(?:[лрнкчджмпшт]ость|дцать)$|^(?:ость|кость|трость|гость|честь|есть|весть|повесть|совесть|месть|лесть|сеть|часть|власть|область|печать|память|путь|пять|шесть|девять|десять|четверть|треть|суть|смерть|мать|кровать|нефть|площадь|зависть|страсть|снасть|пасть|кисть|горсть|рать|стать|благодать|тетрадь|запчасть|медсанчасть|сласть|масть|прыть|плоть|жесть|скатерть|ртуть|нить|зять|опять|вспять)$/;
@@ -38,4 +40,21 @@ export function infinitives(text: string): readonly FoundVerb[] {
   if (kept.size >= mostKept) kept.clear();
   kept.set(text, found);
   return found;
+}
+
+const present =
+  /(?<![A-Za-zЀ-ԯ-])\p{Ll}{1,20}(?:[аяую]ет|[аяую]ют|аёт|(?:вод|воз|нос|став|готов|стро|след|держ|провод|предлож|чист|обеспеч)(?:ит|ят|ат)|(?:вед|нес|провед|организу|разработа|созда|да|каж)(?:ет|ёт|ут))(?![A-Za-zЀ-ԯ-])/gu;
+/** Verbs that ask, tell or judge: whoever stands before them does no work by them. */
+const telling =
+  /^(?:(?:по)?рекоменду|предлага|поруча|обязыва|прос|треб|сообща|информиру|уведомля|напомина|отмеча|счита|обраща|вступа|утрачива|действу|следует|позволя|явля|постановля|приказыва|реша|име|составля|подлеж|содерж|предусматрива|регулиру|устанавлива|определя|примен|распространя|относ|включа|входит|находит|выража|констатиру|одобря|утвержда|знает|может|бывает|оставля|возлага|призна|призыва|благодар|приглаша|разреша|запреща)/u;
+
+/** The first verb in the present tense or in a future of the same form that tells of work: «обеспечивает», «проведут». */
+export function presentVerb(text: string): FoundVerb | null {
+  for (const match of text.matchAll(present)) {
+    const [word] = match;
+    if (wordForms(word).length > 0) continue;
+    if (telling.test(word)) return null;
+    return { word, start: match.index, end: match.index + word.length };
+  }
+  return null;
 }

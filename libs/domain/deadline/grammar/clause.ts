@@ -1,5 +1,5 @@
 import { isNumber, isWord, textAt, type Tokens } from './token.js';
-import { isInfinitive, matches, sequence } from './words.js';
+import { isInfinitive, isPresent, matches, sequence } from './words.js';
 
 const longest = 16;
 const ends = new Set([',', ';', '.', ')', '(', ':']);
@@ -9,7 +9,7 @@ export function clauseEnd(tokens: Tokens, at: number): number {
   let next = at;
   while (next < tokens.length && next - at < longest) {
     if (ends.has(textAt(tokens, next))) break;
-    if (isWord(tokens, next) && (isInfinitive(tokens, next) || beginsDay(tokens, next))) break;
+    if (isWord(tokens, next) && (isInfinitive(tokens, next) || isPresent(tokens, next) || beginsDay(tokens, next))) break;
     next += 1;
   }
   return Math.max(next, at);

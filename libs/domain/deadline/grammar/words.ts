@@ -71,6 +71,12 @@ export function isInfinitive(tokens: Tokens, at: number): boolean {
 
 const nouns = /(?:[оеа]сть|^(?:память|печать|четверть|кровать|треть|тетрадь))$/u;
 
+/** «закрепляет», «организуют»: the work of a sentence in the present tense. */
+export function isPresent(tokens: Tokens, at: number): boolean {
+  const text = textAt(tokens, at);
+  return isWord(tokens, at) && text.length > 5 && /(?:[аяую]ет|[аяую]ют|водит|водят)$/u.test(text);
+}
+
 /** «проведённых», «действовавшей», «проводимого»: a word that tells of a thing, so that a date after it is the thing's. */
 export function isParticiple(tokens: Tokens, at: number): boolean {
   if (!isWord(tokens, at)) return false;
