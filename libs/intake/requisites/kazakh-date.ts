@@ -26,9 +26,9 @@ const yearFirst = new RegExp(
  * 6-майы».
  */
 export function withRussianDate(line: string): string {
-  return line.replace(yearFirst, (...found) => {
-    const groups: Readonly<Record<string, string>> = found.at(-1);
-    const index = months.findIndex((names) => names.includes((groups['month'] ?? '').toLowerCase()));
-    return `${groups['day'] ?? ''} ${ruMonthsGenitive[index] ?? ''} ${groups['year'] ?? ''}`;
-  });
+  const found = yearFirst.exec(line);
+  if (found === null) return line;
+  const { day = '', month = '', year = '' } = found.groups ?? {};
+  const index = months.findIndex((names) => names.includes(month.toLowerCase()));
+  return line.replace(found[0], `${day} ${ruMonthsGenitive[index] ?? ''} ${year}`);
 }
