@@ -3,6 +3,7 @@ import { infinitives, type FoundVerb } from '../language/verbs.js';
 import { beginsWithParty, namedParties, type NamedParty } from '../people/executor-phrase.js';
 import type { GrammaticalCase } from '../language/word-forms.js';
 import { personMentions } from '../people/person-mention.js';
+import { answeringMention } from '../people/surname-mention.js';
 import { presentSubject } from './present-subject.js';
 import { answeringPosition, besideWork, dashedParty } from './verbless-parties.js';
 import { maskQuoted } from '../text/nested-quotes.js';
@@ -237,14 +238,22 @@ function responsible(text: string): readonly NamedParty[] | null {
   const rest = text
     .slice(match.index + match[0].length)
     .split(/[\s.;,(]{1,3}(?:срок|до\s\d|в\sсрок|контроль\s?[:–—-])/iu)[0]
-    ?.replace(/[);]+$/u, '')
+    ?.replace(/\)[;.]*$|[);]+$/u, '')
+    .replace(/[\s.;,]{1,3}соисполнител[ьи]\s?[:–—-]\s?/iu, '; ')
+    .replace(/(?<=\p{Ll}{2})\.$/u, '')
     .trim();
   if (rest === undefined || rest === '') return null;
   for (const expected of ['nominative', 'accusative', 'dative'] as const) {
     const parties = namedParties(rest, expected);
     if (parties.length > 0) return parties;
   }
-  return answeringPosition(text);
+  const mention = answeringMention(rest);
+  if (mention === null) return answeringPosition(text);
+  const others = namedParties(rest.slice(mention.end).replace(/^[,\s]+/u, ''), 'nominative');
+  const [office] = others;
+  const own = office?.mention === null && office.position !== null ? office.position : null;
+  const person = { text: mention.text, mention, position: own, unit: null, group: null };
+  return [person, ...(own === null ? others : others.slice(1))];
 }
 
 /** «Опубликовать решение в газете (И.О. Фамилия).»: a name alone in brackets at the end is who publishes; elsewhere it may be whom the work is about. */

@@ -11,6 +11,19 @@ export interface ResolvedPerson {
   readonly wrongCase: boolean;
 }
 
+/** «Отв. Гусева» where one «Гусева А.Б.» stands elsewhere, and no other Гусева. */
+function onlyFull(
+  surnames: readonly string[],
+  certain: ReadonlyMap<string, ReadonlySet<string>>,
+): string | null {
+  const [full, ...others] = [...certain].flatMap(([initials, known]) =>
+    initials === ''
+      ? []
+      : surnames.filter((surname) => known.has(surname)).map((surname) => `${surname} ${initials}`),
+  );
+  return full !== undefined && others.length === 0 ? full : null;
+}
+
 interface Reading {
   readonly mention: PersonMention;
   readonly surnames: readonly string[];
@@ -35,6 +48,11 @@ export function resolvePeople(
   }
   const resolved = new Map<PersonMention, ResolvedPerson>();
   for (const reading of readings) {
+    const full = reading.mention.initials === '' ? onlyFull(reading.surnames, certain) : null;
+    if (full !== null) {
+      resolved.set(reading.mention, { name: full, candidates: [full], wrongCase: reading.wrongCase });
+      continue;
+    }
     const known = certain.get(reading.mention.initials) ?? new Set();
     const confirmed = reading.surnames.filter((surname) => known.has(surname));
     const surnames = confirmed.length === 1 ? confirmed : reading.surnames;

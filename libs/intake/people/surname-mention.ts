@@ -77,3 +77,25 @@ export function surnameMention(text: string, expected: GrammaticalCase): PersonM
   const name = { text: surname, surname, initials: '', fullNames: null, expected };
   return { ...name, start: match.index, end: match.index + surname.length };
 }
+
+const pair = /^(?<first>\p{Lu}\p{Ll}+)\s(?<second>\p{Lu}\p{Ll}+)(?=[,.;]|\s?$|\s[–—-])/u;
+const alone = /^(?<surname>\p{Lu}\p{Ll}{2,})(?=[,.;]|\s?$)/u;
+
+/** «Ответственный: Юань Мэй», «Отв. Беридзе»: behind such a mark a name without initials is a name, in the nominative. */
+export function answeringMention(text: string): PersonMention | null {
+  const { first, second } = pair.exec(text)?.groups ?? {};
+  if (first !== undefined && second !== undefined) {
+    if (isOffice(first) || isOffice(second)) return null;
+    // «Мария Гусева»: an ending of a surname tells which of the two it is.
+    const [surname, given] =
+      surnameAlone.test(second) && !surnameAlone.test(first) ? [second, first] : [first, second];
+    return nominative(`${first} ${second}`, surname, `${given.charAt(0)}.`);
+  }
+  const { surname } = alone.exec(text)?.groups ?? {};
+  if (surname === undefined || isOffice(surname) || !looksLikeSurname(surname)) return null;
+  return nominative(surname, surname, '');
+}
+
+function nominative(text: string, surname: string, initials: string): PersonMention {
+  return { text, surname, initials, fullNames: null, expected: 'nominative', start: 0, end: text.length };
+}
