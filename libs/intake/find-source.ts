@@ -10,7 +10,7 @@ import { readControl, type RawControl } from './items/read-control.js';
 import { readItems } from './items/read-items.js';
 import { yearsOf, type TermContext } from './items/read-term.js';
 import { rowItems } from './items/row-items.js';
-import { findUmbrellas, type Umbrella } from './items/umbrella.js';
+import { findUmbrellas, withFrames, type Umbrella } from './items/umbrella.js';
 import type { NamedParty } from './people/executor-phrase.js';
 import { actKinds } from './requisites/document-kind.js';
 import { readAddressees } from './requisites/read-addressees.js';
@@ -70,9 +70,7 @@ export function findSource(document: SourceDocument): FoundSource {
     const own = { signedOn, ...period, ...yearsOf([table.title, title, ...titles]) };
     return rowItems(text, table, own, taken);
   });
-  const items = inOrder([...points, ...rows]).map((item) =>
-    umbrellas.has(item.ref) ? { ...item, kind: 'umbrella' as const } : item,
-  );
+  const items = withFrames(inOrder([...points, ...rows]), umbrellas);
   return {
     requisites,
     signedOn,

@@ -106,3 +106,64 @@ describe('work told in other words', () => {
     expect(who(draft).flat()).toEqual([]);
   });
 });
+
+describe('minutes with lines below their points', () => {
+  const minutes = read(
+    'ПРОТОКОЛ № 4\nсовещания\n11.03.2024\n\n1. О ремонте\n1.1. Рогову П.П. завершить ремонт.\n     Срок: до 22 марта 2024 г.\n     Контроль: Лапина О.С.\n1.2. О празднике: внести предложения.\n     Отв.: Зайко С.С.\n     Срок: 20.03.2024\n\nКонтроль за исполнением поручений: Буев К.К.\n\nГлава посёлка                 С.П. Дымов\n',
+  );
+
+  it('who looks after one point neither does it nor controls the whole', () => {
+    expect(who(minutes)).toEqual([['Рогов П.П.'], ['Зайко С.С.'], []]);
+    expect(minutes.control.name).toBe('Буев К.К.');
+  });
+
+  it('what somebody answers for is not done by the signature; a paragraph behind the points counts on', () => {
+    expect(short(minutes)).toEqual([
+      ['1.1', 'action', '2024-03-22'],
+      ['1.2', 'action', '2024-03-20'],
+      ['2', 'control', null],
+    ]);
+  });
+});
+
+describe('a resolution with a list of names', () => {
+  const draft = read(
+    'Администрация посёлка              Вх. № 14\n                                   01.03.2024\n\nРЕЗОЛЮЦИЯ\n\n1) Рогову П.П. - свод\n2) Аль-Хамиду С.К.\n3) П.С. Зайко\n\n1. Прошу выехать на место.\nСрок - до 06.03.\n2. Зайко П.С.: составить акт до 11 марта 2024 года.\n\nГлава посёлка                 С.П. Дымов\n04.03.24\n',
+  );
+
+  it('the names are whom it is for, its points begin with one again', () => {
+    expect(who(draft)).toEqual([['Рогов П.П.', 'Аль-Хамид С.К.', 'Зайко П.С.'], ['Зайко П.С.']]);
+    expect(short(draft).map(([ref, , due]) => [ref, due])).toEqual([
+      ['1', '2024-03-06'],
+      ['2', '2024-03-11'],
+    ]);
+  });
+
+  it('its day stands below it, not beside the incoming number', () => {
+    expect(draft.document.date).toBe('2024-03-04');
+  });
+});
+
+describe('a frame and what stands in it', () => {
+  it('an announced month frames the points that carry it out', () => {
+    const draft = read(
+      order(
+        '1. Объявить с 4 по 29 марта 2024 года месячник чистоты.\n2. Рогову П.П. вывозить мусор в течение всего месячника.\n3. Создать штаб; отчёт штаба представить до 5 апреля 2024 года.',
+      ),
+    );
+    expect(short(draft)).toEqual([
+      ['1', 'umbrella', '2024-03-29'],
+      ['2', 'action', '2024-03-29'],
+      ['3', 'self-executing', '2024-04-05'],
+    ]);
+  });
+});
+
+describe('letters with numbered requests', () => {
+  it('points go on behind a line that names one of those asked', () => {
+    const draft = read(
+      'Директору завода\nРогову П.П.\n\nДиректору школы\nЛапиной О.С.\n\nО ремонте\n\nСообщаем, что ремонт начинается 1 марта 2024 года.\n\nВам необходимо:\n\n1. Передать ключи до 20 февраля 2024 года.\n\nКроме того, Лапиной О.С.:\n\n2. освободить подвал до 22 февраля 2024 года.\n\nНачальник участка С.П. Дымов\n',
+    );
+    expect(who(draft)).toEqual([['Рогов П.П.', 'Лапина О.С.'], ['Лапина О.С.'], ['Лапина О.С.']]);
+  });
+});

@@ -18,6 +18,7 @@ import {
 } from './markers.js';
 import {
   acquainted,
+  controlField,
   drafter,
   ended,
   fieldLine,
@@ -265,7 +266,8 @@ export class BodyScan {
       !this.lastEnded() &&
       !(this.lines[line.index - 1]?.blank ?? true) &&
       !signatureAt(this.lines, line.index);
-    if (!fieldLine.test(line.text) && !goesOn) return false;
+    const field = fieldLine.test(line.text) || (last.fields !== undefined && controlField.test(line.text));
+    if (!field && !goesOn) return false;
     last.fields = [last.fields?.[0] ?? line.start, line.end];
     this.lastText = `${line.text}${/[,]$/u.test(line.text) ? '' : '.'}`;
     return true;

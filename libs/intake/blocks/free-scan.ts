@@ -7,7 +7,7 @@ import { foldText } from '../text/folded-text.js';
 import type { Line } from '../text/lines.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import type { Entry } from './entries.js';
-import { annexHeading, enclosure, markerOf, noise } from './markers.js';
+import { annexHeading, enclosure, markerOf, mayFollow, noise } from './markers.js';
 import { signatureAt } from './signature-lines.js';
 
 const asks =
@@ -57,7 +57,7 @@ export function scanFree(
     const end = lines[to - 1]?.end ?? line.end;
     if (marker !== null && (listed || marker.number !== null)) {
       const start = foldText(source, line.start, end).sourceOffset(marker.length);
-      if (listed || entryOf(source, start, end) !== null) {
+      if (listed || numberGoesOn(entries, marker.number) || entryOf(source, start, end) !== null) {
         entries.push({
           mark: marker.number === null ? 'bullet' : 'number',
           number: marker.number,
@@ -80,6 +80,12 @@ export function scanFree(
   return { entries, headTo, tailAt: at };
 }
 
+/** «7.» behind «6.», whatever stands between. */
+function numberGoesOn(entries: readonly Entry[], number: string | null): boolean {
+  const last = entries.findLast((entry) => entry.mark === 'number')?.number ?? null;
+  return last !== null && number !== null && mayFollow(last, number);
+}
+
 /** A request over a list that says nothing but «прошу:» is none. */
 function asked(source: string, entry: Entry | null, listed: boolean): Entry[] {
   if (entry === null || (listed && isBareRequest(source.slice(entry.start, entry.end)))) return [];
@@ -96,13 +102,15 @@ function isOfAct(text: string): boolean {
   return actKinds.includes(kindOf(text) ?? first);
 }
 
-/** «Начальникам цехов:» over bullets: whom the tasks below are for. */
+const besides = /^(?:кроме\sтого|также|дополнительно|отдельно),?\s/iu;
+
+/** «Начальникам цехов:», «Кроме того, Белову А.Б.:» over marked lines: whom the tasks below are for. */
 function headsBullets(lines: readonly Line[], from: number, to: number): boolean {
-  const first = lines[from]?.text ?? '';
+  const first = (lines[from]?.text ?? '').replace(besides, '');
   const last = lines[to - 1]?.text ?? '';
   if (!last.endsWith(':') || !beginsWithParty(first, 'dative')) return false;
   const next = lines.slice(to, to + 3).find((line) => !line.blank)?.text ?? '';
-  return markerOf(next)?.kind === 'bullet' && infinitives(maskQuoted(next)).length > 0;
+  return markerOf(next) !== null && infinitives(maskQuoted(next)).length > 0;
 }
 
 function isEnd(lines: readonly Line[], at: number): boolean {

@@ -1,6 +1,9 @@
 import type { Grid } from '../tables/grid.js';
+import { infinitives } from '../language/verbs.js';
 import { foldText } from '../text/folded-text.js';
 import type { Line } from '../text/lines.js';
+import { maskQuoted } from '../text/nested-quotes.js';
+import { markerOf } from './markers.js';
 import { BodyScan } from './body-scan.js';
 import type { Blocks } from './entries.js';
 import { findAnnexes } from './find-annexes.js';
@@ -18,7 +21,7 @@ export function splitBlocks(source: string, lines: readonly Line[], tables: read
   const inTables = new Map(tables.map((table) => [table.lines[0], table.lines[1]]));
   const decisions = decisionLines(lines);
   if (decisions.length > 0) return minutes(source, lines, tables, decisions);
-  const place = findBody(withoutTables(lines, tables), afterAgenda(lines));
+  const place = findBody(withoutTables(lines, tables), Math.max(afterAgenda(lines), afterNames(lines)));
   const letter = place.operativeAt === null && isLetter(lines, place.bodyAt);
   if (place.operativeAt === null && (!place.numbered || letter)) return free(source, lines, tables);
   const { shifted, bodyAt } = bodyLines(source, lines, place);
@@ -44,6 +47,20 @@ export function splitBlocks(source: string, lines: readonly Line[], tables: read
     entries: body.entries,
     ...below(source, lines, tailAt, tables),
   };
+}
+
+const longestName = 80;
+
+/** Where the list of those ends whom a resolution is for («1) Иванову А.Б. – свод»), when its points begin with one again. */
+function afterNames(lines: readonly Line[]): number {
+  const head = lines.findIndex((line) => kindOf(line.text) === 'резолюция');
+  const marked = head < 0 ? [] : lines.slice(head).filter((line) => markerOf(line.text)?.number != null);
+  const again = marked.findIndex((line, at) => at > 1 && markerOf(line.text)?.number === '1');
+  const names = marked.slice(0, Math.max(again, 0));
+  const only = names.every(
+    ({ text }) => text.length < longestName && infinitives(maskQuoted(text)).length === 0,
+  );
+  return again > 0 && only ? (marked[again]?.index ?? 0) : 0;
 }
 
 /** Addressed to somebody, with a greeting or a request: its numbers are what it asks for. */

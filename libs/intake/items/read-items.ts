@@ -124,16 +124,16 @@ function readWords(
   const below = fields === null ? null : termBelow(source, entry, context);
   const [deadline, where] = below ?? [own, folded];
   const found = itemParties(text, own);
-  const named =
-    fields === null
-      ? found.parties
-      : withResponsible(found.parties, itemParties(fields.text, noDeadline).parties);
+  const answering =
+    fields === null ? [] : itemParties(fields.text.replace(controlBelow, ''), noDeadline).parties;
+  const named = fields === null ? found.parties : withResponsible(found.parties, answering);
   const parties = { ...found, parties: named };
-  const kind = kindOf(entry, text, parties, around, deadline);
+  const led = around.led || answering.length > 0;
+  const kind = kindOf(entry, text, parties, { ...around, led }, deadline);
   const deadlineSpan = spanOf(deadline, where);
   if (quietKinds.has(kind)) return { kind, parties: [], deadline: noDeadline, deadlineSpan: null };
   // «назначить с 1 сентября …» tells since when; «утвердить план подготовки к началу года» tells of the plan.
-  if (kind === 'self-executing' && !bindsSignature(text.slice(found.workAt), deadline))
+  if (kind === 'self-executing' && !bindsSignature(text, found.workAt, deadline))
     return { kind, parties: named, deadline: noDeadline, deadlineSpan: null };
   // What an amendment quotes is bound to the act that it amends.
   if (kind === 'self-executing' && amends.test(text))
@@ -202,10 +202,13 @@ function termOf(text: string, context: TermContext): DeadlineReading {
   return isResult(before, true) ? noDeadline : reading;
 }
 
+/** «Контроль: Иванова А.Б.» below a point: who looks after it does not do it. */
+const controlBelow =
+  /(?:^|[\s.;])контроль\s?[:–—-]\s.*?(?=$|\s(?:отв\.|ответственн|исполнител|срок)[A-Za-zЀ-ԯ]{0,3}\s?[:–—-])/giu;
 const termField =
   /(?:^|[\s;.])срок[A-Za-zЀ-ԯ]{0,2}(?:\s(?:исполнения|выполнения|представления))?\s?[:–—-]\s?/iu;
 const otherField =
-  /[\s;.]{1,3}(?:отв(?:\.|етственн)|исполнител|соисполнител|доклад|контроль)[A-Za-zЀ-ԯ]{0,3}\s?[:–—-]/iu;
+  /(?:(?<!\sг)[\s;.]{1,3}|\s)(?:отв(?:\.|етственн)|исполнител|соисполнител|доклад|контроль)[A-Za-zЀ-ԯ]{0,3}\s?[:–—-]/iu;
 
 /** «Срок – 30 дней» below a point, read like the cell of a table; it goes before what the point itself says. */
 function termBelow(source: string, entry: Entry, context: TermContext): [DeadlineReading, FoldedText] | null {
@@ -245,6 +248,11 @@ function kindOf(
   }
   if (found.led && text.slice(found.workAt).trim() === '') return 'header';
   if (
+    announces.test(text) &&
+    (deadline.kind === 'window' || deadline.kind === 'month' || deadline.kind === 'months')
+  )
+    return 'umbrella';
+  if (
     verb !== undefined &&
     governsTasks.test(text) &&
     (found.led || (verb.start === 0 && verbs.length === 1 && text.length < 40))
@@ -254,14 +262,34 @@ function kindOf(
 }
 
 /** «назначить ответственных до 1 марта»: a term to do it by; any other time tells of what is decided. */
-function bindsSignature(words: string, { kind, to }: DeadlineReading): boolean {
+function bindsSignature(text: string, workAt: number, deadline: DeadlineReading): boolean {
+  const { kind, to } = deadline;
+  const clause = clauseOfTerm(text, deadline);
+  // «Утвердить план; отчёт представить до 1 марта»: what is to be done stands in a clause of its own.
+  if (clause !== null) return to !== null || kind === 'recurring';
+  const words = text.slice(workAt);
   const term = kind === 'by-date' || kind === 'on-date' || kind === 'relative';
   return term && to !== null && !approval.test(words) && !lasts.test(words);
+}
+
+/** The clause behind a semicolon or a full stop in which the term stands, when it tells of work that no signature does. */
+function clauseOfTerm(text: string, { span }: DeadlineReading): string | null {
+  if (span === undefined) return null;
+  const before = text.slice(0, span[0]);
+  const from = [...before.matchAll(/;\s|(?<=[A-Za-zЀ-ԯ»)]{4})\.\s(?=\p{Lu})/gu)].at(-1);
+  if (from === undefined) return null;
+  const clause = text.slice(from.index + from[0].length).split(/;\s/u, 1)[0] ?? '';
+  const [verb] = infinitives(maskQuoted(clause));
+  if (verb === undefined) return null;
+  return itemKind(clause, clause.slice(verb.start), false) === 'self-executing' ? null : clause;
 }
 
 /** «продлить до …», «объявить с … по …»: how long what the signature does is in force. */
 const lasts =
   /^(?:продлить|объявить|установить|ввести|приостановить|перенести|разрешить|запретить|считать|возобновить|командировать|присвоить|закрыть|открыть|ограничить|принять)\s/iu;
+/** «Объявить с … по … месячник»: the frame of what the other points tell. */
+const announces =
+  /^объявить\s(?:.{0,80}\s)?(?:\p{Ll}{0,4}месячник|декад|недел[юи]|акци|смотр|конкурс|субботник)/iu;
 const approval = /^(?:утвердить|одобрить|согласовать|признать)\s(?!(?:в\sсрок|не\sпозднее|до)\s)/iu;
 const amends =
   /(?:изложить\s|дополнить\s|заменить\s|исключить\s|внести\s.{0,200}(?:изменени|дополнени)|утративш)/iu;

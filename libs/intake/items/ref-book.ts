@@ -39,7 +39,7 @@ export class RefBook {
   private placeNumber(number: string): Place {
     this.task = null;
     const above = number.includes('.') ? number.slice(0, number.lastIndexOf('.')) : null;
-    if (above === null) this.last = Number(number);
+    this.last = Number(number.split('.', 1)[0]);
     const parent = above !== null && this.taken.has(this.scoped(above)) ? this.scoped(above) : this.header;
     const ref = this.unique(number, this.header);
     this.point = ref;

@@ -1,4 +1,5 @@
-import type { DeadlineKind } from '#libs/domain/deadline/deadline-reading';
+import { noDeadline, type DeadlineKind } from '#libs/domain/deadline/deadline-reading';
+import type { ItemKind } from '#libs/domain/draft/draft-order';
 import { infinitives } from '../language/verbs.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import type { RawItem } from './raw-item.js';
@@ -26,12 +27,14 @@ const conducts =
   /^(?:провести|организовать(?:\sи\sпровести)?|объявить|начать|осуществить|подготовить\sи\sпровести)\s(?:на\s(?:территории|базе)\s(?:[A-Za-zЀ-ԯ]+\s){1,4}?)?(?:в\s.{0,60}?\s)?(?:с\s\d.{0,60}?\s)?((?:\p{Ll}+(?:ый|ий|ой|ую|юю|ое|ее|ые|ие)\s){0,3}([A-Za-zЀ-ԯ]{4,}))(?![A-Za-zЀ-ԯ])\s?(.{0,400})/iu;
 const stemEnd = /(?:[аяуюыиеойём]{1,3}|ов|ев|ей)$/u;
 
+const framing: ReadonlySet<ItemKind> = new Set(['action', 'event', 'umbrella']);
+
 export function findUmbrellas(items: readonly RawItem[]): ReadonlyMap<string, Umbrella> {
   const found = new Map<string, Umbrella>();
   const byRef = new Map(items.map((item) => [item.ref, item]));
   const parents = new Set(items.filter((item) => worksItself(item)).map((item) => item.parent));
   for (const item of items) {
-    if (item.row !== null || (item.kind !== 'action' && item.kind !== 'event')) continue;
+    if (item.row !== null || !framing.has(item.kind)) continue;
     const event = conducts.exec(withoutTerm(item));
     const stem = event?.[2]?.toLowerCase().replace(stemEnd, '') ?? '';
     const frames =
@@ -45,6 +48,16 @@ export function findUmbrellas(items: readonly RawItem[]): ReadonlyMap<string, Um
       found.set(item.ref, { ref: item.ref, stem: frames ? stem : '', complement: event?.[3] ?? '' });
   }
   return found;
+}
+
+/** A month of work that is only announced, with no other point to carry it out, is done by the signature. */
+export function withFrames(items: readonly RawItem[], umbrellas: ReadonlyMap<string, Umbrella>): RawItem[] {
+  return items.map((item) => {
+    if (umbrellas.has(item.ref)) return { ...item, kind: 'umbrella' };
+    return item.kind === 'umbrella'
+      ? { ...item, kind: 'self-executing', deadline: noDeadline, deadlineSpan: null }
+      : item;
+  });
 }
 
 /** Told to somebody by a header above. */
@@ -86,7 +99,7 @@ export function framedBy(text: string, { stem }: Umbrella): string | null {
     return mentions(phrase, stem) ? phrase : null;
   }
   const within = new RegExp(
-    `(?<![A-Za-zЀ-ԯ])(?:в\\s(?:период|ходе|рамках|дни|течение)|во\\sвремя)\\s(?:проведения\\s)?${stem}[A-Za-zЀ-ԯ]{0,4}(?![A-Za-zЀ-ԯ])`,
+    `(?<![A-Za-zЀ-ԯ])(?:в\\s(?:период|ходе|рамках|дни|течение)|во\\sвремя)\\s(?:всего\\s)?(?:проведения\\s)?${stem}[A-Za-zЀ-ԯ]{0,4}(?![A-Za-zЀ-ԯ])`,
     'iu',
   ).exec(text);
   if (within) return within[0];

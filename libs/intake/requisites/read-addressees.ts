@@ -19,7 +19,7 @@ export function readAddressees(head: readonly Line[], columns: readonly (readonl
   }));
   // A resolution on a letter has addressees of its own.
   const resolved = told.findIndex(({ text }) => kindOf(text) === 'резолюция');
-  const own = resolved < 0 ? [] : addresseesIn(told.slice(resolved + 1));
+  const own = resolved < 0 ? [] : resolutionFor(told.slice(resolved + 1));
   const found = own.length > 0 ? own : addresseesIn(told);
   if (found.length > 0 || columns.length < 2) return found;
   const [, right = []] = columns;
@@ -29,6 +29,17 @@ export function readAddressees(head: readonly Line[], columns: readonly (readonl
       return line === undefined ? [] : [{ ...line, text, blank: text === '' }];
     }),
   );
+}
+
+const numbered = /^\d{1,2}\s?[.)]\s?/u;
+/** «Иванову А.Б. – свод»: what is said of one of them. */
+const remark = /\s[–—-]\s\p{Ll}[^,;]{0,40}$/u;
+
+/** One on each line, numbered or not. */
+function resolutionFor(below: readonly Line[]): NamedParty[] {
+  const listed = below.filter(({ text }) => numbered.test(text));
+  if (listed.length < 2) return addresseesIn(below);
+  return listed.flatMap(({ text }) => namedParties(text.replace(numbered, '').replace(remark, ''), 'dative'));
 }
 
 function addresseesIn(head: readonly Line[]): NamedParty[] {

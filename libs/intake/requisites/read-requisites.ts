@@ -55,6 +55,8 @@ export function readRequisites(
     .map(withRussianDate);
   const dated = own.find((line) => date.test(line) && isRequisiteLine(line));
   const numbered = numberedLine(own);
+  // What stands above a resolution was written on whatever it is about: its incoming number and day.
+  const resolvedOn = kind === 'резолюция' ? dateBelow(below) : null;
   const foot = dated === undefined && whole?.date == null ? requisitesBelow(below) : null;
   return {
     kind,
@@ -63,9 +65,10 @@ export function readRequisites(
         ? (whole?.number ?? foot?.number ?? null)
         : (number.exec(numbered)?.[1] ?? '').replace(/\s/gu, '') || null,
     date:
+      resolvedOn ??
       approvedOn(head) ??
       (dated === undefined
-        ? (whole?.date ?? foot?.date ?? (form === 'free' || kind === 'резолюция' ? dateBelow(below) : null))
+        ? (whole?.date ?? foot?.date ?? (form === 'free' ? dateBelow(below) : null))
         : dayOf(dated)),
     issuer: whole?.issuer ?? readIssuer(head, isRequisiteLine),
     place:
