@@ -9,7 +9,11 @@ export function clauseEnd(tokens: Tokens, at: number): number {
   let next = at;
   while (next < tokens.length && next - at < longest) {
     if (ends.has(textAt(tokens, next))) break;
-    if (isWord(tokens, next) && (isInfinitive(tokens, next) || isPresent(tokens, next) || beginsDay(tokens, next))) break;
+    if (
+      isWord(tokens, next) &&
+      (isInfinitive(tokens, next) || isPresent(tokens, next) || beginsDay(tokens, next))
+    )
+      break;
     next += 1;
   }
   return Math.max(next, at);
