@@ -21,7 +21,7 @@ const places: readonly (readonly [RegExp, GrammaticalCase])[] = [
   [/(?:поручить|поручаю|поручается|поручено)\s/giu, 'dative'],
   [/(?:закрепить|закрепляется|оставить|возложить)\sза\s/giu, 'instrumental'],
   [/(?:осуществля[A-Za-zЀ-ԯ]{2,4}|обеспечива[A-Za-zЀ-ԯ]{2,4})\s/giu, 'nominative'],
-  [/(?:[:–—])\s/gu, 'nominative'],
+  [/(?:[:–—]|\s-)\s/gu, 'nominative'],
 ];
 const mostPlaces = 12;
 

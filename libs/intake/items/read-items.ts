@@ -1,6 +1,7 @@
 import { noDeadline, type DeadlineReading } from '#libs/domain/deadline/deadline-reading';
 import type { ItemKind, Span } from '#libs/domain/draft/draft-order';
 import type { DocumentForm, Entry } from '../blocks/entries.js';
+import { isTold } from '../blocks/free-scan.js';
 import { infinitives } from '../language/verbs.js';
 import { namedParties, type NamedParty } from '../people/executor-phrase.js';
 import { foldText, type FoldedText } from '../text/folded-text.js';
@@ -9,7 +10,8 @@ import { maskQuoted } from '../text/nested-quotes.js';
 import { itemKind } from './item-kind.js';
 import { itemParties, type FoundParties } from './item-parties.js';
 import type { RawItem } from './raw-item.js';
-import { readTerm, readTermCell, type TermContext } from './read-term.js';
+import { termBelow } from './term-below.js';
+import { readTerm, readTermCell, termOfPaper, type TermContext } from './read-term.js';
 import { isResult } from './result-words.js';
 import { RefBook } from './ref-book.js';
 
@@ -39,7 +41,7 @@ export function readItems(
       entry,
       folded,
       context,
-      standing(items, heads.at(-1), entry, entries[index - 1]),
+      standing(items, heads.at(-1), entry, lead === null ? entries[index - 1] : 'lead'),
     );
     const place = refs.place(entry, words.kind);
     const parent =
@@ -54,6 +56,7 @@ export function readItems(
       ...place,
       ...words,
       ...(named ?? { kind }),
+      ...(kind === words.kind ? {} : timeOf(folded, context)),
       parent,
       folded,
       span,
@@ -83,7 +86,14 @@ const topLevel: ReadonlySet<ItemKind> = new Set(['control', 'effective']);
 /** «утвердить расписание» under «Директору лицея:» is work of the director, done by nobody's signature. */
 function underLed(kind: ItemKind, text: string, led: boolean): ItemKind {
   if (kind !== 'self-executing' || !led) return kind;
-  return itemKind(text, text, true);
+  const work = itemKind(text, text, true);
+  return work === 'self-executing' ? 'action' : work;
+}
+
+/** What the signature does has no term; told as work it has the one that its words give. */
+function timeOf(folded: FoldedText, context: TermContext): Pick<Words, 'deadline' | 'deadlineSpan'> {
+  const deadline = termOf(readableText(folded.text.slice(0, longestRead)), context);
+  return { deadline, deadlineSpan: spanOf(deadline, folded) };
 }
 
 /** How an entry stands to the point above it: one more task of its verb, or the rest of its sentence. */
@@ -93,8 +103,10 @@ function standing(
   items: readonly RawItem[],
   head: RawItem | undefined,
   entry: Entry,
-  previous: Entry | undefined,
+  previous: Entry | 'lead' | undefined,
 ): Standing {
+  // Below «прошу обеспечить:» every bullet is work of its own.
+  if (previous === 'lead') return entry.mark === 'bullet' ? 'task' : null;
   const below = entry.mark === 'bullet' || entry.number?.includes('.') === true;
   if (below && head?.kind === 'header' && governsTasks.test(head.folded.text)) return 'task';
   return governs(items.at(-1), entry, previous) ? 'rest' : null;
@@ -148,7 +160,8 @@ function readWords(
 ): Words {
   const text = readableText(folded.text.slice(0, longestRead));
   const fields = entry.fields === undefined ? null : foldText(source, entry.fields[0], entry.fields[1]);
-  const own = termOf(text, context);
+  const said = termOf(text, context);
+  const own = said.text === null ? (termOfPaper(text, context) ?? said) : said;
   const below = fields === null ? null : termBelow(source, entry, context);
   const [deadline, where] = below ?? [own, folded];
   const found = itemParties(text, own);
@@ -167,7 +180,8 @@ function readWords(
   if (kind === 'self-executing' && amends.test(text))
     return { kind, parties: [], deadline: noDeadline, deadlineSpan: null };
   if (kind === 'topic') return { kind, parties: [], deadline: noDeadline, deadlineSpan: null };
-  const held = kind === 'event' && deadline.kind === 'none' ? dayOfEvent(text, context) : null;
+  const held =
+    (kind === 'event' || isTold(text)) && deadline.kind === 'none' ? dayOfEvent(text, context) : null;
   if (held !== null) return { kind, parties: named, deadline: held, deadlineSpan: spanOf(held, folded) };
   const lasting = kind === 'standing' || kind === 'action' ? lastingTerm(text, kind, deadline) : null;
   if (lasting !== null) {
@@ -228,30 +242,6 @@ function termOf(text: string, context: TermContext): DeadlineReading {
     return reading;
   const before = /([A-Za-zЀ-ԯ]+)\s$/u.exec(text.slice(0, reading.span[0]))?.[1] ?? '';
   return isResult(before, true) ? noDeadline : reading;
-}
-
-const termField =
-  /(?:^|[\s;.])срок[A-Za-zЀ-ԯ]{0,2}(?:\s(?:исполнения|выполнения|представления))?\s?[:–—-]\s?/iu;
-const otherField =
-  /[\s;.]{1,3}(?:отв(?:\.|етственн)|исполнител|соисполнител|доклад|контроль)[A-Za-zЀ-ԯ]{0,3}\s?[:–—-]/iu;
-
-/** «Срок – 30 дней» below a point, read like the cell of a table; it goes before what the point itself says. */
-function termBelow(source: string, entry: Entry, context: TermContext): [DeadlineReading, FoldedText] | null {
-  if (entry.fields === undefined) return null;
-  const [from, to] = entry.fields;
-  const whole = foldText(source, from, to);
-  const mark = termField.exec(whole.text);
-  if (!mark) return null;
-  const start = mark.index + mark[0].length;
-  const rest = whole.text.slice(start);
-  const length = otherField.exec(rest)?.index ?? rest.length;
-  const words = rest
-    .slice(0, length)
-    .replace(/[;.\s]+$/u, (end) => (/г\.?$|\d\.$/u.test(rest.slice(0, length)) ? end : ''));
-  if (words === '') return null;
-  const cell = foldText(source, whole.sourceOffset(start), whole.sourceOffset(start + words.length - 1) + 1);
-  const reading = readTermCell(cell.text, context);
-  return reading.kind === 'none' && reading.text === null ? null : [reading, cell];
 }
 
 function kindOf(
