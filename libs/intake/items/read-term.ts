@@ -1,6 +1,8 @@
 import type { DeadlineReading, ReadingContext } from '#libs/domain/deadline/deadline-reading';
 import { readDeadline, readDeadlineCell } from '#libs/domain/deadline/read-deadline';
+import { infinitives } from '../language/verbs.js';
 import { schoolYears } from './campaign.js';
+import { resultStart } from './result-words.js';
 
 /** What is known beside the words of an item when its deadline is read. */
 export type TermContext = ReadingContext;
@@ -12,6 +14,16 @@ export function readTerm(sentence: string, context: TermContext): DeadlineReadin
 /** A cell that holds nothing but a deadline. */
 export function readTermCell(cell: string, context: TermContext): DeadlineReading {
   return readDeadlineCell(cell, context);
+}
+
+/** «Итоговый отчет по форме – май»: of a paper without a verb, what stands behind the dash is its term. */
+export function termOfPaper(text: string, context: TermContext): DeadlineReading | null {
+  const dash = /\s[–—-]\s(?=[^–—]{3,60}$)/u.exec(text);
+  if (dash === null || !resultStart.test(text) || infinitives(text).length > 0) return null;
+  const from = dash.index + dash[0].length;
+  const reading = readTermCell(text.slice(from).replace(/[.;\s]+$/u, ''), context);
+  if (reading.to === null || reading.span === undefined) return null;
+  return { ...reading, span: [reading.span[0] + from, reading.span[1] + from] };
 }
 
 const planYear = /(?<![A-Za-zЀ-ԯ])(?:на|в|за)\s(?:период\s)?(?:\p{Ll}{3,8}\s)?(20\d{2})\s(?:год|г\.)/iu;

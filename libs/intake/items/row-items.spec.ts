@@ -41,6 +41,30 @@ describe('rows of a plan', () => {
     ]);
   });
 
+  it('a month over rows is the time of those that name none of their own; a year above the table is its title', () => {
+    const terms = (table: string) => rowsOf(table).items.map(({ deadline: { to } }) => to);
+    expect(
+      terms(
+        'СЕНТЯБРЬ\n\n№ | Мероприятие | Исполнитель\n1 | Сверка списков | Лугов П.П.\n\nОктябрь\n\n2 | Опись | Лугов П.П.\n',
+      ),
+    ).toEqual(['2024-09-30', '2024-10-31']);
+    expect(
+      terms(
+        '№\tМероприятие\tСрок\tИсполнитель\n\tОктябрь\t\t\n1\tСверка списков\tдо 12 октября\tЛугов П.П.\n2\tОпись\t\tЛугов П.П.\n',
+      ),
+    ).toEqual(['2024-10-12', '2024-10-31']);
+    expect(terms('2024 год\n\n№ | Мероприятие | Исполнитель\n1 | Сверка списков | Лугов П.П.\n')).toEqual([
+      null,
+    ]);
+  });
+
+  it('who controls a row does not execute it', () => {
+    const { items } = rowsOf(
+      '№ | Мероприятие | Срок | Кто выполняет | Ответственный за контроль\n1 | Сверка | май 2024 | Лугов П.П. | Гусева А.Б.\n',
+    );
+    expect(items[0]?.executors.map(({ name }) => name)).toEqual(['Лугов П.П.']);
+  });
+
   it('work lasts from its beginning to its end; an end before it is asked', () => {
     const { items } = rowsOf(
       '№ | Мероприятие | Начало | Окончание | Исполнитель\n1 | Ремонт | сентябрь | ноябрь | Лугов П.П.\n2 | Опись | май | март | Лугов П.П.\n',

@@ -19,6 +19,8 @@ export interface PlacedTable {
   readonly parent: string | null;
   /** What stands over it: its annex's title or the lines above. */
   readonly title: string;
+  /** The line just above it. */
+  readonly above: GridCell | null;
 }
 
 const ditto = /^(?:то\sже|-\s?["“”«»]\s?-|["“”«»]{1,2}|-\/\/-|так\sже|там\sже)\.?$/iu;
@@ -35,19 +37,34 @@ export function rowItems(
   const items: RawItem[] = [];
   let count = 0;
   let above: readonly GridCell[] | null = null;
+  let section = monthOf(table.above, context);
   for (const [index, written] of table.grid.rows.entries()) {
     const row = withDittos(written, above, columns[0] === 'deadline' || columns[0] === 'executor');
     const cell = row[subject];
     if (cell === undefined || cell.text === '' || totalMark.test(cell.text)) continue;
-    if (isSection(written, columns, subject) && !isNumberedTask(table.grid, index)) continue;
+    if (isSection(written, columns, subject) && !isNumberedTask(table.grid, index)) {
+      section = monthOf(cell, context);
+      continue;
+    }
     above = row;
     count += 1;
     const number = numberOf(row, columns);
     const ref = uniqueRef(`${table.mark}.${number ?? String(count)}`, taken);
-    items.push(rowItem(source, table, row, cell, { ref, printed: number !== null }, context));
+    items.push(rowItem(source, table, row, cell, { ref, printed: number !== null, section }, context));
   }
   return items;
 }
+
+/** «СЕНТЯБРЬ» over rows is the time of those that name none of their own. */
+function monthOf(cell: GridCell | null, context: TermContext): GridCell | null {
+  if (cell === null || cell.text.length > longestMonth) return null;
+  const { kind, doubt, text } = readTermCell(cell.text, context);
+  // «2025 год» above a table ends its title.
+  const time = kind === 'month' || kind === 'months' || kind === 'quarter';
+  return time && doubt === undefined && (text?.length ?? 0) >= cell.text.length - 2 ? cell : null;
+}
+
+const longestMonth = 40;
 
 function subjectColumn(columns: readonly Meaning[]): number {
   const activity = columns.indexOf('activity');
@@ -105,14 +122,14 @@ function rowItem(
   table: PlacedTable,
   row: readonly GridCell[],
   cell: GridCell,
-  place: { ref: string; printed: boolean },
+  { section, ...place }: { ref: string; printed: boolean; section: GridCell | null },
   context: TermContext,
 ): RawItem {
   const { columns } = table.grid;
   const indicator = columns[subjectColumn(columns)] === 'indicator';
   const cells = (meaning: Meaning): readonly GridCell[] =>
     row.filter((own, index) => columns[index] === meaning && own.text !== '');
-  const [term] = cells('deadline');
+  const term = cells('deadline')[0] ?? section ?? undefined;
   const [begin] = cells('start');
   const end =
     term === undefined ? noDeadline : withinCampaign(readTermCell(term.text, context), term.text, context);

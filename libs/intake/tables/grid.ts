@@ -33,6 +33,12 @@ export function emptyCell(at: number): GridCell {
   return { start: at, end: at, text: '' };
 }
 
+/** «Сентябрь», «Раздел 2. …» over the whole width: the only cell of its row, where the task would stand. */
+export function sectionRow(cell: GridCell, columns: readonly Meaning[]): GridCell[] {
+  const subject = Math.max(columns.indexOf('activity'), columns.indexOf('indicator'));
+  return columns.map((_, index) => (index === subject ? cell : emptyCell(cell.start)));
+}
+
 /** Two pieces of one cell, the second on a later line. */
 export function joinCells(first: GridCell, second: GridCell): GridCell {
   if (first.text === '') return second;

@@ -2,7 +2,7 @@ import type { Line } from '../text/lines.js';
 import { isRowNumber } from './cell-likeness.js';
 import type { Meaning } from './column-meaning.js';
 import { hasBar, isRule, pipePieces, planOf, type TableBody, type TableHeading } from './drawn-line.js';
-import { emptyCell, isBar, joinCells, type GridCell } from './grid.js';
+import { cellOf, emptyCell, isBar, joinCells, sectionRow, type GridCell } from './grid.js';
 import { layOutRow } from './lay-out-row.js';
 
 const mostHeadingLines = 8;
@@ -81,16 +81,20 @@ function barPlaces(source: string, line: Line): number[] {
 export function pipeRows(source: string, lines: readonly Line[], { columns, to }: TableHeading): TableBody {
   const groups: GridCell[][][] = [[]];
   let at = to;
+  let rules = 0;
   for (; at < lines.length; at += 1) {
     const line = lines[at];
     if (line === undefined) break;
     const raw = rawOf(source, line);
-    if (isRule(raw)) groups.push([]);
-    else if (hasBar(raw)) groups.at(-1)?.push(rowOf(source, line, columns));
+    if (isRule(raw)) {
+      groups.push([]);
+      rules += 1;
+    } else if (hasBar(raw)) groups.at(-1)?.push(rowOf(source, line, columns));
     else if (!rowsBelowLine(source, lines, at, columns)) break;
+    else if (!line.blank) groups.push([sectionRow(cellOf(source, line.start, line.end), columns)], []);
   }
   const filled = groups.filter((group) => group.length > 0);
-  const ruled = isRuled(filled, columns);
+  const ruled = rules > 0 && isRuled(filled, columns);
   const rows = filled.flatMap((group) => (ruled ? [group.reduce(joinRows)] : joined(group, columns)));
   return { rows, to: at };
 }

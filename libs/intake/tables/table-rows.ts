@@ -2,7 +2,7 @@ import { signatureAt } from '../blocks/signature-lines.js';
 import type { Line } from '../text/lines.js';
 import { isRowNumber, looksLikeParty, looksLikeTerm } from './cell-likeness.js';
 import type { Meaning } from './column-meaning.js';
-import { joinCells, type GridCell } from './grid.js';
+import { cellOf, joinCells, sectionRow, type GridCell } from './grid.js';
 import { layOutRow } from './lay-out-row.js';
 import { piecesBetween, type TableBody, type TableHeading } from './drawn-line.js';
 import { spacedRows } from './fixed-columns.js';
@@ -36,14 +36,12 @@ function flowingRows(source: string, lines: readonly Line[], heading: TableHeadi
     const number = numbered
       ? numberAt(source, line, rows.length === 0 && pieces.length === 0 ? null : next, heading)
       : null;
-    if (number === null && numbered && isDivision(source, lines, at, heading)) {
+    const divides = number === null && numbered && isDivision(source, lines, at, heading);
+    const section = divides || (number === null && isWideSection(source, lines, at, next, heading));
+    if (section || totalMark.test(line.text)) {
       close();
-      next = 1;
-      continue;
-    }
-    if (totalMark.test(line.text) || (number === null && isWideSection(source, lines, at, next, heading))) {
-      close();
-      if (startsAnew(lines, at)) next = 1;
+      if (section) rows.push(sectionRow(cellOf(source, line.start, line.end), heading.columns));
+      if (divides || startsAnew(lines, at)) next = 1;
       continue;
     }
     const begins =
