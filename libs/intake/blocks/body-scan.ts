@@ -22,8 +22,8 @@ import {
   drafter,
   ended,
   fieldLine,
+  isQuestion,
   newSentence,
-  question,
   request,
   section,
 } from './line-words.js';
@@ -45,14 +45,6 @@ export interface BodyOptions {
   readonly until?: (line: Line) => boolean;
   /** Minutes: numbered questions are no points. */
   readonly minutes?: boolean;
-}
-
-/** «2. О ремонте школ»: what minutes discuss, no task. */
-export function isQuestion(line: string): boolean {
-  const marker = markerOf(line);
-  const text = line.slice(marker?.length ?? 0);
-  if (marker?.number == null || marker.number.includes('.') || !question.test(text)) return false;
-  return infinitives(maskQuoted(text)).length === 0;
 }
 
 /** Walks the lines of the operative part: marked points, header lines, running text, until the tail begins. */

@@ -1,6 +1,7 @@
 import { foldText } from '../text/folded-text.js';
 import type { Line } from '../text/lines.js';
-import { BodyScan, isQuestion, type BodyOptions } from './body-scan.js';
+import { BodyScan, type BodyOptions } from './body-scan.js';
+import { isQuestion } from './line-words.js';
 import type { Entry } from './entries.js';
 import { markerOf } from './markers.js';
 
