@@ -4,6 +4,7 @@ import { begins } from '../people/party-beginning.js';
 import { foldText } from '../text/folded-text.js';
 import type { Line } from '../text/lines.js';
 import { maskQuoted } from '../text/nested-quotes.js';
+import { askingParagraph } from './asking-paragraph.js';
 import type { Entry } from './entries.js';
 import {
   annexHeading,
@@ -23,12 +24,12 @@ import {
   ended,
   fieldLine,
   newSentence,
-  question,
   request,
   section,
 } from './line-words.js';
 import { morePointsBelow, numbersGoOn } from './points-below.js';
 import { fieldOwner, goesOnAmending } from './open-entry.js';
+import { isQuestion } from './question-line.js';
 import { quotationLines } from './quoted-lines.js';
 import { isSignatureLine, signatureAt } from './signature-lines.js';
 import { beginsUnmarkedTask, standsBelowShort } from './unmarked-task.js';
@@ -45,14 +46,6 @@ export interface BodyOptions {
   readonly until?: (line: Line) => boolean;
   /** Minutes: numbered questions are no points. */
   readonly minutes?: boolean;
-}
-
-/** «2. О ремонте школ»: what minutes discuss, no task. */
-export function isQuestion(line: string): boolean {
-  const marker = markerOf(line);
-  const text = line.slice(marker?.length ?? 0);
-  if (marker?.number == null || marker.number.includes('.') || !question.test(text)) return false;
-  return infinitives(maskQuoted(text)).length === 0;
 }
 
 /** Walks the lines of the operative part: marked points, header lines, running text, until the tail begins. */
@@ -102,6 +95,13 @@ export class BodyScan {
       return at + 1;
     }
     if (this.takeField(line)) return at + 1;
+    const asked =
+      this.entries.length > 0 && this.lastEnded() ? askingParagraph(this.source, this.lines, at) : null;
+    if (asked !== null) {
+      this.entries.push(asked.entry);
+      this.lastText = '.';
+      return asked.next;
+    }
     if (this.isTail(at)) return null;
     const header = this.takeHeader(at);
     if (header !== null) {
@@ -155,6 +155,8 @@ export class BodyScan {
     if (marker === null) return false;
     const start = foldText(this.source, line.start, line.end).sourceOffset(marker.length);
     if (marker.number === null) {
+      // «2024 / г. разработать»: no letter of a list.
+      if (/^\p{Ll}\.\s/u.test(line.text) && !this.lastEnded()) return false;
       if (this.entries.length === 0 && this.options.anyStart !== true && !this.options.unnumbered)
         return false;
       this.entries.push({ mark: 'bullet', number: null, start, end: line.end });

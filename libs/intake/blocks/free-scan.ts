@@ -171,7 +171,7 @@ function paragraphEnd(lines: readonly Line[], from: number): number {
 }
 
 /** The paragraph from the sentence on that asks; null when none does. */
-function entryOf(source: string, start: number, end: number): Entry | null {
+export function entryOf(source: string, start: number, end: number): Entry | null {
   const folded = foldText(source, start, end);
   let from = 0;
   for (const sentence of sentences(folded.text)) {

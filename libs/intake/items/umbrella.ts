@@ -25,19 +25,24 @@ const spans: ReadonlySet<DeadlineKind> = new Set([
 ]);
 const conducts =
   /^(?:провести|организовать(?:\sи\sпровести)?|объявить|начать|осуществить|подготовить\sи\sпровести)\s(?:на\s(?:территории|базе)\s(?:[A-Za-zЀ-ԯ]+\s){1,4}?)?(?:в\s.{0,60}?\s)?(?:с\s\d.{0,60}?\s)?((?:\p{Ll}+(?:ый|ий|ой|ую|юю|ое|ее|ые|ие)\s){0,3}([A-Za-zЀ-ԯ]{4,}))(?![A-Za-zЀ-ԯ])\s?(.{0,400})/iu;
+/** «(далее – Смотр)»: what the other points call it. */
+const shortName = /\(далее\s?[–—-]\s?([A-Za-zЀ-ԯ]{4,})\)/u;
 const stemEnd = /(?:[аяуюыиеойём]{1,3}|ов|ев|ей)$/u;
 
 const framing: ReadonlySet<ItemKind> = new Set(['action', 'event', 'umbrella']);
 
-export function findUmbrellas(items: readonly RawItem[]): ReadonlyMap<string, Umbrella> {
+/** What a `letter` asks for is work of whoever got it and no frame. */
+export function findUmbrellas(items: readonly RawItem[], letter: boolean): ReadonlyMap<string, Umbrella> {
   const found = new Map<string, Umbrella>();
   const byRef = new Map(items.map((item) => [item.ref, item]));
   const parents = new Set(items.filter((item) => worksItself(item)).map((item) => item.parent));
   for (const item of items) {
     if (item.row !== null || !framing.has(item.kind)) continue;
     const event = conducts.exec(withoutTerm(item));
-    const stem = event?.[2]?.toLowerCase().replace(stemEnd, '') ?? '';
+    const called = shortName.exec(item.folded.text)?.[1] ?? event?.[2];
+    const stem = event === null ? '' : (called?.toLowerCase().replace(stemEnd, '') ?? '');
     const frames =
+      !letter &&
       item.parties.length === 0 &&
       !isLed(item, byRef) &&
       spans.has(item.deadline.kind) &&

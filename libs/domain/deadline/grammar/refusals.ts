@@ -23,7 +23,9 @@ export function tellsOfThing(scene: Scene, phrase: Phrase): boolean {
     phrase.kind === 'year' ||
     phrase.kind === 'school-year'
   ) {
-    return matches(tokens, before, things) || followedByParticiple(scene, phrase);
+    // «изменений в бюджет в I квартале»: the period is told apart from the thing.
+    const apart = matches(tokens, first, 'в|во') && matches(tokens, before, 'бюджет');
+    return (!apart && matches(tokens, before, things)) || followedByParticiple(scene, phrase);
   }
   return false;
 }
