@@ -61,8 +61,7 @@ export function findSource(document: SourceDocument): FoundSource {
   const letter = requisites.kind === 'письмо' || (blocks.form === 'free' && !act);
   const points = readItems(text, blocks.entries, letter, context);
   const placed = placeTables(tables, blocks.annexes, points, lines);
-  // What a letter asks for is work of its addressee, never only the frame of other work.
-  const umbrellas: ReadonlyMap<string, Umbrella> = blocks.form === 'free' ? new Map() : findUmbrellas(points);
+  const umbrellas = findUmbrellas(points, letter);
   const titles = blocks.annexes.map((annex) => annex.title);
   const campaign = campaignOf(points, umbrellas, requisites.title, titles);
   const period = campaign === null ? {} : { period: { from: campaign.from, to: campaign.to } };

@@ -167,3 +167,63 @@ describe('letters with numbered requests', () => {
     expect(who(draft)).toEqual([['Рогов П.П.', 'Лапина О.С.'], ['Лапина О.С.'], ['Лапина О.С.']]);
   });
 });
+
+describe('pages that a file ran together', () => {
+  it('a page number within a sentence is no word of it; a number that counts something is', () => {
+    const draft = read(
+      order(
+        '1. Рогову П.П. представить смету в отдел не\n2\nпозднее 9 февраля 2024 года.\n2. Лапиной О.С. собрать сведения до\n\n– 3 –\n\n12 февраля 2024 года.\n3. Буеву К.К. составить акт в течение\n5\nдней.',
+      ),
+    );
+    expect(draft.items.map(({ deadline }) => [deadline.kind, deadline.due])).toEqual([
+      ['by-date', '2024-02-09'],
+      ['by-date', '2024-02-12'],
+      ['relative', '2024-02-06'],
+    ]);
+  });
+});
+
+describe('terms in other places', () => {
+  it('stand in a bracket of their own or beside a noun', () => {
+    const draft = read(
+      order(
+        '1. Рогову П.П. составить смету (срок – неделя) и вывесить её.\n2. Ежедневный обход подвалов – завхоз Буев К.К.\n3. Общее собрание «Порядок», март 2024 года (методист Лапина О.С.).\n4. Утвердить состав комиссии, март 2024 года.',
+      ),
+    );
+    expect(draft.items.map(({ kind, deadline }) => [kind, deadline.kind, deadline.to])).toEqual([
+      ['action', 'relative', '2024-02-08'],
+      ['standing', 'recurring', null],
+      ['event', 'month', '2024-03-31'],
+      ['self-executing', 'none', null],
+    ]);
+  });
+
+  it('a paper asked for when something is over is a task and no mere topic', () => {
+    const draft = read(
+      order(
+        '1. Рогову П.П. представлять в отдел:\n- сведения – каждый понедельник;\n- отчёт о смене – в трёхдневный срок после её окончания.',
+      ),
+    );
+    expect(short(draft).map(([, kind]) => kind)).toEqual(['standing', 'standing', 'action']);
+  });
+});
+
+describe('letters that ask in later sentences', () => {
+  it('a paragraph behind the list asks from the sentence that asks', () => {
+    const draft = read(
+      'Директорам школ\n\nО паспортах\n\nВ связи с изложенным просим:\n\n– провести обход до 12 марта 2024 г.;\n– представить акты до 15 марта 2024 г.\n\nОдновременно сообщаем, что паспорта подлежат\nзамене. При утрате паспорта просим\nсообщить об этом до 20 марта 2024 года.\n\nНачальник отдела                 С.П. Дымов\n',
+    );
+    expect(draft.items.at(-1)).toMatchObject({
+      text: 'При утрате паспорта просим сообщить об этом до 20 марта 2024 года.',
+      deadline: { due: '2024-03-20' },
+    });
+    expect(draft.items).toHaveLength(3);
+  });
+
+  it('what a letter asks for is no frame', () => {
+    const draft = read(
+      'Директорам школ\n\nО смотре\n\nПросим:\n– провести смотр с 4 по 15 марта 2024 г.;\n– представить отчёт о смотре до 20 марта 2024 г.\n\nНачальник отдела                 С.П. Дымов\n',
+    );
+    expect(short(draft).map(([, kind]) => kind)).toEqual(['event', 'action']);
+  });
+});

@@ -4,6 +4,8 @@ import { begins } from '../people/party-beginning.js';
 import { foldText } from '../text/folded-text.js';
 import type { Line } from '../text/lines.js';
 import { maskQuoted } from '../text/nested-quotes.js';
+import { askingParagraph } from './asking-paragraph.js';
+import type { BodyOptions } from './body-options.js';
 import type { Entry } from './entries.js';
 import {
   annexHeading,
@@ -22,30 +24,18 @@ import {
   drafter,
   ended,
   fieldLine,
-  isQuestion,
   newSentence,
   request,
   section,
 } from './line-words.js';
 import { morePointsBelow, numbersGoOn } from './points-below.js';
 import { fieldOwner, goesOnAmending } from './open-entry.js';
+import { isQuestion } from './question-line.js';
 import { quotationLines } from './quoted-lines.js';
 import { isSignatureLine, signatureAt } from './signature-lines.js';
 import { beginsUnmarkedTask, standsBelowShort } from './unmarked-task.js';
 
 export const headerLines = 5;
-
-export interface BodyOptions {
-  /** Lines of tables, which are read elsewhere: the end of the table by its first line. */
-  readonly tables: ReadonlyMap<number, number>;
-  /** Every ended line begins a new point: there are no numbers. */
-  readonly unnumbered: boolean;
-  /** The list may begin with any number: decisions of minutes go on with the number of their question. */
-  readonly anyStart?: boolean;
-  readonly until?: (line: Line) => boolean;
-  /** Minutes: numbered questions are no points. */
-  readonly minutes?: boolean;
-}
 
 /** Walks the lines of the operative part: marked points, header lines, running text, until the tail begins. */
 export class BodyScan {
@@ -98,6 +88,13 @@ export class BodyScan {
       return at + 1;
     }
     if (this.takeField(line)) return at + 1;
+    const asked =
+      this.entries.length > 0 && this.lastEnded() ? askingParagraph(this.source, this.lines, at) : null;
+    if (asked !== null) {
+      this.entries.push(asked.entry);
+      this.lastText = '.';
+      return asked.next;
+    }
     if (this.isTail(at)) return null;
     const header = this.takeHeader(at);
     if (header !== null) {
@@ -151,6 +148,8 @@ export class BodyScan {
     if (marker === null) return false;
     const start = foldText(this.source, line.start, line.end).sourceOffset(marker.length);
     if (marker.number === null) {
+      // «2024 / г. разработать»: no letter of a list.
+      if (/^\p{Ll}\.\s/u.test(line.text) && !this.lastEnded()) return false;
       if (this.entries.length === 0 && this.options.anyStart !== true && !this.options.unnumbered)
         return false;
       this.entries.push({ mark: 'bullet', number: null, start, end: line.end });

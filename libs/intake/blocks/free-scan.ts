@@ -206,7 +206,7 @@ function paragraphEnd(lines: readonly Line[], from: number): number {
 }
 
 /** The sentences of a paragraph that ask, each with what is said after it; `begun`: something was asked before. */
-function entriesOf(source: string, start: number, end: number, begun: boolean): Entry[] {
+export function entriesOf(source: string, start: number, end: number, begun: boolean): Entry[] {
   const folded = foldText(source, start, end);
   const starts: number[] = [];
   let from = cardLabel.exec(folded.text)?.[0].length ?? 0;

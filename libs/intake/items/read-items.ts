@@ -8,12 +8,13 @@ import { foldText, type FoldedText } from '../text/folded-text.js';
 import { readableText } from '../text/readable-text.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import { withoutHyphens } from '../text/cut-words.js';
+import { withoutPageNumbers } from '../text/page-numbers.js';
 import { itemKind } from './item-kind.js';
 import { itemParties, type FoundParties } from './item-parties.js';
 import type { RawItem } from './raw-item.js';
 import { termBelow } from './term-below.js';
-import { readTerm, readTermCell, termOfPaper, type TermContext } from './read-term.js';
-import { isResult } from './result-words.js';
+import { readTerm, readTermCell, termOf, termOfPaper, type TermContext } from './read-term.js';
+import { resultStart } from './result-words.js';
 import { governsTasks, surroundings, type Surroundings } from './surroundings.js';
 import { RefBook } from './ref-book.js';
 
@@ -120,7 +121,8 @@ function readWords(
   context: TermContext,
   around: Surroundings,
 ): Words {
-  const text = withoutHyphens(readableText(folded.text.slice(0, longestRead)));
+  const words = withoutPageNumbers(source, [entry.start, entry.end], folded).slice(0, longestRead);
+  const text = withoutHyphens(readableText(words));
   const fields = entry.fields === undefined ? null : foldText(source, entry.fields[0], entry.fields[1]);
   const said = termOf(text, context);
   const own = said.text === null ? (termOfPaper(text, context) ?? said) : said;
@@ -193,19 +195,6 @@ function withResponsible(own: readonly NamedParty[], below: readonly NamedParty[
     : [...own, ...below.filter((party) => party.mention !== null)];
 }
 
-/** «справку по итогам контроля» is a paper about something, no time. */
-function termOf(text: string, context: TermContext): DeadlineReading {
-  const reading = readTerm(text, context);
-  if (
-    reading.kind !== 'event' ||
-    reading.span === undefined ||
-    !/^по\s(?:итогам|результатам)/iu.test(reading.text ?? '')
-  )
-    return reading;
-  const before = /([A-Za-zЀ-ԯ]+)\s$/u.exec(text.slice(0, reading.span[0]))?.[1] ?? '';
-  return isResult(before, true) ? noDeadline : reading;
-}
-
 /** «Контроль: Иванова А.Б.» below a point: who looks after it does not do it. */
 const controlBelow =
   /(?:^|[\s.;])контроль\s?[:–—-]\s.*?(?=$|\s(?:отв\.|ответственн|исполнител|срок)[A-Za-zЀ-ԯ]{0,3}\s?[:–—-])/giu;
@@ -219,7 +208,9 @@ function kindOf(
   if (entry.mark === 'header') return 'header';
   const verbs = infinitives(maskQuoted(text));
   const [verb] = verbs;
-  const undated = deadline.kind === 'none' || deadline.kind === 'event' || signed;
+  // «отчёт о смене – в течение 3 дней после её окончания» is asked for, whenever that is.
+  const waits = deadline.kind === 'event' && !resultStart.test(text);
+  const undated = deadline.kind === 'none' || waits || signed;
   const bare = entry.mark === 'bullet' && (found.parties.length === 0 || topicStart.test(text));
   if (verb === undefined && undated && !lead && (standing === 'rest' || (standing === null && bare))) {
     const kind = itemKind(text, text, false);
@@ -238,7 +229,9 @@ function kindOf(
     (found.led || (verb.start === 0 && verbs.length === 1 && text.length < 40))
   )
     return 'header';
-  return itemKind(text, text.slice(found.workAt), found.led || led);
+  const kind = itemKind(text, text.slice(found.workAt), found.led || led);
+  // «Обход площадок каждую пятницу»
+  return kind === 'action' && verb === undefined && deadline.kind === 'recurring' ? 'standing' : kind;
 }
 
 /** «назначить ответственных до 1 марта»: a term to do it by; any other time tells of what is decided. */

@@ -1,8 +1,13 @@
-import type { DeadlineReading, ReadingContext } from '#libs/domain/deadline/deadline-reading';
+import {
+  noDeadline,
+  type DeadlineReading,
+  type ReadingContext,
+} from '#libs/domain/deadline/deadline-reading';
 import { readDeadline, readDeadlineCell } from '#libs/domain/deadline/read-deadline';
 import { infinitives } from '../language/verbs.js';
+import { maskQuoted } from '../text/nested-quotes.js';
 import { schoolYears } from './campaign.js';
-import { resultStart } from './result-words.js';
+import { isResult, resultStart } from './result-words.js';
 
 /** What is known beside the words of an item when its deadline is read. */
 export type TermContext = ReadingContext;
@@ -24,6 +29,64 @@ export function termOfPaper(text: string, context: TermContext): DeadlineReading
   const reading = readTermCell(text.slice(from).replace(/[.;\s]+$/u, ''), context);
   if (reading.to === null || reading.span === undefined) return null;
   return { ...reading, span: [reading.span[0] + from, reading.span[1] + from] };
+}
+
+/** What a point says of its time, also in a bracket of its own or beside work that no verb tells. */
+export function termOf(text: string, context: TermContext): DeadlineReading {
+  const reading = ofWork(text, readTerm(text, context));
+  if (reading.kind !== 'none' || reading.text !== null) return reading;
+  return inBracket(text, context) ?? besideNoun(text, context) ?? reading;
+}
+
+/** «справку по итогам контроля» is a paper about something, no time. */
+function ofWork(text: string, reading: DeadlineReading): DeadlineReading {
+  if (
+    reading.kind !== 'event' ||
+    reading.span === undefined ||
+    !/^по\s(?:итогам|результатам)/iu.test(reading.text ?? '')
+  )
+    return reading;
+  const before = /([A-Za-zЀ-ԯ]+)\s$/u.exec(text.slice(0, reading.span[0]))?.[1] ?? '';
+  return isResult(before, true) ? noDeadline : reading;
+}
+
+/** «(срок – неделя)» */
+function inBracket(text: string, context: TermContext): DeadlineReading | null {
+  const bracket = /\((срок(?:\sисполнения)?\s?[:–—-]\s?)([^()]{2,60})\)/iu.exec(text);
+  if (bracket === null) return null;
+  return placed(bracket[2] ?? '', bracket.index + 1 + (bracket[1] ?? '').length, context);
+}
+
+const again: Readonly<Record<string, 'day' | 'week' | 'month' | 'quarter' | 'year'>> = {
+  ежедневн: 'day',
+  еженедельн: 'week',
+  ежемесячн: 'month',
+  ежеквартальн: 'quarter',
+  ежегодн: 'year',
+};
+
+/** «Ежедневный обход площадок – дворник», «Общее собрание, октябрь 2024 года (завуч)»: work told by a noun. */
+function besideNoun(text: string, context: TermContext): DeadlineReading | null {
+  const frame = maskQuoted(text);
+  if (infinitives(frame).length > 0) return null;
+  const adjective = /^(еже[A-Za-zЀ-ԯ]{4,10}н)(?:ый|ая|ое|ые)(?=\s)/iu.exec(text);
+  const every = again[adjective?.[1]?.toLowerCase() ?? ''];
+  if (adjective !== null && every !== undefined) {
+    const by = { kind: 'policy' } as const;
+    const recurrence = { every, interval: 1, times: 1, by, from: null, until: null };
+    const [words] = adjective;
+    return { text: words, kind: 'recurring', from: null, to: null, recurrence, span: [0, words.length] };
+  }
+  const month = /,\s(\p{Ll}{3,8}\s20\d{2}(?:\s(?:года|г\.))?)/u.exec(frame);
+  if (month === null || !/^[.;,]?$/u.test(frame.slice(month.index + month[0].length).trim())) return null;
+  return placed(month[1] ?? '', month.index + 2, context);
+}
+
+/** The reading of a piece that stands alone, with its place in the text; null when it leaves a doubt. */
+function placed(words: string, at: number, context: TermContext): DeadlineReading | null {
+  const { span, ...reading } = readTermCell(words, context);
+  if (reading.kind === 'none' || reading.doubt !== undefined || span === undefined) return null;
+  return { ...reading, span: [at + span[0], at + span[1]] };
 }
 
 const planYear = /(?<![A-Za-zЀ-ԯ])(?:на|в|за)\s(?:период\s)?(?:\p{Ll}{3,8}\s)?(20\d{2})\s(?:год|г\.)/iu;

@@ -11,7 +11,7 @@ import { acquainted, participants } from './participants.js';
 import type { RawItem } from './raw-item.js';
 import { longestRead } from './read-items.js';
 import { recipient } from './recipient.js';
-import { framedBy, type Umbrella } from './umbrella.js';
+import { framedBy, mentions, type Umbrella } from './umbrella.js';
 
 export type People = ReadonlyMap<PersonMention, ResolvedPerson>;
 
@@ -130,7 +130,12 @@ function deadlineOf(
   context: SettleContext,
 ): DraftDeadline {
   const { deadline, kind } = raw;
-  if (deadline.kind === 'none' || (deadline.kind === 'inherited' && deadline.to === null)) {
+  if (
+    deadline.kind === 'none' ||
+    (deadline.kind === 'inherited' && deadline.to === null) ||
+    // «на весь период смотра»: the whole of a frame that another point sets.
+    (deadline.kind === 'standing' && /(?:период|срок)/iu.test(deadline.text ?? ''))
+  ) {
     const inherited = inheritedFrom(raw, parent, byRef, context);
     if (inherited !== null) return inherited;
     if (deadline.kind === 'none' && withoutDeadline.has(kind))
@@ -165,6 +170,9 @@ function inheritedFrom(
     const frame = byRef.get(umbrella.ref);
     const phrase = frame === undefined || frame.ref === raw.ref ? null : framedBy(raw.folded.text, umbrella);
     if (frame === undefined || frame.ref === raw.ref) continue;
+    const whole = raw.deadline.kind === 'standing';
+    if (whole && !(umbrella.stem !== '' && mentions(raw.deadline.text ?? '', umbrella.stem))) continue;
+    if (whole) return copied(frame.deadline, raw.deadline.text);
     if (phrase !== null) return copied(frame.deadline, phrase === '' ? raw.deadline.text : phrase);
     if (raw.deadline.kind === 'inherited' && umbrella.stem !== '')
       return copied(frame.deadline, raw.deadline.text);

@@ -29,7 +29,8 @@ const stemEnd = /(?:[аяуюыиеойём]{1,3}|ов|ев|ей)$/u;
 
 const framing: ReadonlySet<ItemKind> = new Set(['action', 'event', 'umbrella']);
 
-export function findUmbrellas(items: readonly RawItem[]): ReadonlyMap<string, Umbrella> {
+/** What a `letter` asks for is work of whoever got it and no frame. */
+export function findUmbrellas(items: readonly RawItem[], letter: boolean): ReadonlyMap<string, Umbrella> {
   const found = new Map<string, Umbrella>();
   const byRef = new Map(items.map((item) => [item.ref, item]));
   const parents = new Set(items.filter((item) => worksItself(item)).map((item) => item.parent));
@@ -38,6 +39,7 @@ export function findUmbrellas(items: readonly RawItem[]): ReadonlyMap<string, Um
     const event = conducts.exec(withoutTerm(item));
     const stem = event?.[2]?.toLowerCase().replace(stemEnd, '') ?? '';
     const frames =
+      !letter &&
       item.parties.length === 0 &&
       !isLed(item, byRef) &&
       spans.has(item.deadline.kind) &&

@@ -4,4 +4,5 @@ export function withoutHyphens(text: string): string {
   return text.replace(cutWord, (_, rest: string, after: string) => `${rest}${after}  `);
 }
 
-const cutWord = /(?<=[A-Za-zЀ-ԯ]{2})-\s((?!или)\p{Ll}{3,30})((?:\s\p{Lu}\.\s?\p{Lu}\.\)?)?)/gu;
+const cutWord =
+  /(?<=[A-Za-zЀ-ԯ]{2})-\s((?!или)\p{Ll}{3,30}|да(?![A-Za-zЀ-ԯ]))((?:\s\p{Lu}\.\s?\p{Lu}\.\)?)?)/gu;

@@ -19,8 +19,9 @@ export function clauseEnd(tokens: Tokens, at: number): number {
   return Math.max(next, at);
 }
 
-/** «до 15 января», «не позднее …», «в срок …», «с 1 по …»: another phrase begins, even without a comma. */
+/** «просим», «до 15 января», «не позднее …», «в срок …», «с 1 по …»: another phrase begins, even without a comma. */
 function beginsDay(tokens: Tokens, at: number): boolean {
+  if (matches(tokens, at, 'прошу|просим|предлагаю|предлагаем|поручаю')) return true;
   if (matches(tokens, at, 'до|к|ко|с|со|по'))
     return isNumber(tokens, at + 1) || textAt(tokens, at + 1) === '«';
   return (

@@ -31,7 +31,7 @@ const rulesOfWord = new Map<string, readonly Rule[]>(
       ['за', [countedPhrase, loosePhrase]],
       ['на', [windowPhrase, countedPhrase, dayPhrase, periodPhrase, loosePhrase]],
       ['не', [seriesPhrase, countedPhrase, untilPhrase, loosePhrase]],
-      ['с со между', [windowPhrase]],
+      ['с со между', [windowPhrase, loosePhrase]],
       ['начиная', [windowPhrase, seriesPhrase]],
       ['по', [seriesPhrase, untilPhrase, loosePhrase]],
       ['раз дважды трижды', [seriesPhrase]],

@@ -17,12 +17,22 @@ describe('what waits for an event has no day of its own', () => {
     ['в день выборов обеспечить дежурство', 'в день выборов'],
     ['осмотреть площадь непосредственно перед началом праздника', 'непосредственно перед началом праздника'],
     ['дежурить на дамбе в течение паводкового сезона', 'в течение паводкового сезона'],
+    ['на период ярмарки обеспечить охрану', 'на период ярмарки'],
+    ['дружине с началом ледохода организовать дежурство', 'с началом ледохода'],
+    ['по заявкам жителей давать разъяснения', 'по заявкам жителей'],
+    ['очистить трубы до наступления холодов', 'до наступления холодов'],
+    ['Отдел торговли до начала ярмарки закрепляет места', 'до начала ярмарки'],
   ])('«%s»', (sentence, text) => {
     expect(readDeadline(sentence, context)).toMatchObject({ kind: 'event', text, to: null });
   });
 
   it('«в дни выборов» behind a thing tells of the thing', () => {
     expect(readDeadline('составить график дежурства в дни выборов', context).kind).toBe('none');
+  });
+
+  it('an occasion behind a thing tells of the thing', () => {
+    expect(readDeadline('составить график дежурства на период ярмарки', context).kind).toBe('none');
+    expect(readDeadline('рассмотреть работу по заявкам жителей', context).kind).toBe('none');
   });
 
   it('«держать под постоянным контролем» has no end', () => {
@@ -39,5 +49,17 @@ describe('a day behind the last dash of words without a verb', () => {
     ['подготовить справку – сведения, май 2025 года', 'none', null],
   ])('«%s»', (sentence, kind, to) => {
     expect(readDeadline(sentence, context)).toMatchObject({ kind, to });
+  });
+});
+
+describe('a school year told in May', () => {
+  it('may be the one that ends or the one to come: a person is asked', () => {
+    const text = 'вести кружок в течение учебного года';
+    expect(readDeadline(text, { signedOn: localDate('2024-05-14') })).toMatchObject({
+      to: null,
+      doubt: 'vague',
+    });
+    expect(readDeadline(text, { signedOn: localDate('2024-04-14') }).to).toBe('2024-05-31');
+    expect(readDeadline(text, { signedOn: localDate('2024-06-14') }).to).toBe('2025-05-31');
   });
 });

@@ -89,7 +89,8 @@ function event(scene: Scene, at: number): Phrase | null {
     afterEvent(scene, at) ??
     untilEvent(scene, at) ??
     meeting(scene, at) ??
-    season(scene, at);
+    season(scene, at) ??
+    aheadOfWork(scene, at);
   if (next === null) return null;
   return { ...place, next: clauseEnd(tokens, next) };
 }
@@ -132,6 +133,18 @@ function season({ tokens }: Scene, at: number): number | null {
   );
 }
 
+/** «на период паводка обеспечить», «с началом половодья организовать», «по запросам школ давать»: the occasion stands before the work. */
+function aheadOfWork(scene: Scene, at: number): number | null {
+  const { tokens, cell } = scene;
+  const occasion =
+    sequence(tokens, at, 'на', 'время|период') ??
+    sequence(tokens, at, 'с', 'началом|наступлением|момента') ??
+    (isFirstWord(tokens, at) ? sequence(tokens, at, 'по', 'запросам|заявкам|обращениям|вызовам') : null);
+  if (occasion === null || tokens[occasion]?.kind !== 'word') return null;
+  const next = clauseEnd(tokens, occasion);
+  return cell || isInfinitive(tokens, next) ? occasion : null;
+}
+
 function afterEvent(scene: Scene, at: number): number | null {
   const { tokens } = scene;
   return sequence(
@@ -151,7 +164,7 @@ function untilEvent(scene: Scene, at: number): number | null {
     'позднее?',
     'дня?',
     'до|к',
-    'начала|началу|проведения|конца|концу|окончания|окончанию|завершения|завершению',
+    'начала|началу|наступления|установления|проведения|конца|концу|окончания|окончанию|завершения|завершению',
   );
   if (next === null || !matches(scene.tokens, next - 2, 'до|к')) return null;
   return scene.tokens[next]?.kind === 'word' ? next : null;
