@@ -56,7 +56,7 @@ export function findSource(document: SourceDocument): FoundSource {
   const requisites = readRequisites(head, text, blocks.form, tail);
   const signedOn = dateOf(requisites);
   const title = requisites.title ?? '';
-  const context: TermContext = { signedOn, ...yearsOf([title]) };
+  const context: TermContext = { signedOn, ...yearsOf([title], Number(signedOn?.slice(0, 4) ?? 0)) };
   const act = actKinds.includes(requisites.kind ?? '');
   const letter = requisites.kind === 'письмо' || (blocks.form === 'free' && !act);
   const points = readItems(text, blocks.entries, letter, context);

@@ -40,6 +40,17 @@ describe('what a letter asks for', () => {
     ).toEqual(['2025-03-20', '2025-04-01', '2025-03-24', '2025-05-31', '2025-03-28']);
   });
 
+  it('of what happens is told too; what somebody may do is not asked', () => {
+    expect(
+      asked(
+        'Прошу направить списки до 20 марта 2025 года.\n\nО каждом отказе незамедлительно сообщать в комитет.\n\nПредложения о форме могут быть направлены в любое время.',
+      ).map(([, text]) => text),
+    ).toEqual([
+      'Прошу направить списки до 20 марта 2025 года.',
+      'О каждом отказе незамедлительно сообщать в комитет.',
+    ]);
+  });
+
   it('below «просим:» nothing is done by the signature, and what follows the list is asked too', () => {
     expect(
       asked(

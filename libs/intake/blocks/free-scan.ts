@@ -10,6 +10,7 @@ import type { Line } from '../text/lines.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import type { Entry } from './entries.js';
 import { looksLikeTerm } from '../tables/cell-likeness.js';
+import { finite, isNewsToGive, permits } from './asked-words.js';
 import { annexHeading, enclosure, markerOf, mayFollow, noise } from './markers.js';
 import { fieldLine } from './line-words.js';
 import { signatureAt } from './signature-lines.js';
@@ -151,9 +152,6 @@ function isEnd(lines: readonly Line[], at: number): boolean {
   );
 }
 
-const finite =
-  /(?<![A-Za-zЀ-ԯ])[A-Za-zЀ-ԯ]{2,}(?:ает|яет|ует|ают|яют|уют|ится|ется|ются|ятся|ивает|лся|лась|лось|лись)(?![A-Za-zЀ-ԯ])/iu;
-
 /** «Погашение ссуды произвести за счет …», «В соответствии с …, установить …» in an act: the infinitive is the verb of its sentence. */
 function bareTask(source: string, start: number, end: number, expected: boolean): Entry | null {
   const frame = expected ? maskQuoted(foldText(source, start, end).text) : '';
@@ -212,7 +210,10 @@ export function entriesOf(source: string, start: number, end: number, begun: boo
   let from = cardLabel.exec(folded.text)?.[0].length ?? 0;
   for (const sentence of sentences(folded.text.slice(from))) {
     const more = begun || starts.length > 0;
-    if (isRequest(sentence) || (more && (isResultWithTerm(sentence) || isPaperToMake(sentence))))
+    if (
+      isRequest(sentence) ||
+      (more && (isResultWithTerm(sentence) || isPaperToMake(sentence) || isNewsToGive(sentence)))
+    )
       starts.push(from);
     from += sentence.length;
   }
@@ -231,7 +232,10 @@ function isRequest(sentence: string): boolean {
   const works = infinitives(frame).length > 0;
   return (
     (asks.test(frame) && (works || /:\s?$/u.test(sentence) || /прошу|просим/iu.test(frame))) ||
-    (works && (isTold(sentence) || beginsWithParty(sentence, 'dative') || goesOn.test(sentence))) ||
+    (works &&
+      (isTold(sentence) ||
+        beginsWithParty(sentence, 'dative') ||
+        (goesOn.test(sentence) && !permits.test(frame)))) ||
     control.test(sentence) ||
     (obliges.test(frame) && /\d|срок/iu.test(sentence))
   );

@@ -2,6 +2,7 @@ import type { Line } from '../text/lines.js';
 import { infinitives } from '../language/verbs.js';
 import { beginsWithAddressee, beginsWithParty } from '../people/executor-phrase.js';
 import { abbreviatedPosition } from '../people/party-beginning.js';
+import { actKinds, kindOf } from '../requisites/document-kind.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import { headerLines } from './body-scan.js';
 import { markerOf, mayFollow, misreadMarker, operativeAtStart } from './markers.js';
@@ -32,6 +33,8 @@ export function findBody(lines: readonly Line[], from: number): BodyPlace {
   if (later !== null && firstItem < lines.length) {
     return { ...later, numbered: firstNumber(lines, later.bodyAt) < lines.length };
   }
+  const bulleted = firstItem < lines.length ? null : bulletsBelow(lines, from);
+  if (bulleted !== null) return { ...bulleted, numbered: false };
   const below = firstItem < lines.length && firstItem > from;
   const within = below ? headerWithin(lines, firstItem) : null;
   if (within !== null) return { ...within, operativeAt: null, numbered: true };
@@ -67,6 +70,22 @@ function misreadFirst(lines: readonly Line[], from: number, at: number): number 
   if (markerOf(lines[at]?.text ?? '')?.number !== '1.1') return null;
   const near = lines.slice(Math.max(from, at - furthestMisread), at);
   return near.find((line) => misreadMarker(line.text, '1') !== null)?.index ?? null;
+}
+
+/** «В связи с …:» of an act and below it «- Утвердить …»: the verb of the whole was left out. */
+function bulletsBelow(lines: readonly Line[], from: number): Operative | null {
+  const act = lines.findIndex((line) => actKinds.includes(kindOf(line.text) ?? ''));
+  if (act < 0) return null;
+  const at = lines.findIndex(
+    ({ index, text }) => index > Math.max(act, from) && markerOf(text)?.kind === 'bullet',
+  );
+  const above = lines.slice(0, Math.max(at, 0)).findLast((line) => !line.blank);
+  const text = lines[at]?.text ?? '';
+  const [verb] = infinitives(maskQuoted(text));
+  const begins = /^\p{Lu}/u.test(text.slice(markerOf(text)?.length ?? 0)) && verb !== undefined;
+  if (above === undefined || !begins || !above.text.endsWith(':')) return null;
+  if (infinitives(maskQuoted(above.text)).length > 0 || beginsWithParty(above.text, 'dative')) return null;
+  return { operativeAt: above.index, bodyAt: at, offset: null };
 }
 
 type Operative = Omit<BodyPlace, 'numbered'>;

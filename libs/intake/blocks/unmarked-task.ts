@@ -6,7 +6,7 @@ import { maskQuoted } from '../text/nested-quotes.js';
 const longestUnmarked = 8;
 const longestTerm = 60;
 const termFirst =
-  /^(?:до|к|ко|не\sпозднее|в\sсрок|в\sтечение|в\sпериод|еже[A-Za-zЀ-ԯ]+|с|со|незамедлительно)\s/u;
+  /^(?:до|к|ко|не\sпозднее|в\s(?:[A-Za-zЀ-ԯ\d-]+\s){0,3}срок|в\sтечение|в\sпериод|еже[A-Za-zЀ-ԯ]+|с|со|незамедлительно)\s/u;
 
 /** «… Директору:» and below it «составить …;» or «до 1 марта составить …;» without any mark. */
 export function beginsUnmarkedTask(lines: readonly Line[], { text, index }: Line, before: string): boolean {

@@ -89,15 +89,16 @@ function placed(words: string, at: number, context: TermContext): DeadlineReadin
   return { ...reading, span: [at + span[0], at + span[1]] };
 }
 
-const planYear = /(?<![A-Za-zЀ-ԯ])(?:на|в|за)\s(?:период\s)?(?:\p{Ll}{3,8}\s)?(20\d{2})\s(?:год|г\.)/iu;
+const planYear = /(?<![A-Za-zЀ-ԯ])(?:на|в|за)\s(?:период\s)?(?:\p{Ll}{3,8}\s)?(20\d{2})\s(?:год|г\.)/giu;
 
 /** The year or school year that a heading gives to the months below it; the first heading that gives one decides. */
-export function yearsOf(headings: readonly string[]): Pick<TermContext, 'year' | 'schoolYear'> {
+export function yearsOf(headings: readonly string[], earliest = 0): Pick<TermContext, 'year' | 'schoolYear'> {
   for (const heading of headings) {
     const [schoolYear, ...others] = new Set(schoolYears(heading));
     if (schoolYear !== undefined && others.length === 0) return { schoolYear };
-    const year = planYear.exec(heading)?.[1];
-    if (year !== undefined) return { year: Number(year) };
+    // «Об итогах 2024 года и задачах на 2025 год» gives no one year, nor does a year that is over when the paper is signed.
+    const [year, ...otherYears] = new Set([...heading.matchAll(planYear)].map((match) => Number(match[1])));
+    if (year !== undefined && otherYears.length === 0 && year >= earliest) return { year };
   }
   return {};
 }

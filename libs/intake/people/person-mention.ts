@@ -21,8 +21,9 @@ export interface PersonMention {
 }
 
 const part = "\\p{Lu}\\p{Ll}+(?:['’]\\p{Ll}+)?";
+/** A hyphen with a space on both sides is a dash: «Контроль - Белова А.Б.». */
 /** «Али-заде», «Мерген-оол»: the second part of some surnames is written small. */
-const double = `${part}(?:\\s?-\\s?\\p{Lu}\\p{Ll}+|-(?:эль|аль|уль|ад|ар|ас)-\\p{Lu}\\p{Ll}+|-(?:заде|зода|паша|оглы|оол|бек|бей))?`;
+const double = `${part}(?:(?:-\\s?|\\s-)\\p{Lu}\\p{Ll}+|-(?:эль|аль|уль|ад|ар|ас)-\\p{Lu}\\p{Ll}+|-(?:заде|зода|паша|оглы|оол|бек|бей))?`;
 const surname = `${double}|\\p{Lu}{3,}(?:-\\p{Lu}{3,})?`;
 /** «Дж.» and «Нь.» stand for one sound; «А.-Х.» and «А-М.» for a name of two parts. */
 const letter = '\\p{Lu}[жзь]?';
@@ -44,7 +45,7 @@ const pattern = new RegExp(
 );
 /** «А. Смаилов»: one letter alone is a name only where a person is looked for. */
 const initialFirst = new RegExp(
-  `${from}(?<before>${single})\\s?(?<after>${double}|\\p{Lu}{4,}(?:-\\p{Lu}{3,})?)(?![A-Za-zЀ-ԯ])`,
+  `${from}(?<before>${single})\\s?(?<after>${double}(?:\\s(?:уулу|кызы|қызы|ұлы))?|\\p{Lu}{4,}(?:-\\p{Lu}{3,})?)(?![A-Za-zЀ-ԯ])`,
   'gu',
 );
 const initialLast = new RegExp(`${from}(?<leading>${double})\\s(?<trailing>${single})`, 'gu');
@@ -134,7 +135,7 @@ function found(text: string, expected: GrammaticalCase, wanted: RegExp): PersonM
     const full = first !== undefined && middle !== undefined ? ([first, middle] as const) : null;
     mentions.push({
       text: match[0],
-      surname: capitalised(groups['clan'] ?? last.replace(/\s/gu, '')),
+      surname: capitalised(groups['clan'] ?? last.replace(/\s?-\s?/gu, '-')),
       initials: full
         ? `${full[0].charAt(0)}.${full[1].charAt(0)}.`
         : dotted(groups['before'] ?? groups['trailing'] ?? groups['own']?.charAt(0) ?? ''),

@@ -21,10 +21,35 @@ export function firstNameMention(text: string, expected: GrammaticalCase): Perso
     'u',
   ).exec(text);
   const { last, first } = pair?.groups ?? {};
-  if (pair === null || last === undefined || first === undefined || isOffice(last) || isOffice(first))
-    return null;
+  if (pair === null || last === undefined || first === undefined || !ofPerson(last, first))
+    return surnameLast(text, expected);
+  if (!sure[expected].test(last) && sure[expected].test(first)) return surnameLast(text, expected);
   const names = { surname: last, initials: `${first.charAt(0)}.`, fullNames: null };
   return { ...names, text: pair[0], expected, start: pair.index, end: pair.index + pair[0].length };
+}
+
+function ofPerson(...names: readonly string[]): boolean {
+  return !names.some((name) => isOffice(name));
+}
+
+/** Endings that no first name has: «Ержану Смаилову» begins with the first name. */
+const sure: Readonly<Record<GrammaticalCase, RegExp>> = {
+  nominative: /(?:[оеё]ва?|[иы]на|[сц]к(?:ий|ая))$/u,
+  genitive: /(?:[оеё](?:ва|вой)|[иы]ной|[сц]к(?:ого|ой))$/u,
+  dative: /(?:[оеё](?:ву|вой)|[иы]ной|[сц]к(?:ому|ой))$/u,
+  accusative: /(?:[оеё]в[ау]|[сц]к(?:ого|ую))$/u,
+  instrumental: /(?:[оеё](?:вым|вой)|[иы](?:ным|ной)|[сц]к(?:им|ой))$/u,
+};
+
+/** «директору цеха «Мост» Сабиру Смаилову»: the other order, which a sure ending of the surname alone gives away. */
+function surnameLast(text: string, expected: GrammaticalCase): PersonMention | null {
+  const behind = /(?<=[a-zа-яё»\d]\s)(?<first>\p{Lu}\p{Ll}+)\s(?<last>\p{Lu}\p{Ll}+)\.?$/u.exec(text);
+  const { first, last } = behind?.groups ?? {};
+  if (behind === null || first === undefined || last === undefined || !ofPerson(first, last)) return null;
+  const given = new RegExp(`${typical[expected][1]}$`, 'u').test(first) && !sure[expected].test(first);
+  if (!given || !sure[expected].test(last) || place.test(text.slice(0, behind.index).trimEnd())) return null;
+  const names = { surname: last, initials: `${first.charAt(0)}.`, fullNames: null };
+  return { ...names, text: behind[0], expected, start: behind.index, end: behind.index + behind[0].length };
 }
 
 const surnameAlone =

@@ -24,7 +24,8 @@ export interface Requisites {
 
 /** «5-02-42» is a telephone. */
 const date = new RegExp(`(?<![\\d.])(?!\\d{1,2}-\\d{2}-\\d{2}(?!\\d))${writtenDatePattern}`, 'iu');
-const number = /(?:№|(?<![A-Za-zЀ-ԯ])N\s)\s?([A-Za-zЀ-ԯ\d]+(?:\s?[/.–-]\s?[A-Za-zЀ-ԯ\d]+)*)/u;
+const number =
+  /(?:№|(?<![A-Za-zЀ-ԯ])N\s)\s?([A-Za-zЀ-ԯ\d]+(?:(?:\s?[/–-]\s?|\s?\.\s?(?!\p{Lu}\p{Ll}))[A-Za-zЀ-ԯ\d]+)*)/u;
 
 /** Reads the head of a document: everything above its preamble. `below` has what may be dated under the text. */
 export function readRequisites(

@@ -23,12 +23,21 @@ const telephone = /(?:\+?\d|\(\d)[\d\s()-]{4,}\d/u;
 
 /** The signature below the items: a position in the nominative over or before a name. */
 export function readSignature(tail: readonly Line[]): Signature | null {
-  const written = tail.filter((line) => !line.blank && !noise.test(line.text) && !isField(line.text));
+  const written = withoutFields(tail.filter((line) => !line.blank && !noise.test(line.text)));
   const drafterAt = written.findIndex((line) => drafterLine.test(line.text) || agreed.test(line.text));
   const kept = drafterAt >= 0 ? written.slice(0, drafterAt) : written;
   const strong = kept.findIndex((_, at) => signatureAt(kept, at));
   const from = strong >= 0 ? strong : kept.findIndex((line) => isSignatureLine(line.text));
   return signatureOf(kept.slice(Math.max(0, from)).map((line) => line.text));
+}
+
+/** «Протокол вела» and the name beside or below it: who wrote signs nothing. */
+function withoutFields(lines: readonly Line[]): readonly Line[] {
+  return lines.filter(({ text }, at) => {
+    const above = lines[at - 1]?.text ?? '';
+    const belongs = isField(above) && isNameAlone(text) && lonelyMentions(above, 'nominative').length === 0;
+    return !isField(text) && !belongs;
+  });
 }
 
 export function signatureOf(lines: readonly string[]): Signature | null {

@@ -41,6 +41,9 @@ export function frequencyWords(tokens: Tokens, at: number): Found<Frequency> | n
 }
 
 function adverb(tokens: Tokens, at: number): Found<Frequency> | null {
+  // A decade of days is a third of a month.
+  if (/^(?:еже|по)декадно$/u.test(textAt(tokens, at)))
+    return { value: { ...once('month'), times: 3 }, next: at + 1 };
   const every = adverbs[textAt(tokens, at)] ?? halfYearly(textAt(tokens, at));
   // «ежегодно проводимый конкурс» tells of a thing.
   if (every === null || isParticiple(tokens, at + 1)) return null;

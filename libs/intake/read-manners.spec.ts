@@ -1,0 +1,77 @@
+import { describe, expect, it } from '@jest/globals';
+import { order, read, short, who } from '#test/support/read-drafts';
+
+describe('who signs', () => {
+  const minutes = (below: string) =>
+    read(
+      `ПРОТОКОЛ\nсовещания при главе округа\n15 января 2024 года № 2\n\nРЕШИЛИ:\n1. Лапиной О.С. составить смету до 26.01.2024.\n\n${below}\n`,
+    ).document.signatory;
+
+  it('whoever presides signs, not who wrote the minutes, whose name stands below those words', () => {
+    expect(minutes('Председательствующий          П.А. Дымов\n\nПротокол вела\nБуева Р.Р.')).toMatchObject({
+      name: 'Дымов П.А.',
+    });
+    expect(minutes('Протокол вела\nБуева Р.Р.')).toBeNull();
+  });
+});
+
+describe('resolutions', () => {
+  it('«Контроль - …» names who controls, «… - к сведению» gives no work', () => {
+    const draft = read(
+      'Администрация посёлка\n\nРЕЗОЛЮЦИЯ\n\n1. Лапиной О.С. - подготовить ответ до 20 февраля 2024 года\n2. Рогову П.П. - к сведению\n3. Контроль - Буева Р.Р.\n\nС.П. Дымов\n06.02.2024\n',
+    );
+    expect(short(draft).map(([, kind]) => kind)).toEqual(['action', 'acquaintance', 'control']);
+    expect(draft.control).toMatchObject({ by: 'person', name: 'Буева Р.Р.' });
+  });
+});
+
+describe('acts', () => {
+  it('bullets below a reason are points, though the verb of the order was left out', () => {
+    const draft = read(
+      'Администрация посёлка\nПОСТАНОВЛЕНИЕ\n\nот 04.03.2024 № 17\n\nО весне\n\nВ связи с таянием снега:\n\n- Ввести запрет на выход на лёд с 10 марта 2024 года.\n- Завхозу Рогову П.П. завезти песок до 20 марта 2024 года.\n- Контроль оставляю за собой.\n\nГлава посёлка                 С.П. Дымов\n',
+    );
+    expect(short(draft).map(([, kind]) => kind)).toEqual(['self-executing', 'action', 'control']);
+    expect(who(draft)[1]).toEqual(['Рогов П.П.']);
+    expect(draft.control.by).toBe('signatory');
+  });
+
+  it('tasks without marks below a number stay apart from their header', () => {
+    const draft = read(
+      order(
+        '1. Отделу торговли (Рогов П.П.):\nв двухнедельный срок провести опись товаров;\nдо 1 июля 2024 года составить смету.\n2. Контроль оставляю за собой.',
+      ),
+    );
+    expect(short(draft).map(([ref, kind]) => [ref, kind])).toEqual([
+      ['1', 'header'],
+      ['1.1', 'action'],
+      ['1.2', 'action'],
+      ['2', 'control'],
+    ]);
+  });
+
+  it('a heading that looks back and ahead gives no year to days without one', () => {
+    const heading = 'Об итогах работы в 2023 году и задачах на 2024 год';
+    const draft = (title: string) =>
+      read(order('1. Рогову П.П. представить план до 20 марта.').replace('О деле', title)).items[0]?.deadline
+        .to;
+    expect(draft(heading)).toBe('2024-03-20');
+    expect(draft('Об итогах работы в 2023 году')).toBe('2024-03-20');
+  });
+
+  it('what is registered behind the number is no part of it', () => {
+    const draft = read(
+      'О весне\n\nПостановление акимата Озёрного района от 12 января 2024 года № 15. Зарегистрировано 18 января 2024 года № 84\n\nВ целях порядка акимат ПОСТАНОВЛЯЕТ:\n\n1. Акимам сел завезти песок до 20 марта 2024 года.\n\nАким района                Н. Серов\n',
+    );
+    expect(draft.document).toMatchObject({ number: '15', date: '2024-01-12' });
+  });
+
+  it('a season behind whoever works is no part of the office; every ten days is three times a month', () => {
+    const draft = read(
+      order(
+        '1. Инспектору отдела ежемесячно в течение зимнего сезона проводить обход.\n2. Рогову П.П. ежедекадно представлять сводку.',
+      ),
+    );
+    expect(draft.items[0]?.executors[0]?.position).toBe('инспектор отдела');
+    expect(draft.items[1]?.deadline).toMatchObject({ kind: 'recurring', decide: false });
+  });
+});
