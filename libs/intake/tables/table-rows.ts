@@ -4,7 +4,7 @@ import { isRowNumber, looksLikeParty, looksLikeTerm } from './cell-likeness.js';
 import type { Meaning } from './column-meaning.js';
 import { cellOf, joinCells, sectionRow, type GridCell } from './grid.js';
 import { layOutRow } from './lay-out-row.js';
-import { piecesBetween, type TableBody, type TableHeading } from './drawn-line.js';
+import { piecesBetween, withoutLastBar, type TableBody, type TableHeading } from './drawn-line.js';
 import { spacedRows } from './fixed-columns.js';
 import { pipeRows } from './pipe-table.js';
 import { afterTable, sectionMark, totalMark } from './row-marks.js';
@@ -82,7 +82,7 @@ function isUnnumberedRow(source: string, line: Line, { style, columns }: TableHe
 /** The number of the row that begins here; it may stand in any column of a row in tabs. */
 function numberAt(source: string, line: Line, next: number | null, heading: TableHeading): number | null {
   const column = heading.columns.indexOf('number');
-  if (column <= 0) return rowNumber(source.slice(line.from, line.to), next, heading.style);
+  if (column <= 0) return rowNumber(withoutLastBar(source.slice(line.from, line.to)), next, heading.style);
   const text = piecesBetween(source, line.from, line.to, '\t')[column]?.text ?? '';
   return isRowNumber(text) ? Number.parseInt(text, 10) : null;
 }

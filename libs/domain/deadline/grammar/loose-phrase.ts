@@ -89,7 +89,8 @@ function event(scene: Scene, at: number): Phrase | null {
     afterEvent(scene, at) ??
     untilEvent(scene, at) ??
     meeting(scene, at) ??
-    season(scene, at);
+    season(scene, at) ??
+    forPeriod(scene, at);
   if (next === null) return null;
   return { ...place, next: clauseEnd(tokens, next) };
 }
@@ -132,6 +133,13 @@ function season({ tokens }: Scene, at: number): number | null {
   );
 }
 
+/** «Срок – на период карантина»: it lasts as long as something whose days nobody told. */
+function forPeriod(scene: Scene, at: number): number | null {
+  if (!scene.cell || inherited(scene, at) !== null) return null;
+  const next = sequence(scene.tokens, at, 'на', 'период|время');
+  return next !== null && scene.tokens[next]?.kind === 'word' ? next : null;
+}
+
 function afterEvent(scene: Scene, at: number): number | null {
   const { tokens } = scene;
   return sequence(
@@ -151,7 +159,7 @@ function untilEvent(scene: Scene, at: number): number | null {
     'позднее?',
     'дня?',
     'до|к',
-    'начала|началу|проведения|конца|концу|окончания|окончанию|завершения|завершению',
+    'начала|началу|наступления|наступлению|проведения|конца|концу|окончания|окончанию|завершения|завершению',
   );
   if (next === null || !matches(scene.tokens, next - 2, 'до|к')) return null;
   return scene.tokens[next]?.kind === 'word' ? next : null;
