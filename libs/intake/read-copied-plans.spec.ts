@@ -15,6 +15,38 @@ describe('plans as they are copied', () => {
     expect(who(draft)).toEqual([['Гусева А.Б.'], ['Отдел хранения']]);
   });
 
+  const copied = (rows: string) =>
+    plan(`№\nп/п\nМероприятие\nСрок\nисполнения\nОтветственный\nисполнитель\n${rows}`);
+
+  it('wrapped cells below each other are told apart by what they look like; a page number is none', () => {
+    const draft = read(
+      copied(
+        '1. Выставки\n1.1. Открытие выставки старых\nкарт\nдо 15 марта\n2024 г.\nГусева А.Б.,\nотдел хранения\n7\n1.2. Ремонт витрин\nмай\n2024 г.\nзаведующий складом\nЛапин О.С.\n2. Хранение\n2.1. Сверка описей\nежеквартально\nотдел хранения',
+      ),
+    );
+    expect(draft.items.map(({ text, deadline }) => [text, deadline.due])).toEqual([
+      ['Открытие выставки старых карт', '2024-03-15'],
+      ['Ремонт витрин', '2024-05-31'],
+      ['Сверка описей', null],
+    ]);
+    expect(who(draft)).toEqual([['Гусева А.Б.', 'Отдел хранения'], ['Лапин О.С.'], ['Отдел хранения']]);
+  });
+
+  it('a row whose lines cannot be told apart is asked about', () => {
+    const draft = read(
+      copied(
+        '1. Открытие выставки\nдо 15 марта\nГусева А.Б.\n2. Сверка описей с книгами\nпри передаче\nотдел хранения\n3. Ремонт витрин\nмай\n2024 г.\nЛапин О.С.',
+      ),
+    );
+    expect(short(draft).map(([, , due]) => due)).toEqual(['2024-03-15', null, '2024-05-31']);
+    expect(draft.findings.map(({ code, item }) => [code, item])).toEqual(
+      expect.arrayContaining([
+        ['NO_DEADLINE', 'Т1.2'],
+        ['NO_EXECUTOR', 'Т1.2'],
+      ]),
+    );
+  });
+
   it('a table inside a point is read by its columns «Вид …» and «Руководитель …»', () => {
     const draft = read(
       order(

@@ -2,7 +2,7 @@ import type { Line } from '../text/lines.js';
 import { isPlan, settleMeanings, type Meaning } from './column-meaning.js';
 import { cellOf, isBar, type GridCell } from './grid.js';
 
-export type TableStyle = 'pipes' | 'tabs' | 'spaces' | 'lines';
+export type TableStyle = 'pipes' | 'tabs' | 'spaces' | 'lines' | 'wrapped';
 
 export interface TableHeading {
   readonly style: TableStyle;

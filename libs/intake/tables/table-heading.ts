@@ -5,6 +5,7 @@ import { hasBar, piecesBetween, planOf, withoutLastBar, type TableHeading } from
 import { spacedHeading } from './fixed-columns.js';
 import { joinCells, type GridCell } from './grid.js';
 import { pipeHeading } from './pipe-table.js';
+import { beginsCopied, isCopied } from './wrapped-rows.js';
 import { sectionMark } from './row-marks.js';
 
 const mostHeadingLines = 40;
@@ -66,6 +67,12 @@ function stackedHeading(source: string, lines: readonly Line[], at: number): Tab
       // «План мероприятий …» over «№ п/п» is the title of the table.
       if (columns === null || columns.indexOf('number') > 0) return null;
       return { style: tabs ? 'tabs' : 'lines', columns, starts: [], from: at, to: next };
+    }
+    if (pieces.length > 3 && beginsCopied(line.text)) {
+      const columns = planOf(pieces);
+      return columns !== null && isCopied(columns)
+        ? { style: 'wrapped', columns, starts: [], from: at, to: next }
+        : null;
     }
     if (line.blank || (pieces.length > 1 && sectionMark.test(line.text))) continue;
     if (line.text.length > longestStacked) return null;

@@ -7,6 +7,7 @@ import { layOutRow } from './lay-out-row.js';
 import { piecesBetween, withoutLastBar, type TableBody, type TableHeading } from './drawn-line.js';
 import { spacedRows } from './fixed-columns.js';
 import { pipeRows } from './pipe-table.js';
+import { wrappedRows } from './wrapped-rows.js';
 import { afterTable, sectionMark, totalMark } from './row-marks.js';
 
 const furthestRow = 6;
@@ -14,6 +15,7 @@ const furthestRow = 6;
 export function rowsBelow(source: string, lines: readonly Line[], heading: TableHeading): TableBody {
   if (heading.style === 'pipes') return pipeRows(source, lines, heading);
   if (heading.style === 'spaces') return spacedRows(source, lines, heading);
+  if (heading.style === 'wrapped') return wrappedRows(source, lines, heading);
   return flowingRows(source, lines, heading);
 }
 
