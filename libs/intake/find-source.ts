@@ -79,7 +79,7 @@ export function findSource(document: SourceDocument): FoundSource {
     umbrellas,
     campaign,
     control: readControl(items),
-    signature: approvedBy(head, text, items) ?? readSignature(tail) ?? authorOf(head),
+    signature: approvedBy(head, text, requisites.kind, items) ?? readSignature(tail) ?? authorOf(head),
     drafter: readDrafter(lines, blocks),
     addressees: readAddressees(head, headPieces(head, text).columns),
     annexes: blocks.annexes,
@@ -88,9 +88,14 @@ export function findSource(document: SourceDocument): FoundSource {
   };
 }
 
-/** A plan without points is signed where it is approved, above its table. */
-function approvedBy(head: readonly Line[], source: string, items: readonly RawItem[]): Signature | null {
-  if (items.some((item) => item.row === null)) return null;
+/** A plan is signed where it is approved, above its rows; the names at its end are those of its last row. */
+function approvedBy(
+  head: readonly Line[],
+  source: string,
+  kind: string | null,
+  items: readonly RawItem[],
+): Signature | null {
+  if (kind !== 'план' && items.some((item) => item.row === null)) return null;
   for (const column of headPieces(head, source).columns) {
     const at = column.findIndex((line) => /^утвержда(?:ю|ет)/iu.test(line.replace(/\s/gu, '')));
     const signature = at < 0 ? null : signatureOf(column.slice(at + 1, at + 8).filter(Boolean));

@@ -38,12 +38,22 @@ export function findAnnexes(
       source.slice(lines[begin]?.start ?? 0, lines[Math.max(begin, contents - 1)]?.end ?? 0),
     );
     return {
-      number: number.exec(lines[at]?.text ?? '')?.[1] ?? null,
+      number: numberOf(lines, at),
       marked,
       title: title.slice(0, longestTitle),
       lines: [begin, to],
     };
   });
+}
+
+/** «Приложение 2», or «УТВЕРЖДЕН … (приложение 2)» a few lines below the mark. */
+function numberOf(lines: readonly Line[], at: number): string | null {
+  const own = number.exec(lines[at]?.text ?? '')?.[1];
+  if (own !== undefined || !approved.test(lines[at]?.text ?? '')) return own ?? null;
+  const near = lines.slice(at + 1, at + sameMark);
+  const end = near.findIndex((line) => line.blank);
+  const bracket = near.slice(0, end < 0 ? near.length : end).find(({ text }) => /^\(приложени/iu.test(text));
+  return number.exec(bracket?.text.slice(1) ?? '')?.[1] ?? null;
 }
 
 function markLines(lines: readonly Line[], from: number, tables: readonly Grid[]): number[] {

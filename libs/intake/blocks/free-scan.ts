@@ -210,6 +210,10 @@ export function entriesOf(source: string, start: number, end: number, begun: boo
   let from = cardLabel.exec(folded.text)?.[0].length ?? 0;
   for (const sentence of sentences(folded.text.slice(from))) {
     const more = begun || starts.length > 0;
+    if (starts.length > 0 && goesOnWithResult.test(sentence)) {
+      from += sentence.length;
+      continue;
+    }
     if (
       isRequest(sentence) ||
       (more && (isResultWithTerm(sentence) || isPaperToMake(sentence) || isNewsToGive(sentence)))
@@ -223,6 +227,10 @@ export function entriesOf(source: string, start: number, end: number, begun: boo
     return { mark: 'paragraph', number: null, start: folded.sourceOffset(at), end: to };
   });
 }
+
+/** «… составить список. Подписанный список просим выслать до 1 июня.»: what was just asked is sent, one task with it. */
+const goesOnWithResult =
+  /^(?:заполненн|подписанн|оформленн|подготовленн|составленн|согласованн|заверенн|утвержд[её]нн|собранн)(?:ую|ые|ый|ое|ых)\s/iu;
 
 /** What a card calls the line: no words of the task. */
 const cardLabel = /^(?:отметка\sо\sконтроле|текст\s(?:поручения|резолюции))\s?:\s/iu;

@@ -11,6 +11,7 @@ import { salutation, scanFree } from './free-scan.js';
 import { kindOf } from '../requisites/document-kind.js';
 import { beginsWithAddressee } from '../people/executor-phrase.js';
 import { afterAgenda, decisionLines, scanMinutes } from './minutes-scan.js';
+import { divideLists } from './verbless-list.js';
 import { findBody, type BodyPlace } from './operative.js';
 
 const preambleStart =
@@ -44,7 +45,7 @@ export function splitBlocks(source: string, lines: readonly Line[], tables: read
       preambleAt >= 0
         ? [preambleAt, Math.max(preambleAt, place.operativeAt === null ? operative : operative + 1)]
         : [headEnd, headEnd],
-    entries: body.entries,
+    entries: divideLists(source, body.entries),
     ...below(source, lines, tailAt, tables),
   };
 }

@@ -99,7 +99,7 @@ function leading(
     const expected = askingAccusative.test(first.word) ? 'accusative' : 'dative';
     const parties = partiesBetween(text, deadline, first.end, second?.start ?? text.length, [expected]);
     const workAt = second?.start ?? text.length;
-    if (parties.length > 0) return { parties, led: true, workAt };
+    if (parties.length > 0 && !isOnlySent(first.word, second, parties)) return { parties, led: true, workAt };
     if (askingDative.test(first.word)) return { parties: [], led: false, workAt };
   }
   const cases: GrammaticalCase[] = ahead > 0 ? ['accusative', 'dative'] : ['dative'];
@@ -107,6 +107,11 @@ function leading(
   if (parties.length > 0) return { parties, led: true, workAt: first.start };
   const subject = ahead === 0 ? nominativeBefore(text, first.start) : [];
   return { parties: subject, led: subject.length > 0, workAt: first.start };
+}
+
+/** «Направить студентов на практику»: somebody else sends them, unless they are told by name or told to do something there. */
+function isOnlySent(verb: string, next: FoundVerb | undefined, parties: readonly NamedParty[]): boolean {
+  return /^направить$/iu.test(verb) && next === undefined && parties.every(({ mention }) => mention === null);
 }
 
 /** «Отдел кадров (Иванова А.Б.) – подготовить»: undeclined, which a dash, a name or a modal word gives away. */

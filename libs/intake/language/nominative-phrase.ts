@@ -8,9 +8,12 @@ export interface HeadNoun {
 }
 
 const maximumAdjectives = 4;
+const longestPair = 60;
 const adjective = /(?:ому|ему|ого|его|ой|ей|ую|юю|ым|им|ых|их|ый|ий|ая|яя|ое|ее|ые|ие|ыми|ими)(?:ся)?$/;
 /** «Всем руководителям», «каждому отделу». */
 const quantity = /^(?:вс[её]|все[мхй]|всеми|кажд[A-Za-zЀ-ԯ]{2,3}|об[ае]им)$/iu;
+/** «материально ответственным лицам», «постоянно действующей комиссии»: belongs to the attribute behind it. */
+const degree = /^(?:материально|постоянно|социально|особо|вновь)\s([A-Za-zЀ-ԯ]+)/iu;
 /** «исполняющему обязанности директора»: the participle is the head of the position. */
 const wordPattern = /[A-Za-zЀ-ԯ][A-Za-zЀ-ԯ-]*/gu;
 
@@ -27,7 +30,8 @@ export function headNoun(phrase: string, wanted: readonly GrammaticalCase[]): He
     if (form)
       return outranked(phrase, form, match) ?? { form, start: match.index, end: match.index + word.length };
     seen += 1;
-    const attribute = isAttribute(word.toLowerCase(), wanted) || quantity.test(word);
+    const attribute =
+      isAttribute(word.toLowerCase(), wanted) || quantity.test(word) || isDegree(phrase, match.index, wanted);
     if (seen > maximumAdjectives || !attribute) return null;
   }
   return null;
@@ -45,6 +49,11 @@ const verbalNoun = /(?:[аеяи]ние|[аеяу]тие)$/;
 
 function isAttribute(word: string, wanted: readonly GrammaticalCase[]): boolean {
   return !verbalNoun.test(word) && wanted.some((each) => endingsOf[each].test(word));
+}
+
+function isDegree(phrase: string, at: number, wanted: readonly GrammaticalCase[]): boolean {
+  const next = degree.exec(phrase.slice(at, at + longestPair))?.[1];
+  return next !== undefined && isAttribute(next.toLowerCase(), wanted);
 }
 
 /** «Ответственному секретарю», «управляющим организациям»: the position is the noun that follows its attribute. */

@@ -15,9 +15,14 @@ const annexOf = /^(?:к\s)?(?:приказу|распоряжению|поста
 export function readIssuer(head: HeadPieces, isRequisite: (line: string) => boolean): string | null {
   const approver = approvingBody(head);
   if (approver !== null) return approver;
-  const annex = head.lines.find((line) => annexOf.test(line));
-  if (annex !== undefined && /^приложени/iu.test(head.lines[0] ?? ''))
-    return annexOf.exec(annex)?.[1] ?? null;
+  const annex = head.lines.findIndex((line) => annexOf.test(line));
+  if (annex >= 0 && /^приложени/iu.test(head.lines[0] ?? '')) {
+    // «к распоряжению администрации / города Н. / от 1 марта …»: the body may go on below.
+    const below = head.lines.slice(annex, annex + 4);
+    const dated = below.findIndex((line) => /(?:^|\s)от\s/iu.test(line));
+    const body = annexOf.exec(below.slice(0, Math.max(0, dated) + 1).join(' '))?.[1] ?? null;
+    return body === null ? null : inNominative(body);
+  }
   const named = head.columns.flatMap((column) => letterheads(column, isRequisite));
   const body = named.find((text) => headNounOf(text));
   // The card of a resolution has fields and no letterhead.

@@ -2,7 +2,7 @@ import type { Line } from '../text/lines.js';
 import { isPlan, settleMeanings, type Meaning } from './column-meaning.js';
 import { cellOf, isBar, type GridCell } from './grid.js';
 
-export type TableStyle = 'pipes' | 'tabs' | 'spaces' | 'lines';
+export type TableStyle = 'pipes' | 'tabs' | 'spaces' | 'lines' | 'wrapped';
 
 export interface TableHeading {
   readonly style: TableStyle;
@@ -29,6 +29,12 @@ const mostColumns = 40;
 
 export function hasBar(raw: string): boolean {
   return [...raw].some(isBar);
+}
+
+/** «Срок |»: a bar that only ends the line, below which the next cell stands. */
+export function withoutLastBar(raw: string): string {
+  const text = raw.trimEnd();
+  return isBar(text.at(-1) ?? '') ? text.slice(0, -1).trimEnd() : raw;
 }
 
 export function isRule(raw: string): boolean {

@@ -1,10 +1,11 @@
 import type { Line } from '../text/lines.js';
 import { isRowNumber } from './cell-likeness.js';
 import { meaningOf } from './column-meaning.js';
-import { hasBar, piecesBetween, planOf, type TableHeading } from './drawn-line.js';
+import { hasBar, piecesBetween, planOf, withoutLastBar, type TableHeading } from './drawn-line.js';
 import { spacedHeading } from './fixed-columns.js';
 import { joinCells, type GridCell } from './grid.js';
 import { pipeHeading } from './pipe-table.js';
+import { beginsCopied, isCopied } from './wrapped-rows.js';
 import { sectionMark } from './row-marks.js';
 
 const mostHeadingLines = 40;
@@ -18,7 +19,8 @@ export function headingAt(source: string, lines: readonly Line[], at: number): T
   const line = lines[at];
   if (line === undefined || line.blank) return null;
   const raw = source.slice(line.from, line.to);
-  if (hasBar(raw)) return pipeHeading(source, lines, at);
+  if (hasBar(withoutLastBar(raw))) return pipeHeading(source, lines, at);
+  if (hasBar(raw)) return pipeHeading(source, lines, at) ?? stackedHeading(source, lines, at);
   if (raw.includes('\t')) {
     const one = oneLineHeading(source, line, '\t');
     if (one !== null) return one;
@@ -43,7 +45,7 @@ function stackedHeading(source: string, lines: readonly Line[], at: number): Tab
   const first = lines[at];
   if (first === undefined || first.text.length > longestStacked || /[.;:]$|^\d/u.test(first.text))
     return null;
-  if (meaningOf(first.text) === null) return null;
+  if (meaningOf(withoutLastBar(first.text)) === null) return null;
   const pieces: GridCell[] = [];
   let tabs = false;
   let counted = 0;
@@ -65,6 +67,12 @@ function stackedHeading(source: string, lines: readonly Line[], at: number): Tab
       // «План мероприятий …» over «№ п/п» is the title of the table.
       if (columns === null || columns.indexOf('number') > 0) return null;
       return { style: tabs ? 'tabs' : 'lines', columns, starts: [], from: at, to: next };
+    }
+    if (pieces.length > 3 && beginsCopied(line.text)) {
+      const columns = planOf(pieces);
+      return columns !== null && isCopied(columns)
+        ? { style: 'wrapped', columns, starts: [], from: at, to: next }
+        : null;
     }
     if (line.blank || (pieces.length > 1 && sectionMark.test(line.text))) continue;
     if (line.text.length > longestStacked) return null;
@@ -112,5 +120,5 @@ function takeHeading(pieces: GridCell[], piece: GridCell, apart: boolean): void 
 }
 
 function firstPiece(raw: string): string {
-  return (raw.trim().split('\t', 1)[0] ?? '').trim();
+  return (withoutLastBar(raw).trim().split('\t', 1)[0] ?? '').trim();
 }

@@ -4,9 +4,10 @@ import { isRowNumber, looksLikeParty, looksLikeTerm } from './cell-likeness.js';
 import type { Meaning } from './column-meaning.js';
 import { cellOf, joinCells, sectionRow, type GridCell } from './grid.js';
 import { layOutRow } from './lay-out-row.js';
-import { piecesBetween, type TableBody, type TableHeading } from './drawn-line.js';
+import { piecesBetween, withoutLastBar, type TableBody, type TableHeading } from './drawn-line.js';
 import { spacedRows } from './fixed-columns.js';
 import { pipeRows } from './pipe-table.js';
+import { wrappedRows } from './wrapped-rows.js';
 import { afterTable, sectionMark, totalMark } from './row-marks.js';
 
 const furthestRow = 6;
@@ -14,6 +15,7 @@ const furthestRow = 6;
 export function rowsBelow(source: string, lines: readonly Line[], heading: TableHeading): TableBody {
   if (heading.style === 'pipes') return pipeRows(source, lines, heading);
   if (heading.style === 'spaces') return spacedRows(source, lines, heading);
+  if (heading.style === 'wrapped') return wrappedRows(source, lines, heading);
   return flowingRows(source, lines, heading);
 }
 
@@ -82,7 +84,7 @@ function isUnnumberedRow(source: string, line: Line, { style, columns }: TableHe
 /** The number of the row that begins here; it may stand in any column of a row in tabs. */
 function numberAt(source: string, line: Line, next: number | null, heading: TableHeading): number | null {
   const column = heading.columns.indexOf('number');
-  if (column <= 0) return rowNumber(source.slice(line.from, line.to), next, heading.style);
+  if (column <= 0) return rowNumber(withoutLastBar(source.slice(line.from, line.to)), next, heading.style);
   const text = piecesBetween(source, line.from, line.to, '\t')[column]?.text ?? '';
   return isRowNumber(text) ? Number.parseInt(text, 10) : null;
 }

@@ -90,7 +90,8 @@ function event(scene: Scene, at: number): Phrase | null {
     untilEvent(scene, at) ??
     meeting(scene, at) ??
     season(scene, at) ??
-    aheadOfWork(scene, at);
+    aheadOfWork(scene, at) ??
+    forPeriod(scene, at);
   if (next === null) return null;
   return { ...place, next: clauseEnd(tokens, next) };
 }
@@ -145,6 +146,13 @@ function aheadOfWork(scene: Scene, at: number): number | null {
   return cell || isInfinitive(tokens, next) ? occasion : null;
 }
 
+/** «Срок – на период карантина»: it lasts as long as something whose days nobody told. */
+function forPeriod(scene: Scene, at: number): number | null {
+  if (!scene.cell || inherited(scene, at) !== null) return null;
+  const next = sequence(scene.tokens, at, 'на', 'период|время');
+  return next !== null && scene.tokens[next]?.kind === 'word' ? next : null;
+}
+
 function afterEvent(scene: Scene, at: number): number | null {
   const { tokens } = scene;
   return sequence(
@@ -164,7 +172,7 @@ function untilEvent(scene: Scene, at: number): number | null {
     'позднее?',
     'дня?',
     'до|к',
-    'начала|началу|наступления|установления|проведения|конца|концу|окончания|окончанию|завершения|завершению',
+    'начала|началу|наступления|наступлению|установления|проведения|конца|концу|окончания|окончанию|завершения|завершению',
   );
   if (next === null || !matches(scene.tokens, next - 2, 'до|к')) return null;
   return scene.tokens[next]?.kind === 'word' ? next : null;

@@ -1,0 +1,52 @@
+import { infinitives } from '../language/verbs.js';
+import { looksLikeTerm } from '../tables/cell-likeness.js';
+import { fold } from '../text/folded-text.js';
+import type { Entry } from './entries.js';
+
+/** «Утвердить:» alone, or «… в следующие сроки:»: what stands below, line by line, is told apart without marks. */
+const bareVerb = /^[A-Za-zЀ-ԯ]{3,}ть\s?:$/iu;
+const terms = /\sсроки\s?:$/iu;
+
+/** Divides a point over unmarked lines that begin small and end with «;» and at last «.»; all others stay as they are. */
+export function divideLists(source: string, entries: readonly Entry[]): Entry[] {
+  return entries.flatMap((entry) => (entry.mark === 'number' ? divided(source, entry) : [entry]));
+}
+
+function divided(source: string, entry: Entry): Entry[] {
+  const colon = source.indexOf(':', entry.start);
+  if (colon < 0 || colon >= entry.end || !/^[^\S\n]*\n/u.test(source.slice(colon + 1, entry.end)))
+    return [entry];
+  const head = fold(source.slice(entry.start, colon + 1));
+  const withTerms = terms.test(head);
+  if (!bareVerb.test(head) && !withTerms) return [entry];
+  const below = membersOf(source, colon + 1, entry.end);
+  const texts = below.map(([from, to]) => source.slice(from, to));
+  const apart =
+    texts.length > 1 &&
+    texts.every((text, index) => text.endsWith(index === texts.length - 1 ? '.' : ';')) &&
+    texts.every((text) => /^\p{Ll}/u.test(text) && infinitives(text).length === 0) &&
+    (!withTerms || texts.every((text) => looksLikeTerm(fold(text))));
+  if (!apart) return [entry];
+  return [
+    { ...entry, end: colon + 1 },
+    ...below.map(([start, end]): Entry => ({ mark: 'bullet', number: null, start, end })),
+  ];
+}
+
+/** Pieces that end where a line ends with «;». */
+function membersOf(source: string, from: number, to: number): [number, number][] {
+  const members: [number, number][] = [];
+  let start = from;
+  for (let at = from; at < to; at += 1) {
+    if (source.charAt(at) !== ';' || !/^[^\S\n]*\n/u.test(source.slice(at + 1, at + 40))) continue;
+    members.push(trimmed(source, start, at + 1));
+    start = at + 1;
+  }
+  members.push(trimmed(source, start, to));
+  return members;
+}
+
+function trimmed(source: string, from: number, to: number): [number, number] {
+  const text = source.slice(from, to);
+  return [from + text.length - text.trimStart().length, from + text.trimEnd().length];
+}

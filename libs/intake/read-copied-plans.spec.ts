@@ -1,0 +1,140 @@
+import { describe, expect, it } from '@jest/globals';
+import { order, read, short, who } from '#test/support/read-drafts';
+
+const plan = (rows: string) =>
+  `УТВЕРЖДАЮ\nДиректор музея\n__________ В.О. Тихомиров\n«12» января 2024 г.\n\nПЛАН\nработы музея на 2024 год\n\n${rows}\n`;
+
+describe('plans as they are copied', () => {
+  it('a bar may end each line of a cell', () => {
+    const draft = read(
+      plan(
+        'N |\nМероприятие |\nСрок |\nОтветственный |\n\nI. Выставки | | | |\n\n1. |\nОткрыть выставку |\nдо 15 марта 2024 года |\nГусева А.Б. |\n\n2. |\nСоставить каталог |\nмай 2024 |\nотдел хранения |',
+      ),
+    );
+    expect(short(draft).map(([, , due]) => due)).toEqual(['2024-03-15', '2024-05-31']);
+    expect(who(draft)).toEqual([['Гусева А.Б.'], ['Отдел хранения']]);
+  });
+
+  const copied = (rows: string) =>
+    plan(`№\nп/п\nМероприятие\nСрок\nисполнения\nОтветственный\nисполнитель\n${rows}`);
+
+  it('wrapped cells below each other are told apart by what they look like; a page number is none', () => {
+    const draft = read(
+      copied(
+        '1. Выставки\n1.1. Открытие выставки старых\nкарт\nдо 15 марта\n2024 г.\nГусева А.Б.,\nотдел хранения\n7\n1.2. Ремонт витрин\nмай\n2024 г.\nзаведующий складом\nЛапин О.С.\n2. Хранение\n2.1. Сверка описей\nежеквартально\nотдел хранения',
+      ),
+    );
+    expect(draft.items.map(({ text, deadline }) => [text, deadline.due])).toEqual([
+      ['Открытие выставки старых карт', '2024-03-15'],
+      ['Ремонт витрин', '2024-05-31'],
+      ['Сверка описей', null],
+    ]);
+    expect(who(draft)).toEqual([['Гусева А.Б.', 'Отдел хранения'], ['Лапин О.С.'], ['Отдел хранения']]);
+  });
+
+  it('a row whose lines cannot be told apart is asked about', () => {
+    const draft = read(
+      copied(
+        '1. Открытие выставки\nдо 15 марта\nГусева А.Б.\n2. Сверка описей с книгами\nпри передаче\nотдел хранения\n3. Ремонт витрин\nмай\n2024 г.\nЛапин О.С.',
+      ),
+    );
+    expect(short(draft).map(([, , due]) => due)).toEqual(['2024-03-15', null, '2024-05-31']);
+    expect(draft.findings.map(({ code, item }) => [code, item])).toEqual(
+      expect.arrayContaining([
+        ['NO_DEADLINE', 'Т1.2'],
+        ['NO_EXECUTOR', 'Т1.2'],
+      ]),
+    );
+  });
+
+  it('a table inside a point is read by its columns «Вид …» and «Руководитель …»', () => {
+    const draft = read(
+      order(
+        '1. Направить студентов на практику:\n\n| № | Вид практики | Сроки | Руководитель практики |\n|---|---|---|---|\n| 1 | Музейная практика | 04.03.2024 - 15.03.2024 | Гусева А.Б., хранитель |\n| 2 | Архивная практика | 01.04.2024 - 12.04.2024 | |\n\n2. Контроль оставляю за собой.',
+      ),
+    );
+    expect(
+      short(draft)
+        .slice(1, 3)
+        .map(([, , due]) => due),
+    ).toEqual(['2024-03-15', '2024-04-12']);
+    expect(who(draft).slice(1, 3)).toEqual([['Гусева А.Б.'], []]);
+    expect(draft.findings.map(({ code, item }) => [code, item])).toContainEqual(['NO_EXECUTOR', 'Т1.2']);
+  });
+
+  it('is signed by whoever approved it, also where its rows are points; the last name is that of the last row', () => {
+    const draft = read(
+      plan('1. Открыть выставку до 15 марта 2024 года.\n2. Составить каталог.\nГусева А.Б.'),
+    );
+    expect(draft.document.signatory).toEqual({ name: 'Тихомиров В.О.', position: 'Директор музея' });
+  });
+
+  it('an annex bears the number in the bracket of «УТВЕРЖДЕН»; the body that issued it goes on over a line', () => {
+    const approved = read(
+      `${order('1. Утвердить состав совета согласно приложению 1.\n2. Утвердить правила согласно приложению 2.\n3. Контроль оставляю за собой.')}\nУТВЕРЖДЕН\nприказом отдела\nот 01.02.2024 № 5\n(приложение 1)\n\nСОСТАВ\nГусева А.Б.\n\nПриложение 2\nк приказу отдела\n\nПРАВИЛА\n`,
+    );
+    expect(approved.findings.map(({ code }) => code)).not.toContain('ANNEX_MISSING');
+    const annex = read(
+      'Приложение\nк распоряжению администрации\nпосёлка Луговой\nот 12.09.2022 № 34\n\nПЛАН\n\nДата\tМероприятие\tОтветственный\n29 сентября\tКонцерт\tЗоринский театр\n',
+    );
+    expect(annex.document.issuer).toBe('Администрация посёлка Луговой');
+  });
+});
+
+describe('lists without marks', () => {
+  it('lines below «Утвердить:» and «в следующие сроки:» stand apart where each is closed', () => {
+    const draft = read(
+      order(
+        '1. Утвердить:\nправила приёма\nпосетителей;\nграфик дежурств.\n2. Провести осмотр залов в следующие сроки:\nпервый этаж - с 11 по 15 марта 2024 года;\nвторой этаж - с 18 по 22 марта 2024 года.\n3. Контроль оставляю за собой.',
+      ),
+    );
+    expect(short(draft).map(([ref, , due]) => [ref, due])).toEqual([
+      ['1', null],
+      ['1.1', null],
+      ['1.2', null],
+      ['2', null],
+      ['2.1', '2024-03-15'],
+      ['2.2', '2024-03-22'],
+      ['3', null],
+    ]);
+  });
+
+  it('other lines stay in their point', () => {
+    const draft = read(
+      order('1. Утвердить:\nправила приёма;\nГрафик дежурств.\n2. Контроль оставляю за собой.'),
+    );
+    expect(short(draft).map(([ref]) => ref)).toEqual(['1', '2']);
+  });
+});
+
+describe('words of a task', () => {
+  it('what was just asked for and is then sent is one task of a letter', () => {
+    const draft = read(
+      'МУЗЕЙ\n\n01.02.2024 № 5\n\nДиректорам школ\n\nО списках\n\nПросим составить списки групп. Подписанные списки просим направить до 15 марта 2024 года.\n\nДиректор                В.О. Тихомиров\n',
+    );
+    expect(short(draft)).toEqual([['1', 'action', '2024-03-15']]);
+  });
+
+  it('whoever is only sent somewhere does not carry it out', () => {
+    const draft = read(order('1. Направить учеников на выставку до 15 марта 2024 года.'));
+    expect(who(draft)).toEqual([[]]);
+    expect(draft.findings.map(({ code, item }) => [code, item])).toContainEqual(['NO_EXECUTOR', '1']);
+  });
+
+  it('a degree before an attribute belongs to whom it tells of', () => {
+    const draft = read(order('1. Материально ответственным лицам сдать ключи до 15 марта 2024 года.'));
+    expect(who(draft)).toEqual([['материально ответственные лица']]);
+  });
+
+  it('what has not come yet is an event, not a missing day', () => {
+    const draft = read(
+      order(
+        '1. Завхозу Гусевой А.Б. завезти песок до наступления морозов.\n2. Завхозу Гусевой А.Б. закрыть двор.\nСрок - на период ремонта фасада.',
+      ),
+    );
+    expect(draft.items.map(({ deadline }) => [deadline.kind, deadline.decide])).toEqual([
+      ['event', false],
+      ['event', false],
+    ]);
+  });
+});

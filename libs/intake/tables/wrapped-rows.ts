@@ -1,0 +1,96 @@
+import { annexHeading, mayFollow, noise } from '../blocks/markers.js';
+import { signatureAt } from '../blocks/signature-lines.js';
+import { foldText } from '../text/folded-text.js';
+import type { Line } from '../text/lines.js';
+import { looksLikeParty, looksLikeTerm } from './cell-likeness.js';
+import type { Meaning } from './column-meaning.js';
+import type { TableBody, TableHeading } from './drawn-line.js';
+import { cellOf, emptyCell, joinCells, sectionRow, type GridCell } from './grid.js';
+import { afterTable } from './row-marks.js';
+
+/** A row as it is copied from a page: «1.2. Провести осмотр / залов / до 1 марта / 2024 г. / Гусева А.Б.», cell after cell. */
+interface CopiedRow {
+  readonly number: string;
+  readonly mark: GridCell;
+  readonly pieces: GridCell[];
+}
+
+/** Only of these columns in this order can the lines be told apart. */
+export function isCopied(columns: readonly Meaning[]): boolean {
+  return columns.join(' ') === 'number activity deadline executor';
+}
+
+const numbered = /^(\d{1,2}(?:\.\d{1,2}){0,2})\.?\s(?=[\p{Lu}«])/u;
+
+export function beginsCopied(text: string): boolean {
+  return /^1(?:\.1)?$/u.test(numbered.exec(text)?.[1] ?? '');
+}
+
+/** No rows where less than half of them can be told apart: such a text is better read point by point. */
+export function wrappedRows(source: string, lines: readonly Line[], heading: TableHeading): TableBody {
+  const copied: CopiedRow[] = [];
+  let at = heading.to;
+  for (; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (line === undefined || isEnd(lines, at)) break;
+    if (line.blank || noise.test(line.text)) continue;
+    const last = copied.at(-1);
+    const begun = beginRow(source, line, last?.number ?? null);
+    if (begun !== null) copied.push(begun);
+    else last?.pieces.push(cellOf(source, line.start, line.end));
+  }
+  const rows = copied.map((row, index) => rowOf(row, copied[index + 1], heading.columns));
+  const tasks = rows.filter((row) => row[0]?.text !== '');
+  const told = tasks.filter((row) => row[2]?.text !== '').length;
+  return { rows: tasks.length > 1 && told * 2 >= tasks.length ? rows : [], to: at };
+}
+
+function isEnd(lines: readonly Line[], at: number): boolean {
+  const text = lines[at]?.text ?? '';
+  if (annexHeading.test(text)) return true;
+  return (lines[at - 1]?.blank ?? true) && (afterTable.test(text) || signatureAt(lines, at));
+}
+
+function beginRow(source: string, line: Line, last: string | null): CopiedRow | null {
+  const match = numbered.exec(line.text);
+  const number = match?.[1];
+  if (match === null || number === undefined || (last !== null && !mayFollow(last, number))) return null;
+  const start = foldText(source, line.start, line.end).sourceOffset(match[0].length);
+  const mark = cellOf(source, line.start, start);
+  return { number, mark, pieces: [cellOf(source, start, line.end)] };
+}
+
+function rowOf(row: CopiedRow, next: CopiedRow | undefined, columns: readonly Meaning[]): GridCell[] {
+  const whole = joined(row.pieces, row.mark);
+  if (next?.number.startsWith(`${row.number}.`) === true) return sectionRow(whole, columns);
+  const place = termPlace(row.pieces.map((piece) => piece.text));
+  if (place === null) return [row.mark, whole, emptyCell(whole.end), emptyCell(whole.end)];
+  const [from, to] = place;
+  const parts = [row.pieces.slice(0, from), row.pieces.slice(from, to), row.pieces.slice(to)];
+  return [row.mark, ...parts.map((pieces) => joined(pieces, row.mark))];
+}
+
+function joined(pieces: readonly GridCell[], mark: GridCell): GridCell {
+  return pieces.reduce(joinCells, emptyCell(mark.end));
+}
+
+const mostTermLines = 3;
+/** A column of terms is narrow. */
+const widestTerm = 26;
+const termFirst =
+  /^(?:\d|[IVX]{1,4}\s|до\s|ко?\s|со?\s|не\s(?:позднее|реже|ранее)|в\sтечение|в\sсрок|по\s(?:мере|итогам|графику|отдельному|согласованию)|еже\p{Ll}|постоянно|(?:один\s)?раз\s|весь\s|(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)\p{Ll}{0,2}(?:[\s,–—-]|$))/u;
+
+/** The lines that are a term, between those of the task and those of whoever answers. */
+function termPlace(texts: readonly string[]): readonly [from: number, to: number] | null {
+  for (let from = 1; from < texts.length - 1; from += 1) {
+    if (!termFirst.test(texts[from] ?? '')) continue;
+    for (let to = Math.min(from + mostTermLines, texts.length - 1); to > from; to -= 1) {
+      const term = texts.slice(from, to);
+      const rest = texts.slice(to).join(' ');
+      if (term.some((text) => text.length > widestTerm || looksLikeParty(text))) continue;
+      if (!looksLikeTerm(term.join(' '))) continue;
+      if (looksLikeParty(rest) && !looksLikeTerm(rest) && !/^\p{Ll}{1,3}\s/u.test(rest)) return [from, to];
+    }
+  }
+  return null;
+}
