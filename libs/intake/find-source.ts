@@ -61,7 +61,7 @@ export function findSource(document: SourceDocument): FoundSource {
   const letter = requisites.kind === 'письмо' || (blocks.form === 'free' && !act);
   const points = readItems(text, blocks.entries, letter, context);
   const placed = placeTables(tables, blocks.annexes, points, lines);
-  const umbrellas = findUmbrellas(points, letter);
+  const umbrellas = findUmbrellas(points, letter || blocks.form === 'free');
   const titles = blocks.annexes.map((annex) => annex.title);
   const campaign = campaignOf(points, umbrellas, requisites.title, titles);
   const period = campaign === null ? {} : { period: { from: campaign.from, to: campaign.to } };
@@ -79,7 +79,7 @@ export function findSource(document: SourceDocument): FoundSource {
     umbrellas,
     campaign,
     control: readControl(items),
-    signature: approvedBy(head, text, items) ?? readSignature(tail),
+    signature: approvedBy(head, text, items) ?? readSignature(tail) ?? authorOf(head),
     drafter: readDrafter(lines, blocks),
     addressees: readAddressees(head, headPieces(head, text).columns),
     annexes: blocks.annexes,
@@ -98,6 +98,16 @@ function approvedBy(head: readonly Line[], source: string, items: readonly RawIt
   }
   return null;
 }
+
+/** «Автор: Глава округа Гусева А.Б.» on the card of a resolution, which bears no signature. */
+function authorOf(head: readonly Line[]): Signature | null {
+  const line = head.find(({ text }) => authorLabel.test(text));
+  const author = line === undefined ? null : signatureOf([line.text.replace(authorLabel, '')]);
+  // «Автор: Морару В.П.»: a surname that looks declined here would be put into another nominative.
+  return author === null || /[ую]\s/u.test(author.mention.text) ? null : author;
+}
+
+const authorLabel = /^автор(?:\s(?:поручения|резолюции))?\s?:\s/iu;
 
 function inOrder(items: readonly RawItem[]): RawItem[] {
   return [...items].sort((one, other) => one.span[0] - other.span[0]);

@@ -170,3 +170,10 @@ describe('letters', () => {
     expect(who(draft)).toEqual([[], []]);
   });
 });
+
+it('dates a head in two languages by the day of either', () => {
+  const head = (day: string) =>
+    `КАРАСУ АУДАНЫНЫҢ ӘКІМІ\n\nӨКІМ   РАСПОРЯЖЕНИЕ\n\n${day}   № 37-ө\nҚарасу ауылы   село Карасу\n\nО деле\n\n1. Методисту Гусевой А.Б. до 1 октября подготовить отчет.\n\nАким района  В. Тихомиров\n`;
+  for (const day of ['2025 жылғы 19 наурыз', '2025-жылдын 19-марты', '19 марта 2025 года'])
+    expect(read(head(day)).document.date).toBe('2025-03-19');
+});

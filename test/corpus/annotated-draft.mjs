@@ -208,10 +208,12 @@ function optionsOf(when, decide, { document, calendar }) {
   const review = { label: 'без срока, с датой пересмотра', from: null, to: null, due: null };
   if (document.date === null) return [review];
   const to = monthLater(document.date);
-  return [
-    { label: 'один месяц со дня подписания', from: null, to, due: calendar.previousWorkingDay(to) },
-    review,
-  ];
+  return [{ label: 'один месяц со дня подписания', from: null, to, due: workingDay(to, calendar) }, review];
+}
+
+/** Of a year without a calendar no working day is known. */
+function workingDay(day, calendar) {
+  return calendar.hasYear(Number(day.slice(0, 4))) ? calendar.previousWorkingDay(day) : null;
 }
 
 /** The same number of the next month, or its last day. */

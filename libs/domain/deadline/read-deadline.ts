@@ -38,7 +38,7 @@ const longestBehindDash = 60;
 /** «акцию «Чистый двор» – 13 апреля;»: nothing but the day, and perhaps a name, behind the last dash. */
 function behindDash(sentence: string, context: ReadingContext): DeadlineReading | null {
   const at = Math.max(...[' - ', ' – ', ' — '].map((dash) => sentence.lastIndexOf(dash)));
-  const tail = at < 0 ? '' : sentence.slice(at + 3).replace(/[.;,\s]+$/u, '');
+  const tail = at < 0 ? '' : sentence.slice(at + 3).replace(/[.;,\s]{1,9}$/u, '');
   if (tail === '' || tail.length > longestBehindDash) return null;
   const words = tail.split(/,\s(?=\p{Lu})/u)[0] ?? tail;
   const { span, ...reading } = readDeadlineCell(words, context);

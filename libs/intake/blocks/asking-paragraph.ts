@@ -1,6 +1,6 @@
 import type { Line } from '../text/lines.js';
 import type { Entry } from './entries.js';
-import { entryOf } from './free-scan.js';
+import { entriesOf } from './free-scan.js';
 import { request } from './line-words.js';
 import { annexHeading, markerOf } from './markers.js';
 
@@ -14,7 +14,7 @@ export function askingParagraph(
   source: string,
   lines: readonly Line[],
   at: number,
-): { entry: Entry; next: number } | null {
+): { entries: readonly Entry[]; next: number } | null {
   const first = lines[at];
   if (first === undefined || lines[at - 1]?.blank !== true || request.test(first.text)) return null;
   const near = lines.slice(at, at + mostLines);
@@ -25,6 +25,6 @@ export function askingParagraph(
   const last = own.at(-1);
   if (last === undefined || !own.some((line) => request.test(line.text)) || !/[.!]$/u.test(last.text))
     return null;
-  const entry = entryOf(source, first.start, last.end);
-  return entry === null ? null : { entry, next: last.index + 1 };
+  const entries = entriesOf(source, first.start, last.end, false);
+  return entries.length === 0 ? null : { entries, next: last.index + 1 };
 }

@@ -5,7 +5,7 @@ import { foldText } from '../text/folded-text.js';
 import type { Line } from '../text/lines.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import { askingParagraph } from './asking-paragraph.js';
-import type { Entry } from './entries.js';
+import type { BodyOptions, Entry } from './entries.js';
 import {
   annexHeading,
   markerOf,
@@ -23,30 +23,18 @@ import {
   drafter,
   ended,
   fieldLine,
+  isQuestion,
   newSentence,
   request,
   section,
 } from './line-words.js';
 import { morePointsBelow, numbersGoOn } from './points-below.js';
 import { fieldOwner, goesOnAmending } from './open-entry.js';
-import { isQuestion } from './question-line.js';
 import { quotationLines } from './quoted-lines.js';
 import { isSignatureLine, signatureAt } from './signature-lines.js';
 import { beginsUnmarkedTask, standsBelowShort } from './unmarked-task.js';
 
 export const headerLines = 5;
-
-export interface BodyOptions {
-  /** Lines of tables, which are read elsewhere: the end of the table by its first line. */
-  readonly tables: ReadonlyMap<number, number>;
-  /** Every ended line begins a new point: there are no numbers. */
-  readonly unnumbered: boolean;
-  /** The list may begin with any number: decisions of minutes go on with the number of their question. */
-  readonly anyStart?: boolean;
-  readonly until?: (line: Line) => boolean;
-  /** Minutes: numbered questions are no points. */
-  readonly minutes?: boolean;
-}
 
 /** Walks the lines of the operative part: marked points, header lines, running text, until the tail begins. */
 export class BodyScan {
@@ -58,6 +46,8 @@ export class BodyScan {
   private bracketed = false;
   /** The line that ends the last entry so far. */
   private lastText = '';
+  /** Decisions may stand in a table alone, below which the signature comes. */
+  private pastTable = false;
   /** The last mark was a question of minutes, whose first lines tell what was heard. */
   private underQuestion = false;
 
@@ -76,8 +66,10 @@ export class BodyScan {
       const afterTable = this.options.tables.get(at);
       if (line === undefined || line.blank || (noise.test(line.text) && this.skipsNoise(at))) at += 1;
       else if (this.options.until?.(line)) return at;
-      else if (afterTable !== undefined) at = Math.max(at + 1, afterTable);
-      else {
+      else if (afterTable !== undefined) {
+        at = Math.max(at + 1, afterTable);
+        this.pastTable = true;
+      } else {
         const next = this.takeLine(line, at);
         if (next === null) return at;
         at = next;
@@ -98,7 +90,7 @@ export class BodyScan {
     const asked =
       this.entries.length > 0 && this.lastEnded() ? askingParagraph(this.source, this.lines, at) : null;
     if (asked !== null) {
-      this.entries.push(asked.entry);
+      this.entries.push(...asked.entries);
       this.lastText = '.';
       return asked.next;
     }
@@ -236,7 +228,7 @@ export class BodyScan {
 
   private isTail(at: number): boolean {
     const text = this.lines[at]?.text ?? '';
-    if (this.entries.length === 0) return false;
+    if (this.entries.length === 0 && !this.pastTable) return false;
     if (annexHeading.test(text) || enclosure.test(text) || drafter.test(text) || acquainted.test(text))
       return true;
     const afterBlank = this.lines[at - 1]?.blank ?? true;

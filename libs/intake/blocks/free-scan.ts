@@ -1,24 +1,30 @@
 import { noDeadline } from '#libs/domain/deadline/deadline-reading';
 import { itemParties } from '../items/item-parties.js';
+import { isMakingVerb, isResult } from '../items/result-words.js';
 import { infinitives } from '../language/verbs.js';
 import { actKinds, kindBefore, kindOf } from '../requisites/document-kind.js';
 import { beginsWithParty } from '../people/executor-phrase.js';
+import { personMentions } from '../people/person-mention.js';
 import { foldText } from '../text/folded-text.js';
 import type { Line } from '../text/lines.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import type { Entry } from './entries.js';
+import { looksLikeTerm } from '../tables/cell-likeness.js';
 import { annexHeading, enclosure, markerOf, mayFollow, noise } from './markers.js';
+import { fieldLine } from './line-words.js';
 import { signatureAt } from './signature-lines.js';
 
 const asks =
-  /(?<![A-Za-zЀ-ԯ])(?:прошу|просим|просит|убедительно\sпросим|предлагаю|предлагаем|предлагает|рекомендую|рекомендуем|рекомендует|поручаю|поручаем|обязываю|необходимо|надлежит|следует|требую|требуется|подлежит)(?![A-Za-zЀ-ԯ])/iu;
+  /(?<![A-Za-zЀ-ԯ])(?:прошу|просим|просит|убедительно\sпросим|предлагаю|предлагаем|предлагает|рекомендую|рекомендуем|рекомендует|поручаю|поручаем|обязываю|необходимо|надлежит|следует|требую|требуется|подлежит|просьба)(?![A-Za-zЀ-ԯ])/iu;
 export const salutation = /^уважаем[A-Za-zЀ-ԯ]{2,4}[\s,!]/iu;
 /** «Кроме того, до 25 марта направить …»: a request goes on without its verb. */
 const goesOn =
   /^(?:кроме\sтого|также|дополнительно|одновременно|вместе\sс\sтем|при\sэтом|до\s\d|в\sсрок\s|не\sпозднее\s|информацию|сведения|отв[её]т|материалы|предложения|контроль)(?![A-Za-zЀ-ԯ])/iu;
-const control = /^контроль\s?(?:[:–—-]\s|.{0,80}(?:собой|мной|возложить|оставляю))/iu;
+const control =
+  /^контроль(?:\s(?:за\s)?(?:исполнени|выполнени)[A-Za-zЀ-ԯ]{1,2}(?:\s[A-Za-zЀ-ԯ]+){0,2})?\s?(?:[:–—-]\s|.{0,80}(?:собой|мной|возложить|оставляю))/iu;
 const drafter = /^исп(?:олнитель)?\s?[.:]/iu;
 const longestHeadLine = 130;
+const longestTold = 120;
 const reason = /^(?:в\sсвязи|в\sсоответствии|в\sцелях|на\sосновании|во\sисполнение)\s/iu;
 const longestReason = 60;
 
@@ -55,15 +61,15 @@ export function scanFree(
     const to = paragraphEnd(lines, at);
     const marker = markerOf(line.text);
     const end = lines[to - 1]?.end ?? line.end;
+    if (!(lines[at - 1]?.blank ?? true) && takesField(entries.at(-1), line, end)) {
+      at = to;
+      continue;
+    }
     if (marker !== null && (listed || marker.number !== null)) {
       const start = foldText(source, line.start, end).sourceOffset(marker.length);
-      if (listed || numberGoesOn(entries, marker.number) || entryOf(source, start, end) !== null) {
-        entries.push({
-          mark: marker.number === null ? 'bullet' : 'number',
-          number: marker.number,
-          start,
-          end,
-        });
+      if (listed || numberGoesOn(entries, marker.number) || entriesOf(source, start, end, false).length > 0) {
+        const mark = marker.number === null ? 'bullet' : 'number';
+        entries.push({ mark, number: marker.number, start, end });
       }
     } else if (listed && /^\p{Ll}/u.test(line.text) && infinitives(maskQuoted(line.text)).length > 0) {
       entries.push({ mark: 'bullet', number: null, start: line.start, end });
@@ -71,9 +77,9 @@ export function scanFree(
       entries.push({ mark: 'header', number: null, start: line.start, end });
       listed = true;
     } else {
-      const entry = entryOf(source, line.start, end) ?? bareTask(source, line.start, end, act);
-      listed = entry === null ? false : source.slice(entry.start, entry.end).trimEnd().endsWith(':');
-      entries.push(...asked(source, entry, listed));
+      const asked = paragraphOf(source, line.start, end, { act, begun: entries.length > 0 });
+      entries.push(...asked.entries);
+      listed = asked.listed;
     }
     at = to;
   }
@@ -84,12 +90,6 @@ export function scanFree(
 function numberGoesOn(entries: readonly Entry[], number: string | null): boolean {
   const last = entries.findLast((entry) => entry.mark === 'number')?.number ?? null;
   return last !== null && number !== null && mayFollow(last, number);
-}
-
-/** A request over a list that says nothing but «прошу:» is none. */
-function asked(source: string, entry: Entry | null, listed: boolean): Entry[] {
-  if (entry === null || (listed && isBareRequest(source.slice(entry.start, entry.end)))) return [];
-  return [listed ? leadOf(source, entry) : entry];
 }
 
 function isPassed({ text, blank }: Line): boolean {
@@ -113,6 +113,33 @@ function headsBullets(lines: readonly Line[], from: number, to: number): boolean
   return markerOf(next) !== null && infinitives(maskQuoted(next)).length > 0;
 }
 
+/** What an unmarked paragraph asks; `listed`: its last sentence heads a list. */
+function paragraphOf(
+  source: string,
+  start: number,
+  end: number,
+  { act, begun }: { act: boolean; begun: boolean },
+): { entries: Entry[]; listed: boolean } {
+  const found = entriesOf(source, start, end, begun);
+  const last = found.pop() ?? bareTask(source, start, end, act);
+  if (last === null) return { entries: [], listed: false };
+  const text = source.slice(last.start, last.end);
+  const listed = text.trimEnd().endsWith(':');
+  if (!listed) return { entries: [...found, last], listed };
+  return { entries: isBareRequest(text) ? found : [...found, leadOf(source, last)], listed };
+}
+
+function takesField(above: Entry | undefined, line: Line, end: number): boolean {
+  if (above === undefined || !isField(line.text)) return false;
+  above.fields = [above.fields?.[0] ?? line.start, end];
+  return true;
+}
+
+/** «Срок: …», «Отв.: …» right below what is asked; in brackets it is the rest of its sentence. */
+function isField(text: string): boolean {
+  return !text.startsWith('(') && fieldLine.test(text);
+}
+
 function isEnd(lines: readonly Line[], at: number): boolean {
   const text = lines[at]?.text ?? '';
   return (
@@ -134,15 +161,21 @@ function bareTask(source: string, start: number, end: number, expected: boolean)
   return { mark: 'paragraph', number: null, start, end };
 }
 
+/** «О результатах просим сообщить до 1 июня.» is no title. */
+function isTitle(text: string): boolean {
+  return /^(?:о|об|обо)\s/iu.test(text) && !(asks.test(text) && infinitives(text).length > 0);
+}
+
 /** The head of a letter ends where its sentences begin. */
 function headEnd(lines: readonly Line[]): number {
   const greeting = lines.findIndex((line) => salutation.test(line.text));
   if (greeting >= 0) return greeting;
   const found = lines.findIndex((line, at) => {
-    if (line.blank || /^(?:о|об|обо)\s/iu.test(line.text) || kindBefore(line.text) === 'план') return false;
+    if (line.blank || isTitle(line.text) || kindBefore(line.text) === 'план') return false;
     if (reason.test(line.text) && line.text.length > longestReason) return true;
     const speaks =
       asks.test(line.text) ||
+      isTold(line.text) ||
       headsBullets(lines, at, at + 1) ||
       (infinitives(maskQuoted(line.text)).length > 0 && beginsWithParty(line.text, 'dative'));
     const sentence =
@@ -161,6 +194,8 @@ function paragraphEnd(lines: readonly Line[], from: number): number {
     if (line === undefined || next === undefined || next.blank) return at + 1;
     if (
       markerOf(next.text) !== null ||
+      isTold(next.text) ||
+      isField(next.text) ||
       (/[.;:!?]$/u.test(line.text) && /^(?:[\p{Lu}«]|\d{1,2}\.\d{2}\.\d{4}\s)/u.test(next.text)) ||
       (/[;:]$/u.test(line.text) && /^\p{Ll}/u.test(next.text))
     )
@@ -170,28 +205,74 @@ function paragraphEnd(lines: readonly Line[], from: number): number {
   return at;
 }
 
-/** The paragraph from the sentence on that asks; null when none does. */
-export function entryOf(source: string, start: number, end: number): Entry | null {
+/** The sentences of a paragraph that ask, each with what is said after it; `begun`: something was asked before. */
+export function entriesOf(source: string, start: number, end: number, begun: boolean): Entry[] {
   const folded = foldText(source, start, end);
-  let from = 0;
-  for (const sentence of sentences(folded.text)) {
-    const frame = maskQuoted(sentence);
-    const works = infinitives(frame).length > 0;
-    if (
-      (asks.test(frame) && (works || /:$/u.test(sentence) || /прошу|просим/iu.test(frame))) ||
-      (works && (beginsWithParty(sentence, 'dative') || goesOn.test(sentence))) ||
-      control.test(sentence)
-    ) {
-      return { mark: 'paragraph', number: null, start: folded.sourceOffset(from), end };
-    }
+  const starts: number[] = [];
+  let from = cardLabel.exec(folded.text)?.[0].length ?? 0;
+  for (const sentence of sentences(folded.text.slice(from))) {
+    const more = begun || starts.length > 0;
+    if (isRequest(sentence) || (more && (isResultWithTerm(sentence) || isPaperToMake(sentence))))
+      starts.push(from);
     from += sentence.length;
   }
-  return null;
+  return starts.map((at, index) => {
+    const next = starts[index + 1];
+    const to = next === undefined ? end : folded.sourceOffset(folded.text.slice(0, next).trimEnd().length);
+    return { mark: 'paragraph', number: null, start: folded.sourceOffset(at), end: to };
+  });
+}
+
+/** What a card calls the line: no words of the task. */
+const cardLabel = /^(?:отметка\sо\sконтроле|текст\s(?:поручения|резолюции))\s?:\s/iu;
+
+function isRequest(sentence: string): boolean {
+  const frame = maskQuoted(sentence);
+  const works = infinitives(frame).length > 0;
+  return (
+    (asks.test(frame) && (works || /:\s?$/u.test(sentence) || /прошу|просим/iu.test(frame))) ||
+    (works && (isTold(sentence) || beginsWithParty(sentence, 'dative') || goesOn.test(sentence))) ||
+    control.test(sentence) ||
+    (obliges.test(frame) && /\d|срок/iu.test(sentence))
+  );
+}
+
+/** «Лугову П.:» – whoever that is, work is given to him. */
+const surnameWithMark = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s(?:\p{Lu}\.\s?){1,2}\s?[:–—-]$/u;
+
+/** «Гусевой А.Б. и Лугову П.П. – подготовить …», «Бабич К.Т.: запросить …», «Всем ознакомиться …»: a line of a resolution. */
+export function isTold(text: string): boolean {
+  const [verb] = infinitives(maskQuoted(text));
+  if (verb === undefined || verb.start > longestTold) return false;
+  const told = text.slice(0, verb.start).trim();
+  if (/^(?:всем|каждому|остальным)(?:\s|$)/iu.test(told) || surnameWithMark.test(told)) return true;
+  const [first] = personMentions(told, /[–—:-]$/u.test(told) ? 'nominative' : 'dative');
+  return first?.start === 0;
+}
+
+/** «Явка на совещание 15 апреля обязательна», «обращаем внимание на необходимость … (срок – до 25.04)». */
+const obliges =
+  /(?<![A-Za-zЀ-ԯ])(?:обязательн[аоы](?![A-Za-zЀ-ԯ])|(?:обраща[A-Za-zЀ-ԯ]{1,3}|обратить)\s(?:[A-Za-zЀ-ԯ]+\s)?внимание\sна\sнеобходимость)/iu;
+
+const paperFirst = /^(?:[A-Za-zЀ-ԯ]+(?:[ыи]й|[ао]я|[уюя]ю|ые|ие|ое)\s){0,2}([A-Za-zЀ-ԯ]+)/u;
+
+/** «Итоговый отчет по форме – до 20 мая.»: a paper and its day, as a request goes on without its verb. */
+function isResultWithTerm(sentence: string): boolean {
+  const [paper, term, ...others] = sentence.replace(/[.;\s]+$/u, '').split(/\s[–—-]\s/u);
+  if (paper === undefined || term === undefined || others.length > 0 || finite.test(sentence)) return false;
+  return isResult(paperFirst.exec(paper)?.[1] ?? '', true) && looksLikeTerm(term);
+}
+
+/** «Копию приказа выслать в течение трех дней.» */
+function isPaperToMake(sentence: string): boolean {
+  if (!isResult(paperFirst.exec(sentence)?.[1] ?? '', false)) return false;
+  const frame = maskQuoted(sentence);
+  return !finite.test(frame) && infinitives(frame).some(({ word }) => isMakingVerb(word));
 }
 
 /** Pieces that together give the text: a sentence ends where a capital letter follows its full stop after a word. */
 function sentences(text: string): string[] {
-  return text.split(/(?<=\p{Ll}{3}[.!?]\s|[)»]\.\s)(?=\p{Lu})/u);
+  return text.split(/(?<=\p{Ll}{3}[.!?]\s|[)»]\.\s|\d{4}\.\s)(?=\p{Lu})/u);
 }
 
 /** A request over a list: a header where it names somebody. */

@@ -1,10 +1,10 @@
 import { actKinds, kindOf } from '../requisites/document-kind.js';
 import { foldText } from '../text/folded-text.js';
 import type { Line } from '../text/lines.js';
-import { BodyScan, type BodyOptions } from './body-scan.js';
-import type { Entry } from './entries.js';
+import { BodyScan } from './body-scan.js';
+import { isQuestion } from './line-words.js';
+import type { BodyOptions, Entry } from './entries.js';
 import { markerOf } from './markers.js';
-import { isQuestion } from './question-line.js';
 
 const decided =
   /^(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s?)?(?:р\s?е\s?ш\s?и\s?л\s?и|постановили|решение|решили|решено|принят[оы]\s(?:следующ[A-Za-zЀ-ԯ]+\s)?решени[ея]|приняли\sрешение|поручили|поручения|по\s(?:итогам|результатам)\s[^:]{0,80}(?:решили|решено|принято\sрешение|поручено)|(?:комиссия|совет|совещание|коллегия|собрание|комитет)(?:\s[^:]{0,60})?\s(?:решил[аио]?|постановил[аио]?|решает))(?:\s[^:.]{0,80})?\s?[:.]?\s*/iu;

@@ -22,8 +22,8 @@ export function splitBlocks(source: string, lines: readonly Line[], tables: read
   const decisions = decisionLines(lines);
   if (decisions.length > 0) return minutes(source, lines, tables, decisions);
   const place = findBody(withoutTables(lines, tables), Math.max(afterAgenda(lines), afterNames(lines)));
-  const letter = place.operativeAt === null && isLetter(lines, place.bodyAt);
-  if (place.operativeAt === null && (!place.numbered || letter)) return free(source, lines, tables);
+  const letter = isLetter(lines, place.operativeAt ?? place.bodyAt) && !decides(lines, place.operativeAt);
+  if ((place.operativeAt === null && !place.numbered) || letter) return free(source, lines, tables);
   const { shifted, bodyAt } = bodyLines(source, lines, place);
   const body = new BodyScan(source, shifted, bodyAt, {
     tables: inTables,
@@ -69,6 +69,14 @@ function isLetter(lines: readonly Line[], bodyAt: number): boolean {
   if (head.some((line) => kindOf(line.text) !== null)) return false;
   return (
     head.some((line) => salutation.test(line.text)) || head.some((line) => beginsWithAddressee(line.text))
+  );
+}
+
+/** «ПРИКАЗЫВАЮ:», not «просим:» or «рекомендую:», which a letter says too. */
+function decides(lines: readonly Line[], operativeAt: number | null): boolean {
+  const text = operativeAt === null ? '' : (lines[operativeAt]?.text ?? '');
+  return (
+    operativeAt !== null && !/(?<![A-Za-zЀ-ԯ])(?:прошу|прос[ия]т|просим|предлага|рекоменду)/iu.test(text)
   );
 }
 

@@ -6,16 +6,14 @@ import {
   type NamedParty,
 } from '../people/executor-phrase.js';
 import { lonelyMentions } from '../people/person-mention.js';
-import type { GridCell } from '../tables/grid.js';
+import { cellSource, type GridCell } from '../tables/grid.js';
 import { fold } from '../text/folded-text.js';
 
 const goesOn = /(?:,|-|–|\s(?:и|с|по|для|на|в|от|за|при|из|отдела|управления|администрации))$/iu;
 
 /** Everybody an executor's cell names: one a line, or told apart by commas; a cell with anything else is one body or group. */
 export function cellParties(source: string, cell: GridCell): NamedParty[] {
-  const whole = source.slice(cell.start, cell.end);
-  const own = cell.lines === undefined || fold(whole) === cell.text ? whole : cell.lines;
-  return pieces(own).flatMap(partiesOf);
+  return pieces(cellSource(source, cell)).flatMap(partiesOf);
 }
 
 /** Lines of the cell, those that only carry on the one above put together with it. */

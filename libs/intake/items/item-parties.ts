@@ -3,6 +3,7 @@ import { infinitives, type FoundVerb } from '../language/verbs.js';
 import { beginsWithParty, namedParties, type NamedParty } from '../people/executor-phrase.js';
 import type { GrammaticalCase } from '../language/word-forms.js';
 import { personMentions } from '../people/person-mention.js';
+import { answeringMention } from '../people/surname-mention.js';
 import { presentSubject } from './present-subject.js';
 import { answeringPosition, besideWork, dashedParty } from './verbless-parties.js';
 import { maskQuoted } from '../text/nested-quotes.js';
@@ -41,7 +42,8 @@ export function itemParties(text: string, deadline: DeadlineReading): FoundParti
   const verbs = infinitives(frame);
   const ahead = asking.exec(text)?.[0].length ?? 0;
   const [verb] = verbs;
-  const told = verb === undefined ? null : leading(text, deadline, ahead, verbs);
+  const told =
+    verb === undefined || appointingBehind.test(text) ? null : leading(text, deadline, ahead, verbs);
   if (told !== null && told.parties.length > 0)
     return { ...told, parties: withAnswering(told.parties, text) };
   const workAt = told?.workAt ?? verb?.start ?? ahead;
@@ -166,8 +168,10 @@ function cleaned(phrase: string): string {
     .trim();
 }
 
+/** «Ответственной за питание назначить …»: for what, then whom. */
+const appointingBehind = /^ответственн[A-Za-zЀ-ԯ]{2,3}\s.{0,120}?\s(?:назначить|считать|определить)\s/iu;
 const appointing =
-  /(?:назначить|определить|утвердить|считать|закрепить)\s(?=.{0,200}(?:ответственн|уполномоченн|куратор|координатор|руководител|судь[её]й|секретар[её]м|председател[её]м|наставник|дежурн|организатор))|(?:возложить|возлагаю|возлагается)\s(?=(?:.{0,300}\s)?на\s)/iu;
+  /^ответственн[A-Za-zЀ-ԯ]{2,3}\s.{0,120}?\s(?:назначить|считать|определить)\s|(?:назначить|определить|утвердить|считать|закрепить)\s(?=.{0,200}(?:ответственн|уполномоченн|куратор|координатор|руководител|судь[её]й|секретар[её]м|председател[её]м|наставник|дежурн|организатор))|(?:возложить|возлагаю|возлагается)\s(?=(?:.{0,300}\s)?на\s)/iu;
 
 /** «Закрепить за методистом Гусевой А.Б. …», «закрепить за Гусевой А.Б. …»: on whom something is laid. */
 function fastened(text: string): readonly NamedParty[] | null {
@@ -234,14 +238,22 @@ function responsible(text: string): readonly NamedParty[] | null {
   const rest = text
     .slice(match.index + match[0].length)
     .split(/[\s.;,(]{1,3}(?:срок|до\s\d|в\sсрок|контроль\s?[:–—-])/iu)[0]
-    ?.replace(/[);]+$/u, '')
+    ?.replace(/\)[;.]*$|[);]+$/u, '')
+    .replace(/[\s.;,]{1,3}соисполнител[ьи]\s?[:–—-]\s?/iu, '; ')
+    .replace(/(?<=\p{Ll}{2})\.$/u, '')
     .trim();
   if (rest === undefined || rest === '') return null;
   for (const expected of ['nominative', 'accusative', 'dative'] as const) {
     const parties = namedParties(rest, expected);
     if (parties.length > 0) return parties;
   }
-  return answeringPosition(text);
+  const mention = answeringMention(rest);
+  if (mention === null) return answeringPosition(text);
+  const others = namedParties(rest.slice(mention.end).replace(/^[,\s]+/u, ''), 'nominative');
+  const [office] = others;
+  const own = office?.mention === null && office.position !== null ? office.position : null;
+  const person = { text: mention.text, mention, position: own, unit: null, group: null };
+  return [person, ...(own === null ? others : others.slice(1))];
 }
 
 /** «Опубликовать решение в газете (И.О. Фамилия).»: a name alone in brackets at the end is who publishes; elsewhere it may be whom the work is about. */

@@ -1,5 +1,5 @@
 import type { Annex } from '../blocks/entries.js';
-import type { Grid } from '../tables/grid.js';
+import type { Grid, GridCell } from '../tables/grid.js';
 import type { Line } from '../text/lines.js';
 import type { RawItem } from './raw-item.js';
 import type { PlacedTable } from './row-items.js';
@@ -25,8 +25,14 @@ export function placeTables(
     if (again > 1) mark = `${mark}.Т${String(again)}`;
     const parent =
       annex === undefined ? itemBefore(items, lines[grid.lines[0]]?.from ?? 0) : approving(annex, items);
-    return { grid, index, mark, parent, title: annex?.title ?? titleAbove(lines, grid.lines[0]) };
+    const title = annex?.title ?? titleAbove(lines, grid.lines[0]);
+    return { grid, index, mark, parent, title, above: lineAbove(lines, grid.lines[0]) };
   });
+}
+
+function lineAbove(lines: readonly Line[], at: number): GridCell | null {
+  const line = lines.slice(Math.max(0, at - 3), at).findLast((own) => !own.blank);
+  return line === undefined ? null : { start: line.start, end: line.end, text: line.text };
 }
 
 /** The lines just above a table that stands in no annex. */

@@ -23,7 +23,7 @@ const places: readonly (readonly [RegExp, GrammaticalCase])[] = [
   [/(?:закрепить|закрепляется|оставить|возложить)\sза\s/giu, 'instrumental'],
   [/(?:осуществля[A-Za-zЀ-ԯ]{2,4}|обеспечива[A-Za-zЀ-ԯ]{2,4})\s/giu, 'nominative'],
   [/(?:следит|наблюдает|смотрит)\s/giu, 'nominative'],
-  [/(?:[:–—])\s/gu, 'nominative'],
+  [/(?:[:–—]|\s-)\s/gu, 'nominative'],
 ];
 const mostPlaces = 12;
 

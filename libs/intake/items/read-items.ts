@@ -1,6 +1,7 @@
 import { noDeadline, type DeadlineReading } from '#libs/domain/deadline/deadline-reading';
 import type { ItemKind, Span } from '#libs/domain/draft/draft-order';
 import type { Entry } from '../blocks/entries.js';
+import { isTold } from '../blocks/free-scan.js';
 import { infinitives } from '../language/verbs.js';
 import { namedParties, type NamedParty } from '../people/executor-phrase.js';
 import { foldText, type FoldedText } from '../text/folded-text.js';
@@ -11,7 +12,8 @@ import { withoutPageNumbers } from '../text/page-numbers.js';
 import { itemKind } from './item-kind.js';
 import { itemParties, type FoundParties } from './item-parties.js';
 import type { RawItem } from './raw-item.js';
-import { readTerm, readTermCell, termOf, type TermContext } from './read-term.js';
+import { termBelow } from './term-below.js';
+import { readTerm, readTermCell, termOf, termOfPaper, type TermContext } from './read-term.js';
 import { resultStart } from './result-words.js';
 import { governsTasks, surroundings, type Surroundings } from './surroundings.js';
 import { RefBook } from './ref-book.js';
@@ -122,7 +124,8 @@ function readWords(
   const words = withoutPageNumbers(source, [entry.start, entry.end], folded).slice(0, longestRead);
   const text = withoutHyphens(readableText(words));
   const fields = entry.fields === undefined ? null : foldText(source, entry.fields[0], entry.fields[1]);
-  const own = termOf(text, context);
+  const said = termOf(text, context);
+  const own = said.text === null ? (termOfPaper(text, context) ?? said) : said;
   const below = fields === null ? null : termBelow(source, entry, context);
   const [deadline, where] = below ?? [own, folded];
   const found = itemParties(text, own);
@@ -141,7 +144,8 @@ function readWords(
   if (kind === 'self-executing' && amends.test(text))
     return { kind, parties: [], deadline: noDeadline, deadlineSpan: null };
   if (kind === 'topic') return { kind, parties: [], deadline: noDeadline, deadlineSpan: null };
-  const held = kind === 'event' && deadline.kind === 'none' ? dayOfEvent(text, context) : null;
+  const held =
+    (kind === 'event' || isTold(text)) && deadline.kind === 'none' ? dayOfEvent(text, context) : null;
   if (held !== null) return { kind, parties: named, deadline: held, deadlineSpan: spanOf(held, folded) };
   const lasting = kind === 'standing' || kind === 'action' ? lastingTerm(text, kind, deadline) : null;
   if (lasting !== null) {
@@ -194,30 +198,6 @@ function withResponsible(own: readonly NamedParty[], below: readonly NamedParty[
 /** «Контроль: Иванова А.Б.» below a point: who looks after it does not do it. */
 const controlBelow =
   /(?:^|[\s.;])контроль\s?[:–—-]\s.*?(?=$|\s(?:отв\.|ответственн|исполнител|срок)[A-Za-zЀ-ԯ]{0,3}\s?[:–—-])/giu;
-const termField =
-  /(?:^|[\s;.])срок[A-Za-zЀ-ԯ]{0,2}(?:\s(?:исполнения|выполнения|представления))?\s?[:–—-]\s?/iu;
-const otherField =
-  /(?:(?<!\sг)[\s;.]{1,3}|\s)(?:отв(?:\.|етственн)|исполнител|соисполнител|доклад|контроль)[A-Za-zЀ-ԯ]{0,3}\s?[:–—-]/iu;
-
-/** «Срок – 30 дней» below a point, read like the cell of a table; it goes before what the point itself says. */
-function termBelow(source: string, entry: Entry, context: TermContext): [DeadlineReading, FoldedText] | null {
-  if (entry.fields === undefined) return null;
-  const [from, to] = entry.fields;
-  const whole = foldText(source, from, to);
-  const mark = termField.exec(whole.text);
-  if (!mark) return null;
-  const start = mark.index + mark[0].length;
-  const rest = whole.text.slice(start);
-  const length = otherField.exec(rest)?.index ?? rest.length;
-  const words = rest
-    .slice(0, length)
-    .replace(/[;.\s]+$/u, (end) => (/г\.?$|\d\.$/u.test(rest.slice(0, length)) ? end : ''));
-  if (words === '') return null;
-  const cell = foldText(source, whole.sourceOffset(start), whole.sourceOffset(start + words.length - 1) + 1);
-  const reading = readTermCell(cell.text, context);
-  return reading.kind === 'none' && reading.text === null ? null : [reading, cell];
-}
-
 function kindOf(
   entry: Entry,
   text: string,

@@ -22,7 +22,8 @@ export class RefBook {
     if (entry.mark === 'header') return this.placeHeader();
     if (entry.mark === 'number' && entry.number !== null) return this.placeNumber(entry.number);
     if (entry.mark === 'bullet') return this.placeBullet(kind);
-    this.last += 1;
+    do this.last += 1;
+    while (this.taken.has(String(this.last)));
     this.task = null;
     this.point = this.unique(String(this.last), null);
     return { ref: this.point, printed: false, parent: null };

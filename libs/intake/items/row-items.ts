@@ -2,8 +2,9 @@ import type { DeadlineReading } from '#libs/domain/deadline/deadline-reading';
 import type { ItemKind, Span } from '#libs/domain/draft/draft-order';
 import type { NamedParty } from '../people/executor-phrase.js';
 import { foldText } from '../text/folded-text.js';
-import type { Grid, GridCell } from '../tables/grid.js';
+import { foldCell, type Grid, type GridCell } from '../tables/grid.js';
 import type { Meaning } from '../tables/column-meaning.js';
+import { sectionMark, totalMark } from '../tables/row-marks.js';
 import { cellParties } from './cell-parties.js';
 import { itemKind } from './item-kind.js';
 import type { RawItem, RowFields } from './raw-item.js';
@@ -18,6 +19,8 @@ export interface PlacedTable {
   readonly parent: string | null;
   /** What stands over it: its annex's title or the lines above. */
   readonly title: string;
+  /** The line just above it. */
+  readonly above: GridCell | null;
 }
 
 const ditto = /^(?:то\sже|-\s?["“”«»]\s?-|["“”«»]{1,2}|-\/\/-|так\sже|там\sже)\.?$/iu;
@@ -34,25 +37,41 @@ export function rowItems(
   const items: RawItem[] = [];
   let count = 0;
   let above: readonly GridCell[] | null = null;
-  for (const written of table.grid.rows) {
-    const row = withDittos(written, above, columns[0] === 'deadline');
+  let section = monthOf(table.above, context);
+  for (const [index, written] of table.grid.rows.entries()) {
+    const row = withDittos(written, above, columns[0] === 'deadline' || columns[0] === 'executor');
     const cell = row[subject];
-    if (cell === undefined || cell.text === '' || isSection(written, columns, subject)) continue;
+    if (cell === undefined || cell.text === '' || totalMark.test(cell.text)) continue;
+    if (isSection(written, columns, subject) && !isNumberedTask(table.grid, index)) {
+      section = monthOf(cell, context);
+      continue;
+    }
     above = row;
     count += 1;
     const number = numberOf(row, columns);
     const ref = uniqueRef(`${table.mark}.${number ?? String(count)}`, taken);
-    items.push(rowItem(source, table, row, cell, { ref, printed: number !== null }, context));
+    items.push(rowItem(source, table, row, cell, { ref, printed: number !== null, section }, context));
   }
   return items;
 }
+
+/** «СЕНТЯБРЬ» over rows is the time of those that name none of their own. */
+function monthOf(cell: GridCell | null, context: TermContext): GridCell | null {
+  if (cell === null || cell.text.length > longestMonth) return null;
+  const { kind, doubt, text } = readTermCell(cell.text, context);
+  // «2025 год» above a table ends its title.
+  const time = kind === 'month' || kind === 'months' || kind === 'quarter';
+  return time && doubt === undefined && (text?.length ?? 0) >= cell.text.length - 2 ? cell : null;
+}
+
+const longestMonth = 40;
 
 function subjectColumn(columns: readonly Meaning[]): number {
   const activity = columns.indexOf('activity');
   return activity >= 0 ? activity : columns.indexOf('indicator');
 }
 
-/** `groups`: the first column gives the time of all the rows down to the next filled cell, as merged cells do. */
+/** `groups`: the first column gives the time or the executor of all the rows down to the next filled cell, as merged cells do. */
 function withDittos(
   row: readonly GridCell[],
   above: readonly GridCell[] | null,
@@ -74,6 +93,18 @@ function isSection(row: readonly GridCell[], columns: readonly Meaning[], subjec
   return alone && columns.filter((column) => column !== 'number' && column !== 'other').length > 1;
 }
 
+/** «3 | Провести сверку | | »: a row among its siblings is a task though nothing says who and when; a person is asked. */
+function isNumberedTask({ rows, columns }: Grid, index: number): boolean {
+  const [before, own, after] = [index - 1, index, index + 1].map((at) => numberOf(rows[at] ?? [], columns));
+  if (own == null || sectionMark.test(rows[index]?.[subjectColumn(columns)]?.text ?? '')) return false;
+  if (after?.startsWith(`${own}.`) === true) return false;
+  return before === siblingOf(own, -1) || (before === null && after === siblingOf(own, 1));
+}
+
+function siblingOf(number: string, step: number): string {
+  return number.replace(/\d+$/u, (last) => String(Number(last) + step));
+}
+
 function numberOf(row: readonly GridCell[], columns: readonly Meaning[]): string | null {
   const text = row[columns.indexOf('number')]?.text.replace(/[.)]+$/u, '').replace(/\s/gu, '') ?? '';
   return /^\d{1,3}(?:\.\d{1,3}){0,3}$/u.test(text) ? text : null;
@@ -91,19 +122,22 @@ function rowItem(
   table: PlacedTable,
   row: readonly GridCell[],
   cell: GridCell,
-  place: { ref: string; printed: boolean },
+  { section, ...place }: { ref: string; printed: boolean; section: GridCell | null },
   context: TermContext,
 ): RawItem {
   const { columns } = table.grid;
   const indicator = columns[subjectColumn(columns)] === 'indicator';
   const cells = (meaning: Meaning): readonly GridCell[] =>
     row.filter((own, index) => columns[index] === meaning && own.text !== '');
-  const [term] = cells('deadline');
-  const deadline =
+  const term = cells('deadline')[0] ?? section ?? undefined;
+  const [begin] = cells('start');
+  const end =
     term === undefined ? noDeadline : withinCampaign(readTermCell(term.text, context), term.text, context);
+  const deadline = begin === undefined ? end : since(readTermCell(begin.text, context), end);
   const results = cells('result');
   const fields: RowFields = {
     table: table.index,
+    words: cell.text,
     columns,
     deliverables: results.flatMap((result) => resultsOf(result.text)),
     participants: cells('participants')
@@ -113,12 +147,11 @@ function rowItem(
       results.some((result) => /(?<![A-Za-zЀ-ԯ])ежегодн/iu.test(result.text)) ||
       /(?<![A-Za-zЀ-ԯ])ежегодн/iu.test(cell.text),
   };
-  const folded = foldText(source, cell.start, cell.end);
   return {
     ...place,
     parent: table.parent,
     kind: indicator ? 'indicator' : rowKind(cell.text, deadline),
-    folded,
+    folded: foldText(source, cell.start, cell.end),
     span: [cell.start, cell.end],
     parties: cells('executor').flatMap((own): NamedParty[] => cellParties(source, own)),
     deadline,
@@ -126,6 +159,15 @@ function rowItem(
     lead: null,
     row: fields,
   };
+}
+
+/** «Начало» and «Окончание» in columns of their own; an end before the beginning is asked. */
+function since(begin: DeadlineReading, end: DeadlineReading): DeadlineReading {
+  const from = begin.from ?? begin.to;
+  if (from === null || end.to === null) return end;
+  return from <= end.to
+    ? { ...end, kind: 'window', from }
+    : { ...end, kind: 'none', from: null, to: null, doubt: 'vague' };
 }
 
 /** «В течение периода мониторинга», «весь период»: the frame of the whole. */
@@ -153,7 +195,7 @@ function rowKind(text: string, deadline: DeadlineReading): ItemKind {
 
 function termSpan({ span }: DeadlineReading, source: string, term: GridCell): Span | null {
   if (!span || span[1] <= span[0]) return null;
-  const folded = foldText(source, term.start, term.end);
+  const folded = foldCell(source, term);
   return [folded.sourceOffset(span[0]), folded.sourceOffset(span[1] - 1) + 1];
 }
 

@@ -65,11 +65,15 @@ function settleItem(
 
 function resultsOf(raw: RawItem, works: boolean, to: string | null): string[] {
   if (raw.row !== null && raw.row.deliverables.length > 0) return [...raw.row.deliverables];
-  return works ? deliverables(raw.folded.text.slice(0, longestRead), raw.deadline.text, to) : [];
+  return works ? deliverables(wordsOf(raw), raw.deadline.text, to) : [];
+}
+
+function wordsOf(raw: RawItem): string {
+  return (raw.row?.words ?? raw.folded.text).slice(0, longestRead);
 }
 
 function coveredBy(raw: RawItem, to: string | null): string[] {
-  const text = raw.folded.text.slice(0, longestRead);
+  const text = wordsOf(raw);
   if (raw.row !== null && raw.row.participants.length > 0) return [...raw.row.participants];
   if (raw.kind === 'acquaintance') return acquainted(text, raw.deadline.text);
   const works =

@@ -17,8 +17,6 @@ import {
 import { isOfBody } from '../language/word-forms.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import {
-  bracketedSurnames,
-  firstNameMention,
   initialFirstMentions,
   overlap,
   personMentions,
@@ -26,6 +24,7 @@ import {
   type PersonMention,
 } from './person-mention.js';
 import { splitParties } from './split-parties.js';
+import { bracketedSurnames, firstNameMention, surnameMention } from './surname-mention.js';
 
 /** Somebody named by a phrase, before names are brought back to the nominative. */
 export interface NamedParty {
@@ -41,10 +40,17 @@ export interface NamedParty {
  * phrase begins with one, so that an ordinary sentence yields nobody.
  */
 export function namedParties(phrase: string, expected: GrammaticalCase): NamedParty[] {
+  if (!courteous.test(phrase)) return partiesIn(phrase, expected);
+  const parties = partiesIn(phrase.replace(courtesy, ''), expected);
+  return undeclinedCourtesy.test(phrase) ? parties.map(inNominative) : parties;
+}
+
+/** A cheap sign of a courtesy: nearly all phrases have none. */
+const courteous = /т\.|тов\.|г-[нж]|госпо/iu;
+
+function partiesIn(phrase: string, expected: GrammaticalCase): NamedParty[] {
   const parties: NamedParty[] = [];
-  if (undeclinedCourtesy.test(phrase))
-    return namedParties(phrase.replace(courtesy, ''), expected).map(inNominative);
-  for (const part of splitParties(phrase.replace(courtesy, ''), expected)) {
+  for (const part of splitParties(phrase, expected)) {
     const named = partiesOf(part.text, part.expected);
     if (named.length === 0) return parties;
     parties.push(...named);
@@ -88,6 +94,13 @@ const workNoun =
  * nothing of who does it. «Совету при губернаторе» keeps its name.
  */
 function withoutCircumstance(phrase: string, expected: GrammaticalCase): string {
+  const [person] = personMentions(phrase, expected);
+  // «Белову А.Б. до первого заседания …»: behind a bare name stand no words of its own.
+  if (
+    person?.start === 0 &&
+    /^\s(?:до|после|при|по|во?|ко?|на|со?|за|для|из|от)\s/u.test(phrase.slice(person.end))
+  )
+    return person.text;
   for (const match of maskQuoted(phrase).matchAll(circumstance)) {
     const rest = phrase.slice(match.index + match[0].length);
     const noun = ofWork.exec(rest)?.groups?.['noun'] ?? '';
@@ -170,8 +183,10 @@ function namesIn(text: string, expected: GrammaticalCase): PersonMention[] {
       !first.includes(one) || (closes(text, one, all) && (sure.length === 0 || isInBracket(text, one))),
   );
   if (kept.length > 0) return kept;
-  const unnamed = beginsWithPosition(text, expected) ? firstNameMention(text, expected) : null;
-  return unnamed === null ? bracketedSurnames(text, expected) : [unnamed];
+  const behind = beginsWithPosition(text, expected)
+    ? (firstNameMention(text, expected) ?? surnameMention(text, expected))
+    : null;
+  return behind === null ? bracketedSurnames(text, expected) : [behind];
 }
 
 /** The words or their bracket end with the name, or another name follows: «(Т. Белов, С. Айдаров)». */

@@ -10,6 +10,8 @@ export const courtesy =
   /(?<![A-Za-zЀ-ԯ])(?:тов\.|т\.(?=\s?\p{Lu}\p{Ll}+\s\p{Lu}\.)|г-н[уа]?|г-ж[еауи]|господин[уа]?|госпож[еауи])\s?(?=\p{Lu})/giu;
 /** «г-н», «г-жа»: then the name is in the nominative too. */
 export const undeclinedCourtesy = /(?<![A-Za-zЀ-ԯ])(?:г-н|г-жа|господин|госпожа)\s\p{Lu}/iu;
+/** The same at the very beginning, where looking costs nothing. */
+const courtesyFirst = /^(?:тов\.|т\.|г-н[уа]?|г-ж[еауи]|господин[уа]?|госпож[еауи])\s?(?=\p{Lu})/iu;
 /** «Зам. директора», «гл. бухгалтеру»: an abbreviated position is not declined. */
 export const abbreviatedPosition =
   /^(?:зам|зав|нач|гл|пом|вед|ст|дир|преп|спец|отв)\.\s?(?=[A-Za-zЀ-ԯ])|^(?:замдиректор|завкафедр|завотдел)[A-Za-zЀ-ԯ]*\s/iu;
@@ -26,7 +28,7 @@ export function beginsWithLetters(text: string): boolean {
 
 /** Whether the words begin with somebody in that case. Looks no further than a few words, so that long lists stay linear. */
 export function begins(text: string, expected: GrammaticalCase): boolean {
-  const start = text.slice(0, lookAhead).replace(courtesy, '');
+  const start = text.slice(0, lookAhead).replace(courtesyFirst, '');
   const [person] = personMentions(start, expected);
   const [short] = shortMentions(start, expected);
   if (

@@ -38,7 +38,8 @@ const pattern = new RegExp(
     `(?<before>${initials})\\s?(?<after>${surname})(?![A-Za-zЀ-ԯ])|` +
     `(?<last>${surname})\\s(?<first>\\p{Lu}\\p{Ll}+)\\s(?<middle>${patronymic})(?![A-Za-zЀ-ԯ])|` +
     `(?<given>\\p{Lu}\\p{Ll}+)\\s(?<father>${patronymic})\\s(?<family>${double})(?![A-Za-zЀ-ԯ])|` +
-    `(?<leading>${surname})\\s(?<trailing>${initials})(?:[\\s-]?(?:оглы|оглу|кызы|гызы))?)`,
+    `(?<clan>\\p{Lu}\\p{Ll}+\\s(?:уулу|кызы|қызы|ұлы))\\s(?<own>\\p{Lu}\\p{Ll}*)(?:\\.|(?![A-Za-zЀ-ԯ]))|` +
+    `(?<leading>${surname}|[ОЮЭИ])\\s(?<trailing>${initials})(?:[\\s-]?(?:оглы|оглу|кызы|гызы))?)`,
   'gu',
 );
 /** «А. Смаилов»: one letter alone is a name only where a person is looked for. */
@@ -105,56 +106,6 @@ function shouted(text: string): PersonMention[] {
   ];
 }
 
-/** How surnames that cannot be taken for a place end in each case, and the first names beside them. */
-const typical: Readonly<Record<GrammaticalCase, readonly [surname: string, first: string]>> = {
-  nominative: ['[оеё]ва?|[иы]на?|[сц]к(?:ий|ая)|ко|[уюая]к|[яа]н|дзе|швили', '[A-Za-zЀ-ԯ]'],
-  genitive: ['[оеё](?:ва|вой)|[иы](?:на|ной)|[сц]к(?:ого|ой)|ко|[уюая]ка|[яа]на|дзе|швили', '[аяыи]'],
-  dative: ['[оеё](?:ву|вой)|[иы](?:ну|ной)|[сц]к(?:ому|ой)|ко|[уюая]ку|[яа]ну|дзе|швили', '[уюеи]'],
-  accusative: ['[оеё]в[ау]|[иы]н[ау]|[сц]к(?:ого|ую)|ко|[уюая]ка|[яа]на|дзе|швили', '[аяую]'],
-  instrumental: ['[оеё](?:вым|вой)|[иы](?:ным|ной)|[сц]к(?:им|ой)|ко|[уюая]ком|[яа]ном|дзе|швили', '[мйю]'],
-};
-
-/** «начальнику отдела Смаилову Ержану»: without a patronymic, after a position and where the words end. */
-export function firstNameMention(text: string, expected: GrammaticalCase): PersonMention | null {
-  const [surnameEnd, firstEnd] = typical[expected];
-  const pair = new RegExp(
-    `(?<=[a-zа-яё»\\d]\\s)(?<last>\\p{Lu}\\p{Ll}+(?:${surnameEnd}))\\s(?<first>\\p{Lu}\\p{Ll}+${firstEnd})\\.?$`,
-    'u',
-  ).exec(text);
-  const { last, first } = pair?.groups ?? {};
-  if (pair === null || last === undefined || first === undefined || isOffice(last) || isOffice(first))
-    return null;
-  const names = { surname: last, initials: `${first.charAt(0)}.`, fullNames: null };
-  return { ...names, text: pair[0], expected, start: pair.index, end: pair.index + pair[0].length };
-}
-
-const surnameAlone =
-  /^\p{Lu}\p{Ll}+(?:[оеё]в|[оеё]ва|[иы]н|[иы]на|[сц]кий|[сц]кая|ко|ук|юк|ык|ич|ян|ер|ец|их|ых|дзе|швили)$/u;
-
-/** «Отделу экономики (Чумаков)», «Начальникам цехов (Белов, Чумаков)»: nothing but surnames in brackets at the end. */
-export function bracketedSurnames(text: string, expected: GrammaticalCase): PersonMention[] {
-  const bracket = /\(([^()]{3,200})\)$/u.exec(text);
-  if (bracket === null) return [];
-  const inside = bracket[1] ?? '';
-  const words = [...inside.matchAll(/[^,;\s]+/gu)].filter(([word]) => word !== 'и');
-  if (!words.every(([word]) => /^\p{Lu}\p{Ll}{2,}$/u.test(word) && !isOffice(word))) return [];
-  // Among usual surnames a rare one is a surname too.
-  if (words.filter(([word]) => surnameAlone.test(word)).length * 2 <= words.length) return [];
-  return words.map((word) => {
-    const start = bracket.index + 1 + word.index;
-    const [surname] = word;
-    return {
-      text: surname,
-      surname,
-      initials: '',
-      fullNames: null,
-      expected,
-      start,
-      end: start + surname.length,
-    };
-  });
-}
-
 /** Cheap signs of a name: most lines and items have none. */
 const maybe =
   /\p{Lu}\s?[.,]|(?:ич|[чв]н)\p{Ll}{0,3}(?![A-Za-zЀ-ԯ])|(?:[уұ]лы|[кқ]ызы|оглы|уулу)(?![A-Za-zЀ-ԯ])/u;
@@ -165,7 +116,8 @@ function found(text: string, expected: GrammaticalCase, wanted: RegExp): PersonM
   const search = new RegExp(wanted);
   for (let match = search.exec(text); match !== null; match = search.exec(text)) {
     const groups = match.groups ?? {};
-    const last = groups['after'] ?? groups['leading'] ?? groups['last'] ?? groups['family'] ?? '';
+    const last =
+      groups['after'] ?? groups['leading'] ?? groups['last'] ?? groups['family'] ?? groups['clan'] ?? '';
     if (namedAfter.test(text.slice(Math.max(0, match.index - 10), match.index))) continue;
     if (groups['after'] === undefined && (isOffice(last) || isBeforeName(text, match, groups))) {
       // «Директор И.И. Иванов»: the office is no surname; the name begins after it.
@@ -182,10 +134,10 @@ function found(text: string, expected: GrammaticalCase, wanted: RegExp): PersonM
     const full = first !== undefined && middle !== undefined ? ([first, middle] as const) : null;
     mentions.push({
       text: match[0],
-      surname: capitalised(last.replace(/\s/gu, '')),
+      surname: capitalised(groups['clan'] ?? last.replace(/\s/gu, '')),
       initials: full
         ? `${full[0].charAt(0)}.${full[1].charAt(0)}.`
-        : dotted(groups['before'] ?? groups['trailing'] ?? ''),
+        : dotted(groups['before'] ?? groups['trailing'] ?? groups['own']?.charAt(0) ?? ''),
       fullNames: full,
       expected,
       start: match.index,
@@ -198,7 +150,7 @@ function found(text: string, expected: GrammaticalCase, wanted: RegExp): PersonM
 const otherOffices =
   /^(?:приказ|срок|тел|исп|отв|школ[A-Za-zЀ-ԯ]|протокол|визы|подпись|вел[аи]?|ответственн[A-Za-zЀ-ԯ]{2}|докладчик)$/iu;
 
-function isOffice(word: string): boolean {
+export function isOffice(word: string): boolean {
   return wordForms(word).length > 0 || otherOffices.test(word);
 }
 

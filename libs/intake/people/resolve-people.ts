@@ -11,6 +11,19 @@ export interface ResolvedPerson {
   readonly wrongCase: boolean;
 }
 
+/** «Отв. Гусева» where one «Гусева А.Б.» stands elsewhere, and no other Гусева. */
+function onlyFull(
+  surnames: readonly string[],
+  certain: ReadonlyMap<string, ReadonlySet<string>>,
+): string | null {
+  const [full, ...others] = [...certain].flatMap(([initials, known]) =>
+    initials === ''
+      ? []
+      : surnames.filter((surname) => known.has(surname)).map((surname) => `${surname} ${initials}`),
+  );
+  return full !== undefined && others.length === 0 ? full : null;
+}
+
 interface Reading {
   readonly mention: PersonMention;
   readonly surnames: readonly string[];
@@ -35,6 +48,11 @@ export function resolvePeople(
   }
   const resolved = new Map<PersonMention, ResolvedPerson>();
   for (const reading of readings) {
+    const full = reading.mention.initials === '' ? onlyFull(reading.surnames, certain) : null;
+    if (full !== null) {
+      resolved.set(reading.mention, { name: full, candidates: [full], wrongCase: reading.wrongCase });
+      continue;
+    }
     const known = certain.get(reading.mention.initials) ?? new Set();
     const confirmed = reading.surnames.filter((surname) => known.has(surname));
     const surnames = confirmed.length === 1 ? confirmed : reading.surnames;
@@ -78,6 +96,8 @@ function isOblique(surname: string): boolean {
 
 /** Ends as a surname in the nominative usually does; «(Ивановой А.Б.)» does not. */
 function isNominative(surname: string): boolean {
+  // «Шарафова-Лист»: one part tells.
+  if (surname.includes('-')) return surname.split('-').some(isNominative);
   return /(?:[оеё]в|[иы]н|[оеё]ва|[иы]на|[сц]кий|[сц]кая|ко|ук|юк|ич|ян|дзе|ец|ий|ая|ых|их|а|я)$/u.test(
     surname,
   );

@@ -53,8 +53,9 @@ const softA = /[лнр]я$/u;
  */
 export function surnameCandidates(written: string, expected: GrammaticalCase): SurnameCandidate[] {
   if (expected === 'nominative') return [{ surname: written, plausibility: usual }];
-  // «Али-заде»: what ends so is declined in neither part.
-  if (/-(?:заде|зода|паша|оглы|бей)$/u.test(written)) return [{ surname: written, plausibility: usual }];
+  // «Али-заде», «Асан уулу»: what ends so is declined in neither part.
+  if (/-(?:заде|зода|паша|оглы|бей)$|\s(?:уулу|кызы|қызы|ұлы)$/u.test(written))
+    return [{ surname: written, plausibility: usual }];
   const parts = written.split('-').map((part) => partCandidates(part, expected));
   return parts.reduce((wholes, part) =>
     wholes.flatMap((whole) =>
@@ -92,7 +93,8 @@ function partCandidates(
   written: string,
   expected: Exclude<GrammaticalCase, 'nominative'>,
 ): SurnameCandidate[] {
-  if (foreign.test(written)) return [{ surname: written, plausibility: usual }];
+  // «Ю», «Тё»: so short a surname is not declined.
+  if (written.length <= 2 || foreign.test(written)) return [{ surname: written, plausibility: usual }];
   const soft = softFleeting(written, expected);
   if (soft !== null) return [{ surname: soft, plausibility: usual }];
   const all: SurnameCandidate[] = [];

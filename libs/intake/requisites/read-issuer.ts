@@ -19,12 +19,10 @@ export function readIssuer(head: HeadPieces, isRequisite: (line: string) => bool
   if (annex !== undefined && /^приложени/iu.test(head.lines[0] ?? ''))
     return annexOf.exec(annex)?.[1] ?? null;
   const named = head.columns.flatMap((column) => letterheads(column, isRequisite));
-  return (
-    named.find((text) => headNounOf(text)) ??
-    named.find((text) => /\p{Lu}{3}|«/u.test(text)) ??
-    named[0] ??
-    null
-  );
+  const body = named.find((text) => headNounOf(text));
+  // The card of a resolution has fields and no letterhead.
+  if (body !== undefined || head.lines.filter((line) => field.test(line)).length > 2) return body ?? null;
+  return named.find((text) => /\p{Lu}{3}|«/u.test(text)) ?? named[0] ?? null;
 }
 
 function headNounOf(text: string): boolean {
@@ -32,6 +30,8 @@ function headNounOf(text: string): boolean {
 }
 
 const mostGroups = 4;
+/** «Поступил: 18.05.2026»: a line of a card. */
+const field = /^\p{Lu}\p{Ll}+(?:\s\p{Ll}+){0,3}:\s\S/u;
 
 /** Groups of lines that may name the issuer: above the kind of the document, and below it where nothing stands above. */
 function letterheads(column: readonly string[], isRequisite: (line: string) => boolean): string[] {
@@ -60,6 +60,7 @@ function letterhead(
     if (
       kindOf(line) !== null ||
       reply.test(line) ||
+      field.test(line) ||
       title.test(line) ||
       (kindBefore(line) !== null && taken.length > 0)
     )

@@ -4,6 +4,7 @@ import { salutation } from '../blocks/free-scan.js';
 import { beginsWithAddressee } from '../people/executor-phrase.js';
 import type { Line } from '../text/lines.js';
 import { kindBefore, kindOf } from './document-kind.js';
+import { withRussianDate } from './kazakh-date.js';
 import { headline, type Headline } from './headline.js';
 import { headPieces, type HeadPieces } from './head-pieces.js';
 import { address, contact, country, foreignLetters, place, reply, stamp, title } from './head-words.js';
@@ -49,7 +50,7 @@ export function readRequisites(
           : isLetter(head, form)
             ? 'письмо'
             : null;
-  const own = [...head.pieces, ...head.lines].filter((line) => !reply.test(line) && !contact.test(line));
+  const own = ownLines(head);
   const dated = own.find((line) => date.test(line) && isRequisiteLine(line));
   const numbered = numberedLine(own);
   // What stands above a resolution was written on whatever it is about: its incoming number and day.
@@ -76,6 +77,13 @@ export function readRequisites(
     languages: languagesOf(head.lines.join(' ')),
     printedKind: printed ?? loose?.line ?? null,
   };
+}
+
+/** The lines that may tell of the document itself, neither of the act it answers nor of how to reach the body. */
+function ownLines(head: HeadPieces): string[] {
+  return [...head.pieces, ...head.lines]
+    .filter((line) => !reply.test(line) && !contact.test(line))
+    .map(withRussianDate);
 }
 
 /** «Школа № 5» has a number too: the document's stands beside its date or begins its line. */

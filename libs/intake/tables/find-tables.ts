@@ -1,6 +1,8 @@
 import type { SourceDocument, SourceTable } from '#libs/domain/draft/source-document';
 import type { Line } from '../text/lines.js';
 import { isPlan, settleMeanings } from './column-meaning.js';
+import { bareTable } from './bare-table.js';
+import { isRule } from './drawn-line.js';
 import { cellOf, emptyCell, type Grid, type GridCell } from './grid.js';
 import { headingAt } from './table-heading.js';
 import { rowsBelow } from './table-rows.js';
@@ -23,14 +25,25 @@ function drawnTables(source: string, lines: readonly Line[], known: readonly Gri
       continue;
     }
     const heading = headingAt(source, lines, at);
+    const bare = heading === null ? bareTable(source, lines, at) : null;
+    if (bare !== null) {
+      found.push(bare);
+      at = bare.lines[1] - 1;
+    }
     if (heading === null) continue;
     const body = rowsBelow(source, lines, heading);
     const rows = body.rows.filter((row) => !isCounting(row));
     if (rows.length === 0) continue;
-    found.push({ columns: heading.columns, rows, lines: [heading.from, body.to] });
+    found.push({ columns: heading.columns, rows, lines: [ruleAbove(source, lines, heading.from), body.to] });
     at = Math.max(at, body.to - 1);
   }
   return found;
+}
+
+/** The upper edge of a frame belongs to it. */
+function ruleAbove(source: string, lines: readonly Line[], from: number): number {
+  const line = lines[from - 1];
+  return line !== undefined && isRule(source.slice(line.from, line.to)) ? from - 1 : from;
 }
 
 /** «1 | 2 | 3 | 4» below the headings only counts the columns. */
@@ -48,13 +61,25 @@ function knownGrid(source: string, table: SourceTable, lines: readonly Line[]): 
     .slice(0, mostHeadingRows)
     .findIndex((row) => isPlan(settleMeanings(row.map((cell) => cell.text))));
   if (headingRow < 0) return null;
-  const columns = settleMeanings((rows[headingRow] ?? []).map((cell) => cell.text));
+  const below = rows.slice(headingRow + 1, mostHeadingRows).findIndex((row) => !isMoreHeading(row));
+  const lastHeading = below < 0 ? headingRow : headingRow + below;
+  const headings = rows.slice(headingRow, lastHeading + 1);
+  const columns = settleMeanings(
+    Array.from({ length: width }, (_, column) =>
+      [...new Set(headings.map((row) => row[column]?.text ?? ''))].join(' ').trim(),
+    ),
+  );
   const from = lineAt(lines, table.span[0]);
   const to = lineAt(lines, Math.max(table.span[0], table.span[1] - 1)) + 1;
   const body = rows
-    .slice(headingRow + 1)
+    .slice(lastHeading + 1)
     .filter((row) => !isCounting(row) && row.some((cell) => cell.text !== ''));
   return { columns, rows: body, lines: [from, to] };
+}
+
+/** «начало», «окончание» below a heading over two columns: the other headings reach down beside them. */
+function isMoreHeading(row: readonly GridCell[]): boolean {
+  return isPlan(settleMeanings(row.map((cell) => cell.text)));
 }
 
 /** A cell merged over several rows or columns stands in each of them; over columns only in the first. */

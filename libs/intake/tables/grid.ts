@@ -1,4 +1,4 @@
-import { foldText } from '../text/folded-text.js';
+import { foldText, joinFolded, type FoldedText } from '../text/folded-text.js';
 import type { Meaning } from './column-meaning.js';
 
 /** A cell with its place in the source; equal offsets for an empty one. */
@@ -7,9 +7,11 @@ export interface GridCell {
   readonly end: number;
   /** Folded. */
   readonly text: string;
-  /** Its own lines, where it was put together from several: between its offsets stand pieces of other cells too. */
-  readonly lines?: string;
+  /** The places of a cell that goes on over several lines, between which other columns may stand. */
+  readonly parts?: readonly Part[];
 }
+
+type Part = readonly [start: number, end: number];
 
 /** A table of the document, however it was drawn: its columns by meaning, its rows with a cell for each column. */
 export interface Grid {
@@ -31,14 +33,56 @@ export function emptyCell(at: number): GridCell {
   return { start: at, end: at, text: '' };
 }
 
+/** «Сентябрь», «Раздел 2. …» over the whole width: the only cell of its row, where the task would stand. */
+export function sectionRow(cell: GridCell, columns: readonly Meaning[]): GridCell[] {
+  const subject = Math.max(columns.indexOf('activity'), columns.indexOf('indicator'));
+  return columns.map((_, index) => (index === subject ? cell : emptyCell(cell.start)));
+}
+
 /** Two pieces of one cell, the second on a later line. */
 export function joinCells(first: GridCell, second: GridCell): GridCell {
   if (first.text === '') return second;
   if (second.text === '') return first;
-  const lines = `${first.lines ?? first.text}\n${second.text}`;
-  return { start: first.start, end: second.end, text: `${first.text} ${second.text}`, lines };
+  return {
+    start: first.start,
+    end: second.end,
+    text: `${first.text} ${second.text}`,
+    parts: [...partsOf(first), ...partsOf(second)],
+  };
+}
+
+function partsOf({ start, end, parts }: GridCell): readonly Part[] {
+  return parts ?? [[start, end]];
+}
+
+/** The cell's own words with their places: without the other columns that stand between its lines. */
+export function foldCell(source: string, cell: GridCell): FoldedText {
+  if (isWhole(source, cell)) return foldText(source, cell.start, cell.end);
+  return joinFolded(partsOf(cell).map(([start, end]) => foldText(source, start, end)));
+}
+
+/** The same as it is written, line by line. */
+export function cellSource(source: string, cell: GridCell): string {
+  if (isWhole(source, cell)) return source.slice(cell.start, cell.end);
+  return partsOf(cell)
+    .map(([start, end]) => source.slice(start, end))
+    .join('\n');
+}
+
+function isWhole(source: string, cell: GridCell): boolean {
+  const parts = partsOf(cell);
+  return parts.every(
+    ([start], index) => index === 0 || source.slice(parts[index - 1]?.[1] ?? start, start).trim() === '',
+  );
+}
+
+/** What stands between the cells of a drawn table: «|», «│», «║», «¦» of old registers, and where lines of a frame meet. */
+const bars = '|│┃║¦├┤┼┬┴╠╣╬╟╢╫╞╡╪';
+
+export function isBar(character: string): boolean {
+  return character !== '' && bars.includes(character);
 }
 
 function isEdge(character: string): boolean {
-  return /[\s*_|]/.test(character);
+  return /[\s*_─━═]/.test(character) || isBar(character);
 }

@@ -1,111 +1,20 @@
 import { signatureAt } from '../blocks/signature-lines.js';
 import type { Line } from '../text/lines.js';
-import { isRowNumber, looksLikeParty } from './cell-likeness.js';
+import { isRowNumber, looksLikeParty, looksLikeTerm } from './cell-likeness.js';
 import type { Meaning } from './column-meaning.js';
-import { emptyCell, joinCells, type GridCell } from './grid.js';
+import { cellOf, joinCells, sectionRow, type GridCell } from './grid.js';
 import { layOutRow } from './lay-out-row.js';
-import { isRule, piecesBetween, pipePieces, spacedPieces, type TableHeading } from './table-heading.js';
+import { piecesBetween, type TableBody, type TableHeading } from './drawn-line.js';
+import { spacedRows } from './fixed-columns.js';
+import { pipeRows } from './pipe-table.js';
+import { afterTable, sectionMark, totalMark } from './row-marks.js';
 
-export interface TableBody {
-  readonly rows: readonly (readonly GridCell[])[];
-  /** The first line that is no longer the table's. */
-  readonly to: number;
-}
-
-const afterTable =
-  /^(?:приложение(?:\s|$)|утвержд[её]н|согласован|примечани|исп(?:олнитель)?[.:\s]|глава|директор|начальник|председатель|заместитель|руководитель|\*\s?[A-Za-zЀ-ԯ]|с\s(?:приказом|распоряжением)\sознакомлен)/iu;
+const furthestRow = 6;
 
 export function rowsBelow(source: string, lines: readonly Line[], heading: TableHeading): TableBody {
   if (heading.style === 'pipes') return pipeRows(source, lines, heading);
   if (heading.style === 'spaces') return spacedRows(source, lines, heading);
   return flowingRows(source, lines, heading);
-}
-
-function pipeRows(source: string, lines: readonly Line[], { columns, to }: TableHeading): TableBody {
-  const rows: GridCell[][] = [];
-  const numbered = columns.indexOf('number');
-  let at = to;
-  for (; at < lines.length; at += 1) {
-    const line = lines[at];
-    if (line === undefined) break;
-    const raw = source.slice(line.from, line.to);
-    if (isRule(raw)) continue;
-    if (!raw.includes('|')) {
-      if (line.blank && source.slice(lines[at + 1]?.from ?? 0, lines[at + 1]?.to ?? 0).includes('|'))
-        continue;
-      break;
-    }
-    const pieces = pipePieces(source, line);
-    const row = pieces.length === columns.length ? pieces : layOutRow(pieces, columns);
-    const last = rows.at(-1);
-    if (last !== undefined && numbered >= 0 && row[numbered]?.text === '' && goesOn(row)) {
-      row.forEach((cell, index) => (last[index] = joinCells(last[index] ?? cell, cell)));
-    } else rows.push(row);
-  }
-  return { rows, to: at };
-}
-
-/** A line of a drawn row that only carries the rest of its cells: it begins none with a capital letter. */
-function goesOn(row: readonly GridCell[]): boolean {
-  const filled = row.filter((cell) => cell.text !== '');
-  return filled.length > 0 && !filled.every((cell) => /^[\p{Lu}«\d]/u.test(cell.text));
-}
-
-function spacedRows(source: string, lines: readonly Line[], heading: TableHeading): TableBody {
-  const { columns, starts } = heading;
-  const numbered = columns.indexOf('number');
-  const rows: GridCell[][] = [];
-  let at = heading.to;
-  for (; at < lines.length; at += 1) {
-    const line = lines[at];
-    if (line === undefined || (!line.blank && afterTable.test(line.text) && !isSpaced(source, line))) break;
-    if (line.blank || isRule(source.slice(line.from, line.to))) continue;
-    const row = columns.map(() => emptyCell(line.from));
-    for (const piece of spacedPieces(source, line)) {
-      const column = columnAt(piece.offset, starts);
-      row[column] = joinCells(row[column] ?? piece, piece);
-    }
-    const last = rows.at(-1);
-    const begins =
-      numbered >= 0
-        ? isRowNumber(numberOf(row, numbered))
-        : row.filter((cell) => cell.text !== '').length > 1;
-    if (begins) rows.push(splitNumber(row, numbered));
-    else if (last !== undefined && !(lines[at - 1]?.blank ?? false)) {
-      row.forEach((cell, index) => (last[index] = joinCells(last[index] ?? cell, cell)));
-    } else if (last !== undefined) break;
-  }
-  return { rows, to: at };
-}
-
-function isSpaced(source: string, line: Line): boolean {
-  return spacedPieces(source, line).length > 2;
-}
-
-function numberOf(row: readonly GridCell[], numbered: number): string {
-  return /^\S+/u.exec(row[numbered]?.text ?? '')?.[0] ?? '';
-}
-
-/** «1. Провести семинар»: one space only between the number and the task puts both into the first column. */
-function splitNumber(row: GridCell[], numbered: number): GridCell[] {
-  const cell = row[numbered];
-  const next = row[numbered + 1];
-  const space = cell?.text.indexOf(' ') ?? -1;
-  if (cell === undefined || next?.text !== '' || space < 0) return row;
-  const rest = { start: cell.start + space + 1, end: cell.end, text: cell.text.slice(space + 1) };
-  return row.map((own, index) =>
-    index === numbered
-      ? { ...cell, end: cell.start + space, text: cell.text.slice(0, space) }
-      : index === numbered + 1
-        ? rest
-        : own,
-  );
-}
-
-/** The last column that begins at or shortly after the piece. */
-function columnAt(offset: number, starts: readonly number[]): number {
-  const found = starts.findLastIndex((start) => start <= offset + 2);
-  return Math.max(0, found);
 }
 
 /** Rows whose cells are told apart by tabs or by lines; a row begins with its number, or with every line. */
@@ -125,20 +34,26 @@ function flowingRows(source: string, lines: readonly Line[], heading: TableHeadi
     const raw = source.slice(line.from, line.to);
     if (line.blank && !raw.includes('\t')) continue;
     const number = numbered
-      ? rowNumber(raw, rows.length === 0 && pieces.length === 0 ? null : next, heading.style)
+      ? numberAt(source, line, rows.length === 0 && pieces.length === 0 ? null : next, heading)
       : null;
-    if (number === null && numbered && isDivision(source, lines, at, heading)) {
+    const divides = number === null && numbered && isDivision(source, lines, at, heading);
+    const section = divides || (number === null && isWideSection(source, lines, at, next, heading));
+    if (section || totalMark.test(line.text)) {
       close();
-      next = 1;
+      if (section) rows.push(sectionRow(cellOf(source, line.start, line.end), heading.columns));
+      if (divides || startsAnew(lines, at)) next = 1;
       continue;
     }
     const begins =
-      number !== null || (!numbered && raw.includes('\t')) || isUnnumberedRow(source, line, heading);
+      number !== null ||
+      (!numbered && raw.includes('\t') && !carriesOn(source, line, pieces, heading)) ||
+      isUnnumberedRow(source, line, heading);
     if (!begins && !raw.includes('\t') && endsTable(lines, at, pieces, heading)) break;
     if (!begins && isSectionLine(raw) && rowsGoOn(lines, at)) continue;
     if (begins) close();
     if (number !== null) next = number + 1;
-    takeLine(source, line, pieces, { begins, numbered: number !== null, style: heading.style });
+    const numberedFirst = number !== null && heading.columns[0] === 'number';
+    takeLine(source, line, pieces, { begins, numbered: numberedFirst, style: heading.style });
   }
   close();
   return { rows, to: at };
@@ -162,6 +77,50 @@ function isUnnumberedRow(source: string, line: Line, { style, columns }: TableHe
   if (pieces.length !== columns.length || number?.text !== '') return false;
   const task = pieces[columns.indexOf('activity')]?.text ?? '';
   return /^[\p{Lu}«]/u.test(task) && others.filter((cell) => cell.text !== '').length > 1;
+}
+
+/** The number of the row that begins here; it may stand in any column of a row in tabs. */
+function numberAt(source: string, line: Line, next: number | null, heading: TableHeading): number | null {
+  const column = heading.columns.indexOf('number');
+  if (column <= 0) return rowNumber(source.slice(line.from, line.to), next, heading.style);
+  const text = piecesBetween(source, line.from, line.to, '\t')[column]?.text ?? '';
+  return isRowNumber(text) ? Number.parseInt(text, 10) : null;
+}
+
+/** The rest of a cell with a line break of its own: the row above is not complete, and no new time begins. */
+function carriesOn(
+  source: string,
+  line: Line,
+  pieces: readonly GridCell[],
+  { columns }: TableHeading,
+): boolean {
+  if (columns[0] !== 'deadline' || pieces.length === 0 || pieces.length >= columns.length) return false;
+  const own = piecesBetween(source, line.from, line.to, '\t');
+  return own.length < columns.length && own[0]?.text !== '' && !looksLikeTerm(own[0]?.text ?? '');
+}
+
+/** «II. Кадровые меры» as a line or as the only cell of a row, above rows that go on. */
+function isWideSection(
+  source: string,
+  lines: readonly Line[],
+  at: number,
+  next: number,
+  { style, columns }: TableHeading,
+): boolean {
+  const line = lines[at];
+  if (line === undefined) return false;
+  const pieces = piecesBetween(source, line.from, line.to, '\t');
+  const filled = pieces.filter((piece) => piece.text !== '');
+  const mark = sectionMark.test(line.text);
+  const wide = style === 'tabs' && pieces.length === columns.length && /^\p{Lu}/u.test(line.text);
+  if (filled.length !== 1 || !(mark || wide)) return false;
+  const below = lines.slice(at + 1, at + furthestRow).find((own) => !own.blank);
+  const first = /^\s*(\d{1,3})/u.exec(below === undefined ? '' : source.slice(below.from, below.to))?.[1];
+  return first !== undefined && [1, next].includes(Number(first));
+}
+
+function startsAnew(lines: readonly Line[], at: number): boolean {
+  return /^1(?!\d)/u.test(lines.slice(at + 1, at + furthestRow).find((line) => !line.blank)?.text ?? '');
 }
 
 /** The number that begins a row here, when it may follow the last one; sub-numbers («1.2») always may. */

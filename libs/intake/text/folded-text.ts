@@ -48,6 +48,26 @@ export function foldText(source: string, start = 0, end = source.length): Folded
   };
 }
 
+/** Pieces that stand apart in the source as one text, a space between them. */
+export function joinFolded(pieces: readonly FoldedText[]): FoldedText {
+  const starts: number[] = [];
+  let length = 0;
+  for (const { text } of pieces) {
+    starts.push(length);
+    length += text.length + 1;
+  }
+  return {
+    text: pieces.map(({ text }) => text).join(' '),
+    sourceOffset: (index) => {
+      const at = Math.max(
+        0,
+        starts.findLastIndex((start) => start <= index),
+      );
+      return pieces[at]?.sourceOffset(index - (starts[at] ?? 0)) ?? 0;
+    },
+  };
+}
+
 export function fold(source: string): string {
   return foldText(source).text;
 }

@@ -43,12 +43,18 @@ function lastOfOwn(days: readonly Phrase[], tokens: Tokens): Phrase | null {
 
 const joints = 'и|а|также|или|затем|далее|потом|повторно|не|позднее|до|к|по|с|срок|в|второй|первый|этап|раз';
 
+/** The day behind these is of a thing or for another case: «объекты, ввод которых запланирован до …», «в случае отказа – до …». */
+const ofThing =
+  'котор*|запланирован*|планируется|планируем*|намечен*|состоится|действу*|истека*|случае|невозможности|исключением|кроме|если';
+
 /** Whether words of work stand between two terms: «до 1 марта и до 1 июня» is one work, done twice. */
 function hasWork(tokens: Tokens, from: number, until: number): boolean {
+  let own = false;
   for (let at = from; at < until; at += 1) {
-    if (isWord(tokens, at) && textAt(tokens, at).length > 2 && !matches(tokens, at, joints)) return true;
+    if (matches(tokens, at, ofThing)) return false;
+    own ||= isWord(tokens, at) && textAt(tokens, at).length > 2 && !matches(tokens, at, joints);
   }
-  return false;
+  return own;
 }
 
 /** «по итогам олимпиады в марте 2024 года»: is March the deadline or the olympiad's month? */

@@ -13,7 +13,7 @@ import {
   writtenMonth,
 } from './period-words.js';
 import { doubtful, kindOfGrain, throughout, type Phrase, type Scene } from './phrase.js';
-import { inYear, settleMoment } from './settle-moment.js';
+import { settleMoment } from './settle-moment.js';
 import { isDash, textAt, type Found, type Tokens } from './token.js';
 import { isInfinitive, matches, sequence } from './words.js';
 import { between } from './window-phrase.js';
@@ -35,7 +35,6 @@ export function periodPhrase(scene: Scene, at: number): Phrase | null {
     quarterList(scene, from, place) ??
     momentRange(scene, from, place) ??
     monthList(scene, from, place) ??
-    (lasting === null ? null : endingSchoolYear(scene, from, place)) ??
     single(scene, from, place) ??
     (lasting === null ? null : running(scene, from, place));
   if (found === null || !accepted(scene, found, lasting !== null, at)) return null;
@@ -48,20 +47,21 @@ type Start = Pick<Phrase, 'first' | 'strength'>;
 function single(scene: Scene, at: number, start: Start): Phrase | null {
   const moment = momentAt(scene, at);
   if (moment === null || moment.value.grain === 'day') return null;
-  return throughout(scene, moment.value, { ...start, next: moment.next });
+  const place = { ...start, next: moment.next };
+  return endingOrNext(scene, moment.value, place) ?? throughout(scene, moment.value, place);
 }
 
-/** «в течение учебного года», written in May: the one that ends or the one to come? */
-function endingSchoolYear(scene: Scene, at: number, start: Start): Phrase | null {
-  const { signedOn, schoolYear: planned, period } = scene.context;
-  const moment = momentAt(scene, at);
-  if (moment?.value.grain !== 'school-year' || moment.value.year !== null) return null;
-  if (signedOn === null || planned !== undefined || period !== undefined || signedOn.slice(5, 7) !== '05')
+/** «в течение учебного года» in an order of April or May: the one that ends, or the one that is prepared for? A person is asked. */
+function endingOrNext(scene: Scene, moment: Moment, place: Start & Pick<Phrase, 'next'>): Phrase | null {
+  const { signedOn, schoolYear: planned } = scene.context;
+  if (moment.grain !== 'school-year' || moment.year !== null || planned !== undefined || signedOn === null)
     return null;
-  const [now, next] = [0, 1].map((later) => inYear(moment.value, Number(signedOn.slice(0, 4)) - 1 + later));
-  if (now == null || next == null) return null;
-  return doubtful('school-year', 'vague', { ...start, next: moment.next }, [
-    [now.from, now.to],
+  if (!/-0[45]-/u.test(signedOn)) return null;
+  const running = settleMoment(moment, scene.context);
+  const next = settleMoment({ ...moment, year: 'next' }, scene.context);
+  if (typeof running === 'string' || typeof next === 'string') return null;
+  return doubtful('school-year', 'vague', place, [
+    [running.from, running.to],
     [next.from, next.to],
   ]);
 }

@@ -25,7 +25,9 @@ export function tellsOfThing(scene: Scene, phrase: Phrase): boolean {
   ) {
     // «изменений в бюджет в I квартале»: the period is told apart from the thing.
     const apart = matches(tokens, first, 'в|во') && matches(tokens, before, 'бюджет');
-    return (!apart && matches(tokens, before, things)) || followedByParticiple(scene, phrase);
+    // «сдать отчет до конца года» has a term, «отчет 2024 года» a period of data.
+    const limited = apart || matches(tokens, first, 'до|к|ко|не');
+    return (!limited && matches(tokens, before, things)) || followedByParticiple(scene, phrase);
   }
   return false;
 }

@@ -1,0 +1,113 @@
+import { describe, expect, it } from '@jest/globals';
+import { russianCalendar } from '#libs/domain/calendar/production-calendar';
+import { isReadRefusal } from '#libs/domain/draft/read-refusal';
+import { defaultPolicy } from '#libs/domain/policy/policy';
+import { readOrder } from '../read-order.js';
+
+function read(text: string) {
+  const draft = readOrder(text, { policy: defaultPolicy, calendar: russianCalendar() });
+  if (isReadRefusal(draft)) throw new Error(draft.sentence.ru);
+  return draft;
+}
+
+function letter(body: string) {
+  return read(
+    `Комитет образования\n12.03.2025 № 5\n\nДиректорам школ\n\nО сведениях\n\nУважаемые коллеги!\n\n${body}\n\nПредседатель комитета            Гусева А.Б.\n`,
+  );
+}
+
+function asked(body: string) {
+  return letter(body).items.map(({ kind, text, deadline: { to } }) => [kind, text, to]);
+}
+
+describe('what a letter asks for', () => {
+  it('every sentence that asks is a task of its own, with its own day', () => {
+    expect(
+      asked(
+        'Просим до 20 марта 2025 года представить планы школ. Форма прилагается. Фотографии просьба выслать до 25 марта 2025 года.',
+      ),
+    ).toEqual([
+      ['action', 'Просим до 20 марта 2025 года представить планы школ. Форма прилагается.', '2025-03-20'],
+      ['action', 'Фотографии просьба выслать до 25 марта 2025 года.', '2025-03-25'],
+    ]);
+  });
+
+  it('a need, an obligation and a paper with its day are asked for without a verb', () => {
+    expect(
+      asked(
+        'Прошу направить списки до 20 марта 2025 года.\n\nОбращаем внимание на необходимость ремонта (срок – до 01.04.2025).\n\nЯвка на совещание 24 марта 2025 года обязательна.\n\nИтоговый отчет по форме – май 2025 года.\n\nКопию приказа выслать до 28 марта 2025 года.',
+      ).map(([, , to]) => to),
+    ).toEqual(['2025-03-20', '2025-04-01', '2025-03-24', '2025-05-31', '2025-03-28']);
+  });
+
+  it('below «просим:» nothing is done by the signature, and what follows the list is asked too', () => {
+    expect(
+      asked(
+        'В связи с изложенным просим:\n– определить ответственных до 20 марта 2025 года;\n– утвердить планы до 21 марта 2025 года;\n– провести смотр с 24 по 28 марта 2025 года.\n\nО результатах просим сообщить до 4 апреля 2025 года.',
+      ).map(([kind, , to]) => [kind, to]),
+    ).toEqual([
+      ['action', '2025-03-20'],
+      ['action', '2025-03-21'],
+      ['event', '2025-03-28'],
+      ['action', '2025-04-04'],
+    ]);
+  });
+
+  it('a bullet without a verb below «обеспечить:» is work, and without a day it is asked', () => {
+    const { items, findings } = letter(
+      'Вам необходимо обеспечить:\n- ремонт сцены до 30 апреля 2025 года;\n- подготовку сценария.',
+    );
+    expect(items.map(({ kind, parent }) => [kind, parent])).toEqual([
+      ['action', null],
+      ['action', null],
+    ]);
+    expect(findings.map(({ code, item }) => [code, item])).toContainEqual(['NO_DEADLINE', '2']);
+  });
+
+  it('news, and what is not to be done, ask for nothing', () => {
+    expect(
+      asked(
+        'Прошу направить списки до 20 марта 2025 года.\n\nСообщаем, что отчет за год утвержден 3 марта 2025 года.\n\nОбращаем внимание, что заявки после 1 апреля не рассматриваются.',
+      ),
+    ).toHaveLength(1);
+  });
+});
+
+describe('the card of a resolution', () => {
+  const { document, control, items } = read(
+    `Регистрационная карточка
+Документ: письмо комитета от 14.05.2025 № 22
+Поступил: 16.05.2025
+
+Поручение по документу
+от 19.05.2025
+Автор: Глава округа Рощин К.Л.
+
+Текст поручения:
+Гусева А.Б. - подготовить сводную справку.
+Срок: 02.06.2025
+Лугову П.П.: собрать сведения, 26.05.2025.
+
+Поручение в развитие
+Исполнители: Заборов К.К.
+Заборову К.К. запросить копии договоров до 28 мая 2025 года.
+
+Отметка о контроле: контроль за исполнением - Смехов И.И.
+`,
+  );
+
+  it('each line that names somebody and work is a task; its day may stand below or at its end', () => {
+    expect(items.map(({ executors, deadline: { to } }) => [executors.map(({ name }) => name), to])).toEqual([
+      [['Гусева А.Б.'], '2025-06-02'],
+      [['Лугов П.П.'], '2025-05-26'],
+      [['Заборов К.К.'], '2025-05-28'],
+      [[], null],
+    ]);
+  });
+
+  it('its author has signed it, and its mark says who controls', () => {
+    expect(document.signatory?.name).toBe('Рощин К.Л.');
+    expect(document.issuer).toBeNull();
+    expect(control).toMatchObject({ by: 'person', name: 'Смехов И.И.' });
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it } from '@jest/globals';
+import { russianCalendar } from '#libs/domain/calendar/production-calendar';
+import { isReadRefusal } from '#libs/domain/draft/read-refusal';
+import { defaultPolicy } from '#libs/domain/policy/policy';
+import { readOrder } from '../read-order.js';
+
+function rowsOf(table: string) {
+  const text = `УТВЕРЖДАЮ\nДиректор лицея\nГусева А.Б.\n12.09.2024\n\nПлан работы на 2024 год\n\n${table}`;
+  const draft = readOrder(text, { policy: defaultPolicy, calendar: russianCalendar() });
+  if (isReadRefusal(draft)) throw new Error(draft.sentence.ru);
+  return draft;
+}
+
+describe('rows of a plan', () => {
+  it('a numbered row among others is a task though its other cells are empty, and both are asked', () => {
+    const { items, findings } = rowsOf(
+      '№ | Мероприятие | Срок | Ответственный\n1 | Сверка списков | май 2024 | Лугов П.П.\n2 | Опись имущества | | \n3 | Проверка столовой | июнь 2024 | Лугов П.П.\n',
+    );
+    expect(items.map(({ ref }) => ref)).toEqual(['Т1.1', 'Т1.2', 'Т1.3']);
+    expect(findings.filter(({ item }) => item === 'Т1.2').map(({ code }) => code)).toEqual([
+      'NO_EXECUTOR',
+      'NO_DEADLINE',
+    ]);
+  });
+
+  it('a numbered heading of rows is none', () => {
+    const { items } = rowsOf(
+      '№ | Мероприятие | Срок | Ответственный\n1 | Имущество | | \n1.1 | Опись | май 2024 | Лугов П.П.\n2 | Питание | | \n2.1 | Проверка | июнь 2024 | Лугов П.П.\n',
+    );
+    expect(items.map(({ ref }) => ref)).toEqual(['Т1.1.1', 'Т1.2.1']);
+  });
+
+  it('an executor in the first column is that of the rows below it, down to the next', () => {
+    const { items } = rowsOf(
+      'Исполнитель\t№\tМероприятие\tСрок\nГусева А.Б.\t1.\tСверка списков\tмай\n\t2.\tОпись имущества\tиюнь\n—\t3.\tРемонт\tиюль\n',
+    );
+    expect(items.map(({ executors }) => executors.map(({ name }) => name))).toEqual([
+      ['Гусева А.Б.'],
+      ['Гусева А.Б.'],
+      [],
+    ]);
+  });
+
+  it('a month over rows is the time of those that name none of their own; a year above the table is its title', () => {
+    const terms = (table: string) => rowsOf(table).items.map(({ deadline: { to } }) => to);
+    expect(
+      terms(
+        'СЕНТЯБРЬ\n\n№ | Мероприятие | Исполнитель\n1 | Сверка списков | Лугов П.П.\n\nОктябрь\n\n2 | Опись | Лугов П.П.\n',
+      ),
+    ).toEqual(['2024-09-30', '2024-10-31']);
+    expect(
+      terms(
+        '№\tМероприятие\tСрок\tИсполнитель\n\tОктябрь\t\t\n1\tСверка списков\tдо 12 октября\tЛугов П.П.\n2\tОпись\t\tЛугов П.П.\n',
+      ),
+    ).toEqual(['2024-10-12', '2024-10-31']);
+    expect(terms('2024 год\n\n№ | Мероприятие | Исполнитель\n1 | Сверка списков | Лугов П.П.\n')).toEqual([
+      null,
+    ]);
+  });
+
+  it('who controls a row does not execute it', () => {
+    const { items } = rowsOf(
+      '№ | Мероприятие | Срок | Кто выполняет | Ответственный за контроль\n1 | Сверка | май 2024 | Лугов П.П. | Гусева А.Б.\n',
+    );
+    expect(items[0]?.executors.map(({ name }) => name)).toEqual(['Лугов П.П.']);
+  });
+
+  it('work lasts from its beginning to its end; an end before it is asked', () => {
+    const { items } = rowsOf(
+      '№ | Мероприятие | Начало | Окончание | Исполнитель\n1 | Ремонт | сентябрь | ноябрь | Лугов П.П.\n2 | Опись | май | март | Лугов П.П.\n',
+    );
+    expect(items.map(({ deadline: { kind, from, to, decide } }) => ({ kind, from, to, decide }))).toEqual([
+      { kind: 'window', from: '2024-09-01', to: '2024-11-30', decide: false },
+      { kind: 'none', from: null, to: null, decide: true },
+    ]);
+  });
+
+  it('what stands between the lines of a cell belongs to other columns', () => {
+    const { items } = rowsOf(
+      '№    Мероприятие           Срок          Ответственный\n1    Составить график      ежемесячно    Отдел кадров\n     дежурств в школе                    и архива\n',
+    );
+    expect(items[0]).toMatchObject({
+      executors: [{ unit: 'Отдел кадров и архива' }],
+      deliverables: ['график дежурств в школе'],
+    });
+  });
+});

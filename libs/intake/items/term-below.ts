@@ -1,0 +1,32 @@
+import type { DeadlineReading } from '#libs/domain/deadline/deadline-reading';
+import type { Entry } from '../blocks/entries.js';
+import { foldText, type FoldedText } from '../text/folded-text.js';
+import { readTermCell, type TermContext } from './read-term.js';
+
+const termField =
+  /(?:^|[\s;.])срок[A-Za-zЀ-ԯ]{0,2}(?:\s(?:исполнения|выполнения|представления))?\s?[:–—-]\s?/iu;
+const otherField =
+  /(?:(?<!\sг)[\s;.]{1,3}|\s)(?:отв(?:\.|етственн)|исполнител|соисполнител|доклад|контроль)[A-Za-zЀ-ԯ]{0,3}\s?[:–—-]/iu;
+
+/** «Срок – 30 дней» below a point, read like the cell of a table; it goes before what the point itself says. */
+export function termBelow(
+  source: string,
+  entry: Entry,
+  context: TermContext,
+): [DeadlineReading, FoldedText] | null {
+  if (entry.fields === undefined) return null;
+  const [from, to] = entry.fields;
+  const whole = foldText(source, from, to);
+  const mark = termField.exec(whole.text);
+  if (!mark) return null;
+  const start = mark.index + mark[0].length;
+  const rest = whole.text.slice(start);
+  const length = otherField.exec(rest)?.index ?? rest.length;
+  const words = rest
+    .slice(0, length)
+    .replace(/[;.\s]+$/u, (end) => (/г\.?$|\d\.$/u.test(rest.slice(0, length)) ? end : ''));
+  if (words === '') return null;
+  const cell = foldText(source, whole.sourceOffset(start), whole.sourceOffset(start + words.length - 1) + 1);
+  const reading = readTermCell(cell.text, context);
+  return reading.kind === 'none' && reading.text === null ? null : [reading, cell];
+}

@@ -1,0 +1,101 @@
+import { isOfBody, type GrammaticalCase } from '../language/word-forms.js';
+import { isOffice, type PersonMention } from './person-mention.js';
+
+/** How surnames that cannot be taken for a place end in each case, and the first names beside them. */
+const typical: Readonly<Record<GrammaticalCase, readonly [surname: string, first: string]>> = {
+  nominative: ['[оеё]ва?|[иы]на?|[сц]к(?:ий|ая)|ко|[уюая]к|[яа]н|дзе|швили', '[A-Za-zЀ-ԯ]'],
+  genitive: ['[оеё](?:ва|вой)|[иы](?:на|ной)|[сц]к(?:ого|ой)|ко|[уюая]ка|[яа]на|дзе|швили', '[аяыи]'],
+  dative: [
+    '[оеё](?:ву|вой)|[иы](?:ну|ной)|[сц]к(?:ому|ой)|ко|[уюая]ку|[яа]ну|дзе|швили|[бвгджзклмнпрстфхчшщ]',
+    '[уюеи]',
+  ],
+  accusative: ['[оеё]в[ау]|[иы]н[ау]|[сц]к(?:ого|ую)|ко|[уюая]ка|[яа]на|дзе|швили', '[аяую]'],
+  instrumental: ['[оеё](?:вым|вой)|[иы](?:ным|ной)|[сц]к(?:им|ой)|ко|[уюая]ком|[яа]ном|дзе|швили', '[мйю]'],
+};
+
+/** «начальнику отдела Смаилову Ержану»: without a patronymic, after a position and where the words end. */
+export function firstNameMention(text: string, expected: GrammaticalCase): PersonMention | null {
+  const [surnameEnd, firstEnd] = typical[expected];
+  const pair = new RegExp(
+    `(?<=(?:(?:^\\p{Lu}|(?<![A-Za-zЀ-ԯ]))[a-zа-яё-]+|[»\\d])\\s)(?<last>\\p{Lu}\\p{Ll}+(?:${surnameEnd}))\\s(?<first>\\p{Lu}\\p{Ll}+${firstEnd})\\.?$`,
+    'u',
+  ).exec(text);
+  const { last, first } = pair?.groups ?? {};
+  if (pair === null || last === undefined || first === undefined || isOffice(last) || isOffice(first))
+    return null;
+  const names = { surname: last, initials: `${first.charAt(0)}.`, fullNames: null };
+  return { ...names, text: pair[0], expected, start: pair.index, end: pair.index + pair[0].length };
+}
+
+const surnameAlone =
+  /^\p{Lu}\p{Ll}+(?:[оеё]в|[оеё]ва|[иы]н|[иы]на|[сц]кий|[сц]кая|ко|ук|юк|ык|ич|ян|ер|ец|их|ых|дзе|швили)$/u;
+
+/** Ends in a consonant and is no body in short: «Стельмах», not «Минздрав». */
+const foreign = /^(?!Мин|Рос|Гос|Гор|Обл|Рай|Край|Центр)\p{Lu}\p{Ll}{1,8}[бвгджзйклмнпрстфхчшщ]$/u;
+const shortened = /(?:обр|соц|ком|пром|надзор|строй|фонд|банк|транс|газ|свет|пресс|центр|сервис)$/u;
+
+function looksLikeSurname(word: string): boolean {
+  return surnameAlone.test(word) || (foreign.test(word) && !shortened.test(word));
+}
+
+/** «Отделу экономики (Чумаков)», «Начальникам цехов (Белов, Чумаков)»: nothing but surnames in brackets at the end. */
+export function bracketedSurnames(text: string, expected: GrammaticalCase): PersonMention[] {
+  const bracket = /\(([^()]{3,200})\)$/u.exec(text);
+  if (bracket === null) return [];
+  const inside = bracket[1] ?? '';
+  const words = [...inside.matchAll(/[^,;\s]+/gu)].filter(([word]) => word !== 'и');
+  if (!words.every(([word]) => /^\p{Lu}\p{Ll}{2,}$/u.test(word) && !isOffice(word))) return [];
+  // Among usual surnames a rare one is a surname too.
+  if (words.filter(([word]) => looksLikeSurname(word)).length * 2 <= words.length) return [];
+  return words.map((word) => {
+    const start = bracket.index + 1 + word.index;
+    const [surname] = word;
+    return {
+      text: surname,
+      surname,
+      initials: '',
+      fullNames: null,
+      expected,
+      start,
+      end: start + surname.length,
+    };
+  });
+}
+
+/** Before these a name is a place's: «главе села Озерное». */
+const place =
+  /(?:город|посел|посёл|сел|деревн|район|област|станц|станиц|аул|хутор|округ|улиц|имен|кра|республик|поселени|микрорайон|сельсовет|лагер|санатори)[A-Za-zЀ-ԯ]{0,3}$/u;
+
+/** «инженеру Стельмаху», «завхозу Пак»: a surname alone behind one person's position, where the words end. */
+export function surnameMention(text: string, expected: GrammaticalCase): PersonMention | null {
+  const match = /(?<=(?:^\p{Lu}|(?<![A-Za-zЀ-ԯ]))(?<before>[a-zа-яё]{3,})\s)\p{Lu}\p{Ll}+$/u.exec(text);
+  if (match === null || expected !== 'dative' || isOffice(match[0])) return null;
+  if (place.test(match.groups?.['before'] ?? '') || !/[бвгджзйклмнпрстфхчшщую]$/u.test(match[0])) return null;
+  // «директору школы Бурабай»: undeclined behind a body it is the body's place.
+  if (!/[ую]$/u.test(match[0]) && isOfBody(match.groups?.['before'] ?? '')) return null;
+  const [surname] = match;
+  const name = { text: surname, surname, initials: '', fullNames: null, expected };
+  return { ...name, start: match.index, end: match.index + surname.length };
+}
+
+const pair = /^(?<first>\p{Lu}\p{Ll}+)\s(?<second>\p{Lu}\p{Ll}+)(?=[,.;]|\s?$|\s[–—-])/u;
+const alone = /^(?<surname>\p{Lu}\p{Ll}{2,})(?=[,.;]|\s?$)/u;
+
+/** «Ответственный: Юань Мэй», «Отв. Беридзе»: behind such a mark a name without initials is a name, in the nominative. */
+export function answeringMention(text: string): PersonMention | null {
+  const { first, second } = pair.exec(text)?.groups ?? {};
+  if (first !== undefined && second !== undefined) {
+    if (isOffice(first) || isOffice(second)) return null;
+    // «Мария Гусева»: an ending of a surname tells which of the two it is.
+    const [surname, given] =
+      surnameAlone.test(second) && !surnameAlone.test(first) ? [second, first] : [first, second];
+    return nominative(`${first} ${second}`, surname, `${given.charAt(0)}.`);
+  }
+  const { surname } = alone.exec(text)?.groups ?? {};
+  if (surname === undefined || isOffice(surname) || !looksLikeSurname(surname)) return null;
+  return nominative(surname, surname, '');
+}
+
+function nominative(text: string, surname: string, initials: string): PersonMention {
+  return { text, surname, initials, fullNames: null, expected: 'nominative', start: 0, end: text.length };
+}

@@ -1,0 +1,34 @@
+import { ruMonthsGenitive } from '#libs/domain/deadline/day-words';
+
+/** Months of the Kazakh and Kyrgyz languages, January first, as they stand beside a day; endings may follow. */
+const months: readonly (readonly string[])[] = [
+  ['қаңтар', 'январ'],
+  ['ақпан', 'феврал'],
+  ['наурыз', 'март'],
+  ['сәуір', 'апрел'],
+  ['мамыр', 'май'],
+  ['маусым', 'июн'],
+  ['шілде', 'июл'],
+  ['тамыз', 'август'],
+  ['қыркүйек', 'сентябр'],
+  ['қазан', 'октябр'],
+  ['қараша', 'ноябр'],
+  ['желтоқсан', 'декабр'],
+];
+const monthName = `(?<month>${months.flat().join('|')})[A-Za-zЀ-ԯ]{0,5}`;
+const yearFirst = new RegExp(
+  `(?<year>\\d{4})[\\s-]?(?:жыл[A-Za-zЀ-ԯ]{0,3}|ж\\.)\\s["«]?(?<day>\\d{1,2})["»]?[\\s-]{0,2}${monthName}`,
+  'iu',
+);
+
+/**
+ * «2025 жылғы 19 наурыз» of a head in two languages as «19 марта 2025»; other lines as they are. Kyrgyz heads have «2024-жылдын
+ * 6-майы».
+ */
+export function withRussianDate(line: string): string {
+  const found = yearFirst.exec(line);
+  if (found === null) return line;
+  const { day = '', month = '', year = '' } = found.groups ?? {};
+  const index = months.findIndex((names) => names.includes(month.toLowerCase()));
+  return line.replace(found[0], `${day} ${ruMonthsGenitive[index] ?? ''} ${year}`);
+}

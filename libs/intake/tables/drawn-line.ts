@@ -1,0 +1,74 @@
+import type { Line } from '../text/lines.js';
+import { isPlan, settleMeanings, type Meaning } from './column-meaning.js';
+import { cellOf, isBar, type GridCell } from './grid.js';
+
+export type TableStyle = 'pipes' | 'tabs' | 'spaces' | 'lines';
+
+export interface TableHeading {
+  readonly style: TableStyle;
+  readonly columns: readonly Meaning[];
+  /** Offsets in the line where each column begins; only fixed columns need them. */
+  readonly starts: readonly number[];
+  /** The columns begin exactly there: no line of the table has anything in the gaps before them. */
+  readonly exact?: true;
+  readonly from: number;
+  /** The first line below the heading. */
+  readonly to: number;
+}
+
+export interface TableBody {
+  readonly rows: readonly (readonly GridCell[])[];
+  /** The first line that is no longer the table's. */
+  readonly to: number;
+}
+
+/** Also of old registers: «-----T-----¬» above, «L-----+------» below. */
+const rule = /^[\s+:=_\-|│┃║¦├┤┼┬┴╠╣╬╟╢╫╞╡╪┌┐└┘╔╗╚╝╦╩╤╧─━═¬TL]+$/;
+
+const mostColumns = 40;
+
+export function hasBar(raw: string): boolean {
+  return [...raw].some(isBar);
+}
+
+export function isRule(raw: string): boolean {
+  return raw.trim() !== '' && rule.test(raw) && (!/[TL]/.test(raw) || raw.includes('---'));
+}
+
+/** Pieces between separators, with their places in the source. */
+export function piecesBetween(source: string, from: number, to: number, separator: '|' | '\t'): GridCell[] {
+  const pieces: GridCell[] = [];
+  let start = from;
+  for (let at = from; at <= to; at += 1) {
+    const character = source.charAt(at);
+    if (at < to && !(separator === '|' ? isBar(character) : character === separator)) continue;
+    pieces.push(cellOf(source, start, at));
+    start = at + 1;
+  }
+  return pieces;
+}
+
+export function pipePieces(source: string, line: Line): GridCell[] {
+  const pieces = piecesBetween(source, line.from, line.to, '|');
+  const raw = source.slice(line.from, line.to).trim();
+  const first = isBar(raw.charAt(0)) ? 1 : 0;
+  return pieces.slice(first, isBar(raw.at(-1) ?? '') ? -1 : undefined);
+}
+
+export interface SpacedPiece extends GridCell {
+  readonly offset: number;
+}
+
+export function spacedPieces(source: string, line: Line): SpacedPiece[] {
+  const raw = source.slice(line.from, line.to);
+  return [...raw.matchAll(/\S+(?:\s\S+)*/gu)].map((match) => ({
+    ...cellOf(source, line.from + match.index, line.from + match.index + match[0].length),
+    offset: match.index,
+  }));
+}
+
+export function planOf(pieces: readonly GridCell[]): Meaning[] | null {
+  if (pieces.length < 2 || pieces.length > mostColumns) return null;
+  const columns = settleMeanings(pieces.map((piece) => piece.text));
+  return isPlan(columns) ? columns : null;
+}

@@ -1,0 +1,182 @@
+import type { Line } from '../text/lines.js';
+import { isRowNumber } from './cell-likeness.js';
+import {
+  isRule,
+  planOf,
+  spacedPieces,
+  type SpacedPiece,
+  type TableBody,
+  type TableHeading,
+} from './drawn-line.js';
+import { cellOf, emptyCell, joinCells, type GridCell } from './grid.js';
+import { afterTable, sectionMark, totalMark } from './row-marks.js';
+
+const mostSampled = 30;
+const mostHeadingLines = 6;
+const longestLine = 1_000;
+const furthestRow = 6;
+/** Without a row so far below its heading it is no table: a text of headings would be walked through for each of them. */
+const furthestFirst = 20;
+
+/** The heading of a table whose columns stand below each other: by the gaps that all its lines share, else by its own gaps. */
+export function spacedHeading(source: string, lines: readonly Line[], at: number): TableHeading | null {
+  const line = lines[at];
+  if (line === undefined || line.to - line.from > longestLine) return null;
+  const to = headingEnd(source, lines, at);
+  const heading = lines.slice(at, to).filter((own) => !own.blank && !isRule(rawOf(source, own)));
+  const width = Math.max(...heading.map((own) => withNumberApart(spacedPieces(source, own)).length));
+  for (const gap of [2, 1]) {
+    const starts = sharedStarts(source, lines, at, gap);
+    const columns = starts.length === width ? planOf(stacked(source, heading, starts)) : null;
+    if (columns !== null) return { style: 'spaces', columns, starts, exact: true, from: at, to };
+  }
+  const pieces = withNumberApart(spacedPieces(source, line));
+  const columns = planOf(pieces);
+  if (columns === null) return null;
+  const starts = pieces.map((piece) => piece.offset);
+  return { style: 'spaces', columns, starts, from: at, to: at + 1 };
+}
+
+/** Down to the row that is numbered one, where there is one near. */
+function headingEnd(source: string, lines: readonly Line[], at: number): number {
+  for (let next = at + 1; next < Math.min(lines.length, at + mostHeadingLines); next += 1) {
+    const [first] = spacedPieces(source, lines[next] ?? emptyLine);
+    if (first !== undefined && /^1(?:\.1)?[.)]?(?:\s|$)/u.test(first.text)) return next;
+  }
+  return at + 1;
+}
+
+const emptyLine: Line = { index: 0, from: 0, to: 0, start: 0, end: 0, text: '', blank: true };
+
+function stacked(source: string, heading: readonly Line[], starts: readonly number[]): GridCell[] {
+  const cells = starts.map(() => emptyCell(heading[0]?.from ?? 0));
+  for (const line of heading) {
+    for (const piece of cutPieces(source, line, starts)) {
+      const column = columnAt(piece.offset, starts);
+      cells[column] = joinCells(cells[column] ?? piece, piece);
+    }
+  }
+  return cells.map((cell) => ({ ...cell, text: cell.text.replace(/(?<=\p{Ll})-\s(?=\p{Ll})/gu, '') }));
+}
+
+/** Where columns begin: after places that are empty in every line with several pieces. */
+function sharedStarts(source: string, lines: readonly Line[], at: number, gap: number): number[] {
+  const used: boolean[] = [];
+  for (const line of lines.slice(at, at + mostSampled)) {
+    if (!line.blank && afterTable.test(line.text)) break;
+    const pieces = spacedPieces(source, line);
+    if (pieces.length < 2 || line.to - line.from > longestLine || isRule(rawOf(source, line))) continue;
+    for (const { offset, text } of pieces) used.fill(true, offset, offset + text.length);
+    for (const { offset, text } of pieces)
+      for (let place = used.length; place < offset + text.length; place += 1) used[place] = place >= offset;
+  }
+  const starts: number[] = [];
+  let empty = gap;
+  used.forEach((taken, place) => {
+    if (taken && empty >= gap) starts.push(place);
+    empty = taken ? 0 : empty + 1;
+  });
+  return starts;
+}
+
+/** The pieces of a line, cut also where a column begins after a single space. */
+function cutPieces(source: string, line: Line, starts: readonly number[]): SpacedPiece[] {
+  return spacedPieces(source, line).flatMap((piece) => {
+    const end = piece.offset + (piece.end - piece.start);
+    const cuts = starts.filter(
+      (start) => start > piece.offset && start < end && /\s/.test(source.charAt(line.from + start - 1)),
+    );
+    return [piece.offset, ...cuts].map((offset, index) => ({
+      ...cellOf(source, line.from + offset, line.from + (cuts[index] ?? end)),
+      offset,
+    }));
+  });
+}
+
+/** «№ п/п Мероприятие»: one space only between the first two headings. */
+function withNumberApart(pieces: SpacedPiece[]): SpacedPiece[] {
+  const [first, ...others] = pieces;
+  const number = /^(?:№\s?п\/п|№|п\/п)\s(?=[A-Za-zЀ-ԯ]{4})/u.exec(first?.text ?? '')?.[0];
+  if (first === undefined || number === undefined) return pieces;
+  const at = number.length;
+  return [
+    { ...first, end: first.start + at - 1, text: number.trim() },
+    { offset: first.offset + at, start: first.start + at, end: first.end, text: first.text.slice(at) },
+    ...others,
+  ];
+}
+
+export function spacedRows(source: string, lines: readonly Line[], heading: TableHeading): TableBody {
+  const { columns, starts } = heading;
+  const exact = heading.exact === true;
+  const numbered = columns.indexOf('number');
+  const rows: GridCell[][] = [];
+  let at = heading.to;
+  for (; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (line === undefined || (!line.blank && afterTable.test(line.text) && !isSpaced(source, line))) break;
+    if (line.blank || isRule(rawOf(source, line))) continue;
+    if (isSection(source, lines, at) || totalMark.test(line.text)) continue;
+    const row = columns.map(() => emptyCell(line.from));
+    for (const piece of exact ? cutPieces(source, line, starts) : spacedPieces(source, line)) {
+      const column = columnAt(piece.offset, starts, exact ? 0 : 2);
+      row[column] = joinCells(row[column] ?? piece, piece);
+    }
+    const last = rows.at(-1);
+    if (last === undefined && at > heading.to + furthestFirst) break;
+    const begins =
+      numbered >= 0
+        ? isRowNumber(numberOf(row, numbered))
+        : row.filter((cell) => cell.text !== '').length > 1;
+    if (begins) rows.push(splitNumber(row, numbered));
+    else if (last !== undefined && !(lines[at - 1]?.blank ?? false)) {
+      row.forEach((cell, index) => (last[index] = joinCells(last[index] ?? cell, cell)));
+    } else if (last !== undefined) break;
+  }
+  return { rows, to: at };
+}
+
+/** «II. Кадровые меры» over the whole width, with rows below it. */
+function isSection(source: string, lines: readonly Line[], at: number): boolean {
+  const line = lines[at];
+  if (line === undefined || !sectionMark.test(line.text) || spacedPieces(source, line).length > 2)
+    return false;
+  return lines.slice(at + 1, at + furthestRow).some((below) => {
+    const pieces = spacedPieces(source, below);
+    return pieces.length > 2 && isRowNumber(/^\S+/u.exec(pieces[0]?.text ?? '')?.[0] ?? '');
+  });
+}
+
+function isSpaced(source: string, line: Line): boolean {
+  return spacedPieces(source, line).length > 2;
+}
+
+function numberOf(row: readonly GridCell[], numbered: number): string {
+  return /^\S+/u.exec(row[numbered]?.text ?? '')?.[0] ?? '';
+}
+
+/** «1. Провести семинар»: one space only between the number and the task puts both into the first column. */
+function splitNumber(row: GridCell[], numbered: number): GridCell[] {
+  const cell = row[numbered];
+  const next = row[numbered + 1];
+  const space = cell?.text.indexOf(' ') ?? -1;
+  if (cell === undefined || next?.text !== '' || space < 0) return row;
+  const rest = { start: cell.start + space + 1, end: cell.end, text: cell.text.slice(space + 1) };
+  return row.map((own, index) =>
+    index === numbered
+      ? { ...cell, end: cell.start + space, text: cell.text.slice(0, space) }
+      : index === numbered + 1
+        ? rest
+        : own,
+  );
+}
+
+/** The last column that begins at or shortly after the piece. */
+function columnAt(offset: number, starts: readonly number[], tolerance = 0): number {
+  const found = starts.findLastIndex((start) => start <= offset + tolerance);
+  return Math.max(0, found);
+}
+
+function rawOf(source: string, line: Line): string {
+  return source.slice(line.from, line.to);
+}
