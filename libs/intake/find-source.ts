@@ -61,7 +61,7 @@ export function findSource(document: SourceDocument): FoundSource {
   const letter = requisites.kind === 'письмо' || (blocks.form === 'free' && !act);
   const points = readItems(text, blocks.entries, letter, context);
   const placed = placeTables(tables, blocks.annexes, points, lines);
-  const umbrellas = findUmbrellas(points, letter);
+  const umbrellas = findUmbrellas(points, letter || blocks.form === 'free');
   const titles = blocks.annexes.map((annex) => annex.title);
   const campaign = campaignOf(points, umbrellas, requisites.title, titles);
   const period = campaign === null ? {} : { period: { from: campaign.from, to: campaign.to } };

@@ -59,6 +59,19 @@ describe('minutes in prose', () => {
   });
 });
 
+describe('a decision of a council', () => {
+  it('is an act though minutes are named in it', () => {
+    const draft = read(
+      'Совет депутатов посёлка\nРЕШЕНИЕ\n11.03.2024 № 14\n\nО площади\n\nРассмотрев\nпротокол слушаний от 1 марта 2024 года, Совет депутатов РЕШИЛ:\n\n1. Утвердить схему площади.\n2. Администрации посёлка оградить площадь до 25 марта 2024 года.\n\nПредседатель Совета                С.П. Дымов\n',
+    );
+    expect(draft.document.kind).toBe('решение');
+    expect(short(draft)).toEqual([
+      ['1', 'self-executing', null],
+      ['2', 'action', '2024-03-25'],
+    ]);
+  });
+});
+
 describe('work told in other words', () => {
   it('whoever stands before a verb in the present tense does the work, also with the term between', () => {
     const draft = read(
@@ -95,6 +108,21 @@ describe('work told in other words', () => {
       ['Рогов П.П.'],
     ]);
     expect(short(draft).map(([, kind]) => kind)).toEqual(['action', 'event', 'action', 'action', 'action']);
+  });
+
+  it('a verb in the present tense with a colon heads what stands below it', () => {
+    const draft = read(
+      order(
+        '1. Завхоз Рогов П.П. обеспечивает:\n- вывоз мусора до 9 февраля 2024 года;\n- ремонт крыльца до 16 февраля 2024 года.\n2. Ответственность за сохранность мебели несёт завхоз Рогов П.П.',
+      ),
+    );
+    expect(short(draft)).toEqual([
+      ['1', 'header', null],
+      ['1.1', 'action', '2024-02-09'],
+      ['1.2', 'action', '2024-02-16'],
+      ['2', 'self-executing', null],
+    ]);
+    expect(who(draft).slice(0, 3)).toEqual([['Рогов П.П.'], ['Рогов П.П.'], ['Рогов П.П.']]);
   });
 
   it('what somebody is in a commission is no work of theirs', () => {

@@ -14,7 +14,7 @@ export function askingParagraph(
   source: string,
   lines: readonly Line[],
   at: number,
-): { entry: Entry; next: number } | null {
+): { entries: readonly Entry[]; next: number } | null {
   const first = lines[at];
   if (first === undefined || lines[at - 1]?.blank !== true || request.test(first.text)) return null;
   const near = lines.slice(at, at + mostLines);
@@ -25,7 +25,6 @@ export function askingParagraph(
   const last = own.at(-1);
   if (last === undefined || !own.some((line) => request.test(line.text)) || !/[.!]$/u.test(last.text))
     return null;
-  // Whatever else it asks stays with the sentence that asks first.
-  const [entry] = entriesOf(source, first.start, last.end, false);
-  return entry === undefined ? null : { entry: { ...entry, end: last.end }, next: last.index + 1 };
+  const entries = entriesOf(source, first.start, last.end, false);
+  return entries.length === 0 ? null : { entries, next: last.index + 1 };
 }

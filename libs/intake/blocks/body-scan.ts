@@ -5,8 +5,7 @@ import { foldText } from '../text/folded-text.js';
 import type { Line } from '../text/lines.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import { askingParagraph } from './asking-paragraph.js';
-import type { BodyOptions } from './body-options.js';
-import type { Entry } from './entries.js';
+import type { BodyOptions, Entry } from './entries.js';
 import {
   annexHeading,
   markerOf,
@@ -91,7 +90,7 @@ export class BodyScan {
     const asked =
       this.entries.length > 0 && this.lastEnded() ? askingParagraph(this.source, this.lines, at) : null;
     if (asked !== null) {
-      this.entries.push(asked.entry);
+      this.entries.push(...asked.entries);
       this.lastText = '.';
       return asked.next;
     }

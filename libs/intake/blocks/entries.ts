@@ -1,3 +1,5 @@
+import type { Line } from '../text/lines.js';
+
 /** One numbered point, bullet, header line or unnumbered paragraph of the operative part, with its place in the source. */
 export interface Entry {
   readonly mark: 'number' | 'bullet' | 'header' | 'paragraph';
@@ -34,4 +36,17 @@ export interface Blocks {
   /** From the line after the last entry to the annex or the end. */
   readonly tail: readonly [from: number, to: number];
   readonly annexes: readonly Annex[];
+}
+
+/** How the lines of the operative part are walked. */
+export interface BodyOptions {
+  /** Lines of tables, which are read elsewhere: the end of the table by its first line. */
+  readonly tables: ReadonlyMap<number, number>;
+  /** Every ended line begins a new point: there are no numbers. */
+  readonly unnumbered: boolean;
+  /** The list may begin with any number: decisions of minutes go on with the number of their question. */
+  readonly anyStart?: boolean;
+  readonly until?: (line: Line) => boolean;
+  /** Minutes: numbered questions are no points. */
+  readonly minutes?: boolean;
 }

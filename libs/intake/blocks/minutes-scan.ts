@@ -1,14 +1,14 @@
+import { actKinds, kindOf } from '../requisites/document-kind.js';
 import { foldText } from '../text/folded-text.js';
 import type { Line } from '../text/lines.js';
-import type { BodyOptions } from './body-options.js';
 import { BodyScan } from './body-scan.js';
-import type { Entry } from './entries.js';
-import { markerOf } from './markers.js';
 import { isQuestion } from './question-line.js';
+import type { BodyOptions, Entry } from './entries.js';
+import { markerOf } from './markers.js';
 
 const decided =
   /^(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s?)?(?:р\s?е\s?ш\s?и\s?л\s?и|постановили|решение|решили|решено|принят[оы]\s(?:следующ[A-Za-zЀ-ԯ]+\s)?решени[ея]|приняли\sрешение|поручили|поручения|по\s(?:итогам|результатам)\s[^:]{0,80}(?:решили|решено|принято\sрешение|поручено)|(?:комиссия|совет|совещание|коллегия|собрание|комитет)(?:\s[^:]{0,60})?\s(?:решил[аио]?|постановил[аио]?|решает))(?:\s[^:.]{0,80})?\s?[:.]?\s*/iu;
-/** «Обсудив вопрос, совет ПОСТАНОВИЛ:»: whoever decides stands before the verb. */
+/** «Обсудив вопрос, совет ПОСТАНОВИЛ:»: whoever decides stands before the verb; below «РЕШЕНИЕ» of a council that is an act. */
 const decidedAtEnd = /^(?:[^.:]{1,300}[\s,])?(?:решил[аио]?|решено|постановил[аио]?|постановлено)\s?:\s*$/iu;
 /** «Решение принято единогласно.» tells how it was voted. */
 const vote = /^решени[ея]\s(?:было\s)?принят[оаы](?![A-Za-zЀ-ԯ])[^:]*$/iu;
@@ -18,11 +18,16 @@ const agenda = /^повестка(?:\sдня|\sзаседания|\sсовеща
 
 /** Whether the lines are minutes with decisions of their own: «СЛУШАЛИ … РЕШИЛИ …». */
 export function decisionLines(lines: readonly Line[]): number[] {
-  const minutes = lines.some(
+  const minutes = lines.findIndex(
     (line) => otherPart.test(line.text) || /^протокол/iu.test(line.text.replace(/\s/gu, '')),
   );
-  if (!minutes) return [];
-  return lines.filter((line) => beginsDecisions(line.text)).map((line) => line.index);
+  if (minutes < 0) return [];
+  const act = lines.findIndex(({ text }) => actKinds.includes(kindOf(text) ?? ''));
+  const isAct = act >= 0 && act < minutes;
+  // The heading «РЕШЕНИЕ» of an act that only speaks of minutes begins no decisions of theirs.
+  return lines
+    .filter(({ text, index }) => index >= minutes && beginsDecisions(text) && (!isAct || decided.test(text)))
+    .map((line) => line.index);
 }
 
 function beginsDecisions(text: string): boolean {

@@ -223,12 +223,8 @@ function kindOf(
     (deadline.kind === 'window' || deadline.kind === 'month' || deadline.kind === 'months')
   )
     return 'umbrella';
-  if (
-    verb !== undefined &&
-    governsTasks.test(text) &&
-    (found.led || (verb.start === 0 && verbs.length === 1 && text.length < 40))
-  )
-    return 'header';
+  const bareVerb = verb?.start === 0 && verbs.length === 1 && text.length < 40;
+  if (governsTasks.test(text) && (found.led || bareVerb)) return 'header';
   const kind = itemKind(text, text.slice(found.workAt), found.led || led);
   // «Обход площадок каждую пятницу»
   return kind === 'action' && verb === undefined && deadline.kind === 'recurring' ? 'standing' : kind;

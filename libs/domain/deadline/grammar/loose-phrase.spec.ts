@@ -51,15 +51,3 @@ describe('a day behind the last dash of words without a verb', () => {
     expect(readDeadline(sentence, context)).toMatchObject({ kind, to });
   });
 });
-
-describe('a school year told in May', () => {
-  it('may be the one that ends or the one to come: a person is asked', () => {
-    const text = 'вести кружок в течение учебного года';
-    expect(readDeadline(text, { signedOn: localDate('2024-05-14') })).toMatchObject({
-      to: null,
-      doubt: 'vague',
-    });
-    expect(readDeadline(text, { signedOn: localDate('2024-04-14') }).to).toBe('2024-05-31');
-    expect(readDeadline(text, { signedOn: localDate('2024-06-14') }).to).toBe('2025-05-31');
-  });
-});
