@@ -115,6 +115,25 @@ describe('words of a task', () => {
     expect(short(draft)).toEqual([['1', 'action', '2024-03-15']]);
   });
 
+  it('an event of one day is no frame: somebody is asked for, also where another point speaks of it', () => {
+    const draft = read(
+      order(
+        '1. Провести 26 апреля 2024 года субботник.\n2. Завхозу Гусевой А.Б. организовать участие сотрудников в субботнике.',
+      ),
+    );
+    expect(draft.items[0]?.kind).toBe('event');
+    expect(draft.findings.map(({ code, item }) => [code, item])).toContainEqual(['NO_EXECUTOR', '1']);
+  });
+
+  it('what is made and then told is work', () => {
+    const draft = read(
+      order(
+        '1. Завхозу Гусевой А.Б. до 15 марта 2024 года подготовить график уборки и довести его до смотрителей.\n2. Завхозу Гусевой А.Б. до 15 марта 2024 года довести график до смотрителей.',
+      ),
+    );
+    expect(draft.items.map(({ kind }) => kind)).toEqual(['action', 'acquaintance']);
+  });
+
   it('whoever is only sent somewhere does not carry it out', () => {
     const draft = read(order('1. Направить учеников на выставку до 15 марта 2024 года.'));
     expect(who(draft)).toEqual([[]]);
