@@ -21,13 +21,13 @@ describe('plans as they are copied', () => {
   it('wrapped cells below each other are told apart by what they look like; a page number is none', () => {
     const draft = read(
       copied(
-        '1. Выставки\n1.1. Открытие выставки старых\nкарт\nдо 15 марта\n2024 г.\nГусева А.Б.,\nотдел хранения\n7\n1.2. Ремонт витрин\nмай\n2024 г.\nзаведующий складом\nЛапин О.С.\n2. Хранение\n2.1. Сверка описей\nежеквартально\nотдел хранения',
+        '1. Выставки\n1.1. Открытие выставки старых\nкарт\nдо 15 марта\n2024 г.\nГусева А.Б.,\nотдел хранения\n7\n1.2. Ремонт витрин\nмай\n2024 г.\nзаведующий складом\nЛапин О.С.\n2. Хранение\n2.1. Сверка описей\nIII квартал\n2024 г.\nотдел хранения',
       ),
     );
     expect(draft.items.map(({ text, deadline }) => [text, deadline.due])).toEqual([
       ['Открытие выставки старых карт', '2024-03-15'],
       ['Ремонт витрин', '2024-05-31'],
-      ['Сверка описей', null],
+      ['Сверка описей', '2024-09-30'],
     ]);
     expect(who(draft)).toEqual([['Гусева А.Б.', 'Отдел хранения'], ['Лапин О.С.'], ['Отдел хранения']]);
   });
@@ -113,6 +113,25 @@ describe('words of a task', () => {
       'МУЗЕЙ\n\n01.02.2024 № 5\n\nДиректорам школ\n\nО списках\n\nПросим составить списки групп. Подписанные списки просим направить до 15 марта 2024 года.\n\nДиректор                В.О. Тихомиров\n',
     );
     expect(short(draft)).toEqual([['1', 'action', '2024-03-15']]);
+  });
+
+  it('an event of one day is no frame: somebody is asked for, also where another point speaks of it', () => {
+    const draft = read(
+      order(
+        '1. Провести 26 апреля 2024 года субботник.\n2. Завхозу Гусевой А.Б. организовать участие сотрудников в субботнике.',
+      ),
+    );
+    expect(draft.items[0]?.kind).toBe('event');
+    expect(draft.findings.map(({ code, item }) => [code, item])).toContainEqual(['NO_EXECUTOR', '1']);
+  });
+
+  it('what is made and then told is work', () => {
+    const draft = read(
+      order(
+        '1. Завхозу Гусевой А.Б. до 15 марта 2024 года подготовить график уборки и довести его до смотрителей.\n2. Завхозу Гусевой А.Б. до 15 марта 2024 года довести график до смотрителей.',
+      ),
+    );
+    expect(draft.items.map(({ kind }) => kind)).toEqual(['action', 'acquaintance']);
   });
 
   it('whoever is only sent somewhere does not carry it out', () => {

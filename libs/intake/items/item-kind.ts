@@ -1,5 +1,7 @@
 import type { ItemKind } from '#libs/domain/draft/draft-order';
 import { infinitives } from '../language/verbs.js';
+import { maskQuoted } from '../text/nested-quotes.js';
+import { isMakingVerb } from './result-words.js';
 
 const act =
   '(?:приказ|распоряжени|постановлени|поручени|решени|указани|протокол|письм|документ|пункт|рекомендаци|план|дорожн)';
@@ -130,11 +132,17 @@ function isAbout(text: string, match: RegExpExecArray): boolean {
   return infinitives(text.slice(0, match.index)).some(({ word }) => !layingVerb.test(word));
 }
 
+/** «Подготовить график и довести его до организаций»: the work is to make what others are then told of. */
+function isMadeFirst(text: string, { index }: RegExpExecArray): boolean {
+  return infinitives(maskQuoted(text.slice(0, index))).some(({ word }) => isMakingVerb(word));
+}
+
 /** What kind of point its words make, past its executor («Отделу … обеспечить …» is judged from the verb on). */
 export function itemKind(text: string, fromVerb: string, led: boolean): ItemKind {
   const meant = whole.find(([pattern, kind]) => {
     const match = led && kind === 'self-executing' ? null : pattern.exec(text);
-    return match !== null && !(kind === 'control' && isAbout(text, match));
+    if (match === null || (kind === 'acquaintance' && isMadeFirst(text, match))) return false;
+    return !(kind === 'control' && isAbout(text, match));
   });
   if (meant) return meant[1];
   if (laid.test(text)) return 'self-executing';

@@ -43,6 +43,7 @@ export function findUmbrellas(items: readonly RawItem[], letter: boolean): Reado
       item.parties.length === 0 &&
       !isLed(item, byRef) &&
       spans.has(item.deadline.kind) &&
+      !isOneDay(item) &&
       stem.length > 3 &&
       isCarriedOut(items, item, stem);
     const heads = parents.has(item.ref) && /:$/u.test(item.folded.text);
@@ -60,6 +61,11 @@ export function withFrames(items: readonly RawItem[], umbrellas: ReadonlyMap<str
       ? { ...item, kind: 'self-executing', deadline: noDeadline, deadlineSpan: null }
       : item;
   });
+}
+
+/** «Провести 26 апреля субботник» is done on its day by somebody; a frame holds the work of several days. */
+function isOneDay({ kind, deadline }: RawItem): boolean {
+  return kind === 'event' && deadline.kind === 'on-date';
 }
 
 /** Told to somebody by a header above. */

@@ -80,17 +80,23 @@ const widestTerm = 26;
 const termFirst =
   /^(?:\d|[IVX]{1,4}\s|до\s|ко?\s|со?\s|не\s(?:позднее|реже|ранее)|в\sтечение|в\sсрок|по\s(?:мере|итогам|графику|отдельному|согласованию)|еже\p{Ll}|постоянно|(?:один\s)?раз\s|весь\s|(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)\p{Ll}{0,2}(?:[\s,–—-]|$))/u;
 
-/** The lines that are a term, between those of the task and those of whoever answers. */
+/**
+ * The lines that are a term, between those of the task and those of whoever answers: from the first that may begin one. A
+ * later one would leave the beginning of a term in the task.
+ */
 function termPlace(texts: readonly string[]): readonly [from: number, to: number] | null {
-  for (let from = 1; from < texts.length - 1; from += 1) {
-    if (!termFirst.test(texts[from] ?? '')) continue;
-    for (let to = Math.min(from + mostTermLines, texts.length - 1); to > from; to -= 1) {
-      const term = texts.slice(from, to);
-      const rest = texts.slice(to).join(' ');
-      if (term.some((text) => text.length > widestTerm || looksLikeParty(text))) continue;
-      if (!looksLikeTerm(term.join(' '))) continue;
-      if (looksLikeParty(rest) && !looksLikeTerm(rest) && !/^\p{Ll}{1,3}\s/u.test(rest)) return [from, to];
-    }
+  const from = texts.findIndex((text, index) => index > 0 && termFirst.test(text));
+  if (from < 0) return null;
+  for (let to = Math.min(from + mostTermLines, texts.length - 1); to > from; to -= 1) {
+    const term = texts.slice(from, to);
+    const rest = texts.slice(to).join(' ');
+    if (!term.every(isNarrow) || !looksLikeTerm(term.join(' '))) continue;
+    if (looksLikeParty(rest) && !looksLikeTerm(rest) && !/^\p{Ll}{1,3}\s/u.test(rest)) return [from, to];
   }
   return null;
+}
+
+/** «II квартал» is called by capitals too. */
+function isNarrow(text: string): boolean {
+  return text.length <= widestTerm && (looksLikeTerm(text) || !looksLikeParty(text));
 }
