@@ -65,6 +65,43 @@ describe('acts', () => {
     expect(draft.document).toMatchObject({ number: '15', date: '2024-01-12' });
   });
 
+  it('things to approve in lines without marks are points below the one that approves', () => {
+    const draft = read(
+      order(
+        '1. Утвердить:\nграфик ремонта согласно приложению № 1;\nсостав группы согласно\nприложению № 2.\n2. Контроль оставляю за собой.',
+      ),
+    );
+    expect(short(draft).map(([ref, kind]) => [ref, kind])).toEqual([
+      ['1', 'self-executing'],
+      ['1.1', 'topic'],
+      ['1.2', 'topic'],
+      ['2', 'control'],
+    ]);
+  });
+
+  it('an adjective before a body is part of its name; an office in a bracket behind the term works', () => {
+    const draft = read(
+      order(
+        '1. Озёрному участковому лесничеству (Рогов П.П.) расставить знаки к открытию сезона.\n2. Провести опрос до 15 марта 2024 года (методист).',
+      ),
+    );
+    expect(draft.items[0]?.executors[0]?.unit).toBe('Озёрное участковое лесничество');
+    expect(draft.items[0]?.deadline).toMatchObject({ kind: 'event', text: 'к открытию сезона' });
+    expect(draft.items[1]?.executors.map(({ position }) => position)).toEqual(['методист']);
+  });
+
+  it('what is handed over stands behind a person or its purpose', () => {
+    const draft = read(
+      order(
+        '1. Отделу торговли представить на утверждение план ярмарки.\n2. Отделу кадров представлять Лапиной О.В. краткую справку.',
+      ),
+    );
+    expect(draft.items.map(({ deliverables }) => deliverables)).toEqual([
+      ['план ярмарки'],
+      ['краткую справку'],
+    ]);
+  });
+
   it('a season behind whoever works is no part of the office; every ten days is three times a month', () => {
     const draft = read(
       order(

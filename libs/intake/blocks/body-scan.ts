@@ -28,11 +28,11 @@ import {
   section,
 } from './line-words.js';
 import { morePointsBelow, numbersGoOn } from './points-below.js';
-import { fieldOwner, goesOnAmending } from './open-entry.js';
+import { fieldOwner, goesOnAmending, headWords } from './open-entry.js';
 import { isQuestion } from './question-line.js';
 import { quotationLines } from './quoted-lines.js';
 import { isSignatureLine, signatureAt } from './signature-lines.js';
-import { beginsUnmarkedTask, standsBelowShort } from './unmarked-task.js';
+import { beginsUnmarkedTask, beginsUnmarkedThing, standsBelowShort } from './unmarked-task.js';
 
 export const headerLines = 5;
 
@@ -277,7 +277,8 @@ export class BodyScan {
     if (
       last !== undefined &&
       !goesOnAmending(this.source, this.entries) &&
-      beginsUnmarkedTask(this.lines, line, this.lastText)
+      (beginsUnmarkedTask(this.lines, line, this.lastText) ||
+        beginsUnmarkedThing(this.lines, line, this.lastText, headWords(this.source, this.entries)))
     ) {
       // «прошу: / обеспечить …; / представить …»: the first one stands beside the others, not over them.
       const beside =

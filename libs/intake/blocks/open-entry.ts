@@ -19,3 +19,11 @@ export function goesOnAmending(source: string, entries: readonly Entry[]): boole
   const words = head === undefined ? '' : source.slice(head.start, head.start + longestHead);
   return /^внести\s[^:]{0,300}(?:изменени|дополнени)/iu.test(words);
 }
+
+/** The words of the point that what follows stands under. */
+export function headWords(source: string, entries: readonly Entry[]): string {
+  const head = entries.findLast(({ mark }) => mark !== 'bullet');
+  return head === undefined
+    ? ''
+    : source.slice(head.start, Math.min(head.end, head.start + longestHead)).trim();
+}

@@ -1,6 +1,7 @@
 import { infinitives } from '../language/verbs.js';
 import type { Line } from '../text/lines.js';
 import { maskQuoted } from '../text/nested-quotes.js';
+import { markerOf } from './markers.js';
 
 /** Of a task without a mark below a header. */
 const longestUnmarked = 8;
@@ -16,6 +17,26 @@ export function beginsUnmarkedTask(lines: readonly Line[], { text, index }: Line
   if (end < 0 || near[end]?.blank !== false) return false;
   const [verb] = infinitives(maskQuoted(text));
   return verb !== undefined && (verb.start === 0 || (verb.start < longestTerm && termFirst.test(text)));
+}
+
+/** «Утвердить:» and below it «график … ;» without any mark, two things or more. */
+export function beginsUnmarkedThing(
+  lines: readonly Line[],
+  { text, index }: Line,
+  before: string,
+  head: string,
+): boolean {
+  if (!/^утвердить(?:\sприлагаемы[ей])?\s?:$/iu.test(head) || !/^\p{Ll}/u.test(text)) return false;
+  if (before.endsWith(';')) return true;
+  const near = lines.slice(index, index + longestUnmarked);
+  const end = near.findIndex((line) => line.blank || /[;.]$/u.test(line.text));
+  const next = near[end + 1]?.text ?? '';
+  return (
+    before.endsWith(':') &&
+    /;$/u.test(near[end]?.text ?? '') &&
+    /^\p{Ll}/u.test(next) &&
+    markerOf(next) === null
+  );
 }
 
 const shortestFull = 50;

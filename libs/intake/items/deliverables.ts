@@ -113,15 +113,22 @@ const attribute =
   /(?:ый|ий|ой|ую|юю|ое|ее|ые|ие|ая|яя|ых|их|ого|его|ей|ому|ему|ом|ем|ым|им|ыми|ими|нный|мый)$/u;
 const mostWords = 30;
 
+/** «на утверждение план»: a verbal noun is no attribute of what stands behind it. */
+function isAttribute(word: string): boolean {
+  return attribute.test(word) && !/(?:[аеяи]ние|[аеяу]тие)$/u.test(word);
+}
+
 /** Where the first result begins, its adjectives included; not one that only follows a preposition. */
 function resultAt(phrase: string, anyCase: boolean): number | null {
   const words = [...maskQuoted(phrase).matchAll(/[A-Za-zЀ-ԯ-]+/gu)].slice(0, mostWords);
   for (const [index, word] of words.entries()) {
     if (!isResult(word[0], anyCase)) continue;
     let start = index;
-    while (start > 0 && index - start < 4 && attribute.test(words[start - 1]?.[0] ?? '')) start -= 1;
-    const before = words[start - 1]?.[0] ?? '';
-    if (prepositions.test(before)) continue;
+    while (start > 0 && index - start < 4 && isAttribute(words[start - 1]?.[0] ?? '')) start -= 1;
+    const before = words[start - 1];
+    // «Гусевой А.В. справку»: the letter is an initial.
+    const initial = before !== undefined && phrase.charAt(before.index + before[0].length) === '.';
+    if (before !== undefined && !initial && prepositions.test(before[0])) continue;
     return words[start]?.index ?? null;
   }
   return null;

@@ -5,7 +5,7 @@ import type { GrammaticalCase } from '../language/word-forms.js';
 import { personMentions } from '../people/person-mention.js';
 import { answeringMention } from '../people/surname-mention.js';
 import { presentSubject } from './present-subject.js';
-import { answeringPosition, besideWork, dashedParty } from './verbless-parties.js';
+import { answeringPosition, behindTerm, besideWork, dashedParty } from './verbless-parties.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 
 export interface FoundParties {
@@ -51,7 +51,7 @@ export function itemParties(text: string, deadline: DeadlineReading): FoundParti
   if (named !== null) return { parties: named, led: false, workAt };
   const later = inLaterSentence(text);
   if (later !== null) return later;
-  const answering = responsible(text) ?? nameAtEnd(text);
+  const answering = responsible(text) ?? nameAtEnd(text) ?? behindTerm(text, deadline);
   if (answering !== null) return { parties: answering, led: false, workAt };
   const subject = presentSubject(verb === undefined ? text : text.slice(0, verb.start), frame, deadline);
   if (subject !== null) return { parties: subject.parties, led: true, workAt: subject.verbAt };

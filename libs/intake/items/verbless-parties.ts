@@ -1,3 +1,4 @@
+import type { DeadlineReading } from '#libs/domain/deadline/deadline-reading';
 import { beginsWithParty, namedParties, type NamedParty } from '../people/executor-phrase.js';
 import { personMentions, shortMentions } from '../people/person-mention.js';
 
@@ -37,6 +38,18 @@ function inBracket(text: string): readonly NamedParty[] | null {
   if (bracket === null || beginsWithParty(text, 'dative') || office.test(text)) return null;
   const parties = namedParties(bracket[1] ?? '', 'nominative');
   return parties.some(({ mention }) => mention !== null) ? parties : null;
+}
+
+/** «Провести опрос до 1 марта (методист).»: in a bracket right behind the term, and at the end, stands who does it. */
+export function behindTerm(text: string, { span }: DeadlineReading): readonly NamedParty[] | null {
+  const bracket = /\s?\(([^()]{4,80})\)[.;]?$/u.exec(text);
+  if (bracket === null || span?.[1] !== bracket.index) return null;
+  const words = bracket[1] ?? '';
+  const parties = namedParties(words, 'nominative');
+  const whole = parties.map((party) => party.text).join(', ') === words;
+  return whole && parties.every(({ mention, position }) => mention !== null || position !== null)
+    ? parties
+    : null;
 }
 
 /** «Белову А.Б. – проект ответа», «Директору школы – сводка»: somebody, a dash and what is to be made. */

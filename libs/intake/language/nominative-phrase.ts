@@ -60,9 +60,12 @@ function isDegree(phrase: string, at: number, wanted: readonly GrammaticalCase[]
 function outranked(phrase: string, attribute: WordForm, match: RegExpExecArray): HeadNoun | null {
   if (!/(?:ый|ий|ая|ые|ие)$/u.test(attribute.lemma)) return null;
   const next = /^\s([A-Za-zЀ-ԯ][A-Za-zЀ-ԯ-]*)/u.exec(phrase.slice(match.index + match[0].length));
-  const form = wordForms(next?.[1] ?? '').find(
+  const forms = wordForms(next?.[1] ?? '');
+  // «заведующей канцелярии» is an office, «участковому лесничеству» a body: it stands in no genitive.
+  const body = forms.every(({ grammaticalCase }) => grammaticalCase !== 'genitive');
+  const form = forms.find(
     ({ grammaticalCase, plural, meaning }) =>
-      (meaning === 'role' || plural) &&
+      (meaning === 'role' || plural || body) &&
       grammaticalCase === attribute.grammaticalCase &&
       plural === attribute.plural,
   );
