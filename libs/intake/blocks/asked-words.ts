@@ -1,3 +1,5 @@
+import { isMakingVerb, isResult } from '../items/result-words.js';
+import { looksLikeTerm } from '../tables/cell-likeness.js';
 import { infinitives } from '../language/verbs.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 
@@ -14,4 +16,20 @@ export function isNewsToGive(sentence: string): boolean {
   const frame = maskQuoted(sentence);
   if (!/^(?:о|об|обо)\s/iu.test(frame) || finite.test(frame) || permits.test(frame)) return false;
   return infinitives(frame).some(({ word }) => telling.test(word));
+}
+
+const paperFirst = /^(?:[A-Za-zЀ-ԯ]+(?:[ыи]й|[ао]я|[уюя]ю|ые|ие|ое)\s){0,2}([A-Za-zЀ-ԯ]+)/u;
+
+/** «Итоговый отчет по форме – до 20 мая.»: a paper and its day, as a request goes on without its verb. */
+export function isResultWithTerm(sentence: string): boolean {
+  const [paper, term, ...others] = sentence.replace(/[.;\s]+$/u, '').split(/\s[–—-]\s/u);
+  if (paper === undefined || term === undefined || others.length > 0 || finite.test(sentence)) return false;
+  return isResult(paperFirst.exec(paper)?.[1] ?? '', true) && looksLikeTerm(term);
+}
+
+/** «Копию приказа выслать в течение трех дней.» */
+export function isPaperToMake(sentence: string): boolean {
+  if (!isResult(paperFirst.exec(sentence)?.[1] ?? '', false)) return false;
+  const frame = maskQuoted(sentence);
+  return !finite.test(frame) && infinitives(frame).some(({ word }) => isMakingVerb(word));
 }

@@ -1,6 +1,5 @@
 import { noDeadline } from '#libs/domain/deadline/deadline-reading';
 import { itemParties } from '../items/item-parties.js';
-import { isMakingVerb, isResult } from '../items/result-words.js';
 import { infinitives } from '../language/verbs.js';
 import { actKinds, kindBefore, kindOf } from '../requisites/document-kind.js';
 import { beginsWithParty } from '../people/executor-phrase.js';
@@ -9,8 +8,7 @@ import { foldText } from '../text/folded-text.js';
 import type { Line } from '../text/lines.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import type { Entry } from './entries.js';
-import { looksLikeTerm } from '../tables/cell-likeness.js';
-import { finite, isNewsToGive, permits } from './asked-words.js';
+import { finite, isNewsToGive, isPaperToMake, isResultWithTerm, permits } from './asked-words.js';
 import { annexHeading, enclosure, markerOf, mayFollow, noise } from './markers.js';
 import { fieldLine } from './line-words.js';
 import { signatureAt } from './signature-lines.js';
@@ -265,22 +263,6 @@ export function isTold(text: string): boolean {
 /** «Явка на совещание 15 апреля обязательна», «обращаем внимание на необходимость … (срок – до 25.04)». */
 const obliges =
   /(?<![A-Za-zЀ-ԯ])(?:обязательн[аоы](?![A-Za-zЀ-ԯ])|(?:обраща[A-Za-zЀ-ԯ]{1,3}|обратить)\s(?:[A-Za-zЀ-ԯ]+\s)?внимание\sна\sнеобходимость)/iu;
-
-const paperFirst = /^(?:[A-Za-zЀ-ԯ]+(?:[ыи]й|[ао]я|[уюя]ю|ые|ие|ое)\s){0,2}([A-Za-zЀ-ԯ]+)/u;
-
-/** «Итоговый отчет по форме – до 20 мая.»: a paper and its day, as a request goes on without its verb. */
-function isResultWithTerm(sentence: string): boolean {
-  const [paper, term, ...others] = sentence.replace(/[.;\s]+$/u, '').split(/\s[–—-]\s/u);
-  if (paper === undefined || term === undefined || others.length > 0 || finite.test(sentence)) return false;
-  return isResult(paperFirst.exec(paper)?.[1] ?? '', true) && looksLikeTerm(term);
-}
-
-/** «Копию приказа выслать в течение трех дней.» */
-function isPaperToMake(sentence: string): boolean {
-  if (!isResult(paperFirst.exec(sentence)?.[1] ?? '', false)) return false;
-  const frame = maskQuoted(sentence);
-  return !finite.test(frame) && infinitives(frame).some(({ word }) => isMakingVerb(word));
-}
 
 /** Pieces that together give the text: a sentence ends where a capital letter follows its full stop after a word. */
 function sentences(text: string): string[] {
