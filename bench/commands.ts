@@ -144,9 +144,12 @@ async function oneCrowdedOrder({ office, recording, api }: Stand): Promise<reado
   };
   const report = (parts: readonly string[]): Promise<Timed> =>
     eachOf(parts, crowd, async (id, caller) => people[caller]?.report(id));
+  // All launched before anything is measured: what a launch of thousands of rows leaves to PostgreSQL is no part of a report.
+  const launched: (readonly string[])[] = [];
+  for (let order = 0; order <= crowdedOrders; order += 1) launched.push(await crowdedOrder());
+  const withoutPause = sum([await report(launched.pop() ?? [])]);
   const bursts: Timed[] = [];
-  for (let order = 0; order < crowdedOrders; order += 1) {
-    const parts = await crowdedOrder();
+  for (const parts of launched) {
     for (let from = 0; from < parts.length; from += crowd)
       bursts.push(await report(parts.slice(from, from + crowd)));
   }
@@ -155,14 +158,7 @@ async function oneCrowdedOrder({ office, recording, api }: Stand): Promise<reado
   const what = `${String(crowd)} people on one order`;
   return [
     [...speedRow(`report over HTTP, ${what} at once`, atOnce, null, goal)],
-    [
-      ...speedRow(
-        `report over HTTP, ${what} without a pause`,
-        sum([await report(await crowdedOrder())]),
-        null,
-        null,
-      ),
-    ],
+    [...speedRow(`report over HTTP, ${what} without a pause`, withoutPause, null, null)],
   ];
 }
 
