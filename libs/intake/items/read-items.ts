@@ -13,7 +13,7 @@ import { itemKind } from './item-kind.js';
 import { itemParties, type FoundParties } from './item-parties.js';
 import type { RawItem } from './raw-item.js';
 import { termBelow } from './term-below.js';
-import { readTerm, readTermCell, termOf, termOfPaper, type TermContext } from './read-term.js';
+import { readTerm, readTermCell, termOf, type TermContext } from './read-term.js';
 import { resultStart } from './result-words.js';
 import { governsTasks, surroundings, type Surroundings } from './surroundings.js';
 import { RefBook } from './ref-book.js';
@@ -124,8 +124,7 @@ function readWords(
   const words = withoutPageNumbers(source, [entry.start, entry.end], folded).slice(0, longestRead);
   const text = withoutHyphens(readableText(words));
   const fields = entry.fields === undefined ? null : foldText(source, entry.fields[0], entry.fields[1]);
-  const said = termOf(text, context);
-  const own = said.text === null ? (termOfPaper(text, context) ?? said) : said;
+  const own = termOf(text, context);
   const below = fields === null ? null : termBelow(source, entry, context);
   const [deadline, where] = below ?? [own, folded];
   const found = itemParties(text, own);

@@ -7,7 +7,7 @@ import { readDeadline, readDeadlineCell } from '#libs/domain/deadline/read-deadl
 import { infinitives } from '../language/verbs.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import { schoolYears } from './campaign.js';
-import { isResult, resultStart } from './result-words.js';
+import { isResult } from './result-words.js';
 
 /** What is known beside the words of an item when its deadline is read. */
 export type TermContext = ReadingContext;
@@ -19,16 +19,6 @@ export function readTerm(sentence: string, context: TermContext): DeadlineReadin
 /** A cell that holds nothing but a deadline. */
 export function readTermCell(cell: string, context: TermContext): DeadlineReading {
   return readDeadlineCell(cell, context);
-}
-
-/** «Итоговый отчет по форме – май»: of a paper without a verb, what stands behind the dash is its term. */
-export function termOfPaper(text: string, context: TermContext): DeadlineReading | null {
-  const dash = /\s[–—-]\s(?=[^–—]{3,60}$)/u.exec(text);
-  if (dash === null || !resultStart.test(text) || infinitives(text).length > 0) return null;
-  const from = dash.index + dash[0].length;
-  const reading = readTermCell(text.slice(from).replace(/[.;\s]+$/u, ''), context);
-  if (reading.to === null || reading.span === undefined) return null;
-  return { ...reading, span: [reading.span[0] + from, reading.span[1] + from] };
 }
 
 /** What a point says of its time, also in a bracket of its own or beside work that no verb tells. */
