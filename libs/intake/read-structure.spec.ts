@@ -236,6 +236,31 @@ describe('terms in other places', () => {
   });
 });
 
+describe('parts that count from one again', () => {
+  it('questions in Roman numbers, the second with subpoints of its own', () => {
+    const draft = read(
+      'ПРОТОКОЛ\nзаседания комиссии\n12.02.2024 № 2\n\nI. О дорогах\n\n1. Инженеру Пухову Е.Е. проверить знаки.\n\nII. О школах\n\n1. Методисту Ядриной А.П.:\n1.1. составить план;\n1.2. провести урок.\n\nПредседатель   П.П. Вольф\n',
+    );
+    expect(draft.items.map(({ parent }) => parent)).toEqual([
+      null,
+      null,
+      draft.items[1]?.ref,
+      draft.items[1]?.ref,
+    ]);
+    expect(draft.items[2]?.executors[0]?.name).toBe('Ядрина А.П.');
+  });
+
+  it('a resolution that ends with a wish', () => {
+    const draft = read(
+      'РЕЗОЛЮЦИЯ\n\nПухову Е.Е. подготовить справку до 20.02.2024.\nЯдриной А.П. - проект ответа представить 22.02.2024.\n\nПрошу не затягивать.\n\nДиректор   П.П. Вольф\n15.02.2024\n',
+    );
+    expect(draft.items.slice(0, 2).map((item) => item.executors[0]?.name)).toEqual([
+      'Пухов Е.Е.',
+      'Ядрина А.П.',
+    ]);
+  });
+});
+
 describe('letters that ask in later sentences', () => {
   it('a paragraph behind the list asks from the sentence that asks', () => {
     const draft = read(

@@ -236,7 +236,9 @@ export class BodyScan {
       return (this.lastEnded() || afterBlank) && !numbersGoOn(this.lines, at, this.number);
     if (this.lastEnded() && isSignatureLine(text)) return !numbersGoOn(this.lines, at, this.number);
     if (!afterBlank || !this.lastEnded() || this.beginsPoint(text)) return false;
-    return /^[\p{Lu}«]/u.test(text) && !morePointsBelow(this.lines, at, this.number);
+    // «II. О ремонте школ»: a part with numbers of its own, unless decisions are looked for below what was heard.
+    const next = this.options.until === undefined && section.test(text) ? null : this.number;
+    return /^[\p{Lu}«]/u.test(text) && !morePointsBelow(this.lines, at, next);
   }
 
   /** An unmarked paragraph that is a point by its words. */
