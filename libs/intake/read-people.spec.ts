@@ -47,6 +47,7 @@ describe('names', () => {
     ['Завхозу Чану Ван Линю выдать инвентарь.', 'Чан В.Л.'],
     ['О Виктору Павловичу подготовить справку.', 'О В.П.'],
     ['Пухову Е.Е. и Вольфу Р. каждое утро докладывать о ходе работ.', 'Пухов Е.Е. Вольф Р.'],
+    ['Рассмотреть вопрос о ремонте на следующем заседании (докладчик – Вольф Р.И.).', 'Вольф Р.И.'],
     ['Пухову Е.Е. проект ответа представить главе.', 'Пухов Е.Е.'],
     ['Пухову Е.Е. дополнительно прошу проверить списки.', 'Пухов Е.Е.'],
     ['Учреждению «Центр» (Ан-\nтипов С.В.) провести проверку.', 'Антипов С.В.'],
@@ -104,6 +105,12 @@ describe('a surname alone', () => {
     const draft = after('3. Охраннику Пухову В.В. вести журнал.\n4. Пухову доложить о связи.');
     expect(draft.items[3]?.executors[0]?.name).toBe('Пухов');
     expect(draft.findings).toContainEqual(expect.objectContaining({ code: 'AMBIGUOUS_PERSON', item: '4' }));
+  });
+
+  it('of one office with its initials the other way round is asked', () => {
+    const draft = after('3. Методисту Ядриной А.Е. провести урок.\n4. Методисту Ядриной Е.А. доложить.');
+    const asked = draft.findings.filter(({ code }) => code === 'AMBIGUOUS_PERSON');
+    expect(asked.map(({ item }) => item)).toEqual(['4']);
   });
 
   it('«всем» is everybody', () => {

@@ -32,7 +32,7 @@ import { fieldOwner, goesOnAmending, headWords } from './open-entry.js';
 import { isQuestion } from './question-line.js';
 import { quotationLines } from './quoted-lines.js';
 import { isSignatureLine, signatureAt } from './signature-lines.js';
-import { beginsUnmarkedTask, beginsUnmarkedThing, standsBelowShort } from './unmarked-task.js';
+import { beginsUnmarkedTask, beginsUnmarkedThing, isSequel, standsBelowShort } from './unmarked-task.js';
 
 export const headerLines = 5;
 
@@ -247,7 +247,7 @@ export class BodyScan {
     const [verb] = infinitives(maskQuoted(text));
     if (verb === undefined) return false;
     // «Гусевой А.Б. ежедневно представлять …»: somebody, and then work.
-    return verb.start === 0 || begins(text, 'dative');
+    return verb.start === 0 || begins(text, 'dative') || isSequel(text, verb);
   }
 
   private takeField(line: Line): boolean {

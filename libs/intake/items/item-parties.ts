@@ -241,7 +241,7 @@ function wordPlaces(frame: string, from: number): number[] {
 }
 
 const responsibleMark =
-  /(?:^|[\s(,.;])(?:ответственн(?:ый|ая|ые|ые\sлица|ое\sлицо)(?:\s(?:исполнител[ьи]|за\s[^:–—]{3,60}))?|отв\.?|исполнител[ьи])\s?[:–—.-]{1,2}\s?/iu;
+  /(?:^|[\s(,.;])(?:ответственн(?:ый|ая|ые|ые\sлица|ое\sлицо)(?:\s(?:исполнител[ьи]|за\s[^:–—]{3,60}))?|отв\.?|исполнител[ьи]|докладчик)\s?[:–—.-]{1,2}\s?/iu;
 
 /** «…, ответственный: Гусева А.Б.»: after the colon the nominative, the accusative now and then. */
 function responsible(text: string): readonly NamedParty[] | null {
@@ -251,7 +251,7 @@ function responsible(text: string): readonly NamedParty[] | null {
   if (!match) return answeringPosition(text);
   const rest = text
     .slice(match.index + match[0].length)
-    .split(/[\s.;,(]{1,3}(?:срок|до\s\d|в\sсрок|контроль\s?[:–—-])/iu)[0]
+    .split(/(?!(?<=[A-Za-zЀ-ԯ])\.)[\s.;,(]{1,3}(?:срок|до\s\d|в\sсрок|контроль\s?[:–—-])/iu)[0]
     ?.replace(/\)[;.]*$|[);]+$/u, '')
     .replace(/[\s.;,]{1,3}соисполнител[ьи]\s?[:–—-]\s?/iu, '; ')
     .replace(/(?<=\p{Ll}{2})\.$/u, '')

@@ -128,7 +128,7 @@ export function surnameMention(text: string, expected: GrammaticalCase): PersonM
 }
 
 const severalWords =
-  /(?<=(?:^\p{Lu}|(?<![A-Za-zЀ-ԯ]))(?<before>[a-zа-яё]{3,})\s)(?:(?<last>\p{Lu}\p{Ll}+)\s(?<first>\p{Lu}\p{Ll}+)|(?<clan>\p{Lu}\p{Ll}+у)\s(?<one>\p{Lu}\p{Ll}+)\s(?<two>\p{Lu}\p{Ll}+[ую]))$/u;
+  /(?<=(?:^\p{Lu}|(?<![A-Za-zЀ-ԯ]))(?<before>[a-zа-яё]{3,})\s)(?<last>\p{Lu}\p{Ll}+)\s(?<first>\p{Lu}\p{Ll}+)$|(?<=[a-zа-яё»\d]\s)(?<clan>\p{Lu}\p{Ll}+у)\s(?<one>\p{Lu}\p{Ll}+)\s(?<two>\p{Lu}\p{Ll}+[ую])$/u;
 
 /** «педагогу Сат Долаана», «завхозу Чану Ван Линю»: names of peoples who do not decline them, or have three, behind a position. */
 export function rareNameMention(text: string, expected: GrammaticalCase): PersonMention | null {
@@ -139,7 +139,7 @@ export function rareNameMention(text: string, expected: GrammaticalCase): Person
   if (match === null || surname === undefined || expected !== 'dative') return null;
   if (place.test(before) || isOfBody(before) || !ofPerson(surname, ...given)) return null;
   // «Красный Маяк», «Новая Заря»: what has an attribute is no person.
-  if (/(?:[ыио]й|[ая]я|[ое]е|[ыи]е|[ое]му)$/u.test(surname)) return null;
+  if (/(?:[ыиое]й|[ая]я|[ое]е|[ыи]е|[ое]му)$/u.test(surname)) return null;
   const initials = given.map((name) => `${name.charAt(0)}.`).join('');
   const name = { text: match[0], surname, initials, fullNames: null, expected };
   return { ...name, start: match.index, end: match.index + match[0].length };
