@@ -213,7 +213,9 @@ function appointed(text: string, frame: string): readonly NamedParty[] | null {
     // «ответственным за организацию …» tells for what, not whom.
     if (!laid && /(?<![A-Za-zЀ-ԯ])за\s(?:[A-Za-zЀ-ԯ]+\s)?$/iu.test(text.slice(0, at))) continue;
     const parties = namedParties(
-      rest.split(/(?<!\p{Lu})\.\s(?=\p{Lu}\p{Ll}{3})/u)[0] ?? rest,
+      rest.split(
+        /(?<!\p{Lu})\.\s(?=\p{Lu}\p{Ll}{3})|\s(?=(?:ответственн|уполномоченн)(?:ым|ой|ыми)\s)/u,
+      )[0] ?? rest,
       'accusative',
     ).filter((party) => !/^ответственн/iu.test(party.text));
     // «за питание учащихся Иванову А.Б.»: the many before one name are no office of hers.

@@ -106,6 +106,17 @@ export function wordForms(word: string): readonly WordForm[] {
     return body
       .filter(({ meaning }) => meaning === 'body')
       .map((form) => ({ ...form, lemma: short[0] + form.lemma }));
+  // «балансодержателям»: whoever they are; of things none is told to do anything.
+  if (/[а-я]{3}телям$/u.test(lower))
+    return [
+      {
+        lemma: `${lower.slice(0, -2)}и`,
+        meaning: 'group',
+        grammaticalCase: 'dative',
+        plural: true,
+        gender: 'masculine',
+      },
+    ];
   const hyphen = lower.lastIndexOf('-');
   return hyphen < 0 ? [] : compoundForms(lower.slice(0, hyphen), lower.slice(hyphen + 1));
 }

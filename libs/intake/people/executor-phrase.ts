@@ -86,6 +86,7 @@ const circumstance =
   /\s(?:при|до|после|в\sходе|в\sслучае|в\sцелях|с\sцелью|в\sсвязи|в\sсоответствии|на\sосновании|во\sисполнение|в\sпределах|в\sустановленном|в\sтечение|в\sпериод)\s/giu;
 const ofWork =
   /^(?:[A-Za-zЀ-ԯ]+(?:ом|ем|ой|ей|ых|их)\s){0,2}(?<noun>[A-Za-zЀ-ԯ]+(?:ени|ани|яни|ци|ти|си)[ияю])(?![A-Za-zЀ-ԯ])/iu;
+const behindBracket = /^\)\s(?:на|для|во?|за|из|от|ко?|со?)\s/u;
 const workNoun =
   /^(?:подготовке|разработке|проверке|оценке|поставке|закупке|необходимости|условии|приеме|приёме)(?![A-Za-zЀ-ԯ])/iu;
 
@@ -102,6 +103,9 @@ function withoutCircumstance(phrase: string, expected: GrammaticalCase): string 
       standsWithWork(phrase.slice(person.end), expected))
   )
     return person.text;
+  // «отделу (Белов А.Б.) на приобретение приза …»: what stands behind the bracket belongs to the work.
+  if (person !== undefined && behindBracket.test(phrase.slice(person.end)))
+    return phrase.slice(0, person.end + 1);
   for (const match of maskQuoted(phrase).matchAll(circumstance)) {
     const rest = phrase.slice(match.index + match[0].length);
     const noun = ofWork.exec(rest)?.groups?.['noun'] ?? '';
@@ -131,14 +135,9 @@ function frameOf(around: string, expected: GrammaticalCase): Frame | null {
   const heads = /^зав\.\s?(?<what>\p{Ll}+[ая]ми(?![A-Za-zЀ-ԯ]).*)$/iu.exec(around)?.groups?.['what'];
   if (heads !== undefined) return { ...nobody, group: `заведующие ${heads}` };
   if (abbreviatedPosition.test(around)) return { ...nobody, position: lowerFirst(around) };
-  const head = headNoun(around, cases(expected));
+  const head = headNoun(around, [expected]);
   if (head !== null) return declined(around, head);
   return beginsWithLetters(around) ? { ...nobody, unit: around } : null;
-}
-
-/** The accusative of a person is the genitive. */
-function cases(expected: GrammaticalCase): GrammaticalCase[] {
-  return expected === 'accusative' ? ['accusative', 'genitive'] : [expected];
 }
 
 function declined(around: string, head: HeadNoun): Frame {
@@ -168,7 +167,7 @@ function mentionsOf(text: string, expected: GrammaticalCase): PersonMention[] {
     if (/^ИП\s/u.test(before)) return { ...mention, bracketed: true };
     if (/(?<![A-Za-zЀ-ԯ])в\sлице\s/iu.test(before)) return { ...mention, expected: 'genitive' as const };
     if (!before.trimEnd().endsWith('(') && !/\([^)]*$/u.test(before)) return mention;
-    const head = headNoun(before, cases(expected));
+    const head = headNoun(before, [expected]);
     const body = head === null ? beginsWithLetters(before) : head.form.meaning === 'body' || head.form.plural;
     return body ? { ...mention, bracketed: true } : { ...mention, eitherCase: true };
   });
@@ -232,7 +231,7 @@ function withItsBracket(text: string, { start, end }: PersonMention): readonly [
 /** Whether the words begin with one person's position in that case, as a line under a document does. */
 export function beginsWithPosition(line: string, expected: GrammaticalCase = 'nominative'): boolean {
   if (acting.test(line) || abbreviatedPosition.test(line)) return true;
-  const head = headNoun(line, cases(expected));
+  const head = headNoun(line, [expected]);
   return head?.form.meaning === 'role' && !head.form.plural;
 }
 
