@@ -263,6 +263,7 @@ export const notes = {
   },
   without: ['NOT_CHRONOLOGICAL', 'NONWORKING_DUE 3', 'NONWORKING_DUE 2.1', 'NONWORKING_DUE П1.6'],
   allow: [
+    ['ANNEX_UNREFERENCED', '1'],
     ['NOT_CHRONOLOGICAL', 'П1.4'],
     ['NOT_CHRONOLOGICAL', '3'],
     ['NONWORKING_DUE', '3'],

@@ -260,6 +260,7 @@ export const notes = {
   },
   without: ['NOT_CHRONOLOGICAL'],
   allow: [
+    ['ANNEX_UNREFERENCED', '1'],
     ['NOT_CHRONOLOGICAL', 'П1.4'],
     ['NO_DEADLINE', '2.5'],
     ['NO_DEADLINE', '3.3'],

@@ -74,6 +74,10 @@ export const text = `Областное государственное авто�
 const shelepova = 'заместитель главного врача по детству';
 const row = { parent: '2' };
 const named = (name) => person(name, name);
+/** The named members may stand with the point that makes their group. */
+const members = ['Шелепова И.А.', 'Бурдуковский Т.С.', 'Ноздрина Е.П.', 'Гынденова Б.Ц.', 'Лис О.О.'].map(
+  (name, index) => ({ ...named(name), lead: index === 0, inherited: false }),
+);
 const spell = (from, to, more = {}) => ({
   text: to,
   kind: 'window',
@@ -111,7 +115,7 @@ export const notes = {
   },
   control: ['person', 'Шелепов А.А.', 'заместитель главного врача по медицинской части'],
   items: {
-    1: done(),
+    1: done({ alt: { executors: [members] } }),
     2: done(),
     3: header({
       who: person('Шелеповой И.А., заместителю главного врача по детству', 'Шелепова И.А.', shelepova),

@@ -225,6 +225,13 @@ export const notes = {
   },
   findings: [
     [
+      'ANNEX_UNREFERENCED',
+      '1',
+      null,
+      'Пункт не называет приложение, хотя план стоит в приложении 1.',
+      { item: [null] },
+    ],
+    [
       'YEAR_MISMATCH',
       'П1.9',
       'до 30 июня 2024 г.',
@@ -242,7 +249,6 @@ export const notes = {
     ['NOT_CHRONOLOGICAL', '5'],
     ['NOT_CHRONOLOGICAL', 'П1.3'],
     ['NOT_CHRONOLOGICAL', 'П1.9'],
-    ['ANNEX_UNREFERENCED', '1'],
     ['ANNEX_MISSING', '1'],
     ['AMBIGUOUS_PERSON', '2'],
     ['AMBIGUOUS_PERSON', null],

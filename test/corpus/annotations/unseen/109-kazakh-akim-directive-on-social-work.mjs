@@ -174,6 +174,7 @@ export const notes = {
   },
   without: ['NOT_CHRONOLOGICAL', 'BASIS_NO_REQUISITES'],
   allow: [
+    ['ANNEX_UNREFERENCED', '4'],
     ['NOT_CHRONOLOGICAL', 'П1.5'],
     ['BASIS_NO_REQUISITES', null],
     ['PERSONAL_DATA', '1.1'],
