@@ -13,6 +13,7 @@ import {
   person,
   publication,
   undated,
+  unsaid,
   unit,
 } from '../../annotation.mjs';
 
@@ -168,7 +169,7 @@ export const notes = {
     }),
     7: publication({
       who: unit('Отделу информатизации', 'Отдел информатизации'),
-      when: undated({ alt: { decide: [false] } }),
+      when: unsaid({ decide: [true] }),
       alt: { kind: ['action'] },
     }),
     8: control(),
@@ -252,19 +253,10 @@ export const notes = {
       alt: { kind: ['action', 'event'] },
     }),
   },
-  findings: [
-    ['AMBIGUOUS_PERSON', 'П1.8', 'Сидоров', 'Сидоровых двое: А.П. и К.И.', { severity: ['warning'] }],
-  ],
-  without: [
-    'NOT_CHRONOLOGICAL',
-    'NONWORKING_DUE 5',
-    'NONWORKING_DUE 6',
-    'NONWORKING_DUE П1.10',
-    'NO_DEADLINE 7',
-    'NO_DEADLINE 4.2',
-    'NO_DEADLINE 4.3',
-  ],
+  findings: [['AMBIGUOUS_PERSON', 'П1.8', 'Сидоров', 'Сидоровых двое: А.П. и К.И.']],
+  without: ['NOT_CHRONOLOGICAL', 'NONWORKING_DUE 5', 'NONWORKING_DUE 6', 'NONWORKING_DUE П1.10'],
   allow: [
+    ['NO_DEADLINE', '7'],
     ['NONWORKING_DUE', '5'],
     ['NONWORKING_DUE', '6'],
     ['NONWORKING_DUE', 'П1.10'],

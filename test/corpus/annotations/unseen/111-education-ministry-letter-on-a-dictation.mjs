@@ -78,15 +78,19 @@ export const notes = {
     3: action({ ...theirs, when: by('до 1 марта', '2024-03-01') }),
     4: action({
       ...theirs,
-      when: undated({
+      when: {
+        text: null,
+        kind: 'inherited',
+        from: '2024-03-15',
+        to: '2024-03-15',
         alt: {
-          kind: ['on-date', 'inherited', 'event'],
-          from: ['2024-03-15'],
-          to: ['2024-03-15'],
-          due: ['2024-03-15'],
-          decide: [false],
+          kind: ['on-date', 'none', 'event'],
+          from: [null],
+          to: [null],
+          due: [null],
+          decide: [true],
         },
-      }),
+      },
       with: 'обучающиеся',
       alt: { kind: ['event', 'standing'] },
     }),
@@ -137,7 +141,7 @@ export const notes = {
       },
     }),
   },
-  without: ['NOT_CHRONOLOGICAL', 'NO_DEADLINE 4'],
+  without: ['NOT_CHRONOLOGICAL'],
   allow: [
     ['NO_DEADLINE', '4'],
     ['NOT_CHRONOLOGICAL', '7'],
