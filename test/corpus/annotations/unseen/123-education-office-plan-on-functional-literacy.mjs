@@ -6,6 +6,7 @@ import {
   control,
   done,
   group,
+  meeting,
   month,
   months,
   on,
