@@ -216,5 +216,5 @@ export const notes = {
     ['PERSONAL_DATA', '3.5'],
     ['NO_EXECUTOR', '7'],
   ],
-  without: ['NO_DEADLINE 3.4', 'NOT_CHRONOLOGICAL'],
+  without: ['NOT_CHRONOLOGICAL'],
 };

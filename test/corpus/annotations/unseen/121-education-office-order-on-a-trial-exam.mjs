@@ -247,7 +247,5 @@ export const notes = {
     'NONWORKING_DUE П1.3',
     'NONWORKING_DUE П1.4',
     'NONWORKING_DUE П1.5',
-    'NO_DEADLINE 5.2',
-    'NO_DEADLINE 6.1',
   ],
 };

@@ -166,5 +166,5 @@ export const notes = {
     ['NO_DEADLINE', '3'],
     ['SHORT_WORKING_TIME', '4'],
   ],
-  without: ['NO_EXECUTOR П3.1', 'NO_EXECUTOR П3.2', 'NO_EXECUTOR П3.3', 'NO_DEADLINE 3'],
+  without: ['NO_EXECUTOR П3.1', 'NO_EXECUTOR П3.2', 'NO_EXECUTOR П3.3'],
 };

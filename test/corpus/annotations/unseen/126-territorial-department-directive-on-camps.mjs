@@ -260,5 +260,5 @@ export const notes = {
     ['NOT_CHRONOLOGICAL', '5'],
     ['AMBIGUOUS_PERSON', '3'],
   ],
-  without: ['NO_DEADLINE 3.1', 'NO_DEADLINE 3.2', 'NONWORKING_DUE П1.5'],
+  without: ['NONWORKING_DUE П1.5'],
 };

@@ -197,5 +197,4 @@ export const notes = {
     ['EXECUTOR_IS_OBJECT', '6'],
     ['EXECUTOR_IS_OBJECT', '4.2'],
   ],
-  without: ['NO_DEADLINE 4.2'],
 };

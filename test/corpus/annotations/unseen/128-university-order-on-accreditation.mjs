@@ -221,11 +221,5 @@ export const notes = {
     ['AMBIGUOUS_PERSON', '7'],
     ['EXECUTOR_IS_OBJECT', '4.3'],
   ],
-  without: [
-    'CONTROLLER_IS_EXECUTOR',
-    'NOT_CHRONOLOGICAL',
-    'NO_DEADLINE 8',
-    'NO_DEADLINE 9',
-    'NO_DEADLINE 4.3',
-  ],
+  without: ['CONTROLLER_IS_EXECUTOR', 'NOT_CHRONOLOGICAL'],
 };

@@ -201,5 +201,5 @@ export const notes = {
     ['NO_DEADLINE', '1.4'],
     ['AMBIGUOUS_PERSON', '6'],
   ],
-  without: ['BASIS_NO_REQUISITES', 'NO_DEADLINE 1.4', 'NO_DEADLINE 4'],
+  without: ['BASIS_NO_REQUISITES'],
 };

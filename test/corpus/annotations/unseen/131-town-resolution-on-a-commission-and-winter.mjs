@@ -183,5 +183,5 @@ export const notes = {
     ['NO_EXECUTOR', '8'],
     ['BASIS_NO_REQUISITES', null],
   ],
-  without: ['NO_DEADLINE 6', 'BASIS_NO_REQUISITES'],
+  without: ['BASIS_NO_REQUISITES'],
 };

@@ -165,5 +165,5 @@ export const notes = {
     ['NO_EXECUTOR', '6'],
     ['PLURAL_SINGLE', '3'],
   ],
-  without: ['NO_DEADLINE 2.г', 'NO_DEADLINE 4', 'NOT_CHRONOLOGICAL'],
+  without: ['NOT_CHRONOLOGICAL'],
 };
