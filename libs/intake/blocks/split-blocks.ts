@@ -24,7 +24,8 @@ export function splitBlocks(source: string, lines: readonly Line[], tables: read
   if (decisions.length > 0) return minutes(source, lines, tables, decisions);
   const place = findBody(withoutTables(lines, tables), Math.max(afterAgenda(lines), afterNames(lines)));
   const letter = isLetter(lines, place.operativeAt ?? place.bodyAt) && !decides(lines, place.operativeAt);
-  if ((place.operativeAt === null && !place.numbered) || letter) return free(source, lines, tables);
+  if (letter || (!place.numbered && (place.operativeAt === null || isResolution(lines, place.bodyAt))))
+    return free(source, lines, tables);
   const { shifted, bodyAt } = bodyLines(source, lines, place);
   const body = new BodyScan(source, shifted, bodyAt, {
     tables: inTables,
@@ -48,6 +49,11 @@ export function splitBlocks(source: string, lines: readonly Line[], tables: read
     entries: divideLists(source, body.entries),
     ...below(source, lines, tailAt, tables),
   };
+}
+
+/** The lines of a resolution are tasks whether or not one of them says «прошу». */
+function isResolution(lines: readonly Line[], bodyAt: number): boolean {
+  return lines.slice(0, bodyAt).some((line) => kindOf(line.text) === 'резолюция');
 }
 
 const longestName = 80;

@@ -24,7 +24,7 @@ import {
   type PersonMention,
 } from './person-mention.js';
 import { splitParties } from './split-parties.js';
-import { bracketedSurnames, firstNameMention, surnameMention } from './surname-mention.js';
+import { bracketedSurnames, firstNameMention, rareNameMention, surnameMention } from './surname-mention.js';
 
 /** Somebody named by a phrase, before names are brought back to the nominative. */
 export interface NamedParty {
@@ -94,11 +94,12 @@ const workNoun =
  * nothing of who does it. «Совету при губернаторе» keeps its name.
  */
 function withoutCircumstance(phrase: string, expected: GrammaticalCase): string {
-  const [person] = personMentions(phrase, expected);
+  const [person] = [...personMentions(phrase, expected), ...shortMentions(phrase, expected)];
   // «Белову А.Б. до первого заседания …»: behind a bare name stand no words of its own.
   if (
     person?.start === 0 &&
-    /^\s(?:до|после|при|по|во?|ко?|на|со?|за|для|из|от)\s/u.test(phrase.slice(person.end))
+    (/^\s(?:до|после|при|по|во?|ко?|на|со?|за|для|из|от)\s/u.test(phrase.slice(person.end)) ||
+      standsWithWork(phrase.slice(person.end), expected))
   )
     return person.text;
   for (const match of maskQuoted(phrase).matchAll(circumstance)) {
@@ -109,6 +110,11 @@ function withoutCircumstance(phrase: string, expected: GrammaticalCase): string 
     if (occasion && begins(phrase.slice(0, match.index), expected)) return phrase.slice(0, match.index);
   }
   return phrase;
+}
+
+/** «Белову А.Б. проект ответа (представить)»: what the person is to do it with, or when. */
+function standsWithWork(rest: string, expected: GrammaticalCase): boolean {
+  return expected === 'dative' && /^\s\p{Ll}{3,}\s/u.test(rest) && !begins(rest.trimStart(), expected);
 }
 
 type Frame = Pick<NamedParty, 'position' | 'unit' | 'group'>;
@@ -122,6 +128,8 @@ function frameOf(around: string, expected: GrammaticalCase): Frame | null {
       ...nobody,
       position: `${act[0].trim().toLowerCase()} ${around.slice(act[0].length).trim()}`.trim(),
     };
+  const heads = /^зав\.\s?(?<what>\p{Ll}+[ая]ми(?![A-Za-zЀ-ԯ]).*)$/iu.exec(around)?.groups?.['what'];
+  if (heads !== undefined) return { ...nobody, group: `заведующие ${heads}` };
   if (abbreviatedPosition.test(around)) return { ...nobody, position: lowerFirst(around) };
   const head = headNoun(around, cases(expected));
   if (head !== null) return declined(around, head);
@@ -184,7 +192,7 @@ function namesIn(text: string, expected: GrammaticalCase): PersonMention[] {
   );
   if (kept.length > 0) return kept;
   const behind = beginsWithPosition(text, expected)
-    ? (firstNameMention(text, expected) ?? surnameMention(text, expected))
+    ? (firstNameMention(text, expected) ?? surnameMention(text, expected) ?? rareNameMention(text, expected))
     : null;
   return behind === null ? bracketedSurnames(text, expected) : [behind];
 }

@@ -8,7 +8,7 @@ import { kindBefore, kindOf } from './document-kind.js';
 import type { HeadPieces } from './head-pieces.js';
 import { address, contact, country, foreign, reply, stamp, title } from './head-words.js';
 
-const approval = /^(?:утвержда(?:ю|ет)|утвержд[её]н[A-Za-zЀ-ԯ]?)(?:\s|$)/iu;
+const approval = /^["«]?(?:утвержда(?:ю|ет)|утвержд[её]н[A-Za-zЀ-ԯ]?)(?:[\s»"]|$)/iu;
 const annexOf = /^(?:к\s)?(?:приказу|распоряжению|постановлению|решению)\s(.{4,160}?)(?:\sот\s|$)/iu;
 
 /** Who issued the document: the letterhead, else the body of whoever approved it, else of the act whose annex it is. */
@@ -24,11 +24,14 @@ export function readIssuer(head: HeadPieces, isRequisite: (line: string) => bool
     return body === null ? null : inNominative(body);
   }
   const named = head.columns.flatMap((column) => letterheads(column, isRequisite));
-  const body = named.find((text) => headNounOf(text));
+  const body = named.find((text) => headNounOf(text) || legalForm.test(text));
   // The card of a resolution has fields and no letterhead.
   if (body !== undefined || head.lines.filter((line) => field.test(line)).length > 2) return body ?? null;
   return named.find((text) => /\p{Lu}{3}|«/u.test(text)) ?? named[0] ?? null;
 }
+
+/** «МБУ «Центр спорта»» */
+const legalForm = /^\p{Lu}{2,8}(?:\s\p{Lu}{2,4})?\s["«“]/u;
 
 function headNounOf(text: string): boolean {
   return headNoun(text, ['nominative'])?.form.meaning === 'body';
