@@ -236,7 +236,9 @@ export class BodyScan {
       return (this.lastEnded() || afterBlank) && !numbersGoOn(this.lines, at, this.number);
     if (this.lastEnded() && isSignatureLine(text)) return !numbersGoOn(this.lines, at, this.number);
     if (!afterBlank || !this.lastEnded() || this.beginsPoint(text)) return false;
-    return /^[\p{Lu}«]/u.test(text) && !morePointsBelow(this.lines, at, this.number);
+    // Below «II. О ремонте дорог» the points count from one again, where no «решили» begins them.
+    const number = section.test(text) && this.options.until === undefined ? null : this.number;
+    return /^[\p{Lu}«]/u.test(text) && !morePointsBelow(this.lines, at, number);
   }
 
   /** An unmarked paragraph that is a point by its words. */

@@ -12,6 +12,8 @@ export class RefBook {
   private readonly taken = new Set<string>();
   /** The last bullet's number under each point: counting anew for every bullet would be quadratic. */
   private readonly bullets = new Map<string, number>();
+  /** Where a number stood last: lists of minutes count from one again under each question. */
+  private readonly latest = new Map<string, string>();
   private headers = 0;
   private header: string | null = null;
   private point: string | null = null;
@@ -41,8 +43,13 @@ export class RefBook {
     this.task = null;
     const above = number.includes('.') ? number.slice(0, number.lastIndexOf('.')) : null;
     this.last = Number(number.split('.', 1)[0]);
-    const parent = above !== null && this.taken.has(this.scoped(above)) ? this.scoped(above) : this.header;
-    const ref = this.unique(number, this.header);
+    const again = above === null ? undefined : this.latest.get(above);
+    const anew = again?.endsWith('′') === true ? again : null;
+    const scoped = above !== null && this.taken.has(this.scoped(above)) ? this.scoped(above) : this.header;
+    const parent = anew ?? scoped;
+    const wanted = anew === null ? number : `${anew}${number.slice(number.lastIndexOf('.'))}`;
+    const ref = this.unique(wanted, this.header);
+    this.latest.set(number, ref);
     this.point = ref;
     return { ref, printed: true, parent: parent === ref ? this.header : parent };
   }
