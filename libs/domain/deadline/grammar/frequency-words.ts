@@ -80,6 +80,9 @@ function each(tokens: Tokens, at: number): Found<Frequency> | null {
   const weekday = weekdayOfWord(textAt(tokens, from));
   if (weekday !== null) return { value: { ...once('week'), weekdays: [weekday] }, next: from + 1 };
   const interval = cardinal(tokens, from);
+  // «каждые 3 часа»
+  if (matches(tokens, interval?.next ?? from, 'час|часа|часов'))
+    return { value: once('day'), next: (interval?.next ?? from) + 1 };
   const every = periodWord(tokens, interval?.next ?? from);
   if (every === null) return null;
   return { value: { ...once(every.value), interval: interval?.value ?? 1 }, next: every.next };

@@ -158,7 +158,7 @@ function campaign({ tokens }: Scene, at: number): number | null {
 function season({ tokens }: Scene, at: number): number | null {
   const during =
     sequence(tokens, at, 'в', 'течение|период') ??
-    sequence(tokens, at, 'на|за?', 'весь|всего|протяжении') ??
+    sequence(tokens, at, 'на|за?', 'весь|всего|протяжении|период|время') ??
     at;
   if (during === at) return null;
   return sequence(
