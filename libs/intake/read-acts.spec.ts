@@ -14,6 +14,30 @@ describe('acts without numbers', () => {
     expect(who(draft)[2]).toEqual(['Лыков В.И.', 'Зайко С.С.']);
   });
 
+  it('a resolution is told line by line, whatever it asks at its end', () => {
+    const draft = read(
+      'Институт\n\nРЕЗОЛЮЦИЯ\n\nПроректору Беловой О.Ф.\nНачальнику отдела Умарову Б.Б.\n\nО деле\n\nУмарову Б.Б. до 17.11.2023 составить перечень.\nБеловой О.Ф. проект ответа представить мне 28.11.2023.\n\nПрошу не затягивать.\n\nРектор   Н.В. Абросимов\n15.11.2023\n',
+    );
+    expect(short(draft).slice(0, 2)).toEqual([
+      ['1', 'action', '2023-11-17'],
+      ['2', 'action', '2023-11-28'],
+    ]);
+    expect(who(draft).slice(0, 2)).toEqual([['Умаров Б.Б.'], ['Белова О.Ф.']]);
+  });
+
+  it('points of minutes count from one again under each part', () => {
+    const draft = read(
+      'Администрация района\nПРОТОКОЛ\nкомиссии\n12.04.2023 № 2\n\nI. О дорогах\n\n1. Отделу дорог (Лыков В.И.) до 5 мая 2023 г. провести осмотр.\n\nII. О школах\n(Зайко С.С.)\n\n1. Отделу образования (Зайко С.С.):\n1.1. провести в мае 2023 г. слет;\n2. Отделу дорог (Лыков В.И.) до 16 мая 2023 г. доложить.\n\nПредседатель   А.П. Рогов\n',
+    );
+    expect(short(draft)).toEqual([
+      ['1', 'action', '2023-05-05'],
+      ['1′', 'header', null],
+      ['1.1', 'action', '2023-05-31'],
+      ['2', 'action', '2023-05-16'],
+    ]);
+    expect(draft.items[2]?.parent).toBe('1′');
+  });
+
   it('an act of one sentence is one point', () => {
     const draft = read(
       'Распоряжение от 20.11.2023 г № 37-р\n\nО закрытии навигации\n\nВ соответствии с правилами пользования водными объектами установить срок закрытия навигации в области 24 ноября 2023 года.\n\nГубернатор области\nВ.В. РАДОВ\n',
@@ -40,6 +64,26 @@ describe('acts without numbers', () => {
       'Администрация поселка\nРАСПОРЯЖЕНИЕ\n14.02.2024 № 8\nО подготовке\nВ целях подготовки объектов:\nl. Комитету образования (Семина Н.В.):\n1.1. до 26.02.2024 представить паспорта;\n2. Контроль оставляю за собой.\nГлава поселка С.П. Дымов\n',
     );
     expect(who(draft)).toEqual([['Семина Н.В.'], ['Семина Н.В.'], []]);
+  });
+});
+
+describe('what a person should look at twice', () => {
+  it('a day before the signing with its year is asked, and its year is told', () => {
+    const draft = read(order('1. Методисту Гусевой А.Б. представить отчет до 10.01.2023.'));
+    const codes = draft.findings.filter(({ item }) => item === '1').map(({ code }) => code);
+    expect(codes).toEqual(['YEAR_MISMATCH', 'IMPOSSIBLE_DATE']);
+  });
+
+  it('a law of a republic without date and number is a basis', () => {
+    const draft = read(
+      order('1. Методисту Гусевой А.Б. представить отчет до 10.03.2024.').replace(
+        'ПРИКАЗЫВАЮ',
+        'В соответствии с Законом Республики Приморье «О музеях» ПРИКАЗЫВАЮ',
+      ),
+    );
+    expect(draft.document.basis.map(({ text, kind }) => [text, kind])).toEqual([
+      ['Законом Республики Приморье «О музеях»', 'закон'],
+    ]);
   });
 });
 

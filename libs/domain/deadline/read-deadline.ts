@@ -117,6 +117,10 @@ const fillers = new Set([
   'каждый',
   'каждое',
   'каждого',
+  'весной',
+  'летом',
+  'осенью',
+  'зимой',
 ]);
 
 /** Is every word and number of the cell in one of its phrases? */

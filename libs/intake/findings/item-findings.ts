@@ -82,14 +82,36 @@ function deadlineFindings(raw: RawItem, item: DraftItem, context: DeadlineContex
     return item.deadline.decide ? [asked(item)] : [];
   }
   const resolved = resolveDeadline(raw.deadline, context);
-  return resolved.findings.map(({ code }) =>
-    finding(
-      code,
-      item.ref,
-      code === 'NO_DEADLINE' ? null : shortPhrase(resolved.text),
-      message(code, resolved),
+  return [
+    ...yearBefore(resolved, item.ref, context),
+    ...resolved.findings.map(({ code }) =>
+      finding(
+        code,
+        item.ref,
+        code === 'NO_DEADLINE' ? null : shortPhrase(resolved.text),
+        message(code, resolved),
+      ),
     ),
-  );
+  ];
+}
+
+/** «до 10.09.2024» in a paper of 2025: the year that is written may be a slip. */
+function yearBefore(
+  { kind, text, to }: ResolvedDeadline,
+  item: string,
+  { signedOn }: DeadlineContext,
+): DraftFinding[] {
+  const day = kind === 'by-date' || kind === 'on-date';
+  if (
+    !day ||
+    to === null ||
+    signedOn === null ||
+    to >= signedOn ||
+    !/(?:20)?\d{2}(?:\s?г\S*)?$/u.test(text ?? '')
+  )
+    return [];
+  const message = `Срок ${writtenDay(to)} раньше дня подписания ${writtenDay(signedOn)}: проверьте год.`;
+  return [{ ...finding('YEAR_MISMATCH', item, shortPhrase(text), message), severity: 'note' }];
 }
 
 /** An inherited deadline that a person must still choose is asked at every point it binds. */

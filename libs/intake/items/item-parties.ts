@@ -39,6 +39,9 @@ const askedBehind =
 /** «Комиссии в период с 14 по 25 марта …»: when, behind whom. */
 const termBehind =
   /(?<=[A-Za-zЀ-ԯ.)»])\s(?:в\sпериод\sс|в\sсрок|до|не\sпозднее|к|с)\s\d{1,2}(?:\.\d{2}|\s(?:(?:по|до)\s\d{1,2}\s)?(?:янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек)).{0,80}$/iu;
+/** «Беловой О.Ф. отчет о ремонте представить»: what is to be made, behind the name. */
+const paperBehind =
+  /(?<=\p{Lu}\.)\s(?:проект|отч[её]т|график|справк|информаци|сведени|план|список|доклад|акт|материал|предложени|ответ)[a-zа-яё]{0,3}(?:\s[^,;]{0,80})?$/u;
 /** «Министерство рекомендует руководителям …»: whoever asks stands before the verb, whoever is asked behind it. */
 const askingFinite =
   /(?<![A-Za-zЀ-ԯ])(?:рекомендует|предлагает|поручает|обязывает|просит|рекомендую|предлагаю|поручаю|прошу|просим)\s(?:вас\s)?/giu;
@@ -175,6 +178,7 @@ function cleaned(phrase: string): string {
     .replace(modal, '')
     .replace(afterName, '')
     .replace(termBehind, '')
+    .replace(paperBehind, '')
     .replace(askedBehind, '');
   return rest
     .replace(/^(?:в\s)?срок\s?$/iu, '')

@@ -58,6 +58,31 @@ describe('rows of a plan', () => {
     ]);
   });
 
+  it('days alone below a month are of that month, and a recurring head is that of its rows', () => {
+    const { items } = rowsOf(
+      'Дата | Мероприятие | Кто проводит\nФЕВРАЛЬ | | \n10–12 | Выставка рисунков | Лугов П.П.\nдо 26 | Сбор заявок | Лугов П.П.\nвторая половина месяца | Конкурс чтецов | Лугов П.П.\nЕЖЕМЕСЯЧНО | | \nпоследний четверг | День открытых дверей | Лугов П.П.\n',
+    );
+    expect(items.map(({ deadline: { text, kind, from, to } }) => [text, kind, from, to])).toEqual([
+      ['10–12', 'window', '2024-02-10', '2024-02-12'],
+      ['до 26', 'by-date', null, '2024-02-26'],
+      ['вторая половина месяца', 'window', '2024-02-16', '2024-02-29'],
+      ['последний четверг', 'recurring', null, null],
+    ]);
+  });
+
+  it('a day alone is the day itself for an event, or beside cells that say «до»', () => {
+    const kinds = (table: string) => rowsOf(table).items.map(({ deadline: { kind } }) => kind);
+    const head = 'Мероприятие | Срок | Исполнитель\n';
+    expect(kinds(`${head}Опись | 12.11.2024 | Лугов П.П.\nСовещание | 14.11.2024 | Лугов П.П.\n`)).toEqual([
+      'by-date',
+      'on-date',
+    ]);
+    expect(kinds(`${head}Опись | 12.11.2024 | Лугов П.П.\nОтчет | до 14.11.2024 | Лугов П.П.\n`)).toEqual([
+      'on-date',
+      'by-date',
+    ]);
+  });
+
   it('who controls a row does not execute it', () => {
     const { items } = rowsOf(
       '№ | Мероприятие | Срок | Кто выполняет | Ответственный за контроль\n1 | Сверка | май 2024 | Лугов П.П. | Гусева А.Б.\n',

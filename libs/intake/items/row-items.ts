@@ -38,10 +38,16 @@ export function rowItems(
   let count = 0;
   let above: readonly GridCell[] | null = null;
   let section = monthOf(table.above, context);
+  const limited = table.grid.rows.some((row) =>
+    row.some((cell, at) => columns[at] === 'deadline' && limit.test(cell.text)),
+  );
   for (const [index, written] of table.grid.rows.entries()) {
     const row = withDittos(written, above, columns[0] === 'deadline' || columns[0] === 'executor');
     const cell = row[subject];
-    if (cell === undefined || cell.text === '' || totalMark.test(cell.text)) continue;
+    const [only, ...others] = written.filter(({ text }) => text !== '');
+    const month = only !== undefined && others.length === 0 ? monthOf(only, context) : null;
+    if (month !== null) section = month;
+    if (month !== null || cell === undefined || cell.text === '' || totalMark.test(cell.text)) continue;
     if (isSection(written, columns, subject) && !isNumberedTask(table.grid, index)) {
       section = monthOf(cell, context);
       continue;
@@ -50,17 +56,54 @@ export function rowItems(
     count += 1;
     const number = numberOf(row, columns);
     const ref = uniqueRef(`${table.mark}.${number ?? String(count)}`, taken);
-    items.push(rowItem(source, table, row, cell, { ref, printed: number !== null, section }, context));
+    items.push(
+      rowItem(source, table, row, cell, { ref, printed: number !== null, section, limited }, context),
+    );
   }
   return items;
 }
 
-/** «СЕНТЯБРЬ» over rows is the time of those that name none of their own. */
+/** «до 02.10», «1–7 марта», «5, 12, 19 июня»: the column tells days apart from terms. */
+const limit = /^(?:до|к|не\sпозднее)\s|^\d{1,2}(?:\s?[-–—,]\s?\d{1,2}){1,9}\s\p{Ll}/iu;
+
+/** «12.09» for an event, or in a column whose other cells name terms and days, is the day itself. */
+function onItsDay(reading: DeadlineReading): DeadlineReading {
+  const { kind, to, doubt, text } = reading;
+  const day = kind === 'by-date' && to !== null && doubt === undefined && /^\d/u.test(text ?? '');
+  return day ? { ...reading, kind: 'on-date', from: to } : reading;
+}
+
+const nameOfMonth = /^(январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)[ьй]?(?=\s|$)/iu;
+const daysAlone = /^(?:(?:до|с|к)\s)?\d{1,2}(?:\s?(?:[-–—,и]|по)\s?\d{1,2}){0,9}$/u;
+
+/** «10–12», «до 26», «вторая половина месяца» below «ЯНВАРЬ», «последний четверг» below «ЕЖЕМЕСЯЧНО». */
+function readBelow(section: GridCell | null, term: string, context: TermContext): DeadlineReading {
+  const alone = readTermCell(term, context);
+  if (section === null || section.text === term) return alone;
+  const stem = nameOfMonth.exec(section.text)?.[1]?.toLowerCase();
+  const year = /20\d{2}/u.exec(section.text)?.[0] ?? '';
+  const month = stem === undefined ? '' : `${stem}${/т$/u.test(stem) ? 'а' : 'я'} ${year}`.trim();
+  const whole =
+    month !== '' && daysAlone.test(term)
+      ? `${term} ${month}`
+      : month !== '' && /\sмесяца$/u.test(term)
+        ? term.replace(/месяца$/u, month)
+        : month === '' && alone.kind === 'none'
+          ? `${section.text}, ${term}`
+          : null;
+  if (whole === null) return alone;
+  const below = readTermCell(whole, context);
+  return below.kind === 'none' || below.doubt === 'vague'
+    ? alone
+    : { ...below, text: term, span: [0, term.length] };
+}
+
+/** «СЕНТЯБРЬ», «ЕЖЕМЕСЯЧНО» over rows is the time of those that name none of their own. */
 function monthOf(cell: GridCell | null, context: TermContext): GridCell | null {
   if (cell === null || cell.text.length > longestMonth) return null;
   const { kind, doubt, text } = readTermCell(cell.text, context);
   // «2025 год» above a table ends its title.
-  const time = kind === 'month' || kind === 'months' || kind === 'quarter';
+  const time = kind === 'month' || kind === 'months' || kind === 'quarter' || kind === 'recurring';
   return time && doubt === undefined && (text?.length ?? 0) >= cell.text.length - 2 ? cell : null;
 }
 
@@ -122,7 +165,11 @@ function rowItem(
   table: PlacedTable,
   row: readonly GridCell[],
   cell: GridCell,
-  { section, ...place }: { ref: string; printed: boolean; section: GridCell | null },
+  {
+    section,
+    limited,
+    ...place
+  }: { ref: string; printed: boolean; section: GridCell | null; limited: boolean },
   context: TermContext,
 ): RawItem {
   const { columns } = table.grid;
@@ -131,8 +178,11 @@ function rowItem(
     row.filter((own, index) => columns[index] === meaning && own.text !== '');
   const term = cells('deadline')[0] ?? section ?? undefined;
   const [begin] = cells('start');
-  const end =
-    term === undefined ? noDeadline : withinCampaign(readTermCell(term.text, context), term.text, context);
+  const read =
+    term === undefined
+      ? noDeadline
+      : withinCampaign(readBelow(section, term.text, context), term.text, context);
+  const end = limited || rowKind(cell.text, read) === 'event' ? onItsDay(read) : read;
   const deadline = begin === undefined ? end : since(readTermCell(begin.text, context), end);
   const results = cells('result');
   const fields: RowFields = {

@@ -133,8 +133,9 @@ function deadlineOf(
   if (
     deadline.kind === 'none' ||
     (deadline.kind === 'inherited' && deadline.to === null) ||
-    // «на весь период смотра»: the whole of a frame that another point sets.
-    (deadline.kind === 'standing' && /(?:период|срок)/iu.test(deadline.text ?? ''))
+    // «на весь период смотра», «в течение смотра»: the whole of a frame that another point sets.
+    (deadline.kind === 'standing' && /(?:период|срок)/iu.test(deadline.text ?? '')) ||
+    (deadline.kind === 'event' && /^(?:в\s(?:течение|период)|на\sпротяжении)\s/iu.test(deadline.text ?? ''))
   ) {
     const inherited = inheritedFrom(raw, parent, byRef, context);
     if (inherited !== null) return inherited;

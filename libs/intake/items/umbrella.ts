@@ -107,7 +107,7 @@ export function framedBy(text: string, { stem }: Umbrella): string | null {
     return mentions(phrase, stem) ? phrase : null;
   }
   const within = new RegExp(
-    `(?<![A-Za-zЀ-ԯ])(?:в\\s(?:период|ходе|рамках|дни|течение)|во\\sвремя)\\s(?:всего\\s)?(?:проведения\\s)?${stem}[A-Za-zЀ-ԯ]{0,4}(?![A-Za-zЀ-ԯ])`,
+    `(?<![A-Za-zЀ-ԯ])(?:в\\s(?:период|ходе|рамках|дни|течение)|во\\sвремя|на\\s(?:период|время))\\s(?:всего\\s)?(?:проведения\\s)?${stem}[A-Za-zЀ-ԯ]{0,4}(?![A-Za-zЀ-ԯ])`,
     'iu',
   ).exec(text);
   if (within) return within[0];

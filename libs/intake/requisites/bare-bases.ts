@@ -2,6 +2,7 @@ import type { DraftBasis } from '#libs/domain/draft/draft-order';
 import { maskQuoted } from '../text/nested-quotes.js';
 
 const kinds: readonly (readonly [stem: string, kind: string])[] = [
+  ['закон(?:ом|а)\\s(?:[А-ЯЁ][а-яё]+ой\\s)?(?:Республики|области|края)', 'закон'],
   ['муниципальн[A-Za-zЀ-ԯ]{2,3}\\sпрограмм[A-Za-zЀ-ԯ]{1,2}', 'муниципальная программа'],
   ['государственн[A-Za-zЀ-ԯ]{2,3}\\sпрограмм[A-Za-zЀ-ԯ]{1,2}', 'государственная программа'],
   ['программ[A-Za-zЀ-ԯ]{1,2}', 'программа'],

@@ -5,6 +5,7 @@ import { isRowNumber, looksLikeParty, looksLikeTerm } from './cell-likeness.js';
 import type { Meaning } from './column-meaning.js';
 import { hasBar, isRule, piecesBetween, pipePieces } from './drawn-line.js';
 import type { Grid, GridCell } from './grid.js';
+import { numbersApart } from './separated-table.js';
 
 const mostRows = 500;
 const workNoun =
@@ -27,8 +28,11 @@ export function bareTable(source: string, lines: readonly Line[], at: number): G
       separator === '|' ? pipePieces(source, line) : piecesBetween(source, line.from, line.to, separator),
     );
   }
-  const columns = columnsOf(rows);
-  return columns && { columns, rows, lines: [at, to] };
+  const told = rows.some((row) => isRowNumber(row[0]?.text ?? ''))
+    ? rows
+    : (numbersApart(source, rows) ?? rows);
+  const columns = columnsOf(told);
+  return columns && { columns, rows: told, lines: [at, to] };
 }
 
 function separatorOf(source: string, line: Line | undefined): '|' | '\t' | null {
@@ -41,7 +45,7 @@ function columnsOf(rows: readonly (readonly GridCell[])[]): Meaning[] | null {
   if (rows.length < 2 || width < 4 || rows.some((row) => row.length !== width)) return null;
   const columns = Array.from({ length: width }, (_, column) => rows.map((row) => row[column]?.text ?? ''));
   if (columns[0]?.every(isRowNumber) !== true) return null;
-  const terms = placesOf(columns, (texts) => all(texts, looksLikeTerm));
+  const terms = placesOf(columns, (texts) => all(texts, looksLikeTerm)).filter((column) => column > 0);
   const [activity] = placesOf(columns, (texts) => texts.every((text) => text !== ''))
     .filter((column) => column > 0 && !terms.includes(column))
     .sort((one, other) => lengthOf(columns[other]) - lengthOf(columns[one]));

@@ -5,6 +5,7 @@ import { bareTable } from './bare-table.js';
 import { isRule } from './drawn-line.js';
 import { cellOf, emptyCell, type Grid, type GridCell } from './grid.js';
 import { headingAt } from './table-heading.js';
+import { separatedTable } from './separated-table.js';
 import { rowsBelow } from './table-rows.js';
 
 const mostHeadingRows = 4;
@@ -24,8 +25,9 @@ function drawnTables(source: string, lines: readonly Line[], known: readonly Gri
       at = inside.lines[1] - 1;
       continue;
     }
-    const heading = headingAt(source, lines, at);
-    const bare = heading === null ? bareTable(source, lines, at) : null;
+    const separated = separatedTable(source, lines, at);
+    const heading = separated === null ? headingAt(source, lines, at) : null;
+    const bare = separated ?? (heading === null ? bareTable(source, lines, at) : null);
     if (bare !== null) {
       found.push(bare);
       at = bare.lines[1] - 1;

@@ -16,11 +16,29 @@ export function pipeHeading(source: string, lines: readonly Line[], at: number):
   if (line === undefined || isRule(rawOf(source, line))) return null;
   const framed = framedHeading(source, lines, at);
   if (framed !== null) return framed;
-  const columns = planOf(pipePieces(source, line));
+  const columns = planOf(headingPieces(source, lines, at));
   if (columns === null) return null;
   let to = at + 1;
   while (to < at + mostHeadingLines && onlyGoesOn(source, lines[to], columns)) to += 1;
   return { style: 'pipes', columns, starts: [], from: at, to };
+}
+
+const numberBesideName = /^(?:№|N)\s?[пП]\s?[/.\\]\s?[пП]\.?\s(?=\p{Lu})/u;
+
+/** «№ п/п Мероприятие | Срок» over rows with one cell more: the bar behind the first heading was left out. */
+function headingPieces(source: string, lines: readonly Line[], at: number): GridCell[] {
+  const pieces = lines[at] === undefined ? [] : pipePieces(source, lines[at]);
+  const [first, ...others] = pieces;
+  const mark = numberBesideName.exec(first?.text ?? '')?.[0].length;
+  if (first === undefined || mark === undefined) return pieces;
+  const row = lines.slice(at + 1, at + furthestRow).find((line) => {
+    const raw = rawOf(source, line);
+    return hasBar(raw) && !isRule(raw);
+  });
+  const below = row === undefined ? [] : pipePieces(source, row);
+  if (below.length !== pieces.length + 1 || !isRowNumber(below[0]?.text ?? '')) return pieces;
+  const name = { ...first, text: first.text.slice(mark) };
+  return [{ ...first, text: first.text.slice(0, mark).trim() }, name, ...others];
 }
 
 /** «п/п», «исполнения» below «№» and «Срок»: no row of its own. */

@@ -1,3 +1,5 @@
+import type { Line } from '../text/lines.js';
+
 /** What stands below a table and is no row of it. */
 export const afterTable =
   /^(?:приложение(?:\s|$)|утвержд[её]н|согласован|примечани|исп(?:олнитель)?[.:\s]|глава|директор|начальник|председатель|заместитель|руководитель|\*\s?[A-Za-zЀ-ԯ]|с\s(?:приказом|распоряжением)\sознакомлен)/iu;
@@ -6,3 +8,11 @@ export const sectionMark =
   /^(?:[IVXХ]{1,5}[.)]?\s\p{Lu}|(?:раздел|этап|направление|блок|задача)\s(?:№\s?)?[\dIVX]{1,4}(?![\dA-Za-zЀ-ԯ]))/iu;
 /** «Итого по разделу»: a sum of the rows above. */
 export const totalMark = /^(?:итого|всего)(?:[\s:,.]|$)/iu;
+
+/** «2. Обучение» over «2.1.», which stands alone on its line: the head of rows with numbers of two parts. */
+export function headsSubRows(lines: readonly Line[], at: number): boolean {
+  const head = /^(\d{1,2})\.?\s\p{Lu}/u.exec(lines[at]?.text ?? '')?.[1];
+  if (head === undefined) return false;
+  const below = lines.slice(at + 1, at + 4).find((line) => !line.blank)?.text ?? '';
+  return new RegExp(`^${head}\\.1[.)]?$`, 'u').test(below);
+}

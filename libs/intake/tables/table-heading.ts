@@ -1,12 +1,12 @@
 import type { Line } from '../text/lines.js';
 import { isRowNumber } from './cell-likeness.js';
-import { meaningOf } from './column-meaning.js';
+import { meaningOf, type Meaning } from './column-meaning.js';
 import { hasBar, piecesBetween, planOf, withoutLastBar, type TableHeading } from './drawn-line.js';
 import { spacedHeading } from './fixed-columns.js';
 import { joinCells, type GridCell } from './grid.js';
 import { pipeHeading } from './pipe-table.js';
 import { beginsCopied, isCopied } from './wrapped-rows.js';
-import { sectionMark } from './row-marks.js';
+import { headsSubRows, sectionMark } from './row-marks.js';
 
 const mostHeadingLines = 40;
 const longestStacked = 120;
@@ -63,11 +63,13 @@ function stackedHeading(source: string, lines: readonly Line[], at: number): Tab
     }
     if (isRowNumber(firstPiece(raw)) && /^1(?:\.1)?[.)]?$/u.test(firstPiece(raw))) {
       const named = pieces.filter((piece) => meaningOf(piece.text) !== null).length;
-      const columns = named * 2 > pieces.length ? planOf(pieces) : null;
+      const told = named * 2 > pieces.length ? planOf(pieces) : null;
+      const columns = told === null || tabs ? told : withNumber(told);
       // «План мероприятий …» over «№ п/п» is the title of the table.
       if (columns === null || columns.indexOf('number') > 0) return null;
       return { style: tabs ? 'tabs' : 'lines', columns, starts: [], from: at, to: next };
     }
+    if (pieces.length > 1 && headsSubRows(lines, next)) continue;
     if (pieces.length > 3 && beginsCopied(line.text)) {
       const columns = planOf(pieces);
       return columns !== null && isCopied(columns)
@@ -84,6 +86,12 @@ function stackedHeading(source: string, lines: readonly Line[], at: number): Tab
     if (pieces.length > 14) return null;
   }
   return null;
+}
+
+/** Rows begin with a number though no heading names it: it stands in the first column that holds nothing else, or before all. */
+function withNumber(columns: readonly Meaning[]): Meaning[] {
+  if (columns.includes('number')) return [...columns];
+  return ['number', ...(columns[0] === 'other' ? columns.slice(1) : columns)];
 }
 
 /** «1», «2», «3» on lines of their own below the headings, or each below its own. */

@@ -8,7 +8,7 @@ import { piecesBetween, withoutLastBar, type TableBody, type TableHeading } from
 import { spacedRows } from './fixed-columns.js';
 import { pipeRows } from './pipe-table.js';
 import { wrappedRows } from './wrapped-rows.js';
-import { afterTable, sectionMark, totalMark } from './row-marks.js';
+import { afterTable, headsSubRows, sectionMark, totalMark } from './row-marks.js';
 
 const furthestRow = 6;
 
@@ -22,6 +22,8 @@ export function rowsBelow(source: string, lines: readonly Line[], heading: Table
 /** Rows whose cells are told apart by tabs or by lines; a row begins with its number, or with every line. */
 function flowingRows(source: string, lines: readonly Line[], heading: TableHeading): TableBody {
   const numbered = heading.columns.includes('number');
+  // A blank line behind the first number: blank lines set the cells apart, and a cell may go on over lines.
+  const apart = heading.style === 'lines' && lines[heading.to + 1]?.blank === true;
   const rows: GridCell[][] = [];
   let next = 1;
   let at = heading.to;
@@ -39,7 +41,10 @@ function flowingRows(source: string, lines: readonly Line[], heading: TableHeadi
       ? numberAt(source, line, rows.length === 0 && pieces.length === 0 ? null : next, heading)
       : null;
     const divides = number === null && numbered && isDivision(source, lines, at, heading);
-    const section = divides || (number === null && isWideSection(source, lines, at, next, heading));
+    const section =
+      divides ||
+      headsSubRows(lines, at) ||
+      (number === null && isWideSection(source, lines, at, next, heading));
     if (section || totalMark.test(line.text)) {
       close();
       if (section) rows.push(sectionRow(cellOf(source, line.start, line.end), heading.columns));
@@ -55,7 +60,12 @@ function flowingRows(source: string, lines: readonly Line[], heading: TableHeadi
     if (begins) close();
     if (number !== null) next = number + 1;
     const numberedFirst = number !== null && heading.columns[0] === 'number';
-    takeLine(source, line, pieces, { begins, numbered: numberedFirst, style: heading.style });
+    const joins = apart && !begins && lines[at - 1]?.blank === false;
+    takeLine(source, line, pieces, {
+      begins,
+      numbered: numberedFirst,
+      joins: joins || heading.style === 'tabs',
+    });
   }
   close();
   return { rows, to: at };
@@ -139,13 +149,13 @@ function takeLine(
   source: string,
   line: Line,
   pieces: GridCell[],
-  { begins, numbered, style }: { begins: boolean; numbered: boolean; style: TableHeading['style'] },
+  { begins, numbered, joins }: { begins: boolean; numbered: boolean; joins: boolean },
 ): void {
   const parts = piecesBetween(source, line.from, line.to, '\t');
   if (begins && numbered) while (parts[0]?.text === '' && parts.length > 1) parts.shift();
   parts.forEach((part, index) => {
     const last = pieces.at(-1);
-    if (index === 0 && !begins && style === 'tabs' && last !== undefined)
+    if (index === 0 && !begins && joins && last !== undefined)
       pieces[pieces.length - 1] = joinCells(last, part);
     else pieces.push(part);
   });

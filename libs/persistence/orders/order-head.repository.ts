@@ -104,24 +104,23 @@ export interface HeadChange {
 /** Stands for "as it is" where null means "none". */
 const unchanged = 0;
 
+/** `ahead` is materialized: otherwise the planner puts its two searches into each of the places that name what they found. */
 const ending = `
      WITH appended AS (
             INSERT INTO history (order_id, number, at, kind, actor_id, assignment_id, body, hash)
             SELECT $1, e.number, e.at, e.kind, e."actorId", e."assignmentId", e.body, e.hash
               FROM jsonb_to_recordset($10) AS e(number bigint, at timestamptz, kind text, "actorId" uuid,
                                                 "assignmentId" uuid, body jsonb, hash text)),
-          before AS (SELECT wakes_at, news_seq FROM orders WHERE id = $1),
-          ahead AS (
-            SELECT CASE WHEN $5::timestamptz IS NOT NULL OR status = 'closed' THEN NULL ELSE least(
+          ahead AS MATERIALIZED (
+            SELECT wakes_at AS before, CASE WHEN $5::timestamptz IS NOT NULL OR status = 'closed' THEN NULL ELSE least(
               (SELECT min(falls_at) FROM letter WHERE order_id = $1 AND status = 'planned'),
               (SELECT min(due_at) + interval '1 second' FROM assignment
                 WHERE order_id = $1 AND overdue_at IS NULL AND status IN ('launched', 'in-work', 'returned'))) END AS wakes_at
               FROM orders WHERE id = $1),
           told AS (
-            SELECT ahead.wakes_at,
-                   $5::timestamptz IS NOT NULL
-                     OR (ahead.wakes_at IS NOT NULL AND (before.wakes_at IS NULL OR ahead.wakes_at < before.wakes_at)) AS news
-              FROM ahead, before)
+            SELECT wakes_at, $5::timestamptz IS NOT NULL
+                     OR (wakes_at IS NOT NULL AND (before IS NULL OR wakes_at < before)) AS news
+              FROM ahead)
      UPDATE orders o
         SET history_number = $2, history_hash = $3, open_assignments = open_assignments - $4,
             status = CASE WHEN $5::timestamptz IS NULL THEN status ELSE 'closed' END,

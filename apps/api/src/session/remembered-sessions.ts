@@ -22,8 +22,8 @@ export class RememberedSessions extends connectPgSimple(session) {
   override get(sid: string, answer: (error: unknown, data?: SessionData | null) => void): void {
     this.remembered.fetch(sid).then(
       (data) => {
-        // A copy: express-session changes what it is given.
-        answer(null, data === undefined ? null : structuredClone(data));
+        // A copy: express-session puts a cookie of its own into what it is given, and changes nothing deeper.
+        answer(null, data === undefined ? null : { ...data });
       },
       (error: unknown) => {
         answer(error);

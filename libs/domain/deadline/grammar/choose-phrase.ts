@@ -3,7 +3,7 @@ import type { ReadingChoice } from '../deadline-reading.js';
 import type { Recurrence } from '../recurrence.js';
 import type { Phrase, Strength } from './phrase.js';
 import { isWord, textAt, type Tokens } from './token.js';
-import { matches } from './words.js';
+import { isInfinitive, matches } from './words.js';
 
 const order: Readonly<Record<Strength, number>> = { term: 0, series: 1, period: 2, loose: 3 };
 
@@ -25,7 +25,11 @@ export function choosePhrase(phrases: readonly Phrase[], tokens: Tokens): Phrase
   if (someYear && standing !== undefined) return standing;
   if (day !== undefined && days.length > 1) return lastOfOwn(days, tokens) ?? several(day, days);
   if (day !== undefined) return ofEvent(day, phrases);
-  return [...phrases].sort((a, b) => order[a.strength] - order[b.strength])[0] ?? null;
+  // «при невозможности сделать это в указанный срок незамедлительно сообщить»
+  const atOnce = phrases.find(({ first }) =>
+    matches(tokens, first, 'незамедлительно|немедленно|безотлагательно'),
+  );
+  return atOnce ?? [...phrases].sort((a, b) => order[a.strength] - order[b.strength])[0] ?? null;
 }
 
 /** «провести проверку до 29 июля, акты представить до 5 августа»: each term has its own words, the last one ends the work. */
@@ -33,12 +37,26 @@ function lastOfOwn(days: readonly Phrase[], tokens: Tokens): Phrase | null {
   const inOrder = [...days].sort((a, b) => a.first - b.first);
   const own = inOrder.every(({ kind, to, doubt, first }, index) => {
     const before = inOrder[index - 1];
-    const clear =
-      to !== null && doubt === undefined && (kind === 'by-date' || (kind === 'window' && index === 0));
+    const ends = kind === 'by-date' || (kind === 'on-date' && index > 0 && hasVerb(tokens, before, first));
+    const clear = to !== null && doubt === undefined && (ends || (spans.has(kind) && index === 0));
     return clear && (before === undefined || hasWork(tokens, before.next, first));
   });
   const last = inOrder.reduce((a, b) => ((b.to ?? '') > (a.to ?? '') ? b : a));
-  return own && last.kind === 'by-date' ? last : null;
+  if (!own) return null;
+  if (last.kind === 'by-date' || last.kind === 'on-date') return last;
+  // «проверить в марте – апреле, о результатах доложить до 26 апреля»: the report on it may come before its month is over.
+  const [first, report] = inOrder;
+  const within = first === last && report?.to != null && first.from !== null && report.to > first.from;
+  return inOrder.length === 2 && within && hasVerb(tokens, first, report.first + 8) ? report : null;
+}
+
+const spans = new Set<Phrase['kind']>(['window', 'month', 'months']);
+
+/** Whether a verb of its own stands behind one term and before a place. */
+function hasVerb(tokens: Tokens, before: Phrase | undefined, until: number): boolean {
+  for (let at = before?.next ?? until; at < Math.min(until, tokens.length); at += 1)
+    if (isInfinitive(tokens, at)) return true;
+  return false;
 }
 
 const joints = 'и|а|также|или|затем|далее|потом|повторно|не|позднее|до|к|по|с|срок|в|второй|первый|этап|раз';

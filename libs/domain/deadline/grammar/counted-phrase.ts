@@ -102,7 +102,8 @@ function amountIntroduction(tokens: Tokens, at: number, cell: boolean): number |
   const bare = cell ? sequence(tokens, at, 'до') : null;
   if (bare !== null) return bare;
   const later = sequence(tokens, at, 'не', 'позднее|позже|более|долее', ',?', 'чем?', 'через|в?', 'течение?');
-  return later ?? sequence(tokens, at, 'через|спустя|срок');
+  // «Срок – неделя»
+  return later ?? sequence(tokens, at, 'через|спустя|срок', '-|–|—|:?');
 }
 
 const acts =

@@ -73,8 +73,8 @@ const notBehind = 'с|со|до|по|к|ко|на|за|от|и|не|ранее|�
 /** «подвести итоги 25 мая 2024 года.»: behind the work and before a stop, and no act's day. */
 function isLastWord({ tokens }: Scene, at: number, next: number): boolean {
   const work = tokens.slice(Math.max(0, at - 40), at).some((_, index, near) => isInfinitive(near, index));
-  const behind = work && (isWord(tokens, at - 1) || textAt(tokens, at - 1) === ',' || isDash(tokens, at - 1));
-  const ended = next >= tokens.length || matches(tokens, next, '.|;|,');
+  const behind = work && (isWord(tokens, at - 1) || matches(tokens, at - 1, ',|:') || isDash(tokens, at - 1));
+  const ended = next >= tokens.length || matches(tokens, next, '.|;|,|согласно|соответственно');
   return behind && ended && !matches(tokens, at - 1, notBehind);
 }
 
@@ -114,7 +114,8 @@ export function daysPhrase(scene: Scene, at: number): Phrase | null {
   // «Центру (Иванов) 30 и 31 октября проверить …»
   const around = isInfinitive(tokens, at - 1) || isInfinitive(tokens, last.next);
   const told = scene.cell || around || matches(tokens, at - 1, happens) || isFirstWord(tokens, at);
-  if (!told) return null;
+  // «провести занятия в группах А и Б: 18 и 20 ноября соответственно»
+  if (!told && !isLastWord(scene, at, last.next)) return null;
   const [month, number] = last.value.start;
   const place = { first: at, next: last.next, strength: 'term' as const };
   const whole: Moment = { ...last.value, grain: 'part', start: [month, first] };

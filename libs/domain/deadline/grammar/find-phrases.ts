@@ -67,8 +67,9 @@ export function findPhrases(tokens: Tokens, context: ReadingContext, cell: boole
       at += 1;
       continue;
     }
-    if (!tellsOfThing(scene, phrase)) found.push(withSecondDay(scene, phrase));
-    at = Math.max(phrase.next, at + 1);
+    const whole = tellsOfThing(scene, phrase) ? null : withSecondDay(scene, phrase);
+    if (whole !== null) found.push(whole);
+    at = Math.max(whole?.next ?? phrase.next, at + 1);
   }
   return found;
 }

@@ -34,6 +34,7 @@ export function frequencyWords(tokens: Tokens, at: number): Found<Frequency> | n
   return (
     adverb(tokens, at) ??
     adjective(tokens, at) ??
+    weekdayOfMonth(tokens, at) ??
     each(tokens, at) ??
     byWeekday(tokens, at) ??
     timesIn(tokens, at)
@@ -79,9 +80,26 @@ function each(tokens: Tokens, at: number): Found<Frequency> | null {
   const weekday = weekdayOfWord(textAt(tokens, from));
   if (weekday !== null) return { value: { ...once('week'), weekdays: [weekday] }, next: from + 1 };
   const interval = cardinal(tokens, from);
+  // «каждые 3 часа»
+  if (matches(tokens, interval?.next ?? from, 'час|часа|часов'))
+    return { value: once('day'), next: (interval?.next ?? from) + 1 };
   const every = periodWord(tokens, interval?.next ?? from);
   if (every === null) return null;
   return { value: { ...once(every.value), interval: interval?.value ?? 1 }, next: every.next };
+}
+
+/** «каждую вторую субботу месяца», «в последний четверг каждого месяца»: once a month; the day is told by the text alone. */
+function weekdayOfMonth(tokens: Tokens, at: number): Found<Frequency> | null {
+  const from = sequence(tokens, at, 'в|во?', 'каждый|каждую|каждое|каждого|каждой?') ?? at;
+  const weekday = numberedWeekday(tokens, from);
+  const month = weekday === null ? null : sequence(tokens, weekday, 'каждого?', 'месяца');
+  return month === null ? null : { value: once('month'), next: month };
+}
+
+/** «вторую субботу», «последний четверг». */
+export function numberedWeekday(tokens: Tokens, at: number): number | null {
+  const which = /^(?:перв|втор|трет|четверт|последн)(?:ый|ой|ий|ая|яя|ую|юю|ья|ью|ое|ее|ье|ого|его)$/u;
+  return which.test(textAt(tokens, at)) && weekdayOfWord(textAt(tokens, at + 1)) !== null ? at + 2 : null;
 }
 
 function byWeekday(tokens: Tokens, at: number): Found<Frequency> | null {

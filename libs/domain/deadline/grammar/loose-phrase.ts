@@ -42,11 +42,18 @@ function standing(scene: Scene, at: number): Phrase | null {
 /** «постоянный контроль», «систематическую работу»; «группы для постоянного контроля» are for it and not told to last. */
 function steadyWork({ tokens }: Scene, at: number): number | null {
   if (matches(tokens, at - 1, 'для|о|об|за|при|от|по|целях|целью|вопросам|вопросу')) return null;
-  return sequence(
+  const steady = sequence(
     tokens,
     at,
     'постоянный|постоянного|постоянную|постоянное|систематический|систематическую|систематическое|регулярный|регулярную|регулярное',
-    'контрол*|мониторинг*|работу|наблюдение|учет|учета|надзор*|информирование|взаимодействие|консультирование|обновление',
+  );
+  if (steady === null) return null;
+  // «постоянное информационное сопровождение»
+  const described = /[оеыиую](?:е|й|го|ю)$/u.test(textAt(tokens, steady)) ? steady + 1 : steady;
+  return sequence(
+    tokens,
+    described,
+    'контрол*|мониторинг*|работу|наблюдение|учет|учета|надзор*|информирование|взаимодействие|консультирование|обновление|сопровождение',
   );
 }
 
@@ -77,7 +84,12 @@ function event(scene: Scene, at: number): Phrase | null {
       'по',
       'мере|итогам|результатам|завершении|завершению|окончании|окончанию|истечении|факту|получении|запросу|требованию|необходимости',
     ) ??
-    sequence(tokens, at, 'при', 'необходимости|поступлении|наличии|возникновении|выявлении|изменении') ??
+    sequence(
+      tokens,
+      at,
+      'при',
+      'необходимости|поступлении|наличии|возникновении|выявлении|изменении|обнаружении|ухудшении|улучшении|угрозе|наступлении|превышении|повышении|снижении|приеме|увольнении|появлении',
+    ) ??
     sequence(tokens, at, 'в', 'случае', 'необходимости|возникновения|поступления|выявления|изменения') ??
     sequence(
       tokens,
@@ -86,6 +98,17 @@ function event(scene: Scene, at: number): Phrase | null {
       'день|дня|дню',
       'проведения|поступления|получения|обращения|регистрации|увольнения|приема',
     ) ??
+    // «в первый день каждой смены»
+    sequence(
+      tokens,
+      at,
+      'в',
+      'первый|последний',
+      'день',
+      'каждой|каждого',
+      'смены|заезда|сессии|сезона|четверти',
+    ) ??
+    campaign(scene, at) ??
     afterEvent(scene, at) ??
     untilEvent(scene, at) ??
     meeting(scene, at) ??
@@ -118,11 +141,24 @@ function meeting({ tokens }: Scene, at: number): number | null {
     : null;
 }
 
+/** «в течение месячника», «на весь период акции»: what is being held has its own days. */
+function campaign({ tokens }: Scene, at: number): number | null {
+  const during = sequence(tokens, at, 'в', 'течение|период') ?? sequence(tokens, at, 'на', 'протяжении');
+  return during === null
+    ? null
+    : sequence(
+        tokens,
+        during,
+        'всего|всей?',
+        'месячника|двухмесячника|декадника|субботника|акции|смены|заезда|фестиваля|конкурса|олимпиады|кампании',
+      );
+}
+
 /** «в течение весеннего семестра», «весь отопительный сезон»: everybody knows when, and no calendar does. */
 function season({ tokens }: Scene, at: number): number | null {
   const during =
     sequence(tokens, at, 'в', 'течение|период') ??
-    sequence(tokens, at, 'на|за?', 'весь|всего|протяжении') ??
+    sequence(tokens, at, 'на|за?', 'весь|всего|протяжении|период|время') ??
     at;
   if (during === at) return null;
   return sequence(
@@ -172,7 +208,7 @@ function untilEvent(scene: Scene, at: number): number | null {
     'позднее?',
     'дня?',
     'до|к',
-    'начала|началу|открытия|открытию|наступления|наступлению|установления|проведения|конца|концу|окончания|окончанию|завершения|завершению',
+    'начала|началу|открытия|открытию|наступления|наступлению|установления|проведения|конца|концу|окончания|окончанию|завершения|завершению|сдачи|ввода|выезда|отъезда|прибытия|подписания|согласования',
   );
   if (next === null || !matches(scene.tokens, next - 2, 'до|к')) return null;
   return scene.tokens[next]?.kind === 'word' ? next : null;

@@ -14,7 +14,7 @@ export function tellsOfThing(scene: Scene, phrase: Phrase): boolean {
   if (matches(tokens, before, referring)) return true;
   const edge = matches(tokens, first, 'до|к|на|по|с');
   if (edge && matches(tokens, before, births)) return true;
-  if (isParticiple(tokens, before)) return !isOfWork(scene, before);
+  if (isParticiple(tokens, before)) return !isOfWork(scene, before) && !isSomebody(scene, phrase, before);
   if (isDataPeriod(scene, before)) return true;
   if (
     phrase.kind === 'month' ||
@@ -63,6 +63,13 @@ function isOfWork(scene: Scene, before: number): boolean {
     before,
     'работающ*|обучающ*|учащ*|руководящ*|педагогическ*|заведующ*|подведомственн*|управляющ*|исполняющ*|служащ*|указанн*|поименованн*|назначенн*|необходим*|имеющ*|вышестоящ*|прилага*|избранн*|уполномоченн*|трудящ*|нуждающ*|желающ*|участвующ*|направл*|закреплен*|включен*',
   );
+}
+
+/** «кабинет поступающего с 20 июня по 30 сентября.»: whoever does it, for no comma sets a clause apart and no noun follows. */
+function isSomebody({ tokens }: Scene, { kind, next }: Phrase, before: number): boolean {
+  const active = /[аяую]щ(?:ий|его|ему|им|ие|их|ими)(?:ся)?$/u.test(textAt(tokens, before));
+  const ended = next >= tokens.length || matches(tokens, next, '.|;|,');
+  return kind === 'window' && active && ended && textAt(tokens, before - 1) !== ',';
 }
 
 /** «в 2023 году проведённых», «в сентябре проводимый». */

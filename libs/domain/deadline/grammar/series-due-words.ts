@@ -59,6 +59,8 @@ function numbered(tokens: Tokens, at: number): Found<SeriesDue> | null {
   const working = matches(tokens, next, 'рабочего|рабочему|рабочий');
   const word = sequence(tokens, next, 'рабочего|рабочему|рабочий?', 'числа|число|числу|дня|дню|день');
   if (word === null) return null;
+  const inQuarter = monthOfQuarter(tokens, word);
+  if (inQuarter !== null && !working) return quarterDays(days, inQuarter);
   const tail = afterNumber(tokens, word);
   return {
     value: {
@@ -71,6 +73,29 @@ function numbered(tokens: Tokens, at: number): Found<SeriesDue> | null {
     },
     next: tail.next,
   };
+}
+
+/** «25 числа последнего месяца квартала»: 1 to 3 for the month. */
+function monthOfQuarter(tokens: Tokens, at: number): Found<number> | null {
+  const next = sequence(
+    tokens,
+    at,
+    'первого|второго|третьего|последнего',
+    'месяца',
+    'каждого|текущего|отчетного?',
+    'квартала',
+  );
+  if (next === null) return null;
+  const value = matches(tokens, at, 'первого') ? 1 : matches(tokens, at, 'второго') ? 2 : 3;
+  return { value, next };
+}
+
+/** Four days of each year. */
+function quarterDays(days: readonly number[], { value, next }: Found<number>): Found<SeriesDue> | null {
+  const all = [0, 3, 6, 9].flatMap((month) => days.map((day) => monthDayOrNull(month + value, day)));
+  const known = all.flatMap((day) => day ?? []);
+  if (known.length < all.length) return null;
+  return { value: { kind: 'day-of-year', days: known, afterPeriod: false, afterReported: true }, next };
 }
 
 interface Tail {

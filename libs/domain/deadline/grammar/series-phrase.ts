@@ -2,7 +2,7 @@ import type { LocalDate } from '../../time/local-date.js';
 import type { LocalTime } from '../../time/local-time.js';
 import { monthDayOrNull } from '../../time/month-day.js';
 import type { Recurrence, RecurrenceDue, RecurrencePeriod } from '../recurrence.js';
-import { frequencyWords, type Frequency } from './frequency-words.js';
+import { frequencyWords, numberedWeekday, type Frequency } from './frequency-words.js';
 import type { Moment } from './moment.js';
 import type { Phrase, Scene } from './phrase.js';
 import { seriesDue, seriesMoment, type SeriesDue } from './series-due-words.js';
@@ -46,6 +46,9 @@ function part(scene: Scene, at: number, parts: Parts): number | null {
     parts.frequency = merged(parts.frequency, frequency.value);
     return frequency.next;
   }
+  // «ежемесячно, третья среда»
+  const weekday = parts.frequency?.every === 'month' ? numberedWeekday(tokens, at) : null;
+  if (weekday !== null) return weekday;
   const begins = sequence(tokens, at, 'начиная', 'с');
   const start = begins === null ? null : writtenMoment(tokens, begins);
   if (start !== null) {
@@ -77,7 +80,10 @@ function duePart(scene: Scene, at: number, parts: Parts): number | null {
 /** «до 10:00», «к 17 часам» of each day. */
 function timePart(scene: Scene, at: number, parts: Parts): number | null {
   if (parts.frequency === null || parts.time !== null) return null;
-  const intro = sequence(scene.tokens, at, 'до|к|в|не', 'позднее?');
+  const intro =
+    sequence(scene.tokens, at, 'до|к|в|не', 'позднее?') ??
+    // «каждый четверг, 11:00»
+    (parts.frequency.weekdays.length > 0 ? at : null);
   const found = intro === null ? null : writtenTime(scene.tokens, intro);
   if (found === null || intro === null) return null;
   if (!isPlainTime(scene.tokens, intro, found) && textAt(scene.tokens, intro + 1) !== '.') return null;

@@ -15,7 +15,7 @@ import { monthOfWord } from './month-names.js';
 import { numericMonth, runningPeriod, writtenMoment } from './period-words.js';
 import { doubtful, kindOfGrain, throughout, upTo, type Phrase, type Scene } from './phrase.js';
 import { inYear, settleMoment, yearOfMoment } from './settle-moment.js';
-import { isDash, isWord, textAt, type Found } from './token.js';
+import { isDash, isNumber, isWord, textAt, type Found } from './token.js';
 import { matches, sequence } from './words.js';
 
 /** «до 1 октября», «не позднее 05.10.2023», «к 15 часам 5 октября», «до конца сентября», «Срок: октябрь 2023 г.». */
@@ -173,6 +173,9 @@ export function withSecondDay(scene: Scene, found: Phrase): Phrase {
   const settled = settleMoment(second.value, scene.context);
   if (typeof settled === 'string' || settled.to === found.to) return found;
   const { first, strength } = found;
+  // «31 мая, 1 июня» in a cell: days in a row are one event.
+  if (scene.cell && isNumber(scene.tokens, first) && settled.to === addDays(found.to, 1))
+    return { first, next: second.next, strength, kind: 'window', from: found.to, to: settled.to };
   const days = [found.to, settled.to].sort().map((day) => [null, day] as const);
   return doubtful('by-date', 'several', { first, next: second.next, strength }, days);
 }
