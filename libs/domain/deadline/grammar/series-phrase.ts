@@ -79,14 +79,16 @@ function duePart(scene: Scene, at: number, parts: Parts): number | null {
 
 /** «до 10:00», «к 17 часам» of each day. */
 function timePart(scene: Scene, at: number, parts: Parts): number | null {
-  if (parts.frequency === null || parts.time !== null) return null;
+  if (parts.time !== null) return null;
   const intro =
     sequence(scene.tokens, at, 'до|к|в|не', 'позднее?') ??
     // «каждый четверг, 11:00»
-    (parts.frequency.weekdays.length > 0 ? at : null);
+    (parts.frequency !== null && parts.frequency.weekdays.length > 0 ? at : null);
   const found = intro === null ? null : writtenTime(scene.tokens, intro);
   if (found === null || intro === null) return null;
   if (!isPlainTime(scene.tokens, intro, found) && textAt(scene.tokens, intro + 1) !== '.') return null;
+  // «до 18.00 ежедневно»: an hour alone begins no series.
+  if (parts.frequency === null && frequencyWords(scene.tokens, found.next) === null) return null;
   parts.time = found.value;
   return found.next;
 }
