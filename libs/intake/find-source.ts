@@ -4,6 +4,7 @@ import type { Annex } from './blocks/entries.js';
 import { withPrintedMarks } from './blocks/printed-marks.js';
 import { splitBlocks } from './blocks/split-blocks.js';
 import { campaignOf, type Campaign } from './items/campaign.js';
+import { withNamedTerms } from './items/named-terms.js';
 import { placeTables } from './items/place-tables.js';
 import type { RawItem } from './items/raw-item.js';
 import { readControl, type RawControl } from './items/read-control.js';
@@ -70,7 +71,7 @@ export function findSource(document: SourceDocument): FoundSource {
     const own = { signedOn, ...period, ...yearsOf([table.title, title, ...titles]) };
     return rowItems(text, table, own, taken);
   });
-  const items = withFrames(inOrder([...points, ...rows]), umbrellas);
+  const items = withNamedTerms(withFrames(inOrder([...points, ...rows]), umbrellas));
   return {
     requisites,
     signedOn,

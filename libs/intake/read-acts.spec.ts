@@ -67,6 +67,22 @@ describe('acts without numbers', () => {
   });
 });
 
+describe('terms told in a point of their own', () => {
+  it.each([
+    ['3. Срок исполнения пунктов 1 - 2 – до 15 марта 2024 года.', ['2024-03-15', '2024-03-15']],
+    ['3. Срок исполнения пункта 2 – до 15 марта 2024 года.', [null, '2024-03-15']],
+    ['3. Срок исполнения приказа – 15 марта 2024 года.', ['2024-03-15', '2024-03-15']],
+  ])('bind the points that they name: «%s»', (point, due) => {
+    const draft = read(
+      order(
+        `1. Отделу дорог (Лыков В.И.) провести осмотр.\n2. Методисту Гусевой А.Б. составить списки.\n${point}`,
+      ),
+    );
+    expect(short(draft).map(([, , day]) => day)).toEqual([...due, '2024-03-15']);
+    expect(draft.items[2]?.kind).toBe('umbrella');
+  });
+});
+
 describe('what a person should look at twice', () => {
   it('a day before the signing with its year is asked, and its year is told', () => {
     const draft = read(order('1. Методисту Гусевой А.Б. представить отчет до 10.01.2023.'));

@@ -71,6 +71,24 @@ describe('rows of a plan', () => {
     ]);
   });
 
+  it('the days of a week over rows are those of «в течение недели», which no plan counts from its signing', () => {
+    const terms = (table: string) =>
+      rowsOf(table).items.map(({ deadline: { from, to, decide } }) => [from, to, decide]);
+    const head = '№ | Мероприятие | Срок | Исполнитель\n';
+    const row = '1 | Беседы | в течение недели | Лугов П.П.\n';
+    expect(terms(`${head} | 2 неделя (14–18 октября) | | \n${row}`)).toEqual([
+      ['2024-10-14', '2024-10-18', false],
+    ]);
+    expect(terms(`${head}${row}`)).toEqual([[null, null, true]]);
+  });
+
+  it('what is visited on a day is the subject of its row', () => {
+    const { items } = rowsOf(
+      '№ | Школа | Дата приема | Ответственный\n1 | Гимназия | 12.11.2024 | Лугов П.П.\n',
+    );
+    expect(items.map(({ text, deadline: { to } }) => [text, to])).toEqual([['Гимназия', '2024-11-12']]);
+  });
+
   it('a day alone is the day itself for an event, or beside cells that say «до»', () => {
     const kinds = (table: string) => rowsOf(table).items.map(({ deadline: { kind } }) => kind);
     const head = 'Мероприятие | Срок | Исполнитель\n';
@@ -82,6 +100,9 @@ describe('rows of a plan', () => {
       'on-date',
       'by-date',
     ]);
+    expect(
+      kinds(`${head}Сдать опись | 12.11.2024 | Лугов П.П.\nОтчет | до 14.11.2024 | Лугов П.П.\n`),
+    ).toEqual(['by-date', 'by-date']);
   });
 
   it('who controls a row does not execute it', () => {
