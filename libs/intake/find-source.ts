@@ -82,7 +82,7 @@ export function findSource(document: SourceDocument): FoundSource {
     control: readControl(items),
     signature: approvedBy(head, text, requisites.kind, items) ?? readSignature(tail) ?? authorOf(head),
     drafter: readDrafter(lines, blocks),
-    addressees: readAddressees(head, headPieces(head, text).columns),
+    addressees: readAddressees(head, headPieces(head, text)),
     annexes: blocks.annexes,
     approving: new Set(placed.flatMap((table) => table.parent ?? [])),
     head,
@@ -98,7 +98,7 @@ function approvedBy(
 ): Signature | null {
   if (kind !== 'план' && items.some((item) => item.row === null)) return null;
   for (const column of headPieces(head, source).columns) {
-    const at = column.findIndex((line) => /^утвержда(?:ю|ет)/iu.test(line.replace(/\s/gu, '')));
+    const at = column.findIndex((line) => /^["«]?утвержда(?:ю|ет)/iu.test(line.replace(/\s/gu, '')));
     const signature = at < 0 ? null : signatureOf(column.slice(at + 1, at + 8).filter(Boolean));
     if (signature !== null) return signature;
   }

@@ -32,7 +32,7 @@ describe('acts without numbers', () => {
     expect(short(draft)).toEqual([
       ['1', 'action', '2023-05-05'],
       ['1′', 'header', null],
-      ['1′.1', 'action', '2023-05-31'],
+      ['1.1', 'action', '2023-05-31'],
       ['2', 'action', '2023-05-16'],
     ]);
     expect(draft.items[2]?.parent).toBe('1′');
@@ -236,4 +236,30 @@ it('dates a head in two languages by the day of either', () => {
     `КАРАСУ АУДАНЫНЫҢ ӘКІМІ\n\nӨКІМ   РАСПОРЯЖЕНИЕ\n\n${day}   № 37-ө\nҚарасу ауылы   село Карасу\n\nО деле\n\n1. Методисту Гусевой А.Б. до 1 октября подготовить отчет.\n\nАким района  В. Тихомиров\n`;
   for (const day of ['2025 жылғы 19 наурыз', '2025-жылдын 19-марты', '19 марта 2025 года'])
     expect(read(head(day)).document.date).toBe('2025-03-19');
+});
+
+describe('points as they are copied from a page', () => {
+  it('one behind the other on a line are points of their own', () => {
+    const draft = read(
+      'Постановление от 05.02.2024 № 7\nО каникулах\nв целях отдыха ПОСТАНОВЛЯЮ: 1. Утвердить план (прилагается). 2. Методисту Ядриной А.Б. 30 марта 2024 г. провести слёт. 3. Контроль возложить на завуча Пухова К.А. 4. Постановление вступает в силу со дня подписания.\nГлава района П.П. Вольф\n',
+    );
+    expect(draft.items.map(({ ref }) => ref)).toEqual(['1', '2', '3', '4']);
+    expect(draft.control.name).toBe('Пухов К.А.');
+  });
+
+  it('a quotation keeps its own, and a day behind a number is no number', () => {
+    const draft = read(
+      order(
+        '1.20 марта 2024 года считать днём открытых дверей.\n2. Пункт 1 изложить в редакции: «1. Создать штаб. 3. Назначить дежурных.»\n3. Контроль оставляю за собой.',
+      ),
+    );
+    expect(draft.items.map(({ ref }) => ref)).toEqual(['1', '2', '3']);
+  });
+
+  it('the body of an order without a letterhead is named behind its number', () => {
+    const draft = read(
+      'Приказ № 5 от 02.09.2019 г. По Верхнекаменской школе «О подвозе»\nДля чёткой организации подвоза учащихся школы и во исполнение распоряжения главы\nПРИКАЗЫВАЮ:\n1. Завхозу Пухову К.А. проверить автобус.\n',
+    );
+    expect(draft.document.issuer).toBe('Верхнекаменская школа');
+  });
 });

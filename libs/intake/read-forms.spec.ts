@@ -144,6 +144,25 @@ describe('orders of other shapes', () => {
     expect(control).toMatchObject({ by, name });
   });
 
+  it('an addressee beside the number, a letterhead over fields, an approval in quotes, who only wrote a plan', () => {
+    const letter = read(
+      'УПРАВЛЕНИЕ КУЛЬТУРЫ\n\nот 06.03.2024 № 12          Директорам клубов\n\nО смотре\n\nПросим провести смотр до 20 марта 2024 г.\n\nНачальник   П.П. Вольф\n',
+    );
+    expect(letter.items[0]?.executors[0]?.group).toBe('директора клубов');
+    const minutes = read(
+      'МБУ «Центр спорта»\nПРОТОКОЛ\nДата: 17.09.2024\nВремя: 14:00\nМесто: зал\nРЕШИЛИ:\n1. Пухову Е.Е. проверить зал.\n',
+    );
+    expect(minutes.document.issuer).toBe('МБУ «Центр спорта»');
+    const row = '\n№ | Мероприятие | Срок | Ответственный\n1 | Обход зала | март 2024 | Пухов Е.Е.\n';
+    const plan = read(
+      `«УТВЕРЖДАЮ»\nДиректор клуба «Маяк»\n______ Э. Вольф\n«15» января 2024 года\n\nПЛАН\nработы\n${row}`,
+    );
+    expect(plan.document.signatory?.name).toBe('Вольф Э.');
+    expect(
+      read(`ПЛАН\nработы на 2024 год\n${row}\nСоставил: методист   Е.Е. Пухов\n`).document.signatory,
+    ).toBeNull();
+  });
+
   it('every finding proposes what to do', () => {
     const { findings } = read(order('1. Составить план.'));
     expect(findings.length).toBeGreaterThan(1);

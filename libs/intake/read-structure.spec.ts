@@ -236,7 +236,40 @@ describe('terms in other places', () => {
   });
 });
 
+describe('parts that count from one again', () => {
+  it('questions in Roman numbers, the second with subpoints of its own', () => {
+    const draft = read(
+      'ПРОТОКОЛ\nзаседания комиссии\n12.02.2024 № 2\n\nI. О дорогах\n\n1. Инженеру Пухову Е.Е. проверить знаки.\n\nII. О школах\n\n1. Методисту Ядриной А.П.:\n1.1. составить план;\n1.2. провести урок.\n\nПредседатель   П.П. Вольф\n',
+    );
+    expect(draft.items.map(({ parent }) => parent)).toEqual([
+      null,
+      null,
+      draft.items[1]?.ref,
+      draft.items[1]?.ref,
+    ]);
+    expect(draft.items[2]?.executors[0]?.name).toBe('Ядрина А.П.');
+  });
+
+  it('a resolution that ends with a wish', () => {
+    const draft = read(
+      'РЕЗОЛЮЦИЯ\n\nПухову Е.Е. подготовить справку до 20.02.2024.\nЯдриной А.П. - проект ответа представить 22.02.2024.\nОбсудить итоги в марте.\n\nПрошу не затягивать.\n\nДиректор   П.П. Вольф\n15.02.2024\n',
+    );
+    expect(draft.items[2]?.text).toBe('Обсудить итоги в марте.');
+    expect(draft.items.slice(0, 2).map((item) => item.executors[0]?.name)).toEqual([
+      'Пухов Е.Е.',
+      'Ядрина А.П.',
+    ]);
+  });
+});
+
 describe('letters that ask in later sentences', () => {
+  it('what is sent when all is over stands behind the list without a verb that asks', () => {
+    const draft = read(
+      'Директорам школ\n\nО смотре\n\nПросим:\n\n– провести смотр до 12 марта 2024 г.;\n– назначить судей.\n\nПо итогам смотра представить справки до 20 марта 2024 года.\n\nНачальник отдела                 С.П. Дымов\n',
+    );
+    expect(draft.items.map(({ deadline }) => deadline.due)).toEqual(['2024-03-12', null, '2024-03-20']);
+  });
+
   it('a paragraph behind the list asks from the sentence that asks', () => {
     const draft = read(
       'Директорам школ\n\nО паспортах\n\nВ связи с изложенным просим:\n\n– провести обход до 12 марта 2024 г.;\n– представить акты до 15 марта 2024 г.\n\nОдновременно сообщаем, что паспорта подлежат\nзамене. При утрате паспорта просим\nсообщить об этом до 20 марта 2024 года.\n\nНачальник отдела                 С.П. Дымов\n',

@@ -32,7 +32,7 @@ import { fieldOwner, goesOnAmending, headWords } from './open-entry.js';
 import { isQuestion } from './question-line.js';
 import { quotationLines } from './quoted-lines.js';
 import { isSignatureLine, signatureAt } from './signature-lines.js';
-import { beginsUnmarkedTask, beginsUnmarkedThing, standsBelowShort } from './unmarked-task.js';
+import { beginsUnmarkedTask, beginsUnmarkedThing, isSequel, standsBelowShort } from './unmarked-task.js';
 
 export const headerLines = 5;
 
@@ -236,9 +236,9 @@ export class BodyScan {
       return (this.lastEnded() || afterBlank) && !numbersGoOn(this.lines, at, this.number);
     if (this.lastEnded() && isSignatureLine(text)) return !numbersGoOn(this.lines, at, this.number);
     if (!afterBlank || !this.lastEnded() || this.beginsPoint(text)) return false;
-    // Below «II. О ремонте дорог» the points count from one again, where no «решили» begins them.
-    const number = section.test(text) && this.options.until === undefined ? null : this.number;
-    return /^[\p{Lu}«]/u.test(text) && !morePointsBelow(this.lines, at, number);
+    // «II. О ремонте школ»: a part with numbers of its own, unless decisions are looked for below what was heard.
+    const next = this.options.until === undefined && section.test(text) ? null : this.number;
+    return /^[\p{Lu}«]/u.test(text) && !morePointsBelow(this.lines, at, next);
   }
 
   /** An unmarked paragraph that is a point by its words. */
@@ -247,7 +247,7 @@ export class BodyScan {
     const [verb] = infinitives(maskQuoted(text));
     if (verb === undefined) return false;
     // «Гусевой А.Б. ежедневно представлять …»: somebody, and then work.
-    return verb.start === 0 || begins(text, 'dative');
+    return verb.start === 0 || begins(text, 'dative') || isSequel(text, verb);
   }
 
   private takeField(line: Line): boolean {

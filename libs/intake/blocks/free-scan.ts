@@ -18,7 +18,7 @@ const asks =
 export const salutation = /^уважаем[A-Za-zЀ-ԯ]{2,4}[\s,!]/iu;
 /** «Кроме того, до 25 марта направить …»: a request goes on without its verb. */
 const goesOn =
-  /^(?:по\s(?:итогам|результатам)|кроме\sтого|также|дополнительно|одновременно|вместе\sс\sтем|при\sэтом|до\s\d|в\sсрок\s|не\sпозднее\s|информацию|сведения|отв[её]т|материалы|предложения|контроль)(?![A-Za-zЀ-ԯ])/iu;
+  /^(?:кроме\sтого|также|дополнительно|одновременно|вместе\sс\sтем|при\sэтом|по\s(?:итогам|результатам|окончании|завершении)|до\s\d|в\sсрок\s|не\sпозднее\s|информацию|сведения|отв[её]т|материалы|предложения|контроль)(?![A-Za-zЀ-ԯ])/iu;
 const control =
   /^контроль(?:\s(?:за\s)?(?:исполнени|выполнени)[A-Za-zЀ-ԯ]{1,2}(?:\s[A-Za-zЀ-ԯ]+){0,2})?\s?(?:[:–—-]\s|.{0,80}(?:собой|мной|возложить|оставляю))/iu;
 const drafter = /^исп(?:олнитель)?\s?[.:]/iu;
@@ -40,7 +40,7 @@ export function scanFree(
   tables: ReadonlyMap<number, number>,
 ): FreeText {
   const headTo = headEnd(lines);
-  const act = lines.slice(0, headTo).some(({ text }) => isOfAct(text));
+  const act = lines.slice(0, headTo).some(({ text }) => isOfAct(text) || kindOf(text) === 'резолюция');
   const entries: Entry[] = [];
   let at = headTo;
   let listed = false;
@@ -98,8 +98,7 @@ function isPassed({ text, blank }: Line): boolean {
 /** «ПРИКАЗ», «Распоряжение Правительства …». */
 function isOfAct(text: string): boolean {
   const [first = ''] = text.toLowerCase().split(' ', 1);
-  const kind = kindOf(text) ?? first;
-  return actKinds.includes(kind) || kind === 'резолюция';
+  return actKinds.includes(kindOf(text) ?? first);
 }
 
 const besides = /^(?:кроме\sтого|также|дополнительно|отдельно),?\s/iu;

@@ -7,7 +7,7 @@ import { markerOf } from './markers.js';
 import { BodyScan } from './body-scan.js';
 import type { Blocks } from './entries.js';
 import { findAnnexes } from './find-annexes.js';
-import { isTold, salutation, scanFree } from './free-scan.js';
+import { salutation, scanFree } from './free-scan.js';
 import { kindOf } from '../requisites/document-kind.js';
 import { beginsWithAddressee } from '../people/executor-phrase.js';
 import { afterAgenda, decisionLines, scanMinutes } from './minutes-scan.js';
@@ -24,9 +24,8 @@ export function splitBlocks(source: string, lines: readonly Line[], tables: read
   if (decisions.length > 0) return minutes(source, lines, tables, decisions);
   const place = findBody(withoutTables(lines, tables), Math.max(afterAgenda(lines), afterNames(lines)));
   const letter = isLetter(lines, place.operativeAt ?? place.bodyAt) && !decides(lines, place.operativeAt);
-  // «Прошу соблюдать сроки.» closes a resolution; whatever was told stands above it.
-  const asks = !place.numbered && !decides(lines, place.operativeAt) && tellsAbove(lines, place);
-  if ((place.operativeAt === null && !place.numbered) || letter || asks) return free(source, lines, tables);
+  if (letter || (!place.numbered && (place.operativeAt === null || isResolution(lines, place.bodyAt))))
+    return free(source, lines, tables);
   const { shifted, bodyAt } = bodyLines(source, lines, place);
   const body = new BodyScan(source, shifted, bodyAt, {
     tables: inTables,
@@ -52,9 +51,9 @@ export function splitBlocks(source: string, lines: readonly Line[], tables: read
   };
 }
 
-/** «Гусевой А.Б. до 5 мая составить список.» stands above the only request that looks like an operative line. */
-function tellsAbove(lines: readonly Line[], { operativeAt, bodyAt }: BodyPlace): boolean {
-  return operativeAt === bodyAt && lines.slice(0, bodyAt).some(({ text }) => isTold(text));
+/** The lines of a resolution are tasks whether or not one of them says «прошу». */
+function isResolution(lines: readonly Line[], bodyAt: number): boolean {
+  return lines.slice(0, bodyAt).some((line) => kindOf(line.text) === 'резолюция');
 }
 
 const longestName = 80;

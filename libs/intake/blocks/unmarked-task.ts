@@ -1,6 +1,7 @@
-import { infinitives } from '../language/verbs.js';
+import { infinitives, type FoundVerb } from '../language/verbs.js';
 import type { Line } from '../text/lines.js';
 import { maskQuoted } from '../text/nested-quotes.js';
+import { finite } from './asked-words.js';
 import { markerOf } from './markers.js';
 
 /** Of a task without a mark below a header. */
@@ -45,4 +46,12 @@ const shortestFull = 50;
 export function standsBelowShort(lines: readonly Line[], { index }: Line): boolean {
   const before = lines[index - 1];
   return before !== undefined && before.to - before.from < shortestFull;
+}
+
+/** «По итогам смотра представить отчёт …»: what is done when all the rest is over. */
+export function isSequel(text: string, verb: FoundVerb): boolean {
+  return (
+    /^по\s(?:итогам|результатам|окончании|завершении)\s/iu.test(text) &&
+    !finite.test(text.slice(0, verb.start))
+  );
 }

@@ -13,9 +13,8 @@ export function divideLists(source: string, entries: readonly Entry[]): Entry[] 
 }
 
 function divided(source: string, entry: Entry): Entry[] {
-  const colon = source.indexOf(':', entry.start);
-  if (colon < 0 || colon >= entry.end || !/^[^\S\n]*\n/u.test(source.slice(colon + 1, entry.end)))
-    return [entry];
+  const colon = entry.start + source.slice(entry.start, entry.end).indexOf(':');
+  if (colon < entry.start || !/^[^\S\n]*\n/u.test(source.slice(colon + 1, entry.end))) return [entry];
   const head = fold(source.slice(entry.start, colon + 1));
   const withTerms = terms.test(head);
   if (!bareVerb.test(head) && !withTerms) return [entry];

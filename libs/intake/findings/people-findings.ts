@@ -16,6 +16,7 @@ export function peopleFindings(
     ...overload(items),
     ...items.flatMap(personalData),
     ...pluralSingle(document, items),
+    ...swappedInitials(items),
   ];
 }
 
@@ -131,4 +132,20 @@ function pluralSingle(document: DraftDocument, items: readonly DraftItem[]): Dra
   const [head = ''] = heads;
   const message = `В заголовке «${many[1] ?? ''}», в пунктах одна организация: ${head}.`;
   return [finding('PLURAL_SINGLE', null, many[0].trim(), message)];
+}
+
+/** «методисту Гусевой А.Б.» and below «методисту Гусевой Б.А.»: one person, and one of the two is a slip. */
+function swappedInitials(items: readonly DraftItem[]): DraftFinding[] {
+  const seen = new Map<string, string>();
+  return items.flatMap((item) =>
+    item.executors.flatMap(({ name, position, inherited }) => {
+      const [, surname, first, second] = /^(.+) (\p{Lu})\.(\p{Lu})\.$/u.exec(name ?? '') ?? [];
+      if (name === null || position === null || inherited || first === undefined || first === second)
+        return [];
+      const other = seen.get(`${position} ${String(surname)} ${String(second)}.${first}.`);
+      seen.set(`${position} ${String(surname)} ${first}.${String(second)}.`, name);
+      const message = `Инициалы переставлены, не решить, кто это: ${String(other)} или ${name}?`;
+      return other === undefined ? [] : [finding('AMBIGUOUS_PERSON', item.ref, name, message)];
+    }),
+  );
 }

@@ -5,7 +5,13 @@ import type { GrammaticalCase } from '../language/word-forms.js';
 import { personMentions } from '../people/person-mention.js';
 import { answeringMention } from '../people/surname-mention.js';
 import { presentSubject } from './present-subject.js';
-import { answeringPosition, behindTerm, besideWork, dashedParty } from './verbless-parties.js';
+import {
+  aloneBeforeWork,
+  answeringPosition,
+  behindTerm,
+  besideWork,
+  dashedParty,
+} from './verbless-parties.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 
 export interface FoundParties {
@@ -28,7 +34,8 @@ const manner =
 /** «Ивановой А.Б. – строго соблюдать»: how the work is done, behind the dash. */
 const afterName = /(?<=\p{Lu}\.)\s?[–—-]\s\p{Ll}[^,;]{0,60}$/u;
 /** «Директорам школ приказываю:» */
-const askedBehind = /\s(?:обязываю|приказываю|поручаю|предлагаю|прошу|рекомендую)$/iu;
+const askedBehind =
+  /\s(?:(?:дополнительно|также|убедительно|настоятельно|отдельно)\s)?(?:обязываю|приказываю|поручаю|предлагаю|прошу|рекомендую)$/iu;
 /** «Комиссии в период с 14 по 25 марта …»: when, behind whom. */
 const termBehind =
   /(?<=[A-Za-zЀ-ԯ.)»])\s(?:в\sпериод\sс|в\sсрок|до|не\sпозднее|к|с)\s\d{1,2}(?:\.\d{2}|\s(?:(?:по|до)\s\d{1,2}\s)?(?:янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек)).{0,80}$/iu;
@@ -108,6 +115,8 @@ function leading(
   const cases: GrammaticalCase[] = ahead > 0 ? ['accusative', 'dative'] : ['dative'];
   const parties = partiesBetween(text, deadline, ahead, first.start, cases);
   if (parties.length > 0) return { parties, led: true, workAt: first.start };
+  const alone = aloneBeforeWork(cleaned(withoutDeadline(text, deadline, ahead, first.start)));
+  if (alone !== null) return { parties: [alone], led: true, workAt: first.start };
   const subject = ahead === 0 ? nominativeBefore(text, first.start) : [];
   return { parties: subject, led: subject.length > 0, workAt: first.start };
 }
@@ -208,7 +217,9 @@ function appointed(text: string, frame: string): readonly NamedParty[] | null {
     // «ответственным за организацию …» tells for what, not whom.
     if (!laid && /(?<![A-Za-zЀ-ԯ])за\s(?:[A-Za-zЀ-ԯ]+\s)?$/iu.test(text.slice(0, at))) continue;
     const parties = namedParties(
-      rest.split(/(?<!\p{Lu})\.\s(?=\p{Lu}\p{Ll}{3})/u)[0] ?? rest,
+      rest.split(
+        /(?<!\p{Lu})\.\s(?=\p{Lu}\p{Ll}{3})|\s(?=(?:ответственн|уполномоченн)(?:ым|ой|ыми)\s)/u,
+      )[0] ?? rest,
       'accusative',
     ).filter((party) => !/^ответственн/iu.test(party.text));
     // «за питание учащихся Иванову А.Б.»: the many before one name are no office of hers.
@@ -236,7 +247,7 @@ function wordPlaces(frame: string, from: number): number[] {
 }
 
 const responsibleMark =
-  /(?:^|[\s(,.;])(?:ответственн(?:ый|ая|ые|ые\sлица|ое\sлицо)(?:\s(?:исполнител[ьи]|за\s[^:–—]{3,60}))?|отв\.?|исполнител[ьи])\s?[:–—.-]{1,2}\s?/iu;
+  /(?:^|[\s(,.;])(?:ответственн(?:ый|ая|ые|ые\sлица|ое\sлицо)(?:\s(?:исполнител[ьи]|за\s[^:–—]{3,60}))?|отв\.?|исполнител[ьи]|докладчик)\s?[:–—.-]{1,2}\s?/iu;
 
 /** «…, ответственный: Гусева А.Б.»: after the colon the nominative, the accusative now and then. */
 function responsible(text: string): readonly NamedParty[] | null {
@@ -246,7 +257,7 @@ function responsible(text: string): readonly NamedParty[] | null {
   if (!match) return answeringPosition(text);
   const rest = text
     .slice(match.index + match[0].length)
-    .split(/[\s.;,(]{1,3}(?:срок|до\s\d|в\sсрок|контроль\s?[:–—-])/iu)[0]
+    .split(/(?!(?<=[A-Za-zЀ-ԯ])\.)[\s.;,(]{1,3}(?:срок|до\s\d|в\sсрок|контроль\s?[:–—-])/iu)[0]
     ?.replace(/\)[;.]*$|[);]+$/u, '')
     .replace(/[\s.;,]{1,3}соисполнител[ьи]\s?[:–—-]\s?/iu, '; ')
     .replace(/(?<=\p{Ll}{2})\.$/u, '')

@@ -12,7 +12,7 @@ export class RefBook {
   private readonly taken = new Set<string>();
   /** The last bullet's number under each point: counting anew for every bullet would be quadratic. */
   private readonly bullets = new Map<string, number>();
-  /** Where a number stood last: lists of minutes count from one again under each question. */
+  /** The ref of each number where it was last printed: under a second header it is told apart from the first. */
   private readonly latest = new Map<string, string>();
   private headers = 0;
   private header: string | null = null;
@@ -43,15 +43,11 @@ export class RefBook {
     this.task = null;
     const above = number.includes('.') ? number.slice(0, number.lastIndexOf('.')) : null;
     this.last = Number(number.split('.', 1)[0]);
-    const again = above === null ? undefined : this.latest.get(above);
-    const anew = again?.endsWith('′') === true ? again : null;
-    const scoped = above !== null && this.taken.has(this.scoped(above)) ? this.scoped(above) : this.header;
-    const parent = anew ?? scoped;
-    const wanted = anew === null ? number : `${anew}${number.slice(number.lastIndexOf('.'))}`;
-    const ref = this.unique(wanted, this.header);
+    const parent = this.latest.get(above ?? '') ?? this.header;
+    const ref = this.unique(number, this.header);
     this.latest.set(number, ref);
     this.point = ref;
-    return { ref, printed: true, parent: parent === ref ? this.header : parent };
+    return { ref, printed: true, parent };
   }
 
   private placeBullet(kind: ItemKind): Place {
@@ -63,12 +59,6 @@ export class RefBook {
     const ref = this.unique(`${prefix}${String(next)}`, null);
     if (kind !== 'topic') this.task = ref;
     return { ref, printed: false, parent: under };
-  }
-
-  /** The same number under a second header is told apart by the header. */
-  private scoped(number: string): string {
-    const own = `${this.header ?? ''}.${number}`;
-    return this.taken.has(own) ? own : number;
   }
 
   private unique(wanted: string, scope: string | null): string {

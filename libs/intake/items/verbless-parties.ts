@@ -1,6 +1,7 @@
 import type { DeadlineReading } from '#libs/domain/deadline/deadline-reading';
 import { beginsWithParty, namedParties, type NamedParty } from '../people/executor-phrase.js';
 import { personMentions, shortMentions } from '../people/person-mention.js';
+import { loneSurname } from '../people/surname-mention.js';
 
 const mostDashes = 6;
 const longestParty = 120;
@@ -71,4 +72,13 @@ export function answeringPosition(text: string): readonly NamedParty[] | null {
   const position = person === undefined ? '' : rest.slice(0, person.start).trim();
   if (person === undefined || !/^[a-zа-яё][A-Za-zЀ-ԯ\s-]{2,80}$/u.test(position)) return null;
   return [{ text: rest.slice(0, person.end), mention: person, position, unit: null, group: null }];
+}
+
+/** «Мусиной подготовить …», «Всем ознакомиться …»: one word and nothing else before the work. */
+export function aloneBeforeWork(phrase: string): NamedParty | null {
+  const mention = loneSurname(phrase);
+  const group = /^всем$/iu.test(phrase) ? 'все' : null;
+  return mention === null && group === null
+    ? null
+    : { text: phrase, mention, position: null, unit: null, group };
 }

@@ -45,7 +45,7 @@ const endingsOf: Readonly<Record<GrammaticalCase, RegExp>> = {
   accusative: /(?:ый|ий|ой|ое|ее|ую|юю|ого|его|ые|ие|ых|их)(?:ся)?$/,
   instrumental: /(?:ым|им|ой|ей|ою|ею|ыми|ими)(?:ся)?$/,
 };
-const verbalNoun = /(?:[аеяи]ние|[аеяу]тие)$/;
+const verbalNoun = /(?:[аеяи]ни[ей]|[аеяу]ти[ей])$/;
 
 function isAttribute(word: string, wanted: readonly GrammaticalCase[]): boolean {
   return !verbalNoun.test(word) && wanted.some((each) => endingsOf[each].test(word));

@@ -133,12 +133,13 @@ export const bodyNouns: readonly Noun[] = [
 
 /** People who are meant only as many: what they are called in the plural. */
 export const groupNouns: readonly Noun[] = [
-  ...nouns('velar', 'сотрудник работник участник воспитанник'),
+  ...nouns('velar', 'сотрудник работник участник воспитанник перевозчик застройщик заказчик подрядчик'),
   ...nouns('soft', 'родител'),
   ...nouns('adjective', 'служащ обучающ учащ отдыхающ трудящ'),
   ...nouns('hard', 'граждан', 'е'),
   ...nouns('o', 'лиц'),
   ...nouns('hard', 'студент арендатор'),
   ...nouns('velar', 'ученик школьник собственник'),
+  ...nouns('hard', 'владельц'),
   ...nouns('soft', 'жител предпринимател работодател нанимател пользовател'),
 ];

@@ -100,9 +100,30 @@ export function wordForms(word: string): readonly WordForm[] {
     // «обучающимся», «трудящихся»
     return (dictionary.get(lower.slice(0, -2)) ?? []).map((form) => ({ ...form, lemma: `${form.lemma}ся` }));
   }
+  const short = shortened.exec(lower);
+  const body = short === null ? [] : (dictionary.get(lower.slice(short[0].length)) ?? []);
+  if (short !== null && body.some(({ meaning }) => meaning === 'body'))
+    return body
+      .filter(({ meaning }) => meaning === 'body')
+      .map((form) => ({ ...form, lemma: short[0] + form.lemma }));
+  // «балансодержателям»: whoever they are; of things none is told to do anything.
+  if (/[а-я]{3}телям$/u.test(lower))
+    return [
+      {
+        lemma: `${lower.slice(0, -2)}и`,
+        meaning: 'group',
+        grammaticalCase: 'dative',
+        plural: true,
+        gender: 'masculine',
+      },
+    ];
   const hyphen = lower.lastIndexOf('-');
   return hyphen < 0 ? [] : compoundForms(lower.slice(0, hyphen), lower.slice(hyphen + 1));
 }
+
+/** «сельхозорганизация», «облздравотдел», «медцентр»: what kind of body it is stands shortened before it. */
+const shortened =
+  /^(?:(?:рай|гор|обл|край)?(?:здрав|фин)|сельхоз|сель|рай|гор|обл|край|мед|спец|соц|тех|строй)/u;
 
 /** Also in the prepositional, which has no readings: «при администрации», «при управлении». */
 export function isOfBody(word: string): boolean {

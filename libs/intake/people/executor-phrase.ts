@@ -24,7 +24,7 @@ import {
   type PersonMention,
 } from './person-mention.js';
 import { splitParties } from './split-parties.js';
-import { bracketedSurnames, firstNameMention, surnameMention } from './surname-mention.js';
+import { bracketedSurnames, firstNameMention, rareNameMention, surnameMention } from './surname-mention.js';
 
 /** Somebody named by a phrase, before names are brought back to the nominative. */
 export interface NamedParty {
@@ -86,6 +86,7 @@ const circumstance =
   /\s(?:при|до|после|в\sходе|в\sслучае|в\sцелях|с\sцелью|в\sсвязи|в\sсоответствии|на\sосновании|во\sисполнение|в\sпределах|в\sустановленном|в\sтечение|в\sпериод)\s/giu;
 const ofWork =
   /^(?:[A-Za-zЀ-ԯ]+(?:ом|ем|ой|ей|ых|их)\s){0,2}(?<noun>[A-Za-zЀ-ԯ]+(?:ени|ани|яни|ци|ти|си)[ияю])(?![A-Za-zЀ-ԯ])/iu;
+const behindBracket = /^\)\s(?:на|для|во?|за|из|от|ко?|со?)\s/u;
 const workNoun =
   /^(?:подготовке|разработке|проверке|оценке|поставке|закупке|необходимости|условии|приеме|приёме)(?![A-Za-zЀ-ԯ])/iu;
 
@@ -94,13 +95,17 @@ const workNoun =
  * nothing of who does it. «Совету при губернаторе» keeps its name.
  */
 function withoutCircumstance(phrase: string, expected: GrammaticalCase): string {
-  const [person] = personMentions(phrase, expected);
+  const [person] = [...personMentions(phrase, expected), ...shortMentions(phrase, expected)];
   // «Белову А.Б. до первого заседания …»: behind a bare name stand no words of its own.
   if (
     person?.start === 0 &&
-    /^\s(?:до|после|при|по|во?|ко?|на|со?|за|для|из|от)\s/u.test(phrase.slice(person.end))
+    (/^\s(?:до|после|при|по|во?|ко?|на|со?|за|для|из|от)\s/u.test(phrase.slice(person.end)) ||
+      standsWithWork(phrase.slice(person.end), expected))
   )
     return person.text;
+  // «отделу (Белов А.Б.) на приобретение приза …»: what stands behind the bracket belongs to the work.
+  if (person !== undefined && behindBracket.test(phrase.slice(person.end)))
+    return phrase.slice(0, person.end + 1);
   for (const match of maskQuoted(phrase).matchAll(circumstance)) {
     const rest = phrase.slice(match.index + match[0].length);
     const noun = ofWork.exec(rest)?.groups?.['noun'] ?? '';
@@ -109,6 +114,11 @@ function withoutCircumstance(phrase: string, expected: GrammaticalCase): string 
     if (occasion && begins(phrase.slice(0, match.index), expected)) return phrase.slice(0, match.index);
   }
   return phrase;
+}
+
+/** «Белову А.Б. проект ответа (представить)»: what the person is to do it with, or when. */
+function standsWithWork(rest: string, expected: GrammaticalCase): boolean {
+  return expected === 'dative' && /^\s\p{Ll}{3,}\s/u.test(rest) && !begins(rest.trimStart(), expected);
 }
 
 type Frame = Pick<NamedParty, 'position' | 'unit' | 'group'>;
@@ -122,15 +132,12 @@ function frameOf(around: string, expected: GrammaticalCase): Frame | null {
       ...nobody,
       position: `${act[0].trim().toLowerCase()} ${around.slice(act[0].length).trim()}`.trim(),
     };
+  const heads = /^зав\.\s?(?<what>\p{Ll}+[ая]ми(?![A-Za-zЀ-ԯ]).*)$/iu.exec(around)?.groups?.['what'];
+  if (heads !== undefined) return { ...nobody, group: `заведующие ${heads}` };
   if (abbreviatedPosition.test(around)) return { ...nobody, position: lowerFirst(around) };
-  const head = headNoun(around, cases(expected));
+  const head = headNoun(around, [expected]);
   if (head !== null) return declined(around, head);
   return beginsWithLetters(around) ? { ...nobody, unit: around } : null;
-}
-
-/** The accusative of a person is the genitive. */
-function cases(expected: GrammaticalCase): GrammaticalCase[] {
-  return expected === 'accusative' ? ['accusative', 'genitive'] : [expected];
 }
 
 function declined(around: string, head: HeadNoun): Frame {
@@ -160,7 +167,7 @@ function mentionsOf(text: string, expected: GrammaticalCase): PersonMention[] {
     if (/^ИП\s/u.test(before)) return { ...mention, bracketed: true };
     if (/(?<![A-Za-zЀ-ԯ])в\sлице\s/iu.test(before)) return { ...mention, expected: 'genitive' as const };
     if (!before.trimEnd().endsWith('(') && !/\([^)]*$/u.test(before)) return mention;
-    const head = headNoun(before, cases(expected));
+    const head = headNoun(before, [expected]);
     const body = head === null ? beginsWithLetters(before) : head.form.meaning === 'body' || head.form.plural;
     return body ? { ...mention, bracketed: true } : { ...mention, eitherCase: true };
   });
@@ -184,7 +191,7 @@ function namesIn(text: string, expected: GrammaticalCase): PersonMention[] {
   );
   if (kept.length > 0) return kept;
   const behind = beginsWithPosition(text, expected)
-    ? (firstNameMention(text, expected) ?? surnameMention(text, expected))
+    ? (firstNameMention(text, expected) ?? surnameMention(text, expected) ?? rareNameMention(text, expected))
     : null;
   return behind === null ? bracketedSurnames(text, expected) : [behind];
 }
@@ -224,7 +231,7 @@ function withItsBracket(text: string, { start, end }: PersonMention): readonly [
 /** Whether the words begin with one person's position in that case, as a line under a document does. */
 export function beginsWithPosition(line: string, expected: GrammaticalCase = 'nominative'): boolean {
   if (acting.test(line) || abbreviatedPosition.test(line)) return true;
-  const head = headNoun(line, cases(expected));
+  const head = headNoun(line, [expected]);
   return head?.form.meaning === 'role' && !head.form.plural;
 }
 

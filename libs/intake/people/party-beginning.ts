@@ -39,8 +39,7 @@ export function begins(text: string, expected: GrammaticalCase): boolean {
     letters.test(start)
   )
     return true;
-  const accusative = expected === 'accusative' ? (['genitive'] as const) : [];
-  return headNoun(start, [expected, ...accusative]) !== null;
+  return headNoun(start, [expected]) !== null;
 }
 
 export const lookAhead = 160;

@@ -37,7 +37,7 @@ const from = '(?<![A-Za-zЀ-ԯ.])(?<!\\p{Lu}\\.?-)';
 const pattern = new RegExp(
   `${from}(?:` +
     `(?<before>${initials})\\s?(?<after>${surname})(?![A-Za-zЀ-ԯ])|` +
-    `(?<last>${surname})\\s(?<first>\\p{Lu}\\p{Ll}+)\\s(?<middle>${patronymic})(?![A-Za-zЀ-ԯ])|` +
+    `(?<last>${surname}|[ЮЭИ]|О(?=\\s\\p{Lu}\\p{Ll}+\\s\\p{Lu}\\p{Ll}+вич(?!е)))\\s(?<first>\\p{Lu}\\p{Ll}+)\\s(?<middle>${patronymic})(?![A-Za-zЀ-ԯ])|` +
     `(?<given>\\p{Lu}\\p{Ll}+)\\s(?<father>${patronymic})\\s(?<family>${double})(?![A-Za-zЀ-ԯ])|` +
     `(?<clan>\\p{Lu}\\p{Ll}+\\s(?:уулу|кызы|қызы|ұлы))\\s(?<own>\\p{Lu}\\p{Ll}*)(?:\\.|(?![A-Za-zЀ-ԯ]))|` +
     `(?<leading>${surname}|[ОЮЭИ])\\s(?<trailing>${initials})(?:[\\s-]?(?:оглы|оглу|кызы|гызы))?)`,

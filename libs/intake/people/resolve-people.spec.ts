@@ -35,8 +35,21 @@ describe('a surname is brought back to the nominative', () => {
     ['Кольцовым', 'instrumental', 'Кольцов'],
     ['Зозулей', 'instrumental', 'Зозуля'],
     ['Островской', 'instrumental', 'Островская'],
+    ['Эсену уулу', 'dative', 'Эсен уулу'],
+    ['Юсуф-Рахим', 'dative', 'Юсуф-Рахим'],
+    ['Беловой-Рахим', 'dative', 'Белова-Рахим'],
+    ['Журавель', 'dative', 'Журавель'],
+    ['Соловей', 'dative', 'Соловей'],
+    ['Цой', 'accusative', 'Цой'],
+    ['Хоу', 'dative', 'Хоу'],
+    ['Абулия', 'dative', 'Абулия'],
   ] as const)('%s in the %s is %s', (written, expected, nominative) => {
     expect(surnames(written, expected)).toEqual([nominative]);
+  });
+
+  it('what may be declined or not leaves the choice to a person too', () => {
+    expect(surnames('Эсена уулу', 'accusative')).toEqual(['Эсен уулу', 'Эсена уулу']);
+    expect(surnames('Рошкану', 'accusative')).toEqual(['Рошкану', 'Рошкана']);
   });
 
   it.each([

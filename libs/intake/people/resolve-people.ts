@@ -11,17 +11,16 @@ export interface ResolvedPerson {
   readonly wrongCase: boolean;
 }
 
-/** «Отв. Гусева» where one «Гусева А.Б.» stands elsewhere, and no other Гусева. */
-function onlyFull(
+/** «Отв. Гусева» where «Гусева А.Б.» stands elsewhere: everybody of that surname. */
+function withInitials(
   surnames: readonly string[],
   certain: ReadonlyMap<string, ReadonlySet<string>>,
-): string | null {
-  const [full, ...others] = [...certain].flatMap(([initials, known]) =>
+): string[] {
+  return [...certain].flatMap(([initials, known]) =>
     initials === ''
       ? []
       : surnames.filter((surname) => known.has(surname)).map((surname) => `${surname} ${initials}`),
   );
-  return full !== undefined && others.length === 0 ? full : null;
 }
 
 interface Reading {
@@ -48,9 +47,11 @@ export function resolvePeople(
   }
   const resolved = new Map<PersonMention, ResolvedPerson>();
   for (const reading of readings) {
-    const full = reading.mention.initials === '' ? onlyFull(reading.surnames, certain) : null;
-    if (full !== null) {
-      resolved.set(reading.mention, { name: full, candidates: [full], wrongCase: reading.wrongCase });
+    const full = reading.mention.initials === '' ? withInitials(reading.surnames, certain) : [];
+    const [one] = full;
+    if (one !== undefined) {
+      const name = full.length === 1 ? one : (reading.surnames[0] ?? one);
+      resolved.set(reading.mention, { name, candidates: full, wrongCase: reading.wrongCase });
       continue;
     }
     const known = certain.get(reading.mention.initials) ?? new Set();

@@ -28,7 +28,7 @@ export function splitParties(phrase: string, governed: GrammaticalCase): Part[] 
     const besides = following === 'instrumental' && expected !== following;
     if (!besides && beginsWithLetters(rest) && !match[0].startsWith(';') && !ownLetters(before, rest))
       continue;
-    if (tellsOfLast.test(rest)) continue;
+    if (tellsOfLast.test(rest) || attributesOfOne(before, rest)) continue;
     if (belongsTogether(before, rest, expected, match[0])) continue;
     parts.push({ text: withoutEnd(before), expected });
     start = next;
@@ -41,6 +41,11 @@ export function splitParties(phrase: string, governed: GrammaticalCase): Part[] 
 /** «ОАО «Энергия»» is a body of its own, «ЧС» in «отделу ГО, ЧС и ПБ» is not. */
 function ownLetters(before: string, rest: string): boolean {
   return beginsWithLetters(before) || /^\p{Lu}{2,6}\s["«“]/u.test(rest);
+}
+
+/** «руководителей городских и сельских школ»: two attributes of one noun. */
+function attributesOfOne(before: string, rest: string): boolean {
+  return /\p{Ll}(?:ых|их)$/u.test(before) && /^\p{Ll}+(?:ых|их)\s\p{Ll}/u.test(rest);
 }
 
 /** «организациям, подчиненным правительству»: more of whoever was named before, nobody new. */
@@ -61,7 +66,7 @@ function belongsTogether(before: string, rest: string, expected: GrammaticalCase
 
 function isSingular(text: string, expected: GrammaticalCase): boolean {
   if (abbreviatedPosition.test(text) || acting.test(text)) return true;
-  const head = headNoun(text, expected === 'accusative' ? ['accusative', 'genitive'] : [expected]);
+  const head = headNoun(text, [expected]);
   return head?.form.meaning === 'role' && !head.form.plural;
 }
 

@@ -26,8 +26,9 @@ const typical: Readonly<Record<Gender, RegExp>> = {
   female: /(?:[оеё]ва|[иы]на|[^аеёиоуыэюя]ая|няя)$/u,
   male: /(?:[оеё]в|[иы]н|[сц]кий|[^аеиоуыэюя]ий|ый|ой)$/u,
 };
-/** Ends like a declined form: «Кольцовым», «Ивановой» are hardly surnames of their own. */
-const oblique = /(?:[оеё]й|[ыи]м|[оеё]м|ому|ему)$/u;
+/** Ends like a declined form: «Кольцовым», «Ивановой» are hardly surnames of their own; «Рахим» and «Соловей» are. */
+const oblique = /(?:ой|[жшчщн]ей|ым|(?<![аеоя](?:[гдзлрсфх]|кс))им|[оеё]м|ому|ему)$/u;
+const obliqueTogether = /(?:[оеё]й|[ыи]м|[оеё]м)$/u;
 /** «Ким», «Цой»: too short to be a declined form. */
 const oneVowel = /^[^аеёиоуыэюя]*[аеёиоуыэюя][^аеёиоуыэюя]*$/iu;
 const consonantEnd = /[бвгджзйклмнпрстфхцчшщь]$/u;
@@ -54,8 +55,9 @@ const softA = /[лнр]я$/u;
 export function surnameCandidates(written: string, expected: GrammaticalCase): SurnameCandidate[] {
   if (expected === 'nominative') return [{ surname: written, plausibility: usual }];
   // «Али-заде», «Асан уулу»: what ends so is declined in neither part.
-  if (/-(?:заде|зода|паша|оглы|бей)$|\s(?:уулу|кызы|қызы|ұлы)$/u.test(written))
+  if (/-(?:заде|зода|паша|оглы|бей)$|\s(?:кызы|қызы|ұлы)$/u.test(written))
     return [{ surname: written, plausibility: usual }];
+  if (written.endsWith(' уулу')) return ofClan(written.slice(0, -5), expected);
   const parts = written.split('-').map((part) => partCandidates(part, expected));
   return parts.reduce((wholes, part) =>
     wholes.flatMap((whole) =>
@@ -65,6 +67,17 @@ export function surnameCandidates(written: string, expected: GrammaticalCase): S
       })),
     ),
   );
+}
+
+/** «Бакыту уулу» is of Бакыт, «Бакыта уулу» of him too, if not of an undeclined Бакыта. */
+function ofClan(father: string, expected: Exclude<GrammaticalCase, 'nominative'>): SurnameCandidate[] {
+  const declined = { genitive: /[ая]$/u, accusative: /[ая]$/u, dative: /[ую]$/u, instrumental: /[ое]м$/u }[
+    expected
+  ];
+  const stem = father.replace(declined, '');
+  const own = stem === father ? [] : [/[аеёиоуыэюя]$/u.test(stem) ? `${stem}й` : stem];
+  const fathers = own.length > 0 && expected === 'dative' ? own : [...own, father];
+  return fathers.map((name) => ({ surname: `${name} уулу`, plausibility: usual }));
 }
 
 /** «Соловью», «Воробья»: of Соловей, Воробей. */
@@ -77,7 +90,10 @@ function softFleeting(written: string, expected: Exclude<GrammaticalCase, 'nomin
 const unspeakable =
   /[бвгджзйкмпсфхчшщ]ц$|[бвгджзпстфхчшщ]к(?<!ск|зк)$|(?<![ае]р)[бвгджзкмнпрстфхчшщ]л$|ьь$|[гкхжшчщ]ый$|й[еи]ц$|(?<!н)яя$/u;
 /** «Гоголадзе», «Саакашвили»: never declined, though the ending looks like a case. */
-const foreign = /(?:дзе|швили|зода|заде|[уұ]лы|[кқ]ызы|[оаеё]э|ье)$/u;
+const foreign = /(?:дзе|швили|зода|заде|[уұ]лы|[кқ]ызы|[оаеё]э|ье|[аеио]у|уа|[жнрлдв]ия|еску)$/u;
+
+/** «на методиста Рошкану»: hardly of Рошкана, for nothing declines such surnames; as a dative they are of Гофман more often. */
+const romanian = /(?:[аяе]н|[ао]р)у$/u;
 
 /** «Орел» and «Орёл» are one name. */
 function withoutTwins(candidates: SurnameCandidate[]): SurnameCandidate[] {
@@ -105,6 +121,8 @@ function partCandidates(
     );
     if (plausibility > impossible) all.push({ surname, plausibility });
   }
+  if (expected !== 'dative' && romanian.test(written))
+    all.unshift({ surname: written, plausibility: plausible });
   const top = Math.max(...all.map((candidate) => candidate.plausibility), impossible);
   return byStress(
     dropRareSkoy(
@@ -121,10 +139,11 @@ function guesses(written: string, expected: Exclude<GrammaticalCase, 'nominative
     if (!written.endsWith(ending) || written.length - ending.length < 2) continue;
     const stem = written.slice(0, -ending.length);
     for (const nominative of nominativeEndings) found.add(stem + nominative);
-    // «Китайцу» is of Китаец, «Зайцу» of Заяц: the й comes back as a vowel.
+    // «Китайцу» is of Китаец, «Зайцу» rather of Заяц: the й comes back as a vowel.
     if (/йц/u.test(written.slice(-3))) {
       const root = written.slice(0, written.lastIndexOf('йц'));
-      found.add(`${root}ец`).add(`${root}яц`);
+      if (root === 'За') found.add('Заяц');
+      found.add(`${root}ец`);
     }
   }
   return found;
@@ -141,7 +160,7 @@ function plausibilityOf(
   if (surname === written) {
     if (indeclinable.test(surname)) return plausible;
     if (gender === 'female' && consonantEnd.test(surname))
-      return oblique.test(surname) && !oneVowel.test(surname) ? unlikely : plausible;
+      return looksDeclined(surname, expected) ? unlikely : plausible;
     return /[уюе]$/u.test(surname) ? unlikely : impossible;
   }
   // «Горовому»: no other surname stands so; «Ивановой» is of Иванова.
@@ -157,12 +176,18 @@ function plausibilityOf(
   return surname.endsWith('а') ? plausible : impossible;
 }
 
+function looksDeclined(surname: string, expected: GrammaticalCase): boolean {
+  const endings = expected === 'instrumental' ? obliqueTogether : oblique;
+  return endings.test(surname) && !oneVowel.test(surname);
+}
+
 function declinesTo(
   surname: string,
   gender: Gender,
   expected: Exclude<GrammaticalCase, 'nominative'>,
   written: string,
 ): boolean {
+  if (gender === 'female' && consonantEnd.test(surname) && oneVowel.test(surname)) return surname === written;
   if (/[аеёиоуя][ея]ц$/u.test(surname) && surname !== written) {
     return (
       gender === 'male' &&

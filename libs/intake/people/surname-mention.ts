@@ -9,7 +9,10 @@ const typical: Readonly<Record<GrammaticalCase, readonly [surname: string, first
     '[оеё](?:ву|вой)|[иы](?:ну|ной)|[сц]к(?:ому|ой)|ко|[уюая]ку|[яа]ну|дзе|швили|[бвгджзклмнпрстфхчшщ]',
     '[уюеи]',
   ],
-  accusative: ['[оеё]в[ау]|[иы]н[ау]|[сц]к(?:ого|ую)|ко|[уюая]ка|[яа]на|дзе|швили', '[аяую]'],
+  accusative: [
+    '[оеё]в[ау]|[иы]н[ау]|[сц]к(?:ого|ую)|ко|[уюая]ка|[яа]на|дзе|швили|[бвгджзклмнпрстфхчшщ]',
+    '[аяую]',
+  ],
   instrumental: ['[оеё](?:вым|вой)|[иы](?:ным|ной)|[сц]к(?:им|ой)|ко|[уюая]ком|[яа]ном|дзе|швили', '[мйю]'],
 };
 
@@ -105,20 +108,58 @@ export function bracketedSurnames(text: string, expected: GrammaticalCase): Pers
 
 /** Before these a name is a place's: «главе села Озерное». */
 const place =
-  /(?:город|посел|посёл|сел|деревн|район|област|станц|станиц|аул|хутор|округ|улиц|имен|кра|республик|поселени|микрорайон|сельсовет|лагер|санатори)[A-Za-zЀ-ԯ]{0,3}$/u;
+  /(?:газет|журнал|город|посел|посёл|сел|деревн|район|област|станц|станиц|аул|хутор|округ|улиц|имен|кра|республик|поселени|микрорайон|сельсовет|лагер|санатори)[A-Za-zЀ-ԯ]{0,3}$/u;
 
-/** «инженеру Стельмаху», «завхозу Пак»: a surname alone behind one person's position, where the words end. */
+/** «инженеру Стельмаху», «завхозу Пак», «инженер Стельмах»: a surname alone behind one person's position, where the words end. */
 export function surnameMention(text: string, expected: GrammaticalCase): PersonMention | null {
   const match = /(?<=(?:^\p{Lu}|(?<![A-Za-zЀ-ԯ]))(?<before>[a-zа-яё]{3,})\s)\p{Lu}\p{Ll}+$/u.exec(text);
-  if (match === null || expected !== 'dative' || isOffice(match[0])) return null;
-  if (place.test(match.groups?.['before'] ?? '') || !/[бвгджзйклмнпрстфхчшщую]$/u.test(match[0])) return null;
-  // «директору школы Бурабай»: undeclined behind a body it is the body's place.
-  if (!/[ую]$/u.test(match[0]) && isOfBody(match.groups?.['before'] ?? '')) return null;
+  const before = match?.groups?.['before'] ?? '';
+  if (match === null || isOffice(match[0]) || place.test(before)) return null;
   const [surname] = match;
+  const possible =
+    expected === 'nominative'
+      ? looksLikeSurname(surname)
+      : expected === 'dative' && /[бвгджзйклмнпрстфхчшщую]$/u.test(surname);
+  // «директору школы Бурабай»: undeclined behind a body it is the body's place.
+  const known = expected === 'dative' ? /[ую]$/u : surnameAlone;
+  if (!possible || (!known.test(surname) && isOfBody(before))) return null;
   const name = { text: surname, surname, initials: '', fullNames: null, expected };
   return { ...name, start: match.index, end: match.index + surname.length };
 }
 
+const severalWords =
+  /(?<=(?:^\p{Lu}|(?<![A-Za-zЀ-ԯ]))(?<before>[a-zа-яё]{3,})\s)(?<last>\p{Lu}\p{Ll}+)\s(?<first>\p{Lu}\p{Ll}+)$|(?<=[a-zа-яё»\d]\s)(?<clan>\p{Lu}\p{Ll}+у)\s(?<one>\p{Lu}\p{Ll}+)\s(?<two>\p{Lu}\p{Ll}+[ую])$/u;
+
+/** «педагогу Сат Долаана», «завхозу Чану Ван Линю»: names of peoples who do not decline them, or have three, behind a position. */
+export function rareNameMention(text: string, expected: GrammaticalCase): PersonMention | null {
+  const match = severalWords.exec(text);
+  const { before = '', last, first, clan, one, two } = match?.groups ?? {};
+  const surname = last ?? clan;
+  const given = [first, one, two].filter((name) => name !== undefined);
+  if (match === null || surname === undefined || expected !== 'dative') return null;
+  if (place.test(before) || isOfBody(before) || !ofPerson(surname, ...given)) return null;
+  // «Красный Маяк», «Новая Заря»: what has an attribute is no person.
+  if (/(?:[ыиое]й|[ая]я|[ое]е|[ыи]е|[ое]му)$/u.test(surname)) return null;
+  const initials = given.map((name) => `${name.charAt(0)}.`).join('');
+  const name = { text: match[0], surname, initials, fullNames: null, expected };
+  return { ...name, start: match.index, end: match.index + match[0].length };
+}
+
+/** «Мусиной подготовить …»: a surname alone, which its ending and the work right behind it give away. */
+export function loneSurname(text: string): PersonMention | null {
+  if (!lone.test(text) || isOffice(text)) return null;
+  return {
+    text,
+    surname: text,
+    initials: '',
+    fullNames: null,
+    expected: 'dative',
+    start: 0,
+    end: text.length,
+  };
+}
+
+const lone = /^\p{Lu}\p{Ll}+(?:[оеё](?:ву|вой)|[иы](?:ну|ной)|[сц]к(?:ому|ой)|енко)$/u;
 const pair = /^(?<first>\p{Lu}\p{Ll}+)\s(?<second>\p{Lu}\p{Ll}+)(?=[,.;]|\s?$|\s[–—-])/u;
 const alone = /^(?<surname>\p{Lu}\p{Ll}{2,})(?=[,.;]|\s?$)/u;
 

@@ -3,6 +3,7 @@ import { courtesy } from '../people/party-beginning.js';
 import { personMentions } from '../people/person-mention.js';
 import type { Line } from '../text/lines.js';
 import { kindOf } from './document-kind.js';
+import type { HeadPieces } from './head-pieces.js';
 
 const stops =
   /^(?:о|об|обо|на\s№|№|от|уважаем[A-Za-zЀ-ԯ]*|передал[а]?|принял[а]?|дата|тема|копия|тел|адрес)(?:\s|[.:]|$)|@|https?:|\d{6}/iu;
@@ -12,7 +13,7 @@ const mostLines = 16;
  * «Директору школы № 3 / А.Б. Ивановой»: whom the document is sent to, in lines of its own above the text or, beside the
  * letterhead, in the second of two `columns`.
  */
-export function readAddressees(head: readonly Line[], columns: readonly (readonly string[])[]): NamedParty[] {
+export function readAddressees(head: readonly Line[], { columns, pieces }: HeadPieces): NamedParty[] {
   const told = head.map((line) => ({
     ...line,
     text: line.text.replace(/^кому\s?[:–-]\s*/iu, '').replace(courtesy, ''),
@@ -21,7 +22,12 @@ export function readAddressees(head: readonly Line[], columns: readonly (readonl
   const resolved = told.findIndex(({ text }) => kindOf(text) === 'резолюция');
   const own = resolved < 0 ? [] : resolutionFor(told.slice(resolved + 1));
   const found = own.length > 0 ? own : addresseesIn(told);
-  if (found.length > 0 || columns.length < 2) return found;
+  if (found.length > 0) return found;
+  if (columns.length < 2) {
+    // «от 01.03.2024 № 5          Директорам школ»
+    const beside = pieces.find((piece) => beginsWithAddressee(piece));
+    return beside === undefined ? [] : namedParties(beside, 'dative');
+  }
   const [, right = []] = columns;
   return addresseesIn(
     right.flatMap((text, index) => {

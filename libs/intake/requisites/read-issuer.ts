@@ -1,6 +1,7 @@
 import { salutation } from '../blocks/free-scan.js';
 import { markerOf } from '../blocks/markers.js';
 import { headNoun, nominativePhrase, upperFirst } from '../language/nominative-phrase.js';
+import type { GrammaticalCase } from '../language/word-forms.js';
 import { beginsWithAddressee, beginsWithPosition } from '../people/executor-phrase.js';
 import { courtesy } from '../people/party-beginning.js';
 import { lonelyMentions } from '../people/person-mention.js';
@@ -8,8 +9,13 @@ import { kindBefore, kindOf } from './document-kind.js';
 import type { HeadPieces } from './head-pieces.js';
 import { address, contact, country, foreign, reply, stamp, title } from './head-words.js';
 
-const approval = /^(?:утвержда(?:ю|ет)|утвержд[её]н[A-Za-zЀ-ԯ]?)(?:\s|$)/iu;
+const approval = /^["«]?(?:утвержда(?:ю|ет)|утвержд[её]н[A-Za-zЀ-ԯ]?)(?:[\s»"]|$)/iu;
 const annexOf = /^(?:к\s)?(?:приказу|распоряжению|постановлению|решению)\s(.{4,160}?)(?:\sот\s|$)/iu;
+
+/** «Приказ № 5 от 02.09.2019 по основной школе «О подвозе»». */
+const ofOwn = /^(?:приказ|распоряжение)(?:\s.{0,60})?\sпо\s(?<body>[^«"]{5,100}?)\s?(?:["«]|$)/iu;
+/** A sentence of the preamble is no letterhead. */
+const sentence = /^.{80,}\.$/u;
 
 /** Who issued the document: the letterhead, else the body of whoever approved it, else of the act whose annex it is. */
 export function readIssuer(head: HeadPieces, isRequisite: (line: string) => boolean): string | null {
@@ -23,12 +29,20 @@ export function readIssuer(head: HeadPieces, isRequisite: (line: string) => bool
     const body = annexOf.exec(below.slice(0, Math.max(0, dated) + 1).join(' '))?.[1] ?? null;
     return body === null ? null : inNominative(body);
   }
+  const school = head.lines
+    .map((line) => ofOwn.exec(line)?.groups?.['body'])
+    .find((own) => own !== undefined);
+  if (school !== undefined && headNoun(school, ['dative'])?.form.meaning === 'body')
+    return inNominative(school, 'dative');
   const named = head.columns.flatMap((column) => letterheads(column, isRequisite));
-  const body = named.find((text) => headNounOf(text));
+  const body = named.find((text) => headNounOf(text) || legalForm.test(text));
   // The card of a resolution has fields and no letterhead.
   if (body !== undefined || head.lines.filter((line) => field.test(line)).length > 2) return body ?? null;
   return named.find((text) => /\p{Lu}{3}|«/u.test(text)) ?? named[0] ?? null;
 }
+
+/** «МБУ «Центр спорта»» */
+const legalForm = /^\p{Lu}{2,8}(?:\s\p{Lu}{2,4})?\s["«“]/u;
 
 function headNounOf(text: string): boolean {
   return headNoun(text, ['nominative'])?.form.meaning === 'body';
@@ -83,6 +97,7 @@ function letterhead(
     }
     if (
       contact.test(line) ||
+      sentence.test(line) ||
       address.test(line) ||
       isRequisite(line) ||
       beginsWithAddressee(line) ||
@@ -110,8 +125,8 @@ function isName(line: string): boolean {
   return lonelyMentions(line.replace(courtesy, ''), 'nominative').some((person) => person.start === 0);
 }
 
-function inNominative(body: string): string {
-  const head = headNoun(body, ['genitive']);
+function inNominative(body: string, written: GrammaticalCase = 'genitive'): string {
+  const head = headNoun(body, [written]);
   return head === null ? body : upperFirst(nominativePhrase(body, head));
 }
 

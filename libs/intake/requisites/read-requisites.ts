@@ -112,7 +112,7 @@ function headlineOf(head: HeadPieces): Headline | null {
 /** A plan is dated by its approval. */
 function approvedOn({ columns }: HeadPieces): string | null {
   for (const column of columns) {
-    const at = column.findIndex((line) => /^утвержда(?:ю|ет)/iu.test(line.replace(/\s/gu, '')));
+    const at = column.findIndex((line) => /^["«]?утвержда(?:ю|ет)/iu.test(line.replace(/\s/gu, '')));
     const line = at < 0 ? undefined : column.slice(at + 1, at + 9).find((text) => date.test(text));
     if (line !== undefined) return dayOf(line);
   }

@@ -28,7 +28,8 @@ const rule = /^[\s+:=_\-|│┃║¦├┤┼┬┴╠╣╬╟╢╫╞╡╪�
 const mostColumns = 40;
 
 export function hasBar(raw: string): boolean {
-  return [...raw].some(isBar);
+  for (let at = 0; at < raw.length; at += 1) if (isBar(raw.charAt(at))) return true;
+  return false;
 }
 
 /** «Срок |»: a bar that only ends the line, below which the next cell stands. */

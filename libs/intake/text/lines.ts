@@ -1,4 +1,5 @@
 import { fold } from './folded-text.js';
+import { maskQuoted } from './nested-quotes.js';
 import { readableText } from './readable-text.js';
 
 export interface Line {
@@ -21,7 +22,7 @@ const lead = /[#>]/;
 export function splitLines(source: string): Line[] {
   const lines: Line[] = [];
   let at = 0;
-  for (const raw of source.split('\n')) {
+  for (const raw of source.split('\n').flatMap(pieces)) {
     let start = at;
     let end = at + raw.length;
     while (start < end && (isMargin(source, start) || lead.test(source.charAt(start)))) start += 1;
@@ -31,6 +32,24 @@ export function splitLines(source: string): Line[] {
     at += raw.length + 1;
   }
   return lines;
+}
+
+/** «… до 1 марта. 2. Отделу кадров …»: where the next point begins on the line of the one before. */
+const nextPoint =
+  /(?<=(?:[A-Za-zЀ-ԯ]{3}|[)»"\s]|\p{Lu}\.\s?\p{Lu}|\d{4}(?:\s?г)?)[.;:])\s(?=\s{0,9}(?<number>\d{1,2})\.\s{1,9}\p{Lu})/gu;
+const ownNumber = /^\s{0,20}(\d{1,2})\.\s/u;
+/** Points of which none begins the line are many before they are believed. */
+const fewestInside = 2;
+
+/** The points that stand on one line, as they are copied from a page; each is a line of its own, one space shorter. */
+function pieces(line: string): string[] {
+  if (/[|\t]/u.test(line) || line.search(nextPoint) < 0) return [line];
+  const own = Number(ownNumber.exec(line)?.[1] ?? 0);
+  const cuts: number[] = [];
+  for (const { index, groups } of maskQuoted(line).matchAll(nextPoint))
+    if (Number(groups?.['number']) === own + cuts.length + 1) cuts.push(index);
+  if (cuts.length < (own === 0 ? fewestInside : 1)) return [line];
+  return [0, ...cuts.map((cut) => cut + 1)].map((from, at) => line.slice(from, cuts[at]));
 }
 
 /** A single `*` followed by a space is a bullet, not decoration. */
