@@ -67,6 +67,20 @@ describe('acts without numbers', () => {
   });
 });
 
+describe('a plan in an annex that is no table', () => {
+  it('its points with terms and executors are tasks, its headings none', () => {
+    const draft = read(
+      `${order('1. Утвердить план (приложение).\n2. Контроль оставляю за собой.')}\nПриложение\nк приказу от 01.02.2024 № 5\n\nПЛАН\n\n1. Подготовка\n\n1.1. Составить паспорта сел.\nСрок: до 1 марта 2024 г.\nОтветственный: Лыков В.И.\n\n2. Работы\n\n2.1. Отремонтировать пирсы.\nСрок: II квартал 2024 г.\nОтветственный: Зайко С.С.\n`,
+    );
+    expect(short(draft).slice(2)).toEqual([
+      ['П1.1.1', 'action', '2024-03-01'],
+      ['П1.2.1', 'action', '2024-06-28'],
+    ]);
+    expect(who(draft).slice(2)).toEqual([['Лыков В.И.'], ['Зайко С.С.']]);
+    expect(draft.items[2]?.parent).toBe('1');
+  });
+});
+
 describe('terms told in a point of their own', () => {
   it.each([
     ['3. Срок исполнения пунктов 1 - 2 – до 15 марта 2024 года.', ['2024-03-15', '2024-03-15']],
