@@ -104,15 +104,24 @@ describe('what a person should look at twice', () => {
     expect(codes).toEqual(['YEAR_MISMATCH', 'IMPOSSIBLE_DATE']);
   });
 
+  it('a plan that is approved for a year already over is told', () => {
+    const draft = read(order('1. Утвердить план ремонта на 2023 год.'));
+    expect(draft.findings.find(({ code }) => code === 'YEAR_MISMATCH')).toMatchObject({
+      item: '1',
+      severity: 'note',
+    });
+  });
+
   it('a law of a republic without date and number is a basis', () => {
     const draft = read(
       order('1. Методисту Гусевой А.Б. представить отчет до 10.03.2024.').replace(
         'ПРИКАЗЫВАЮ',
-        'В соответствии с Законом Республики Приморье «О музеях» ПРИКАЗЫВАЮ',
+        'В соответствии с Законом Республики Приморье «О музеях», статьей 31 Закона Республики Приморье «О школах» ПРИКАЗЫВАЮ',
       ),
     );
     expect(draft.document.basis.map(({ text, kind }) => [text, kind])).toEqual([
       ['Законом Республики Приморье «О музеях»', 'закон'],
+      ['статьей 31 Закона Республики Приморье «О школах»', 'закон'],
     ]);
   });
 });
