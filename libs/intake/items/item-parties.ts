@@ -68,8 +68,10 @@ export function itemParties(text: string, deadline: DeadlineReading): FoundParti
   const beside = besideWork(text, verb?.start ?? text.length);
   if (beside !== null) return { parties: beside, led: false, workAt: 0 };
   if (verb === undefined) {
-    const header = dashed(text) ?? headerParties(text, deadline, ahead);
-    if (header !== null) return header;
+    // «Белову А.Б. – проект ответа»: work told by a noun.
+    const noun = dashedParty(text);
+    if (noun !== null) return { ...noun, led: true };
+    return headerParties(text, deadline, ahead) ?? { parties: [], led: false, workAt };
   }
   return { parties: [], led: false, workAt };
 }
@@ -295,10 +297,4 @@ function headerParties(text: string, deadline: DeadlineReading, ahead: number): 
   const cases: GrammaticalCase[] = ahead > 0 ? ['accusative', 'dative'] : ['dative'];
   const parties = partiesBetween(whole, deadline, ahead, whole.length, cases);
   return parties.length > 0 ? { parties, led: true, workAt: text.length } : null;
-}
-
-/** «Белову А.Б. – проект ответа»: work told by a noun. */
-function dashed(text: string): FoundParties | null {
-  const found = dashedParty(text);
-  return found === null ? null : { parties: found.parties, led: true, workAt: found.workAt };
 }
