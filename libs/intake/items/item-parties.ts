@@ -11,6 +11,7 @@ import {
   behindTerm,
   besideWork,
   dashedParty,
+  nameAtEnd,
 } from './verbless-parties.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 
@@ -217,7 +218,7 @@ function appointed(text: string, frame: string): readonly NamedParty[] | null {
     const rest = text.slice(at).replace(/[.;]\s*$/u, (end) => (/\p{Lu}\.$/u.test(text) ? end : ''));
     if (!beginsWithParty(rest, 'accusative')) continue;
     // «ответственным за организацию …» tells for what, not whom.
-    if (!laid && /(?<![A-Za-zЀ-ԯ])за\s(?:[A-Za-zЀ-ԯ]+\s)?$/iu.test(text.slice(0, at))) continue;
+    if (!laid && /(?<![A-Za-zЀ-ԯ])(?:за|по)\s(?:[A-Za-zЀ-ԯ]+\s)?$/iu.test(text.slice(0, at))) continue;
     const parties = namedParties(
       rest.split(
         /(?<!\p{Lu})\.\s(?=\p{Lu}\p{Ll}{3})|\s(?=(?:ответственн|уполномоченн)(?:ым|ой|ыми)\s)/u,
@@ -276,19 +277,6 @@ function responsible(text: string): readonly NamedParty[] | null {
   const own = office?.mention === null && office.position !== null ? office.position : null;
   const person = { text: mention.text, mention, position: own, unit: null, group: null };
   return [person, ...(own === null ? others : others.slice(1))];
-}
-
-/** «Опубликовать решение в газете (И.О. Фамилия).»: a name alone in brackets at the end is who publishes; elsewhere it may be whom the work is about. */
-function nameAtEnd(text: string): readonly NamedParty[] | null {
-  const bracket = /\(([^()]{4,60})\)[.;]?$/u.exec(text)?.[1];
-  if (
-    bracket === undefined ||
-    !/(?<![A-Za-zЀ-ԯ])(?:опубликовать|обнародовать|разместить)(?![A-Za-zЀ-ԯ])/iu.test(text)
-  )
-    return null;
-  const [person, ...others] = personMentions(bracket, 'nominative');
-  if (person === undefined || others.length > 0 || person.text !== bracket.trim()) return null;
-  return [{ text: person.text, mention: person, position: null, unit: null, group: null }];
 }
 
 /** A point without any verb of its own that names somebody: the header of what stands below. */
