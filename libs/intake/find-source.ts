@@ -3,7 +3,9 @@ import { isLocalDate, type LocalDate } from '#libs/domain/time/local-date';
 import type { Annex } from './blocks/entries.js';
 import { withPrintedMarks } from './blocks/printed-marks.js';
 import { splitBlocks } from './blocks/split-blocks.js';
+import { annexPoints } from './items/annex-points.js';
 import { campaignOf, type Campaign } from './items/campaign.js';
+import { withNamedTerms } from './items/named-terms.js';
 import { placeTables } from './items/place-tables.js';
 import type { RawItem } from './items/raw-item.js';
 import { readControl, type RawControl } from './items/read-control.js';
@@ -70,7 +72,8 @@ export function findSource(document: SourceDocument): FoundSource {
     const own = { signedOn, ...period, ...yearsOf([table.title, title, ...titles]) };
     return rowItems(text, table, own, taken);
   });
-  const items = withFrames(inOrder([...points, ...rows]), umbrellas);
+  const listed = annexPoints(text, lines, { annexes: blocks.annexes, tables, points }, context);
+  const items = withNamedTerms(withFrames(inOrder([...points, ...listed, ...rows]), umbrellas));
   return {
     requisites,
     signedOn,
@@ -83,7 +86,7 @@ export function findSource(document: SourceDocument): FoundSource {
     drafter: readDrafter(lines, blocks, tables),
     addressees: readAddressees(head, headPieces(head, text)),
     annexes: blocks.annexes,
-    approving: new Set(placed.flatMap((table) => table.parent ?? [])),
+    approving: new Set([...placed, ...listed].flatMap(({ parent }) => parent ?? [])),
     head,
   };
 }

@@ -67,6 +67,36 @@ describe('acts without numbers', () => {
   });
 });
 
+describe('a plan in an annex that is no table', () => {
+  it('its points with terms and executors are tasks, its headings none', () => {
+    const draft = read(
+      `${order('1. Утвердить план (приложение).\n2. Контроль оставляю за собой.')}\nПриложение\nк приказу от 01.02.2024 № 5\n\nПЛАН\n\n1. Подготовка\n\n1.1. Составить паспорта сел.\nСрок: до 1 марта 2024 г.\nОтветственный: Лыков В.И.\n\n2. Работы\n\n2.1. Отремонтировать пирсы.\nСрок: II квартал 2024 г.\nОтветственный: Зайко С.С.\n`,
+    );
+    expect(short(draft).slice(2)).toEqual([
+      ['П1.1.1', 'action', '2024-03-01'],
+      ['П1.2.1', 'action', '2024-06-28'],
+    ]);
+    expect(who(draft).slice(2)).toEqual([['Лыков В.И.'], ['Зайко С.С.']]);
+    expect(draft.items[2]?.parent).toBe('1');
+  });
+});
+
+describe('terms told in a point of their own', () => {
+  it.each([
+    ['3. Срок исполнения пунктов 1 - 2 – до 15 марта 2024 года.', ['2024-03-15', '2024-03-15']],
+    ['3. Срок исполнения пункта 2 – до 15 марта 2024 года.', [null, '2024-03-15']],
+    ['3. Срок исполнения приказа – 15 марта 2024 года.', ['2024-03-15', '2024-03-15']],
+  ])('bind the points that they name: «%s»', (point, due) => {
+    const draft = read(
+      order(
+        `1. Отделу дорог (Лыков В.И.) провести осмотр.\n2. Методисту Гусевой А.Б. составить списки.\n${point}`,
+      ),
+    );
+    expect(short(draft).map(([, , day]) => day)).toEqual([...due, '2024-03-15']);
+    expect(draft.items[2]?.kind).toBe('umbrella');
+  });
+});
+
 describe('what a person should look at twice', () => {
   it('a day before the signing with its year is asked, and its year is told', () => {
     const draft = read(order('1. Методисту Гусевой А.Б. представить отчет до 10.01.2023.'));
@@ -74,15 +104,24 @@ describe('what a person should look at twice', () => {
     expect(codes).toEqual(['YEAR_MISMATCH', 'IMPOSSIBLE_DATE']);
   });
 
+  it('a plan that is approved for a year already over is told', () => {
+    const draft = read(order('1. Утвердить план ремонта на 2023 год.'));
+    expect(draft.findings.find(({ code }) => code === 'YEAR_MISMATCH')).toMatchObject({
+      item: '1',
+      severity: 'note',
+    });
+  });
+
   it('a law of a republic without date and number is a basis', () => {
     const draft = read(
       order('1. Методисту Гусевой А.Б. представить отчет до 10.03.2024.').replace(
         'ПРИКАЗЫВАЮ',
-        'В соответствии с Законом Республики Приморье «О музеях» ПРИКАЗЫВАЮ',
+        'В соответствии с Законом Республики Приморье «О музеях», статьей 31 Закона Республики Приморье «О школах» ПРИКАЗЫВАЮ',
       ),
     );
     expect(draft.document.basis.map(({ text, kind }) => [text, kind])).toEqual([
       ['Законом Республики Приморье «О музеях»', 'закон'],
+      ['статьей 31 Закона Республики Приморье «О школах»', 'закон'],
     ]);
   });
 });

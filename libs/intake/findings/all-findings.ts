@@ -29,7 +29,7 @@ export function allFindings({ found, items, document, control, people, context }
     ...(controller === null
       ? []
       : personFindings(controller, found.control.item, people, found.control.text ?? '')),
-    ...periodFindings(items, found.campaign, document.title, found.annexes, found.umbrellas),
+    ...periodFindings(items, found.campaign, document.title, found.annexes, found.umbrellas, found.signedOn),
     ...resultFindings(found.items, items, found.umbrellas),
     ...timingFindings(items, found.umbrellas, context),
     ...peopleFindings(document, control, items),

@@ -1,4 +1,5 @@
 import type { DraftFinding, DraftItem } from '#libs/domain/draft/draft-order';
+import type { LocalDate } from '#libs/domain/time/local-date';
 import type { Annex } from '../blocks/entries.js';
 import { schoolYears, type Campaign } from '../items/campaign.js';
 import { content, overlap } from '../items/shared-words.js';
@@ -13,11 +14,16 @@ export function periodFindings(
   title: string | null,
   annexes: readonly Annex[],
   umbrellas: ReadonlyMap<string, Umbrella>,
+  signedOn: LocalDate | null,
 ): DraftFinding[] {
   return [
     ...outside(items, campaign),
     ...annexYears(items, title, annexes),
-    ...items.flatMap((item) => [...yearsInItem(item), ...subject(item, umbrellas)]),
+    ...items.flatMap((item) => [
+      ...yearsInItem(item),
+      ...pastYear(item, signedOn),
+      ...subject(item, umbrellas),
+    ]),
   ];
 }
 
@@ -65,6 +71,14 @@ function yearsInItem(item: DraftItem): DraftFinding[] {
   const preceding = /[A-Za-zЀ-ԯ]+\s$/u.exec(item.text.slice(0, calendar.index))?.[0] ?? '';
   const message = `Календарный ${calendar[1] ?? ''} год и учебный год в одном пункте: уточните, за какой период.`;
   return [{ ...finding('YEAR_MISMATCH', item.ref, `${preceding}${calendar[0]}`, message), severity: 'note' }];
+}
+
+/** «Утвердить план на 2022 год» in a paper of 2023. */
+function pastYear(item: DraftItem, signedOn: LocalDate | null): DraftFinding[] {
+  const year = /^утвердить\s.{1,300}?\s(на\s(\d{4})\sгод)(?![A-Za-zЀ-ԯ])/iu.exec(item.text);
+  if (year === null || signedOn === null || Number(year[2]) >= Number(signedOn.slice(0, 4))) return [];
+  const message = `Год ${year[2] ?? ''} раньше года подписания: проверьте, на какой год документ.`;
+  return [{ ...finding('YEAR_MISMATCH', item.ref, year[1] ?? null, message), severity: 'note' }];
 }
 
 /** The words before whoever is appointed: «мониторинга … заместителя начальника …». */

@@ -137,6 +137,15 @@ function isMadeFirst(text: string, { index }: RegExpExecArray): boolean {
   return infinitives(maskQuoted(text.slice(0, index))).some(({ word }) => isMakingVerb(word));
 }
 
+/** «Довести до глав поселений, опубликовать в газете»: of two works the first says what kind of point it is. */
+function isToldFirst(text: string, publishing: RegExp): boolean {
+  const published = publishing.exec(text)?.index ?? 0;
+  return whole.some(([pattern, kind]) => {
+    const match = kind === 'acquaintance' ? pattern.exec(text) : null;
+    return match !== null && match.index < published && !isMadeFirst(text, match);
+  });
+}
+
 /** What kind of point its words make, past its executor («Отделу … обеспечить …» is judged from the verb on). */
 export function itemKind(text: string, fromVerb: string, led: boolean): ItemKind {
   const meant = whole.find(([pattern, kind]) => {
@@ -144,7 +153,7 @@ export function itemKind(text: string, fromVerb: string, led: boolean): ItemKind
     if (match === null || (kind === 'acquaintance' && isMadeFirst(text, match))) return false;
     return !(kind === 'control' && isAbout(text, match));
   });
-  if (meant) return meant[1];
+  if (meant) return meant[1] === 'publication' && isToldFirst(text, meant[0]) ? 'acquaintance' : meant[1];
   if (laid.test(text)) return 'self-executing';
   if (!led && (bySignature.test(fromVerb) || bySignatureStem.test(fromVerb))) return 'self-executing';
   return works.find(([pattern]) => pattern.test(fromVerb))?.[1] ?? 'action';

@@ -11,6 +11,7 @@ import {
   behindTerm,
   besideWork,
   dashedParty,
+  nameAtEnd,
 } from './verbless-parties.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 
@@ -68,8 +69,10 @@ export function itemParties(text: string, deadline: DeadlineReading): FoundParti
   const beside = besideWork(text, verb?.start ?? text.length);
   if (beside !== null) return { parties: beside, led: false, workAt: 0 };
   if (verb === undefined) {
-    const header = dashed(text) ?? headerParties(text, deadline, ahead);
-    if (header !== null) return header;
+    // «Белову А.Б. – проект ответа»: work told by a noun.
+    const noun = dashedParty(text);
+    if (noun !== null) return { ...noun, led: true };
+    return headerParties(text, deadline, ahead) ?? { parties: [], led: false, workAt };
   }
   return { parties: [], led: false, workAt };
 }
@@ -215,7 +218,7 @@ function appointed(text: string, frame: string): readonly NamedParty[] | null {
     const rest = text.slice(at).replace(/[.;]\s*$/u, (end) => (/\p{Lu}\.$/u.test(text) ? end : ''));
     if (!beginsWithParty(rest, 'accusative')) continue;
     // «ответственным за организацию …» tells for what, not whom.
-    if (!laid && /(?<![A-Za-zЀ-ԯ])за\s(?:[A-Za-zЀ-ԯ]+\s)?$/iu.test(text.slice(0, at))) continue;
+    if (!laid && /(?<![A-Za-zЀ-ԯ])(?:за|по)\s(?:[A-Za-zЀ-ԯ]+\s)?$/iu.test(text.slice(0, at))) continue;
     const parties = namedParties(
       rest.split(
         /(?<!\p{Lu})\.\s(?=\p{Lu}\p{Ll}{3})|\s(?=(?:ответственн|уполномоченн)(?:ым|ой|ыми)\s)/u,
@@ -276,29 +279,10 @@ function responsible(text: string): readonly NamedParty[] | null {
   return [person, ...(own === null ? others : others.slice(1))];
 }
 
-/** «Опубликовать решение в газете (И.О. Фамилия).»: a name alone in brackets at the end is who publishes; elsewhere it may be whom the work is about. */
-function nameAtEnd(text: string): readonly NamedParty[] | null {
-  const bracket = /\(([^()]{4,60})\)[.;]?$/u.exec(text)?.[1];
-  if (
-    bracket === undefined ||
-    !/(?<![A-Za-zЀ-ԯ])(?:опубликовать|обнародовать|разместить)(?![A-Za-zЀ-ԯ])/iu.test(text)
-  )
-    return null;
-  const [person, ...others] = personMentions(bracket, 'nominative');
-  if (person === undefined || others.length > 0 || person.text !== bracket.trim()) return null;
-  return [{ text: person.text, mention: person, position: null, unit: null, group: null }];
-}
-
 /** A point without any verb of its own that names somebody: the header of what stands below. */
 function headerParties(text: string, deadline: DeadlineReading, ahead: number): FoundParties | null {
   const whole = text.replace(/[;:]\s*$/u, '');
   const cases: GrammaticalCase[] = ahead > 0 ? ['accusative', 'dative'] : ['dative'];
   const parties = partiesBetween(whole, deadline, ahead, whole.length, cases);
   return parties.length > 0 ? { parties, led: true, workAt: text.length } : null;
-}
-
-/** «Белову А.Б. – проект ответа»: work told by a noun. */
-function dashed(text: string): FoundParties | null {
-  const found = dashedParty(text);
-  return found === null ? null : { parties: found.parties, led: true, workAt: found.workAt };
 }

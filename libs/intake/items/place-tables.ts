@@ -48,7 +48,7 @@ function itemBefore(items: readonly RawItem[], offset: number): string | null {
 }
 
 /** The point that names the annex by its number, else the one that approves something called like it, else the only approval. */
-function approving(annex: Annex, items: readonly RawItem[]): string | null {
+export function approving(annex: Annex, items: readonly RawItem[]): string | null {
   const own = items.filter((item) => item.row === null && item.kind !== 'control');
   const named = own.filter((item) => mentionsAnnex(item.folded.text, annex.number));
   const [single] = named;

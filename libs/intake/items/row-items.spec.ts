@@ -60,14 +60,33 @@ describe('rows of a plan', () => {
 
   it('days alone below a month are of that month, and a recurring head is that of its rows', () => {
     const { items } = rowsOf(
-      'Дата | Мероприятие | Кто проводит\nФЕВРАЛЬ | | \n10–12 | Выставка рисунков | Лугов П.П.\nдо 26 | Сбор заявок | Лугов П.П.\nвторая половина месяца | Конкурс чтецов | Лугов П.П.\nЕЖЕМЕСЯЧНО | | \nпоследний четверг | День открытых дверей | Лугов П.П.\n',
+      'Дата | Мероприятие | Кто проводит\nФЕВРАЛЬ | | \n10–12 | Выставка рисунков | Лугов П.П.\nдо 26 | Сбор заявок | Лугов П.П.\n5, 12, 19 | Мастер-классы | Лугов П.П.\nвторая половина месяца | Конкурс чтецов | Лугов П.П.\nЕЖЕМЕСЯЧНО | | \nпоследний четверг | День открытых дверей | Лугов П.П.\n',
     );
     expect(items.map(({ deadline: { text, kind, from, to } }) => [text, kind, from, to])).toEqual([
       ['10–12', 'window', '2024-02-10', '2024-02-12'],
       ['до 26', 'by-date', null, '2024-02-26'],
+      ['5, 12, 19', 'window', '2024-02-05', '2024-02-19'],
       ['вторая половина месяца', 'window', '2024-02-16', '2024-02-29'],
       ['последний четверг', 'recurring', null, null],
     ]);
+  });
+
+  it('the days of a week over rows are those of «в течение недели», which no plan counts from its signing', () => {
+    const terms = (table: string) =>
+      rowsOf(table).items.map(({ deadline: { from, to, decide } }) => [from, to, decide]);
+    const head = '№ | Мероприятие | Срок | Исполнитель\n';
+    const row = '1 | Беседы | в течение недели | Лугов П.П.\n';
+    expect(terms(`${head} | 2 неделя (14–18 октября) | | \n${row}`)).toEqual([
+      ['2024-10-14', '2024-10-18', false],
+    ]);
+    expect(terms(`${head}${row}`)).toEqual([[null, null, true]]);
+  });
+
+  it('what is visited on a day is the subject of its row', () => {
+    const { items } = rowsOf(
+      '№ | Школа | Дата приема | Ответственный\n1 | Гимназия | 12.11.2024 | Лугов П.П.\n',
+    );
+    expect(items.map(({ text, deadline: { to } }) => [text, to])).toEqual([['Гимназия', '2024-11-12']]);
   });
 
   it('a day alone is the day itself for an event, or beside cells that say «до»', () => {
@@ -81,6 +100,9 @@ describe('rows of a plan', () => {
       'on-date',
       'by-date',
     ]);
+    expect(
+      kinds(`${head}Сдать опись | 12.11.2024 | Лугов П.П.\nОтчет | до 14.11.2024 | Лугов П.П.\n`),
+    ).toEqual(['by-date', 'by-date']);
   });
 
   it('who controls a row does not execute it', () => {

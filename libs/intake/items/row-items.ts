@@ -1,6 +1,7 @@
 import type { DeadlineReading } from '#libs/domain/deadline/deadline-reading';
 import type { ItemKind, Span } from '#libs/domain/draft/draft-order';
 import type { NamedParty } from '../people/executor-phrase.js';
+import { infinitives } from '../language/verbs.js';
 import { foldText } from '../text/folded-text.js';
 import { foldCell, type Grid, type GridCell } from '../tables/grid.js';
 import type { Meaning } from '../tables/column-meaning.js';
@@ -37,7 +38,7 @@ export function rowItems(
   const items: RawItem[] = [];
   let count = 0;
   let above: readonly GridCell[] | null = null;
-  let section = monthOf(table.above, context);
+  let section = sectionTime(source, table.above, context);
   const limited = table.grid.rows.some((row) =>
     row.some((cell, at) => columns[at] === 'deadline' && limit.test(cell.text)),
   );
@@ -45,11 +46,11 @@ export function rowItems(
     const row = withDittos(written, above, columns[0] === 'deadline' || columns[0] === 'executor');
     const cell = row[subject];
     const [only, ...others] = written.filter(({ text }) => text !== '');
-    const month = only !== undefined && others.length === 0 ? monthOf(only, context) : null;
+    const month = only !== undefined && others.length === 0 ? sectionTime(source, only, context) : null;
     if (month !== null) section = month;
     if (month !== null || cell === undefined || cell.text === '' || totalMark.test(cell.text)) continue;
     if (isSection(written, columns, subject) && !isNumberedTask(table.grid, index)) {
-      section = monthOf(cell, context);
+      section = sectionTime(source, cell, context);
       continue;
     }
     above = row;
@@ -66,7 +67,11 @@ export function rowItems(
 /** «до 02.10», «1–7 марта», «5, 12, 19 июня»: the column tells days apart from terms. */
 const limit = /^(?:до|к|не\sпозднее)\s|^\d{1,2}(?:\s?[-–—,]\s?\d{1,2}){1,9}\s\p{Ll}/iu;
 
-/** «12.09» for an event, or in a column whose other cells name terms and days, is the day itself. */
+function isHeld(text: string, reading: DeadlineReading, limited: boolean): boolean {
+  return rowKind(text, reading) === 'event' || (limited && infinitives(text).length === 0);
+}
+
+/** «12.09» for an event, or for work told by a noun beside cells that name terms, is the day itself. */
 function onItsDay(reading: DeadlineReading): DeadlineReading {
   const { kind, to, doubt, text } = reading;
   const day = kind === 'by-date' && to !== null && doubt === undefined && /^\d/u.test(text ?? '');
@@ -79,12 +84,16 @@ const daysAlone = /^(?:(?:до|с|к)\s)?\d{1,2}(?:\s?(?:[-–—,и]|по)\s?\d
 /** «10–12», «до 26», «вторая половина месяца» below «ЯНВАРЬ», «последний четверг» below «ЕЖЕМЕСЯЧНО». */
 function readBelow(section: GridCell | null, term: string, context: TermContext): DeadlineReading {
   const alone = readTermCell(term, context);
-  if (section === null || section.text === term) return alone;
+  if (section === null || section.text === term) {
+    // In a plan it is the week or the month that the plan is for, not one counted from its signing.
+    return ofSection.test(term) && alone.kind === 'relative' ? asked(alone) : alone;
+  }
   const stem = nameOfMonth.exec(section.text)?.[1]?.toLowerCase();
   const year = /20\d{2}/u.exec(section.text)?.[0] ?? '';
   const month = stem === undefined ? '' : `${stem}${/т$/u.test(stem) ? 'а' : 'я'} ${year}`.trim();
-  const whole =
-    month !== '' && daysAlone.test(term)
+  const whole = ofSection.test(term)
+    ? section.text
+    : month !== '' && daysAlone.test(term)
       ? `${term} ${month}`
       : month !== '' && /\sмесяца$/u.test(term)
         ? term.replace(/месяца$/u, month)
@@ -97,6 +106,20 @@ function readBelow(section: GridCell | null, term: string, context: TermContext)
     ? alone
     : { ...below, text: term, span: [0, term.length] };
 }
+
+const week =
+  /^(?:\d|[IVX]{1,4}(?![A-Za-z])|перв|втор|трет|четв|пят)\S{0,6}\s(?:недел[яи]|декад[аы]|этап|смена)\s\(([^()]{3,40})\)/iu;
+
+/** «СЕНТЯБРЬ», or the days of «2 неделя (8–13 апреля)». */
+function sectionTime(source: string, cell: GridCell | null, context: TermContext): GridCell | null {
+  const days = cell === null ? undefined : week.exec(cell.text)?.[1];
+  const start = cell === null || days === undefined ? -1 : source.indexOf(days, cell.start);
+  if (days === undefined || start < 0) return monthOf(cell, context);
+  const { kind, doubt } = readTermCell(days, context);
+  return kind === 'window' && doubt === undefined ? { start, end: start + days.length, text: days } : null;
+}
+
+const ofSection = /^(?:в\sтечени[ие]|на\sпротяжении)\s(?:всей\s)?(?:недели|декады|месяца|этапа|смены)$/iu;
 
 /** «СЕНТЯБРЬ», «ЕЖЕМЕСЯЧНО» over rows is the time of those that name none of their own. */
 function monthOf(cell: GridCell | null, context: TermContext): GridCell | null {
@@ -182,7 +205,7 @@ function rowItem(
     term === undefined
       ? noDeadline
       : withinCampaign(readBelow(section, term.text, context), term.text, context);
-  const end = limited || rowKind(cell.text, read) === 'event' ? onItsDay(read) : read;
+  const end = isHeld(cell.text, read, limited) ? onItsDay(read) : read;
   const deadline = begin === undefined ? end : since(readTermCell(begin.text, context), end);
   const results = cells('result');
   const fields: RowFields = {
@@ -209,6 +232,10 @@ function rowItem(
     lead: null,
     row: fields,
   };
+}
+
+function asked({ relative: _relative, ...reading }: DeadlineReading): DeadlineReading {
+  return { ...reading, doubt: 'vague' };
 }
 
 /** «Начало» and «Окончание» in columns of their own; an end before the beginning is asked. */

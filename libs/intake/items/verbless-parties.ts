@@ -82,3 +82,16 @@ export function aloneBeforeWork(phrase: string): NamedParty | null {
     ? null
     : { text: phrase, mention, position: null, unit: null, group };
 }
+
+/** «Опубликовать решение в газете (И.О. Фамилия).»: a name alone in brackets at the end is who publishes; elsewhere it may be whom the work is about. */
+export function nameAtEnd(text: string): readonly NamedParty[] | null {
+  const bracket = /\(([^()]{4,60})\)[.;]?$/u.exec(text)?.[1];
+  if (
+    bracket === undefined ||
+    !/(?<![A-Za-zЀ-ԯ])(?:опубликовать|обнародовать|разместить)(?![A-Za-zЀ-ԯ])/iu.test(text)
+  )
+    return null;
+  const [person, ...others] = personMentions(bracket, 'nominative');
+  if (person === undefined || others.length > 0 || person.text !== bracket.trim()) return null;
+  return [{ text: person.text, mention: person, position: null, unit: null, group: null }];
+}

@@ -23,7 +23,7 @@ export interface PersonMention {
 const part = "\\p{Lu}\\p{Ll}+(?:['’]\\p{Ll}+)?";
 /** A hyphen with a space on both sides is a dash: «Контроль - Белова А.Б.». */
 /** «Али-заде», «Мерген-оол»: the second part of some surnames is written small. */
-const double = `${part}(?:(?:-\\s?|\\s-)\\p{Lu}\\p{Ll}+|-(?:эль|аль|уль|ад|ар|ас)-\\p{Lu}\\p{Ll}+|-(?:заде|зода|паша|оглы|оол|бек|бей))?`;
+const double = `${part}(?:(?:-\\s?|\\s-)\\p{Lu}\\p{Ll}+|-(?:эль|аль|уль|ад|ар|ас)-\\p{Lu}\\p{Ll}+|-(?:заде|зода|паша|оглы|бей|(?:оол|бек)(?:у|а|ом)?))?`;
 const surname = `${double}|\\p{Lu}{3,}(?:-\\p{Lu}{3,})?`;
 /** «Дж.» and «Нь.» stand for one sound; «А.-Х.» and «А-М.» for a name of two parts. */
 const letter = '\\p{Lu}[жзь]?';

@@ -43,12 +43,15 @@ describe('a surname is brought back to the nominative', () => {
     ['Цой', 'accusative', 'Цой'],
     ['Хоу', 'dative', 'Хоу'],
     ['Абулия', 'dative', 'Абулия'],
+    ['Гулуа', 'accusative', 'Гулуа'],
+    ['Сарыг-оолу', 'dative', 'Сарыг-оол'],
   ] as const)('%s in the %s is %s', (written, expected, nominative) => {
     expect(surnames(written, expected)).toEqual([nominative]);
   });
 
   it('what may be declined or not leaves the choice to a person too', () => {
     expect(surnames('Эсена уулу', 'accusative')).toEqual(['Эсен уулу', 'Эсена уулу']);
+    expect(surnames('Абулия', 'accusative')).toEqual(['Абулий', 'Абулия']);
     expect(surnames('Рошкану', 'accusative')).toEqual(['Рошкану', 'Рошкана']);
   });
 

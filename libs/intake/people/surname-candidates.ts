@@ -57,6 +57,9 @@ export function surnameCandidates(written: string, expected: GrammaticalCase): S
   // «Али-заде», «Асан уулу»: what ends so is declined in neither part.
   if (/-(?:заде|зода|паша|оглы|бей)$|\s(?:кызы|қызы|ұлы)$/u.test(written))
     return [{ surname: written, plausibility: usual }];
+  // «Сарыг-оолу»: the last part alone is declined.
+  const small = /^(?<own>.+-(?:оол|бек))(?:у|а|ом)?$/u.exec(written)?.groups?.['own'];
+  if (small !== undefined) return [{ surname: small, plausibility: usual }];
   if (written.endsWith(' уулу')) return ofClan(written.slice(0, -5), expected);
   const parts = written.split('-').map((part) => partCandidates(part, expected));
   return parts.reduce((wholes, part) =>
@@ -88,9 +91,9 @@ function softFleeting(written: string, expected: Exclude<GrammaticalCase, 'nomin
 
 /** No surname ends so: a vowel has fled («Кравца» is of Кравец), or the ending belongs to another declension. */
 const unspeakable =
-  /[бвгджзйкмпсфхчшщ]ц$|[бвгджзпстфхчшщ]к(?<!ск|зк)$|(?<![ае]р)[бвгджзкмнпрстфхчшщ]л$|ьь$|[гкхжшчщ]ый$|й[еи]ц$|(?<!н)яя$/u;
+  /[бвгджзйкмпсфхчшщ]ц$|[бвгджзпстфхчшщ]к(?<!ск|зк|^Вовк)$|(?<![ае]р)[бвгджзкмнпрстфхчшщ]л$|ьь$|[гкхжшчщ]ый$|й[еи]ц$|(?<!н)яя$/u;
 /** «Гоголадзе», «Саакашвили»: never declined, though the ending looks like a case. */
-const foreign = /(?:дзе|швили|зода|заде|[уұ]лы|[кқ]ызы|[оаеё]э|ье|[аеио]у|уа|[жнрлдв]ия|еску)$/u;
+const foreign = /(?:дзе|швили|зода|заде|[уұ]лы|[кқ]ызы|[оаеё]э|ье|[аеио]у|[иу]а|еску)$/u;
 
 /** «на методиста Рошкану»: hardly of Рошкана, for nothing declines such surnames; as a dative they are of Гофман more often. */
 const romanian = /(?:[аяе]н|[ао]р)у$/u;
@@ -123,6 +126,8 @@ function partCandidates(
   }
   if (expected !== 'dative' && romanian.test(written))
     all.unshift({ surname: written, plausibility: plausible });
+  // «Абулия» is hardly declined: then it stands beside «Абулий».
+  if (/[жнрлдв]ия$/u.test(written)) all.push({ surname: written, plausibility: usual });
   const top = Math.max(...all.map((candidate) => candidate.plausibility), impossible);
   return byStress(
     dropRareSkoy(
@@ -216,7 +221,7 @@ function dropRareSkoy(candidates: SurnameCandidate[]): SurnameCandidate[] {
 
 /** Adjectives with the stress on their ending: as surnames they end in -ой («Толстой»), all others in -ый («Белый»). */
 const stressed =
-  /^(?:Толст|Сух|Крив|Кос|Золот|Молод|Лих|Чуж|Дик|Седь|Сед|Худ|Ряб|Крут|Больн|Прост|Пуст|Туг|Глух|Хром|Слеп|Нем|Плох|Дорог|Род|Лесн|Степн|Речн|Земн|Ручн|Цветн|Ночн|Мостов|Берегов|Боров|Полев|Лугов|Ломов|Яров|Ланов|Громов|Круглов|Верхов|Низов|Ветров|Грозов|Ледов|Звуков|Миров|Рядов|Волев|Половой|Хмельн|Стальн|Скупн?|Смешн|Блатн|Удал|Гнед|Голуб|Озорн|Баск)$/u;
+  /^(?:Толст|Свят|Сух|Крив|Кос|Золот|Молод|Лих|Чуж|Дик|Седь|Сед|Худ|Ряб|Крут|Больн|Прост|Пуст|Туг|Глух|Хром|Слеп|Нем|Плох|Дорог|Род|Лесн|Степн|Речн|Земн|Ручн|Цветн|Ночн|Мостов|Берегов|Боров|Полев|Лугов|Ломов|Яров|Ланов|Громов|Круглов|Верхов|Низов|Ветров|Грозов|Ледов|Звуков|Миров|Рядов|Волев|Половой|Хмельн|Стальн|Скупн?|Смешн|Блатн|Удал|Гнед|Голуб|Озорн|Баск)$/u;
 
 function byStress(candidates: SurnameCandidate[]): SurnameCandidate[] {
   return candidates.filter(({ surname }) => {

@@ -21,7 +21,6 @@ const pairOf = patterns(
   ([surnameEnd, firstEnd]) =>
     `(?<=(?:(?:^\\p{Lu}|(?<![A-Za-zЀ-ԯ]))[a-zа-яё-]+|[»\\d])\\s)(?<last>\\p{Lu}\\p{Ll}+(?:${surnameEnd}))\\s(?<first>\\p{Lu}\\p{Ll}+${firstEnd})\\.?$`,
 );
-const firstNameOf = patterns(([, firstEnd]) => `${firstEnd}$`);
 
 function patterns(
   source: (endings: readonly [surname: string, first: string]) => string,
@@ -41,8 +40,8 @@ export function firstNameMention(text: string, expected: GrammaticalCase): Perso
   const pair = pairOf[expected].exec(text);
   const { last, first } = pair?.groups ?? {};
   if (pair === null || last === undefined || first === undefined || !ofPerson(last, first))
-    return surnameLast(text, expected);
-  if (!sure[expected].test(last) && sure[expected].test(first)) return surnameLast(text, expected);
+    return bySurname(text, expected);
+  if (!sure[expected].test(last) && sure[expected].test(first)) return bySurname(text, expected);
   const names = { surname: last, initials: `${first.charAt(0)}.`, fullNames: null };
   return { ...names, text: pair[0], expected, start: pair.index, end: pair.index + pair[0].length };
 }
@@ -55,21 +54,25 @@ function ofPerson(...names: readonly string[]): boolean {
 const sure: Readonly<Record<GrammaticalCase, RegExp>> = {
   nominative: /(?:[оеё]ва?|[иы]на|[сц]к(?:ий|ая))$/u,
   genitive: /(?:[оеё](?:ва|вой)|[иы]ной|[сц]к(?:ого|ой))$/u,
-  dative: /(?:[оеё](?:ву|вой)|[иы]ной|[сц]к(?:ому|ой))$/u,
-  accusative: /(?:[оеё]в[ау]|[сц]к(?:ого|ую))$/u,
+  dative: /(?:[оеё](?:ву|вой)|[иы]ной|[сц]к(?:ому|ой)|[ую]ку|енко)$/u,
+  accusative: /(?:[оеё]в[ау]|[сц]к(?:ого|ую)|[ую]ка|енко)$/u,
   instrumental: /(?:[оеё](?:вым|вой)|[иы](?:ным|ной)|[сц]к(?:им|ой))$/u,
 };
 
-/** «директору цеха «Мост» Сабиру Смаилову»: the other order, which a sure ending of the surname alone gives away. */
-function surnameLast(text: string, expected: GrammaticalCase): PersonMention | null {
-  const behind = /(?<=[a-zа-яё»\d]\s)(?<first>\p{Lu}\p{Ll}+)\s(?<last>\p{Lu}\p{Ll}+)\.?$/u.exec(text);
-  const { first, last } = behind?.groups ?? {};
-  if (behind === null || first === undefined || last === undefined || !ofPerson(first, last)) return null;
-  const given = firstNameOf[expected].test(first) && !sure[expected].test(first);
-  if (!given || !sure[expected].test(last) || place.test(text.slice(0, behind.index).trimEnd())) return null;
-  const names = { surname: last, initials: `${first.charAt(0)}.`, fullNames: null };
-  return { ...names, text: behind[0], expected, start: behind.index, end: behind.index + behind[0].length };
+/** «директору цеха «Мост» Сабиру Смаилову», «методисту отдела Смаиловой Айжан»: of two words just one ends as surnames alone do. */
+function bySurname(text: string, expected: GrammaticalCase): PersonMention | null {
+  const pair = /(?<=[a-zа-яё»\d]\s)(?<one>\p{Lu}\p{Ll}+)\s(?<two>\p{Lu}\p{Ll}+)\.?$/u.exec(text);
+  const { one, two } = pair?.groups ?? {};
+  if (pair === null || one === undefined || two === undefined || !ofPerson(one, two)) return null;
+  const [last, given] = sure[expected].test(two) ? [two, one] : [one, two];
+  if (sure[expected].test(given) || !sure[expected].test(last) || attribute.test(given)) return null;
+  if (expected === 'nominative' || place.test(text.slice(0, pair.index).trimEnd())) return null;
+  const names = { surname: last, initials: `${given.charAt(0)}.`, fullNames: null };
+  return { ...names, text: pair[0], expected, start: pair.index, end: pair.index + pair[0].length };
 }
+
+/** «Красный Маяк», «Новой Заре»: what has an attribute is no person. */
+const attribute = /(?:[ыиое]й|[ая]я|[ое]е|[ыи]е|[ое]му|[ое]го|[ую]ю)$/u;
 
 const surnameAlone =
   /^\p{Lu}\p{Ll}+(?:[оеё]в|[оеё]ва|[иы]н|[иы]на|[сц]кий|[сц]кая|ко|ук|юк|ык|ич|ян|ер|ец|их|ых|дзе|швили)$/u;
@@ -116,13 +119,13 @@ export function surnameMention(text: string, expected: GrammaticalCase): PersonM
   const before = match?.groups?.['before'] ?? '';
   if (match === null || isOffice(match[0]) || place.test(before)) return null;
   const [surname] = match;
-  const possible =
-    expected === 'nominative'
-      ? looksLikeSurname(surname)
-      : expected === 'dative' && /[бвгджзйклмнпрстфхчшщую]$/u.test(surname);
+  const known = expected === 'nominative' ? surnameAlone.test(surname) : sure[expected].test(surname);
+  const likely =
+    (expected === 'nominative' && looksLikeSurname(surname)) ||
+    (expected === 'dative' && /[бвгджзйклмнпрстфхчшщую]$/u.test(surname));
   // «директору школы Бурабай»: undeclined behind a body it is the body's place.
-  const known = expected === 'dative' ? /[ую]$/u : surnameAlone;
-  if (!possible || (!known.test(surname) && isOfBody(before))) return null;
+  const ofBody = isOfBody(before) && !(expected === 'dative' && /[ую]$/u.test(surname));
+  if (!known && (!likely || ofBody)) return null;
   const name = { text: surname, surname, initials: '', fullNames: null, expected };
   return { ...name, start: match.index, end: match.index + surname.length };
 }
@@ -138,8 +141,7 @@ export function rareNameMention(text: string, expected: GrammaticalCase): Person
   const given = [first, one, two].filter((name) => name !== undefined);
   if (match === null || surname === undefined || expected !== 'dative') return null;
   if (place.test(before) || isOfBody(before) || !ofPerson(surname, ...given)) return null;
-  // «Красный Маяк», «Новая Заря»: what has an attribute is no person.
-  if (/(?:[ыиое]й|[ая]я|[ое]е|[ыи]е|[ое]му)$/u.test(surname)) return null;
+  if (attribute.test(surname)) return null;
   const initials = given.map((name) => `${name.charAt(0)}.`).join('');
   const name = { text: match[0], surname, initials, fullNames: null, expected };
   return { ...name, start: match.index, end: match.index + match[0].length };

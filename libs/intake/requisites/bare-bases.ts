@@ -1,3 +1,4 @@
+import { writtenDate, writtenDatePattern } from '#libs/domain/deadline/written-date';
 import type { DraftBasis } from '#libs/domain/draft/draft-order';
 import { maskQuoted } from '../text/nested-quotes.js';
 
@@ -23,6 +24,11 @@ const act = new RegExp(
 );
 const end =
   /[,;:]\s|,?\s(?:в\s(?:целях|связи)|с\sцелью|для\s|приказыва|постановля|распоряжа|поруча)|\sи\s(?=\p{Lu}?(?:положени|устав|план|порядк|регламент|программ|в\sцелях|с\sцелью))|$/giu;
+/** «Закон … от 23 января 2001 года «О …»» without its number. */
+const day = new RegExp(`(?<![A-Za-zЀ-ԯ])от\\s${writtenDatePattern}`, 'iu');
+/** «статьей 31 Закона Республики …» */
+const article = /(?<![A-Za-zЀ-ԯ])стать[A-Za-zЀ-ԯ]{1,3}\s\d[\d.,\sи]{0,20}$/iu;
+const longestArticle = 40;
 const longest = 300;
 
 /** «Положения о муниципальной системе …» without date and number. */
@@ -33,15 +39,21 @@ export function bareBases(
   const frame = maskQuoted(preamble);
   const found: { start: number; end: number; basis: DraftBasis }[] = [];
   for (const match of frame.matchAll(act)) {
-    const start = match.index;
+    const cited = article.exec(frame.slice(Math.max(0, match.index - longestArticle), match.index));
+    const start = match.index - (cited?.[0].length ?? 0);
     if (taken.some(([from, to]) => start >= from && start < to)) continue;
     if (found.some((other) => start >= other.start && start < other.end)) continue;
     if (!leads.test(frame.slice(Math.max(0, start - 40), start))) continue;
-    const stop = endAfter(frame, start + match[0].length);
+    const stop = endAfter(frame, match.index + match[0].length);
     if (/утвержд[её]нн|от\s\d/iu.test(preamble.slice(stop, stop + 20))) continue;
-    const text = preamble.slice(start, stop).trim();
+    const text = preamble.slice(start, stop).trim().replace(/:$/u, '');
+    const dated = day.exec(text)?.groups;
     const kind = kinds[match.slice(1).findIndex(Boolean)]?.[1] ?? null;
-    found.push({ start, end: stop, basis: { text, kind, number: null, date: null } });
+    found.push({
+      start,
+      end: stop,
+      basis: { text, kind, number: null, date: dated === undefined ? null : writtenDate(dated, null) },
+    });
   }
   return found;
 }

@@ -68,13 +68,24 @@ export function isPlan(columns: readonly Meaning[]): boolean {
   return has('indicator') && (has('deadline') || has('executor') || has('result') || has('formula'));
 }
 
+/** «Школа | Дата приёмки | Ответственный»: what is visited on a day by somebody is the subject of its row. */
+function scheduled(headings: readonly string[], found: readonly Meaning[]): number {
+  if (!found.includes('deadline') || !found.includes('executor') || found.includes('indicator')) return -1;
+  return headings.findIndex((heading, index) => found[index] === 'other' && visited.test(heading));
+}
+
+const visited =
+  /^(?:наименование\s)?(?:школ[аы]|учреждени[ея]|организаци[яи]|объект[ыа]?)(?:\s[A-Za-zЀ-ԯ]+){0,2}$/iu;
+
 /** Of two columns that could hold the task the one that says so: «Раздел» or «Направление» before «Мероприятия». */
 export function settleMeanings(headings: readonly string[]): Meaning[] {
   const found = headings.map((heading): Meaning => meaningOf(heading) ?? 'other');
   const exact = headings.findIndex(
     (heading, index) => found[index] === 'activity' && /мероприят|поручени|содержани/iu.test(heading),
   );
-  const kept = exact >= 0 ? exact : found.indexOf('activity');
+  const named = exact >= 0 ? exact : found.indexOf('activity');
+  const kept = named >= 0 ? named : scheduled(headings, found);
+  if (named < 0 && kept >= 0) found[kept] = 'activity';
   const seen = new Set<Meaning>();
   // When work begins is its term only where nothing says when it ends.
   const ends = found.includes('deadline');

@@ -107,7 +107,9 @@ function isDated(phrase: Phrase): boolean {
 
 /** Without repetitions, and without the years in which a day lies. */
 function differentDays(phrases: readonly Phrase[]): Phrase[] {
-  const framed = phrases.filter((phrase) => !phrases.some((other) => isWithin(other, phrase)));
+  const framed = phrases.filter(
+    (phrase) => !phrases.some((other) => isWithin(other, phrase) || names(other, phrase)),
+  );
   return framed.filter((phrase, index) => framed.findIndex((other) => sameDay(other, phrase)) === index);
 }
 
@@ -116,6 +118,21 @@ function isWithin(inner: Phrase, frame: Phrase): boolean {
   if (inner.kind === 'year' || inner.kind === 'school-year' || inner.to === null || frame.to === null)
     return false;
   return inner.to <= frame.to && (frame.from === null || inner.to >= frame.from);
+}
+
+/** «в период весенних каникул с 25 по 31 марта»: the days stand right behind the words that leave a doubt. */
+function names(days: Phrase, season: Phrase): boolean {
+  const behind = days.first - season.next;
+  return (
+    season.kind === 'window' &&
+    season.doubt === 'vague' &&
+    days.doubt === undefined &&
+    days.from !== null &&
+    (behind === 0 || behind === 1) &&
+    season.choices?.some(
+      ({ from, to }) => from !== null && days.from !== null && days.from >= from && days.from <= to,
+    ) === true
+  );
 }
 
 function sameDay(a: Phrase, b: Phrase): boolean {

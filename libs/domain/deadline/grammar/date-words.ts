@@ -89,7 +89,7 @@ const measures = '%|процент*|руб*|тыс|млн|балл*|час*|ч|�
 
 function wordedDay(tokens: Tokens, at: number): Found<Moment> | null {
   const bare = dayNumber(tokens, at);
-  if (bare === null) return null;
+  if (bare === null || areSomeDays(tokens, at, bare.next)) return null;
   // «5 числа октября» is a day, «5 числа» alone a series.
   const number = matches(tokens, bare.next, 'числа|число') ? { ...bare, next: bare.next + 1 } : bare;
   const full = isWord(tokens, number.next) ? monthOfWord(textAt(tokens, number.next)) : null;
@@ -100,6 +100,12 @@ function wordedDay(tokens: Tokens, at: number): Found<Moment> | null {
   if (year === null && isNoYear(tokens, after))
     return { value: { ...day(month, number.value, null), impossible: true }, next: after + 1 };
   return { value: day(month, number.value, year?.value ?? null), next: year?.next ?? after };
+}
+
+/** «в 20-х числах мая», «первые числа июня»: about then, no day. */
+function areSomeDays(tokens: Tokens, at: number, next: number): boolean {
+  if (!matches(tokens, next, 'числа|числах|числам')) return false;
+  return matches(tokens, next - 1, 'е|х|ые|ых') || /(?:ые|ие|ых|их)$/u.test(textAt(tokens, at));
 }
 
 /** «1 марта 20224 года»: a slip that no other year may stand for. */

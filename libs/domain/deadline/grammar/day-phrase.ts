@@ -119,11 +119,15 @@ export function daysPhrase(scene: Scene, at: number): Phrase | null {
   const [month, number] = last.value.start;
   const place = { first: at, next: last.next, strength: 'term' as const };
   const whole: Moment = { ...last.value, grain: 'part', start: [month, first] };
+  const ordered = [...numbers, number].every(
+    (value, index, all) => index === 0 || value > (all[index - 1] ?? 0),
+  );
   const inRow = [...numbers, number].every(
     (value, index, all) => index === 0 || value === (all[index - 1] ?? 0) + 1,
   );
   const phrase = throughout(scene, whole, place, 'window');
-  if (inRow || phrase.to === null) return phrase;
+  // What a plan holds on several days of a month lasts from the first to the last.
+  if (inRow || phrase.to === null || (scene.cell && ordered)) return phrase;
   return doubtful('window', 'several', place, [[phrase.from, phrase.to]]);
 }
 

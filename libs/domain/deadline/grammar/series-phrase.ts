@@ -3,6 +3,7 @@ import type { LocalTime } from '../../time/local-time.js';
 import { monthDayOrNull } from '../../time/month-day.js';
 import type { Recurrence, RecurrenceDue, RecurrencePeriod } from '../recurrence.js';
 import { frequencyWords, numberedWeekday, type Frequency } from './frequency-words.js';
+import { weekdayOfWord } from './month-names.js';
 import type { Moment } from './moment.js';
 import type { Phrase, Scene } from './phrase.js';
 import { seriesDue, seriesMoment, type SeriesDue } from './series-due-words.js';
@@ -49,6 +50,12 @@ function part(scene: Scene, at: number, parts: Parts): number | null {
   // «ежемесячно, третья среда»
   const weekday = parts.frequency?.every === 'month' ? numberedWeekday(tokens, at) : null;
   if (weekday !== null) return weekday;
+  // «еженедельно, понедельник»
+  const day = parts.frequency?.every === 'week' ? weekdayOfWord(textAt(tokens, at)) : null;
+  if (day !== null && parts.frequency !== null) {
+    parts.frequency = { ...parts.frequency, weekdays: [...parts.frequency.weekdays, day] };
+    return at + 1;
+  }
   const begins = sequence(tokens, at, 'начиная', 'с');
   const start = begins === null ? null : writtenMoment(tokens, begins);
   if (start !== null) {
@@ -79,14 +86,16 @@ function duePart(scene: Scene, at: number, parts: Parts): number | null {
 
 /** «до 10:00», «к 17 часам» of each day. */
 function timePart(scene: Scene, at: number, parts: Parts): number | null {
-  if (parts.frequency === null || parts.time !== null) return null;
+  if (parts.time !== null) return null;
   const intro =
     sequence(scene.tokens, at, 'до|к|в|не', 'позднее?') ??
     // «каждый четверг, 11:00»
-    (parts.frequency.weekdays.length > 0 ? at : null);
+    (parts.frequency !== null && parts.frequency.weekdays.length > 0 ? at : null);
   const found = intro === null ? null : writtenTime(scene.tokens, intro);
   if (found === null || intro === null) return null;
   if (!isPlainTime(scene.tokens, intro, found) && textAt(scene.tokens, intro + 1) !== '.') return null;
+  // «до 18.00 ежедневно»: an hour alone begins no series.
+  if (parts.frequency === null && frequencyWords(scene.tokens, found.next) === null) return null;
   parts.time = found.value;
   return found.next;
 }

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../time/local-date.js';
 import { dayNumber } from './date-words.js';
-import { pastInclusive, termWords } from './limit-words.js';
+import { afterDay, beforeDay, pastInclusive, termWords } from './limit-words.js';
 import { day, type Moment } from './moment.js';
 import { monthNominatives } from './month-names.js';
 import { numericMonth, writtenMoment } from './period-words.js';
@@ -16,14 +16,19 @@ export function windowPhrase(scene: Scene, at: number): Phrase | null {
   const from = intro ?? at;
   const worded = sequence(tokens, from, 'начиная?', 'с|со');
   const among = sequence(tokens, from, 'между');
-  const start = edge(scene, among ?? worded ?? from);
+  // «с 8.00 22 апреля»
+  const timed = worded === null ? null : beforeDay(tokens, worded);
+  const behind = timed?.time == null ? null : edge(scene, timed.next);
+  const start = behind ?? edge(scene, among ?? worded ?? from);
   if (start === null) return null;
   if (among !== null) {
     const and = sequence(tokens, start.next, 'и');
     return and === null ? null : joined(scene, at, start.value, and);
   }
   const joint =
-    worded === null ? afterStart(scene, start) : sequence(tokens, start.next, ',?', 'и?', 'по|до');
+    worded === null
+      ? afterStart(scene, start)
+      : (throughWords(scene, start.next) ?? throughWords(scene, pastTime(scene, start)));
   if (joint === null && worded !== null) {
     const ranged = pastDash(scene, start.next);
     return ranged === null ? openEnd(scene, at, start) : joined(scene, at, start.value, ranged);
@@ -41,6 +46,15 @@ function introduction(scene: Scene, at: number): number | null {
   const period = sequence(tokens, at, 'в|на?', 'период|периоды|промежуток|интервал|течение', 'времени?');
   if (period !== null) return pastMarks(tokens, period, new Set([':', '-', '(']));
   return termWords(tokens, at);
+}
+
+function throughWords({ tokens }: Scene, at: number): number | null {
+  return sequence(tokens, at, ',?', 'и?', 'по|до');
+}
+
+/** «с 22 апреля 2024 года 8.00 до …»: past the hour of the day. */
+function pastTime({ tokens }: Scene, { value, next }: Found<Start>): number {
+  return 'number' in value || value.moment.grain !== 'day' ? next : afterDay(tokens, next).next;
 }
 
 function pastDash(scene: Scene, at: number): number | null {
@@ -67,7 +81,11 @@ function isBareRange(start: Start): boolean {
 }
 
 function joined(scene: Scene, at: number, start: Start, joint: number): Phrase | null {
-  const end = writtenMoment(scene.tokens, joint) ?? (scene.cell ? numericMonth(scene.tokens, joint) : null);
+  const end =
+    writtenMoment(scene.tokens, joint) ??
+    // «до 18:00 12 апреля»
+    writtenMoment(scene.tokens, beforeDay(scene.tokens, joint).next) ??
+    (scene.cell ? numericMonth(scene.tokens, joint) : null);
   if (end === null) return null;
   const inclusive = pastInclusive(scene.tokens, end.next);
   const place = { first: at, next: inclusive, strength: 'term' as const };
