@@ -83,7 +83,7 @@ export function findSource(document: SourceDocument): FoundSource {
     campaign,
     control: readControl(items),
     signature: approvedBy(head, text, requisites.kind, items) ?? readSignature(tail) ?? authorOf(head),
-    drafter: readDrafter(lines, blocks),
+    drafter: readDrafter(lines, blocks, tables),
     addressees: readAddressees(head, headPieces(head, text)),
     annexes: blocks.annexes,
     approving: new Set([...placed, ...listed].flatMap(({ parent }) => parent ?? [])),
