@@ -27,7 +27,7 @@ import {
   request,
   section,
 } from './line-words.js';
-import { morePointsBelow, numbersGoOn } from './points-below.js';
+import { controlBelow, morePointsBelow, numbersGoOn } from './points-below.js';
 import { fieldOwner, goesOnAmending, headWords } from './open-entry.js';
 import { isQuestion } from './question-line.js';
 import { quotationLines } from './quoted-lines.js';
@@ -238,7 +238,9 @@ export class BodyScan {
     if (!afterBlank || !this.lastEnded() || this.beginsPoint(text)) return false;
     // «II. О ремонте школ»: a part with numbers of its own, unless decisions are looked for below what was heard.
     const next = this.options.until === undefined && section.test(text) ? null : this.number;
-    return /^[\p{Lu}«]/u.test(text) && !morePointsBelow(this.lines, at, next);
+    return (
+      /^[\p{Lu}«]/u.test(text) && !morePointsBelow(this.lines, at, next) && !controlBelow(this.lines, at)
+    );
   }
 
   /** An unmarked paragraph that is a point by its words. */
