@@ -121,6 +121,11 @@ export function wordForms(word: string): readonly WordForm[] {
   return hyphen < 0 ? [] : compoundForms(lower.slice(0, hyphen), lower.slice(hyphen + 1));
 }
 
+/** «заведующему», «отделу»: somebody or some body that is told. */
+export function isDative(word: string): boolean {
+  return wordForms(word).some(({ grammaticalCase, plural }) => grammaticalCase === 'dative' && !plural);
+}
+
 /** «сельхозорганизация», «облздравотдел», «медцентр»: what kind of body it is stands shortened before it. */
 const shortened =
   /^(?:(?:рай|гор|обл|край)?(?:здрав|фин)|сельхоз|сель|рай|гор|обл|край|мед|спец|соц|тех|строй)/u;

@@ -13,6 +13,8 @@ import {
   beginsWithLetters,
   courtesy,
   undeclinedCourtesy,
+  unknownOffice,
+  unknownOfficeEnd,
 } from './party-beginning.js';
 import { isOfBody } from '../language/word-forms.js';
 import { maskQuoted } from '../text/nested-quotes.js';
@@ -70,7 +72,7 @@ function partiesOf(phrase: string, expected: GrammaticalCase): NamedParty[] {
   const text = withoutCircumstance(phrase, expected);
   const mentions = mentionsOf(text, expected);
   const around = withoutMentions(text, mentions);
-  const frame = frameOf(around, expected);
+  const frame = frameOf(around, expected) ?? unknownFrame(text, around, mentions, expected);
   if (frame === null)
     return mentions.length > 0 && isEmptyFrame(around) ? mentions.map((mention) => bare(mention)) : [];
   const [first = null, ...others] = mentions;
@@ -83,10 +85,10 @@ function partiesOf(phrase: string, expected: GrammaticalCase): NamedParty[] {
 }
 
 const circumstance =
-  /\s(?:при|до|после|в\sходе|в\sслучае|в\sцелях|с\sцелью|в\sсвязи|в\sсоответствии|на\sосновании|во\sисполнение|в\sпределах|в\sустановленном|в\sтечение|в\sпериод)\s/giu;
+  /\s(?:дополнительно\sк|помимо|наряду\sс|при|до|после|в\sходе|в\sслучае|в\sцелях|с\sцелью|в\sсвязи|в\sсоответствии|на\sосновании|во\sисполнение|в\sпределах|в\sустановленном|в\sтечение|в\sпериод)\s/giu;
 const ofWork =
   /^(?:[A-Za-zЀ-ԯ]+(?:ом|ем|ой|ей|ых|их)\s){0,2}(?<noun>[A-Za-zЀ-ԯ]+(?:ени|ани|яни|ци|ти|си)[ияю])(?![A-Za-zЀ-ԯ])/iu;
-const behindBracket = /^\)\s(?:на|для|во?|за|из|от|ко?|со?)\s/u;
+const behindBracket = /^\)\s(?:дополнительно|на|для|во?|за|из|от|ко?|со?)\s/u;
 const workNoun =
   /^(?:подготовке|разработке|проверке|оценке|поставке|закупке|необходимости|условии|приеме|приёме)(?![A-Za-zЀ-ԯ])/iu;
 
@@ -138,6 +140,19 @@ function frameOf(around: string, expected: GrammaticalCase): Frame | null {
   const head = headNoun(around, [expected]);
   if (head !== null) return declined(around, head);
   return beginsWithLetters(around) ? { ...nobody, unit: around } : null;
+}
+
+/** «Тестировщику Белову А.Б.»: only the name behind it makes it an office. */
+function unknownFrame(
+  text: string,
+  around: string,
+  mentions: readonly PersonMention[],
+  expected: GrammaticalCase,
+): Frame | null {
+  const office = unknownOfficeEnd(text, mentions) > 0 ? unknownOffice(around, expected) : null;
+  return office === null
+    ? null
+    : { ...nobody, [office.many ? 'group' : 'position']: lowerFirst(office.name) };
 }
 
 function declined(around: string, head: HeadNoun): Frame {

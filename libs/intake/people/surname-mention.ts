@@ -1,4 +1,5 @@
 import { isOfBody, type GrammaticalCase } from '../language/word-forms.js';
+import { isGivenName } from './given-names.js';
 import { isOffice, type PersonMention } from './person-mention.js';
 
 /** How surnames that cannot be taken for a place end in each case, and the first names beside them. */
@@ -37,6 +38,8 @@ function patterns(
 
 /** «начальнику отдела Смаилову Ержану»: without a patronymic, after a position and where the words end. */
 export function firstNameMention(text: string, expected: GrammaticalCase): PersonMention | null {
+  const known = byGivenName(text, expected);
+  if (known !== null) return known;
   const pair = pairOf[expected].exec(text);
   const { last, first } = pair?.groups ?? {};
   if (pair === null || last === undefined || first === undefined || !ofPerson(last, first))
@@ -45,6 +48,28 @@ export function firstNameMention(text: string, expected: GrammaticalCase): Perso
   const names = { surname: last, initials: `${first.charAt(0)}.`, fullNames: null };
   return { ...names, text: pair[0], expected, start: pair.index, end: pair.index + pair[0].length };
 }
+
+/** «методисту отдела Виктору Ли»: of two words just one is a first name. */
+function byGivenName(text: string, expected: GrammaticalCase): PersonMention | null {
+  const two = twoWords.exec(text);
+  const { before = '', one, other } = two?.groups ?? {};
+  if (two === null || one === undefined || other === undefined || place.test(before) || !ofPerson(one, other))
+    return null;
+  const first = isGivenName(one) && !surnameAlone.test(one);
+  const second = isGivenName(other) && !surnameAlone.test(other);
+  if (first === second || attribute.test(first ? '' : one)) return null;
+  const [last, given] = first ? [other, one] : [one, other];
+  const names = { surname: last, initials: `${given.charAt(0)}.`, fullNames: null, expected };
+  return {
+    ...names,
+    text: `${one} ${other}`,
+    start: two.index,
+    end: two.index + one.length + other.length + 1,
+  };
+}
+
+const twoWords =
+  /(?<=(?:(?:^\p{Lu}|(?<![A-Za-zЀ-ԯ]))(?<before>[a-zа-яё-]+)|[»\d])\s)(?<one>\p{Lu}\p{Ll}+)\s(?<other>\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)\.?$/u;
 
 function ofPerson(...names: readonly string[]): boolean {
   return !names.some((name) => isOffice(name));
