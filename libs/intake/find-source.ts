@@ -87,7 +87,7 @@ export function findSource(document: SourceDocument): FoundSource {
       readSignature(tail) ??
       approvedBy(head, text) ??
       authorOf(head),
-    drafter: readDrafter(lines, blocks),
+    drafter: readDrafter(lines, blocks, tables),
     addressees: readAddressees(head, headPieces(head, text)),
     annexes: blocks.annexes,
     approving: new Set([...placed, ...listed].flatMap(({ parent }) => parent ?? [])),

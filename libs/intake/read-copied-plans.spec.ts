@@ -15,6 +15,16 @@ describe('plans as they are copied', () => {
     expect(who(draft)).toEqual([['Гусева А.Б.'], ['Отдел хранения']]);
   });
 
+  it('a name and figures in the last row are no telephone of who wrote the paper', () => {
+    const draft = read(
+      plan(
+        'Ответственный\tМероприятие\tСрок\t№\nЛапин О.С.\tРемонт витрин\tмай 2024\t1\nГусева А.Б.\tОтчет о работе\t10.12.2024\t2',
+      ),
+    );
+    expect(draft.document.drafter).toBeNull();
+    expect(short(draft).map(([, , due]) => due)).toEqual(['2024-05-31', '2024-12-10']);
+  });
+
   const copied = (rows: string) =>
     plan(`№\nп/п\nМероприятие\nСрок\nисполнения\nОтветственный\nисполнитель\n${rows}`);
 

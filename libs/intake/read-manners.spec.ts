@@ -111,4 +111,42 @@ describe('acts', () => {
     expect(draft.items[0]?.executors[0]?.position).toBe('инспектор отдела');
     expect(draft.items[1]?.deadline).toMatchObject({ kind: 'recurring', decide: false });
   });
+
+  it('days off are days of the series and no part of the office', () => {
+    const draft = read(
+      order(
+        '1. Директору центра Рогову П.П. ежедневно, включая выходные и праздничные дни, до 16.00 часов направлять сводку.\n2. Методисту Лапиной О.В. ежедневно, кроме воскресных дней, вести журнал.',
+      ),
+    );
+    expect(draft.items.map(({ executors }) => executors[0]?.position)).toEqual([
+      'директор центра',
+      'методист',
+    ]);
+    expect(draft.items.map(({ deadline }) => deadline)).toMatchObject([
+      { kind: 'recurring', text: 'ежедневно, включая выходные и праздничные дни, до 16.00 часов' },
+      { kind: 'recurring', text: 'ежедневно, кроме воскресных дней' },
+    ]);
+  });
+
+  it('whose people somebody asks stays as it is', () => {
+    const draft = read(order('1. Ответственность за смотр возложить на его организаторов (Рогов П.П.).'));
+    expect(draft.items[0]?.executors[0]).toMatchObject({
+      name: 'Рогов П.П.',
+      position: 'его организаторы',
+    });
+  });
+});
+
+describe('acts from collections', () => {
+  it('the line above the act names body, day and number once more', () => {
+    const { document } = read(
+      'Постановление Администрации города Заречного от 04.04.2022 № 22-п\n\n   ГЛАВА ГОРОДА\n   ПОСТАНОВЛЕНИЕ\n   от 04.04.2022 N р 22\n\nО ремонте\n\nПОСТАНОВЛЯЮ:\n1. Отделу дорог до 5 мая 2022 года составить план.\n\nГлава города П.П. Рогов\n',
+    );
+    expect(document).toMatchObject({
+      kind: 'постановление',
+      number: '22-п',
+      date: '2022-04-04',
+      issuer: 'Администрация города Заречного',
+    });
+  });
 });

@@ -59,11 +59,15 @@ class Numbers {
 }
 
 function tableOf(rows: readonly (readonly string[])[]): Table {
+  const width = Math.max(...rows.map((row) => row.length));
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
     rows: rows.map(
-      (row) =>
-        new TableRow({ children: row.map((cell) => new TableCell({ children: [new Paragraph(cell)] })) }),
+      (row) => new TableRow({ children: row.map((cell) => cellOf(cell, row.length === 1 ? width : 1)) }),
     ),
   });
+}
+
+function cellOf(text: string, columnSpan: number): TableCell {
+  return new TableCell({ columnSpan, children: text.split('\n').map((line) => new Paragraph(line)) });
 }

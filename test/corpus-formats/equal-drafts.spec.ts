@@ -19,6 +19,7 @@ import { hasTextsSideBySide } from './text-layout.js';
 const corpus = join('test', 'corpus');
 const context = { policy: defaultPolicy, calendar: russianCalendar() };
 const orders = named('orders');
+const opened = named('opened');
 const constructions = named('constructions');
 const otherLooks: readonly PdfLook[] = [
   { alignment: 'left', lineHeight: 1.5, ruled: true },
@@ -72,8 +73,10 @@ async function differing(
 }
 
 /**
- * Not all: some texts are what a converter left of a document (cells over several lines, bars, signs of boxes, hard spaces)
- * and hold what no office file has, or lack what one has; and the fonts of the printer lack a few signs.
+ * Not all: some texts are what a converter or copying left of a document (cells over several lines whose columns nobody knows,
+ * signs of soft hyphens, hard spaces) and hold what no office file has, or lack what one has. In a PDF moreover a line that ends
+ * by chance where its line of print does («сроки:», «… министерства» above «№ 7 от 19 июня») looks like one that goes on, and
+ * words set side by side in heads are read one after another. The fonts of the printer lack a few signs.
  */
 function expectMost(different: readonly string[], names: readonly string[], share: number): void {
   const most = Math.floor(names.length * (1 - share));
@@ -86,11 +89,15 @@ const everyOther = (names: readonly string[]): string[] =>
 
 describe('an order gives the same draft', () => {
   it('as DOCX', async () => {
-    expectMost(await differing(orders, docxOfText, readPackage, false), orders, 0.85);
+    expectMost(await differing(orders, docxOfText, readPackage, false), orders, 0.95);
+    const some = everyOther(opened);
+    expectMost(await differing(some, docxOfText, readPackage, false), some, 0.95);
   });
 
   it('as PDF', async () => {
-    expectMost(await differing(orders, pdfOfText, readPdf, true), orders, 0.75);
+    expectMost(await differing(orders, pdfOfText, readPdf, true), orders, 0.9);
+    const some = everyOther(opened);
+    expectMost(await differing(some, pdfOfText, readPdf, true), some, 0.9);
   });
 
   it('as PDF of other looks: ragged lines, wide distances, tables without lines', async () => {
@@ -101,9 +108,9 @@ describe('an order gives the same draft', () => {
   });
 
   it('as DOCX and PDF, for the constructions', async () => {
-    expectMost(await differing(constructions, docxOfText, readPackage, false), constructions, 0.95);
+    expectMost(await differing(constructions, docxOfText, readPackage, false), constructions, 0.98);
     const some = everyOther(constructions);
-    expectMost(await differing(some, pdfOfText, readPdf, true), some, 0.85);
+    expectMost(await differing(some, pdfOfText, readPdf, true), some, 0.95);
   });
 
   it.each(orders)('in three encodings of one byte: %s', async (name) => {

@@ -27,8 +27,13 @@ export async function pdfOfText(text: string, look: PdfLook = usualLook): Promis
   });
   pdfmake.setLocalAccessPolicy((path) => path.startsWith(fonts));
   pdfmake.setUrlAccessPolicy(() => false);
+  const blocks = textLayout(text);
+  const wide = blocks.some(
+    (block) => block.kind === 'table' && roomOf(columnsOf(block.rows), uprightPoints) < 0,
+  );
   const file = pdfmake.createPdf({
-    content: textLayout(text).map((block) => contentOf(block, look)),
+    pageOrientation: wide ? 'landscape' : 'portrait',
+    content: blocks.map((block) => contentOf(block, look, wide ? levelPoints : uprightPoints)),
     defaultStyle: { font: 'Roboto', fontSize: 12, alignment: look.alignment, lineHeight: look.lineHeight },
     pageMargins: [85, 57, 42, 57],
     footer: (page) => ({ text: String(page), alignment: 'center', margin: [0, 20, 0, 0] }),
@@ -36,18 +41,8 @@ export async function pdfOfText(text: string, look: PdfLook = usualLook): Promis
   return file.getBuffer();
 }
 
-function contentOf(block: LayoutBlock, { ruled }: PdfLook): Content {
-  if (block.kind === 'table') {
-    const columns = block.rows[0]?.length ?? 1;
-    const body = block.rows.map((row) =>
-      row.map((text) => ({ text, alignment: 'left' as const, fontSize: 9 })),
-    );
-    return {
-      table: { headerRows: 1, widths: Array.from({ length: columns }, () => '*'), body },
-      margin: [0, 6, 0, 6],
-      ...(ruled ? {} : { layout: 'noBorders' }),
-    };
-  }
+function contentOf(block: LayoutBlock, { ruled }: PdfLook, points: number): Content {
+  if (block.kind === 'table') return tableOf(block.rows, ruled, points);
   const [first, ...others] = block.pieces;
   if (first === undefined) return { text: ' ' };
   // Long lines of pieces reach the right edge of the page, as their author meant.
@@ -65,4 +60,64 @@ function contentOf(block: LayoutBlock, { ruled }: PdfLook): Content {
       return { text: piece.text, width, alignment: 'left' as const, noWrap: true };
     }),
   };
+}
+
+/** Between the margins of an upright page and of one turned to its side. */
+const uprightPoints = 468;
+const levelPoints = 714;
+const cellPadding = 18;
+/** Where no lines stand between columns, people leave more room there. */
+const unruled = {
+  hLineWidth: () => 0,
+  vLineWidth: () => 0,
+  paddingLeft: () => cellPadding / 2,
+  paddingRight: () => cellPadding / 2,
+};
+const cellLetter = 5.5;
+const cellCapital = 7;
+
+/** Columns are as wide as their longest words and share the rest by their longest texts, as people draw them. */
+function tableOf(rows: readonly (readonly string[])[], ruled: boolean, points: number): Content {
+  const columns = columnsOf(rows);
+  const room = Math.max(0, roomOf(columns, points));
+  const texts = columns.map((cells) => longest(cells));
+  return {
+    table: {
+      headerRows: 1,
+      widths: columns.map((cells, index) => widthOf(cells) + (room * (texts[index] ?? 0)) / sum(texts)),
+      body: rows.map((row) =>
+        columns.map((_, index) => ({
+          text: row[index] ?? '',
+          alignment: 'left' as const,
+          fontSize: 9,
+          ...(row.length === 1 && index === 0 ? { colSpan: columns.length } : {}),
+        })),
+      ),
+    },
+    margin: [0, 6, 0, 6],
+    ...(ruled ? {} : { layout: unruled }),
+  };
+}
+
+function columnsOf(rows: readonly (readonly string[])[]): string[][] {
+  const count = Math.max(...rows.map((row) => row.length));
+  const whole = rows.filter((row) => row.length === count);
+  return Array.from({ length: count }, (_, index) => whole.map((row) => row[index] ?? ''));
+}
+
+function roomOf(columns: readonly (readonly string[])[], points: number): number {
+  return points - columns.length * cellPadding - sum(columns.map(widthOf));
+}
+
+function widthOf(cells: readonly string[]): number {
+  const words = cells.flatMap((cell) => cell.split(/\s/u));
+  return Math.max(...words.map((word) => word.length * (/\p{Lu}{3}/u.test(word) ? cellCapital : cellLetter)));
+}
+
+function longest(texts: readonly string[]): number {
+  return Math.max(1, ...texts.map((text) => text.length));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
 }

@@ -1,3 +1,5 @@
+import { tableAt } from './text-tables.js';
+
 /** The layout that a text only hints at: what an office program would have had before somebody saved it as text. */
 export type LayoutBlock =
   | { readonly kind: 'line'; readonly indent: number; readonly pieces: readonly LinePiece[] }
@@ -9,32 +11,17 @@ export interface LinePiece {
   readonly text: string;
 }
 
-/** Lines to paragraphs; lines divided by tabs or bars alike, at least two in a row, to tables. */
+/** Lines to paragraphs, tables that the text draws to tables. */
 export function textLayout(text: string): LayoutBlock[] {
+  const lines = text.split('\n');
   const blocks: LayoutBlock[] = [];
-  let rows: string[][] = [];
-  const flush = (): void => {
-    if (rows.length > 1) blocks.push({ kind: 'table', rows });
-    else blocks.push(...rows.map((row) => lineOf(row.join('   '))));
-    rows = [];
-  };
-  for (const line of text.split('\n')) {
-    const cells = cellsOf(line);
-    const columns = rows[0]?.length ?? cells.length;
-    if (cells.length < 2 || cells.length > columns) flush();
-    // Empty cells at the end of a row leave no tab.
-    while (rows.length > 0 && cells.length < columns) cells.push('');
-    if (cells.length >= 2) rows.push(cells);
-    else blocks.push(lineOf(line));
+  for (let at = 0; at < lines.length;) {
+    const table = tableAt(lines, at);
+    if (table === null) blocks.push(lineOf((lines[at] ?? '').replaceAll('\t', '   ')));
+    else blocks.push({ kind: 'table', rows: table.rows });
+    at = table?.to ?? at + 1;
   }
-  flush();
   return blocks;
-}
-
-function cellsOf(line: string): string[] {
-  const bars = line.replace(/^\s*\|\s?/u, '').replace(/\s?\|\s*$/u, '');
-  const cells = line.includes('\t') ? line.split('\t') : bars.includes(' | ') ? bars.split(' | ') : [];
-  return cells.map((cell) => cell.trim());
 }
 
 function lineOf(line: string): LayoutBlock {

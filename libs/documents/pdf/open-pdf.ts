@@ -81,14 +81,9 @@ function fragmentOf(item: TextItem, shown: Matrix): Fragment[] {
     right: left + (at + text.length) * share,
     baseline,
     size,
-    text: text.replace(/\s+/gu, ' ').replace(hyphenGap, '$1-').replace(rangeGap, '$1$2'),
+    text: text.replace(/\s+/gu, ' '),
   }));
 }
-
-// Stretched gaps after a hyphen («190- ФЗ») or in a range («9– 13») that the library took for spaces;
-// «двух- и трёхлетний» has a real one.
-const hyphenGap = /([\p{L}\d])- (?=[\p{L}\d])(?!(?:и|или|до|а)\s)/gu;
-const rangeGap = /(\d)([–—]) (?=\d)/gu;
 
 /** Texts that an author pushed apart with spaces are apart. */
 function piecesOf(text: string): { at: number; text: string }[] {

@@ -2,6 +2,8 @@ import { textOf, type TextLine } from './text-lines.js';
 
 /** A number, a letter or a bullet at the beginning of a line begins a paragraph. */
 const marked = /^(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]|\p{L}\)|[-–—•▪·*])(?:\s|$|(?=[\p{L}«"]))/u;
+/** «3.1 провести …» below «… на год;». */
+const barePoint = /^\d{1,2}(?:\.\d{1,2}){1,3}\s\p{L}/u;
 const ended = /[.:;!?]$/u;
 /** More than so many usual distances from foot to foot, and a line does not go on. */
 const farther = 1.35;
@@ -67,6 +69,8 @@ export function goesOn(paragraph: readonly TextLine[], line: TextLine, margins: 
   const before = paragraph.at(-1);
   if (before === undefined || before.segments.length > 1 || line.segments.length > 1) return false;
   if (marked.test(textOf(line)) && !isPlain(paragraph, textOf(line))) return false;
+  if (barePoint.test(textOf(line)) && ended.test(textOf(before)) && !isPlain(paragraph, textOf(line)))
+    return false;
   if (Math.abs(before.size - line.size) > before.size * 0.15) return false;
   const leading = line.baseline - before.baseline;
   // Upwards: the line is the first one of the next page.
@@ -76,15 +80,18 @@ export function goesOn(paragraph: readonly TextLine[], line: TextLine, margins: 
   return fillsLine(paragraph, line, margins);
 }
 
-const wantsFigure = /(?:^|\s)(?:до|от|с|по|№|на|в|к|и|не менее|пункт\p{L}{0,3}|п\.|стать\p{L}{1,3}|ст\.)$/u;
+const wantsFigure =
+  /(?:^|\s)(?:до|от|с|по|№|на|в|к|и|не менее|(?:под)?пункт\p{L}{0,3}|п\.|стать\p{L}{1,3}|ст\.)$/u;
 const dash = /^[-–—](?:\s|$)/u;
+/** The full stop behind them ends no sentence. */
+const initials = /(?<!\p{L})\p{Lu}\.$/u;
 
 /** What looks like a mark and is text: within brackets, a figure that the word before wants, a dash within a sentence. */
 function isPlain(paragraph: readonly TextLine[], text: string): boolean {
   const before = paragraph.map(textOf).join(' ');
   if (before.lastIndexOf('(') > before.lastIndexOf(')')) return true;
   if (/^\d/u.test(text)) return wantsFigure.test(before);
-  return dash.test(text) && !/[.;:,!?]$/u.test(before);
+  return dash.test(text) && (initials.test(before) || !/[.;:,!?]$/u.test(before));
 }
 
 function isIndented(paragraph: readonly TextLine[], line: TextLine): boolean {
@@ -104,15 +111,24 @@ function fillsLine(paragraph: readonly TextLine[], line: TextLine, margins: Marg
   if (before === undefined || first === undefined) return false;
   if (margins.justified) return before.right > margins.right - before.size * 0.25;
   const [one, other] = [textOf(before), textOf(line)];
-  if (isCapitals(one) !== isCapitals(other)) return false;
+  const isQuoted = one.lastIndexOf('«') > one.lastIndexOf('»') || other.startsWith('«');
+  if (isCapitals(one) !== isCapitals(other) && !isQuoted) return false;
   // A sentence may end by chance where its line does; a first line that stands in tells that the next goes on.
-  const isApart = sentenceEnd.test(one) && /^\p{Lu}/u.test(other);
+  const isEnd =
+    annexOf.test(paragraphText(paragraph)) || (sentenceEnd.test(one) && !surnameFollows.test(one));
+  const isApart = isEnd && /^\p{Lu}/u.test(other);
   if (isApart && first.left < line.left + line.size) return false;
   const [word = ''] = other.split(' ');
   const wordWidth = ((line.right - line.left) * word.length) / Math.max(1, other.length);
   return before.right + wordWidth + line.size * 0.2 > margins.right - line.size * 0.5;
 }
 
+/** «… на консультанта Ю.М.», «А.Б. Иванов В.Г.»: behind a word with a small letter, or behind a surname that has its own, initials want a surname. */
+const surnameFollows =
+  /(?:(?:^|\s)\p{Ll}[\p{L}-]+|^(?:\p{Lu}\.\s?){1,2}\p{Lu}\p{Ll}[\p{L}-]+,?)\s\p{Lu}\.\s?(?:\p{Lu}\.)?$/u;
+/** «к приказу управления от 17.08.2022 № 305» tells what the paper belongs to; its title follows. */
+const annexOf =
+  /^(?:к|приказом|распоряжением|постановлением|решением)\s(?=\p{L}).{5,300}\s(?:№|N)\s?[\d\p{L}/-]+$/u;
 const sentenceEnd = /[.!?:;»]$/u;
 
 function isCapitals(text: string): boolean {
@@ -140,7 +156,12 @@ export function joinedText(lines: readonly string[]): string {
 const compound =
   /(?:\p{L}{2}(?:но|ко|лого|ово|ево)|^(?:северо|юго|по|кое|экс|вице|мини|онлайн|веб|интернет)|^\p{Lu}{2,})$/u;
 
+/** «Педагог-психолог», «школы-интерната»: the second word of a pair; a vowel before it would join the two to one word. */
+const secondOfPair =
+  /^(?:психолог|логопед|дефектолог|предметник|организатор|методист|библиотекар|программист|администратор|консультант|эксперт|инспектор|преподавател|электрик|сантехник|терапевт|эпидемиолог|интернат|график|победител|участник|исполнител|наставник|стажист|куратор)\p{L}{0,3}(?!\p{L})/u;
+
 function mended(text: string, line: string): string {
   const [, word = ''] = brokenWord.exec(text) ?? [];
-  return compound.test(word) ? text + line : text.slice(0, -1) + line;
+  const isPair = word.length > 3 && !/[ое]$/u.test(word) && secondOfPair.test(line);
+  return isPair || compound.test(word) ? text + line : text.slice(0, -1) + line;
 }

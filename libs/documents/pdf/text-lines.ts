@@ -79,11 +79,21 @@ function segmentsOf(fragments: readonly Fragment[]): Segment[] {
     current.text += (isSpace(gap, one.size, usual, current.text) ? ' ' : '') + one.text;
     current.right = Math.max(current.right, one.right);
   });
-  return segments;
+  return segments.map((one) => ({
+    ...one,
+    text: one.text.replace(hyphenGap, '$1$2').replace(rangeGap, '$1$2'),
+  }));
 }
+
+// Stretched gaps after a hyphen («190- ФЗ», «Ж.- Б.»), a stroke («12/ ПР») or in a range («9– 13») that the library took for
+// spaces; «двух- и трёхлетний» has a real one.
+const hyphenGap = /([\p{L}\d]|\p{Lu}\.(?=- \p{Lu}))([-/]) (?=[\p{L}\d])(?!(?:и|или|до|а)\s)/gu;
+const rangeGap = /(\d)([–—]) (?=\d)/gu;
 
 const ordinarySpace = 0.4;
 const widest = 1.4;
+const spaceWidth = 0.25;
+const hyphenEnd = /[\p{L}\d.][-/]$/u;
 const alike = 1.15;
 
 /**
@@ -92,7 +102,10 @@ const alike = 1.15;
  */
 function narrowestGap(fragments: readonly Fragment[], gaps: readonly number[]): number {
   const size = fragments[0]?.size ?? 0;
-  const between = gaps.filter((gap) => gap > size * 0.1);
+  // A gap that was stretched behind a hyphen is narrower than its neighbours by the space that is not there.
+  const between = gaps
+    .map((gap, index) => (hyphenEnd.test(fragments[index]?.text ?? '') ? gap + size * spaceWidth : gap))
+    .filter((gap) => gap > size * 0.1);
   const least = Math.min(...between);
   if (fragments.some(({ text }) => text.includes(' '))) return Math.min(size * ordinarySpace, least);
   const isStretched = between.length > 1 && Math.max(...between) < least * alike;
@@ -101,7 +114,7 @@ function narrowestGap(fragments: readonly Fragment[], gaps: readonly number[]): 
 
 /** Some printers stretch a line after hyphens too: there the gap lacks the width of a space. */
 function isSpace(gap: number, size: number, usual: number, before: string): boolean {
-  if (/[\p{L}\d]-$/u.test(before) && gap < usual - size * 0.15) return false;
+  if (hyphenEnd.test(before) && gap < usual - size * 0.15) return false;
   return gap > size * 0.12;
 }
 

@@ -23,13 +23,13 @@ export function readTermCell(cell: string, context: TermContext): DeadlineReadin
 
 /** What a point says of its time, also in a bracket of its own or beside work that no verb tells. */
 export function termOf(text: string, context: TermContext): DeadlineReading {
-  const reading = ofWork(text, readTerm(text, context));
+  const reading = ofWork(text, readTerm(text, context), context);
   if (reading.kind !== 'none' || reading.text !== null) return reading;
   return inBracket(text, context) ?? besideNoun(text, context) ?? reading;
 }
 
-/** «справку по итогам контроля» is a paper about something, no time. */
-function ofWork(text: string, reading: DeadlineReading): DeadlineReading {
+/** «справку по итогам контроля» is a paper about something, no time; a time may stand behind it. */
+function ofWork(text: string, reading: DeadlineReading, context: TermContext): DeadlineReading {
   if (
     reading.kind !== 'event' ||
     reading.span === undefined ||
@@ -37,7 +37,10 @@ function ofWork(text: string, reading: DeadlineReading): DeadlineReading {
   )
     return reading;
   const before = /([A-Za-zЀ-ԯ]+)\s$/u.exec(text.slice(0, reading.span[0]))?.[1] ?? '';
-  return isResult(before, true) ? noDeadline : reading;
+  if (!isResult(before, true)) return reading;
+  const about = reading.span[0] + (/^по\s\S+\s/u.exec(reading.text ?? '')?.[0].length ?? 0);
+  const { span, ...behind } = readTerm(text.slice(about), context);
+  return span === undefined ? noDeadline : { ...behind, span: [about + span[0], about + span[1]] };
 }
 
 /** «(срок – неделя)» */

@@ -101,6 +101,8 @@ function matchCapital(original: string, word: string): string {
 }
 
 function nominativeAdjective(word: string, { gender, plural }: WordForm): string {
+  // «его организаторам»: whose they are stays as it is in every case.
+  if (/^(?:его|е[её]|их)$/iu.test(word)) return word;
   if (/^вс/iu.test(word))
     return plural ? word.replace(/вс[A-Za-zЀ-ԯ]+/u, 'все').replace(/Вс[A-Za-zЀ-ԯ]+/u, 'Все') : word;
   const ending = adjective.exec(word)?.[0].replace(/ся$/u, '');

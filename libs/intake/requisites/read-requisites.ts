@@ -39,7 +39,7 @@ export function readRequisites(
     head.pieces.find((piece) => kindOf(piece) !== null) ??
     head.lines.find((line) => kindOf(line) !== null) ??
     null;
-  const whole = printed === null ? headlineOf(head) : null;
+  const whole = printed === null ? headlineOf(head.lines) : collectedHeadline(head.lines);
   const loose = printed === null && whole === null ? looseKind(head) : null;
   const kind =
     printed !== null
@@ -60,7 +60,7 @@ export function readRequisites(
   return {
     kind,
     number:
-      numbered === undefined
+      numbered === undefined || (printed !== null && whole !== null)
         ? (whole?.number ?? foot?.number ?? null)
         : (number.exec(numbered)?.[1] ?? '').replace(/\s/gu, '') || null,
     date:
@@ -101,12 +101,18 @@ function dayOf(line: string): string | null {
   return writtenDate(found?.groups ?? {}, null);
 }
 
-function headlineOf(head: HeadPieces): Headline | null {
-  for (const line of head.lines) {
+function headlineOf(lines: readonly string[]): Headline | null {
+  for (const line of lines) {
     const found = headline(line, date, number);
     if (found !== null) return found;
   }
   return null;
+}
+
+/** The line that a collection of acts puts above the act with its own head: only where it tells day and number. */
+function collectedHeadline(lines: readonly string[]): Headline | null {
+  const found = headlineOf(lines.filter((line) => line !== '').slice(0, 1));
+  return found?.date == null || found.number === null ? null : found;
 }
 
 /** A plan is dated by its approval. */

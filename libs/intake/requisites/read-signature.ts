@@ -3,6 +3,7 @@ import type { Blocks } from '../blocks/entries.js';
 import { isField, isNameAlone, isSignatureLine, signatureAt, speaks } from '../blocks/signature-lines.js';
 import { lonelyMentions, personMentions, type PersonMention } from '../people/person-mention.js';
 import { noise } from '../blocks/markers.js';
+import type { Grid } from '../tables/grid.js';
 import type { Line } from '../text/lines.js';
 
 export interface Signature {
@@ -77,12 +78,19 @@ function cleaned(text: string): string {
 }
 
 /** «Исп. А.Б. Иванова, тел. …»: who wrote the paper, no party to it. Below the signature, or at the end of all. */
-export function readDrafter(lines: readonly Line[], { tail, entries }: Blocks): Drafter | null {
+export function readDrafter(
+  lines: readonly Line[],
+  { tail, entries }: Blocks,
+  tables: readonly Grid[],
+): Drafter | null {
   const below = lines.filter(
     (line) => !line.blank && (line.index >= tail[0] || line.from > (entries.at(-1)?.end ?? 0)),
   );
   const at = below.findIndex((line) => drafterLine.test(line.text));
-  if (at < 0) return byTelephone(below.slice(-furthestDrafter));
+  // «Иванова А.Б. | … | 10.12.2024 | 6» in the last row of a plan is no telephone.
+  const isRow = ({ index }: Line): boolean =>
+    tables.some((table) => index >= table.lines[0] && index < table.lines[1]);
+  if (at < 0) return byTelephone(below.slice(-furthestDrafter).filter((line) => !isRow(line)));
   const text = below
     .slice(at, at + 3)
     .map((line) => line.text)

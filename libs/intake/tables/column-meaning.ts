@@ -29,7 +29,7 @@ const meanings: readonly (readonly [RegExp, Meaning])[] = [
     'participants',
   ],
   [
-    /^(?:кто\s)?(?:отв\.|ответственн|исполнител(?!ьн)|соисполнител|кому)|(?:^|\s)(?:исполнитель|исполнители|ответственн[A-Za-zЀ-ԯ]{2,3})(?:\s|$|,|\/)|преподавател|докладчик|лектор|^ведущ(?:ий|ая|ие)(?:\s|$)|^кто(?:\s|$)|^поручено|^руководител[ьи](?:\s[A-Za-zЀ-ԯ]+)?$/iu,
+    /^(?:кто\s)?(?:отв\.|ответственн|исполнител(?!ьн)|соисполнител|кому)|(?:^|\s)(?:исполнитель|исполнители|ответственн[A-Za-zЀ-ԯ]{2,3})(?:\s|$|,|\/)|преподавател|докладчик|лектор|^(?:ведущ(?:ий|ие|ая)|модератор|организатор|куратор|сопровождающ|выступающ)[A-Za-zЀ-ԯ]*$|^кто(?:\s|$)|^поручено|^руководител[ьи](?:\s[A-Za-zЀ-ԯ]+)?$/iu,
     'executor',
   ],
   [
@@ -50,7 +50,7 @@ const meanings: readonly (readonly [RegExp, Meaning])[] = [
   ],
   [/показател|индикатор|критери/iu, 'indicator'],
   [
-    /мероприят|содержани|^наименовани|^перечень|^вид[A-Za-zЀ-ԯ]*\s[A-Za-zЀ-ԯ]|^задач|^действи|^работ[аы]|^что\s|^поручени|^вопрос|^тем[аы](?:\s|$)|^предмет(?:\s|$)|^этап|^направлени|^решени|^событи|^пункт\s|^форм[аы]\sработы|^деятельность|^мер[аы](?:\s|$)/iu,
+    /мероприят|содержани|^наименовани|^перечень|^вид[A-Za-zЀ-ԯ]*\s[A-Za-zЀ-ԯ]|^задач|^действи|^работ[аы]|^что\s|^поручени|^вопрос|^тем[аы](?:\s|$)|^предмет(?:\s|$)|^этап|^направлени|^решени|^событи|^пункт\s|^форм[аы]\sработы|вид[A-Za-zЀ-ԯ]{0,2}\sработ[A-Za-zЀ-ԯ]{0,3}$|^деятельность|^мер[аы](?:\s|$)/iu,
     'activity',
   ],
 ];
@@ -68,14 +68,25 @@ export function isPlan(columns: readonly Meaning[]): boolean {
   return has('indicator') && (has('deadline') || has('executor') || has('result') || has('formula'));
 }
 
-/** «Школа | Дата приёмки | Ответственный»: what is visited on a day by somebody is the subject of its row. */
+/**
+ * «Школа | Дата приёмки | Ответственный», «Объект | Начало | Окончание», «Испытание | Дата | Место»: what is visited or held
+ * on a day is the subject of its row, though no heading calls it work.
+ */
 function scheduled(headings: readonly string[], found: readonly Meaning[]): number {
-  if (!found.includes('deadline') || !found.includes('executor') || found.includes('indicator')) return -1;
-  return headings.findIndex((heading, index) => found[index] === 'other' && visited.test(heading));
+  const dated = found.some((meaning, index) => meaning === 'deadline' && held.test(headings[index] ?? ''));
+  if (!dated || found.includes('indicator') || headings.some((heading) => ofPeople.test(heading))) return -1;
+  const told = headings.map((heading) => heading.trim() !== '' && meaningOf(heading) === null);
+  const subject = told.indexOf(true);
+  if (subject < 0 || headings[subject] === undefined) return -1;
+  const others = headings.filter((heading, index) => index !== subject && meaningOf(heading) !== null);
+  return others.length > 1 ? subject : -1;
 }
 
-const visited =
-  /^(?:наименование\s)?(?:школ[аы]|учреждени[ея]|организаци[яи]|объект[ыа]?)(?:\s[A-Za-zЀ-ԯ]+){0,2}$/iu;
+const held = /дат[аы]|день|срок|период|окончани|завершени|месяц|когда|график/iu;
+
+/** Lists of people, of papers and of signatures have days too. */
+const ofPeople =
+  /рожден|фамили|ф\.?\s?и\.?\s?о|подпис|ознаком|должност|приказ|документ|реквизит|выдач|регистрац|сумм|оклад|отпуск|цена|кол-во|количеств|руб|\d/iu;
 
 /** Of two columns that could hold the task the one that says so: «Раздел» or «Направление» before «Мероприятия». */
 export function settleMeanings(headings: readonly string[]): Meaning[] {

@@ -111,6 +111,28 @@ describe('a plan is found however it is drawn', () => {
     ]);
   });
 
+  it.each([
+    ['Объект | Начало | Окончание', ['activity', 'start', 'deadline']],
+    ['Испытание | Дата | Место', ['activity', 'deadline', 'other']],
+    ['№ | Дата | Посёлок, вид работ | Ответственный', ['number', 'deadline', 'activity', 'executor']],
+    ['№ | Школа | Дата приёмки', ['number', 'activity', 'deadline']],
+    ['Время | Событие | Ведущий', ['deadline', 'activity', 'executor']],
+  ])('«%s»: what is held or visited on a day is the task', (heading, meanings) => {
+    expect(settleMeanings(heading.split(' | '))).toEqual(meanings);
+  });
+
+  it('a list of people, papers or signatures has days and is no plan', () => {
+    expect(tables('№ | Воспитанник | Дата рождения | Группа\n1 | Лугов Пётр | 01.02.2019 | 3\n')).toEqual([]);
+    expect(tables('Работник | Подпись | Дата\nЛугов П.П. | | 01.02.2024\n')).toEqual([]);
+  });
+
+  it('the next annex, moved to the right by tabs, ends a table', () => {
+    const [found] = tables(
+      '№\tПредмет\tДата\tОтветственный\n1\tХимия\t10.02.2025\tЛугов П.П.\n\n\t\t\tПриложение 2\n\t\t\tк приказу от 01.02.2025\n',
+    );
+    expect(found?.rows).toEqual([['1', 'Химия', '10.02.2025', 'Лугов П.П.']]);
+  });
+
   it('a list of members or of addresses is no plan', () => {
     expect(tables('№\tФИО\tДолжность\n1\tГусева А.Б.\tметодист\n')).toEqual([]);
     expect(tables('№ | Организация | Адрес\n1 | Лицей | ул. Садовая\n')).toEqual([]);

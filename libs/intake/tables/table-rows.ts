@@ -55,7 +55,7 @@ function flowingRows(source: string, lines: readonly Line[], heading: TableHeadi
       number !== null ||
       (!numbered && raw.includes('\t') && !carriesOn(source, line, pieces, heading)) ||
       isUnnumberedRow(source, line, heading);
-    if (!begins && !raw.includes('\t') && endsTable(lines, at, pieces, heading)) break;
+    if (!begins && (!raw.includes('\t') || isNextAnnex(raw)) && endsTable(lines, at, pieces, heading)) break;
     if (!begins && isSectionLine(raw) && rowsGoOn(lines, at)) continue;
     if (begins) close();
     if (number !== null) next = number + 1;
@@ -69,6 +69,11 @@ function flowingRows(source: string, lines: readonly Line[], heading: TableHeadi
   }
   close();
   return { rows, to: at };
+}
+
+/** «Приложение 2», moved to the right by tabs. */
+function isNextAnnex(raw: string): boolean {
+  return /^\s+(?:приложени[ея](?:\s|$)|утвержд[её]н)/iu.test(raw) && !raw.trim().includes('\t');
 }
 
 /** «ТЕКУЩИЕ МЕРОПРИЯТИЯ» between rows in tabs, below which the numbers begin anew. */

@@ -4,6 +4,7 @@ import { writtenDay } from './date-words.js';
 import { clauseEnd } from './clause.js';
 import { afterDay } from './limit-words.js';
 import { monthOfWord } from './month-names.js';
+import { cardinal } from './numerals.js';
 import { dayBeforeSchoolYear } from './period-words.js';
 import { doubtful, type Phrase, type Scene } from './phrase.js';
 import { settleMoment } from './settle-moment.js';
@@ -16,6 +17,7 @@ export function countedPhrase(scene: Scene, at: number): Phrase | null {
     beforeSomething(scene, at) ??
     dayTerm(scene, at) ??
     amountTerm(scene, at) ??
+    hoursTerm(scene, at) ??
     nextDay(scene, at) ??
     pace(scene, at);
   if (found?.relative === undefined) return found;
@@ -83,6 +85,18 @@ function amountTerm(scene: Scene, at: number): Phrase | null {
   // «через 10 дней после»: from when must be said, else it may be anything.
   if (bare && !scene.cell && !isSince(tokens, amount.next)) return null;
   return since(scene, amount.value, at, amount.next);
+}
+
+/** «не позднее одного часа с момента обнаружения», «в течение двух часов после аварии»: it waits for what may happen. */
+function hoursTerm({ tokens, cell }: Scene, at: number): Phrase | null {
+  const intro = amountIntroduction(tokens, at, cell);
+  const from = intro === null ? null : (cardinal(tokens, intro)?.next ?? intro);
+  if (from === null || !matches(tokens, from, 'час|часа|часов|минут|минуты')) return null;
+  const since =
+    sequence(tokens, from + 1, 'со|с', 'дня|момента|времени|начала') ??
+    sequence(tokens, from + 1, 'после|от');
+  if (since === null || actStart(tokens, since) !== null) return null;
+  return waiting(at, clauseEnd(tokens, since));
 }
 
 function amountIntroduction(tokens: Tokens, at: number, cell: boolean): number | null {

@@ -2,7 +2,7 @@ import type { Weekday } from '../../time/local-date.js';
 import type { RecurrencePeriod } from '../recurrence.js';
 import { weekdayOfWord } from './month-names.js';
 import { cardinal } from './numerals.js';
-import { isNumber, textAt, type Found, type Tokens } from './token.js';
+import { isNumber, isWord, textAt, type Found, type Tokens } from './token.js';
 import { isParticiple, matches, pastStop, sequence } from './words.js';
 
 export interface Frequency {
@@ -53,15 +53,22 @@ function adverb(tokens: Tokens, at: number): Found<Frequency> | null {
 
 const reports = 'отчет*|сведени*|информаци*|доклад*|мониторинг*|справк*|сводк*|сверк*|данны*|анализ*';
 
-/** «ежемесячные отчёты», «ежеквартальный мониторинг»: what is asked for comes again and again. */
+/** What is only called so: «ежемесячная надбавка», «ежедневная норма». */
+const called =
+  'надбавк*|доплат*|выплат*|преми*|стипенди*|пособи*|отпуск*|взнос*|плат*|план*|график*|норм*|компенсаци*|вознаграждени*';
+const repeated =
+  'организовать|обеспечить|обеспечивать|проводить|провести|осуществлять|осуществить|ввести|вести|наладить|установить|производить|выполнять|представлять|направлять|подавать|организовывать';
+
+/** «ежемесячные отчёты», «организовать ежедневный осмотр»: what is asked for comes again and again. */
 function adjective(tokens: Tokens, at: number): Found<Frequency> | null {
   const stem = /^(еже[A-Za-zЀ-ԯ]{3,9}н)(?:ый|ая|ое|ые|ого|ой|ых|ому|ым|ыми|ую)$/u.exec(
     textAt(tokens, at),
   )?.[1];
   const every = stem === undefined ? undefined : adverbs[`${stem}о`];
-  return every !== undefined && matches(tokens, at + 1, reports)
-    ? { value: once(every), next: at + 2 }
-    : null;
+  if (every === undefined) return null;
+  if (matches(tokens, at + 1, reports)) return { value: once(every), next: at + 2 };
+  const again = every !== 'year' && matches(tokens, at - 1, repeated) && !matches(tokens, at + 1, called);
+  return again && isWord(tokens, at + 1) ? { value: once(every), next: at + 1 } : null;
 }
 
 function halfYearly(word: string): RecurrencePeriod | null {

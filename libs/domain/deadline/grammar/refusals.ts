@@ -25,9 +25,10 @@ export function tellsOfThing(scene: Scene, phrase: Phrase): boolean {
   ) {
     // «сдать отчет до конца года» has a term, «отчет 2024 года» a period of data.
     const limited = matches(tokens, first, 'до|к|ко|не');
-    // «изменений в бюджет в I квартале»: the period is told apart from the thing.
+    // «изменений в бюджет в I квартале», «обсудить результаты в феврале»: the period is told apart from the thing.
     const lasting = sequence(tokens, first, 'в', 'течение|течении') !== null;
-    const apart = lasting || (matches(tokens, first, 'в|во') && matches(tokens, before, 'бюджет'));
+    const short = phrase.kind !== 'year' && phrase.kind !== 'school-year';
+    const apart = lasting || (matches(tokens, first, 'в|во') && (short || matches(tokens, before, 'бюджет')));
     return (!limited && !apart && matches(tokens, before, things)) || followedByParticiple(scene, phrase);
   }
   return false;

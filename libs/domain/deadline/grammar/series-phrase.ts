@@ -8,7 +8,7 @@ import type { Moment } from './moment.js';
 import type { Phrase, Scene } from './phrase.js';
 import { seriesDue, seriesMoment, type SeriesDue } from './series-due-words.js';
 import { settleMoment } from './settle-moment.js';
-import { textAt } from './token.js';
+import { textAt, type Tokens } from './token.js';
 import { pastMarks, sequence } from './words.js';
 import { isPlainTime, writtenTime } from './time-words.js';
 import { writtenMoment } from './period-words.js';
@@ -56,6 +56,8 @@ function part(scene: Scene, at: number, parts: Parts): number | null {
     parts.frequency = { ...parts.frequency, weekdays: [...parts.frequency.weekdays, day] };
     return at + 1;
   }
+  const restDays = parts.frequency === null ? null : pastRestDays(tokens, at);
+  if (restDays !== null) return restDays;
   const begins = sequence(tokens, at, 'начиная', 'с');
   const start = begins === null ? null : writtenMoment(tokens, begins);
   if (start !== null) {
@@ -65,6 +67,15 @@ function part(scene: Scene, at: number, parts: Parts): number | null {
     return start.next;
   }
   return duePart(scene, at, parts) ?? timePart(scene, at, parts) ?? momentPart(scene, at, parts);
+}
+
+/** «ежедневно, включая выходные и праздничные дни, …», «кроме воскресных дней»: on which days of the series, told by the text alone. */
+function pastRestDays(tokens: Tokens, at: number): number | null {
+  const named = sequence(tokens, at, 'включая|кроме|исключая') ?? sequence(tokens, at, 'за', 'исключением');
+  if (named === null) return null;
+  const kinds =
+    'выходные|выходных|праздничные|праздничных|нерабочие|нерабочих|воскресные|воскресных|субботние|субботних';
+  return sequence(tokens, named, kinds, ',|и?', `${kinds}?`, ',|и?', `${kinds}?`, 'дни|дней?');
 }
 
 function merged(before: Frequency | null, found: Frequency): Frequency {

@@ -1,3 +1,5 @@
+import { monthOfWord } from './month-names.js';
+
 /** A word, a number or a mark of the text, in the order of the text. White space and fill characters are no tokens. */
 export interface Token {
   readonly kind: 'word' | 'number' | 'mark';
@@ -29,11 +31,27 @@ export function tokenize(text: string): Token[] {
     const start = match.index;
     const end = start + whole.length;
     const kind = word !== undefined ? 'word' : number !== undefined ? 'number' : 'mark';
-    tokens.push({ kind, text: comparable(kind, whole), start, end, glued: start === before });
+    const token = { kind, text: comparable(kind, whole), start, end, glued: start === before } as const;
+    const mended = kind === 'word' ? unbroken(tokens, token) : null;
+    if (mended === null) tokens.push(token);
+    else tokens.splice(-2, 2, mended);
     before = end;
   }
   return tokens;
 }
+
+/** «апре- ля», «еже-месячно»: a word of time that the end of a line has cut in two. «март-апрель» are two. */
+function unbroken(tokens: Tokens, rest: Token): Token | null {
+  const [first, dash] = tokens.slice(-2);
+  if (first?.kind !== 'word' || dash?.glued !== true || !dashes.has(dash.text)) return null;
+  if (monthOfWord(first.text) !== null || first.text.length < 2) return null;
+  const text = first.text + rest.text;
+  const ofTime = monthOfWord(text) !== null || cutWord.test(text);
+  return ofTime ? { kind: 'word', text, start: first.start, end: rest.end, glued: first.glued } : null;
+}
+
+const cutWord =
+  /^(?:еже(?:дневн|недельн|месячн|квартальн|годн)|постоянно|позднее|течение|квартал|недел|месяц|рабоч(?:их|ий|его)|календарн|включительно|полугоди|незамедлительно|понедельник|вторник|четверг|пятниц|суббот|воскресень)[а-я]{0,4}$/u;
 
 export function textAt(tokens: Tokens, at: number): string {
   return tokens[at]?.text ?? '';

@@ -167,17 +167,34 @@ function beginning(scene: Scene, moment: Moment): Moment {
 /** «до 20 декабря 2023 г. и 20 июня 2024 г.»: two deadlines in one item are a person's to settle. */
 export function withSecondDay(scene: Scene, found: Phrase): Phrase {
   if (found.kind !== 'by-date' || found.to === null) return found;
-  const joint = sequence(scene.tokens, found.next, ',|и', 'и?', 'до?');
-  const second = joint === null ? null : writtenDay(scene.tokens, joint);
-  if (second === null) return found;
-  const settled = settleMoment(second.value, scene.context);
-  if (typeof settled === 'string' || settled.to === found.to) return found;
+  const second = nextDay(scene, found.next);
+  if (second === null || second.value === found.to) return found;
   const { first, strength } = found;
   // «31 мая, 1 июня» in a cell: days in a row are one event.
-  if (scene.cell && isNumber(scene.tokens, first) && settled.to === addDays(found.to, 1))
-    return { first, next: second.next, strength, kind: 'window', from: found.to, to: settled.to };
-  const days = [found.to, settled.to].sort().map((day) => [null, day] as const);
-  return doubtful('by-date', 'several', { first, next: second.next, strength }, days);
+  if (scene.cell && isNumber(scene.tokens, first) && second.value === addDays(found.to, 1))
+    return { first, next: second.next, strength, kind: 'window', from: found.to, to: second.value };
+  const days = [found.to];
+  let { next } = found;
+  for (
+    let day: Found<LocalDate> | null = second;
+    day !== null && days.length < mostDays;
+    day = nextDay(scene, next)
+  ) {
+    days.push(day.value);
+    ({ next } = day);
+  }
+  const choices = [...new Set(days)].sort().map((day) => [null, day] as const);
+  return doubtful('by-date', 'several', { first, next, strength }, choices);
+}
+
+const mostDays = 12;
+
+/** «, 15 ноября», « и до 15 декабря»: a further day of a list. */
+function nextDay({ tokens, context }: Scene, at: number): Found<LocalDate> | null {
+  const joint = sequence(tokens, at, ',|и', 'и?', 'до?');
+  const found = joint === null ? null : writtenDay(tokens, joint);
+  const settled = found === null ? 'none' : settleMoment(found.value, context);
+  return found === null || typeof settled === 'string' ? null : { value: settled.to, next: found.next };
 }
 
 /** Is «№» or «N» behind this place? Then the day belongs to an act. */

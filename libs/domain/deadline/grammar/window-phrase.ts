@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../time/local-date.js';
+import { addDays, type LocalDate } from '../../time/local-date.js';
 import { dayNumber } from './date-words.js';
 import { afterDay, beforeDay, pastInclusive, termWords } from './limit-words.js';
 import { day, type Moment } from './moment.js';
@@ -184,7 +184,7 @@ function crossing(scene: Scene, start: Moment, end: Moment, place: Place, kind: 
   }
   const year = yearOfMoment(end, scene.context);
   if (year === null) return inverted(place, []);
-  return inverted(place, invertedChoices(start, end, year, winter));
+  return inverted(place, invertedChoices(start, end, year, winter, scene.context.signedOn));
 }
 
 function endYearAfterNextStart(scene: Scene, start: Moment): number | null {
@@ -192,16 +192,21 @@ function endYearAfterNextStart(scene: Scene, start: Moment): number | null {
   return year === null ? null : year + 1;
 }
 
+const longBegun = 92;
+
 function invertedChoices(
   start: Moment,
   end: Moment,
   year: number,
   winter: boolean,
+  signedOn: LocalDate | null,
 ): (readonly [LocalDate, LocalDate])[] {
   const swapped = inYear({ ...start, start: end.start, end: start.end, yearsLonger: 0 }, year);
   const later = inYear({ ...start, end: end.end, yearsLonger: 1 }, year);
   const earlier = inYear({ ...start, end: end.end, yearsLonger: 1 }, year - 1);
-  const spans = winter ? [earlier, later] : [swapped, later];
+  // What had begun long before the paper was signed is not what it asks for.
+  const begun = earlier === null || (signedOn !== null && earlier.from < addDays(signedOn, -longBegun));
+  const spans = winter && !begun ? [earlier, later] : [swapped, later];
   return spans.flatMap((span) => (span === null ? [] : [[span.from, span.to] as const]));
 }
 

@@ -47,18 +47,19 @@ function Executors({ item }: { readonly item: Item }) {
 function Details({ item }: { readonly item: Item }) {
   const { t } = useTranslation('review');
   const lines = [
-    ['deliverables', item.deliverables.join('; ')],
-    ['participants', item.participants.join('; ')],
-    ['recipient', item.recipient ?? ''],
-    ['dependsOn', item.dependsOn.join(', ')],
+    ['deliverables', item.deliverables, '; '],
+    ['participants', item.participants, '; '],
+    ['recipient', item.recipient === null ? [] : [item.recipient], ''],
+    ['dependsOn', item.dependsOn, ', '],
   ] as const;
-  const told = lines.filter(([, words]) => words !== '');
+  const told = lines.filter(([, words]) => words.length > 0);
   if (told.length === 0) return null;
   return (
     <dl className="item-details">
-      {told.map(([field, words]) => (
+      {told.map(([field, words, between]) => (
         <div key={field}>
-          <dt className="item-label">{t(`field.${field}`)}:</dt> <dd>{words}</dd>
+          <dt className="item-label">{t(`field.${field}`, { count: words.length })}:</dt>{' '}
+          <dd>{words.join(between)}</dd>
         </div>
       ))}
     </dl>

@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import { localDate } from '../../time/local-date.js';
+import { readDeadline, readDeadlineCell } from '../read-deadline.js';
+
+const context = { signedOn: localDate('2024-09-12') };
+
+describe('words of time', () => {
+  it.each([
+    ['сдать отчет до 25 октяб- ря 2024 года', '2024-10-25'],
+    ['сдать отчет до 25 октяб-ря', '2024-10-25'],
+    ['сдать отчет не позд- нее 3 декабря 2024 года', '2024-12-03'],
+    ['обсудить результаты в ноябре 2024 года', '2024-11-30'],
+    ['провести беседы для выпускников в октябре – ноябре 2024 года', '2024-11-30'],
+  ])('«%s»: cut by the end of a line, or right behind a thing', (words, day) => {
+    expect(readDeadline(words, context)).toMatchObject({ to: day });
+  });
+
+  it('a cut day that does not exist is still asked for as one', () => {
+    expect(readDeadline('сдать отчет до 31 нояб- ря 2024 года', context).doubt).toBe('impossible');
+    expect(readDeadlineCell('март-апрель 2025', context)).toMatchObject({
+      from: '2025-03-01',
+      to: '2025-04-30',
+    });
+  });
+
+  it.each([
+    'сообщать не позднее одного часа с момента обнаружения',
+    'извещать в течение двух часов после аварии',
+    'докладывать в течение 30 минут с момента выезда',
+  ])('«%s» waits for an event', (words) => {
+    expect(readDeadline(words, context).kind).toBe('event');
+  });
+
+  it.each([
+    ['организовать ежедневный обход палат', 'day'],
+    ['проводить ежемесячные встречи', 'month'],
+    ['ввести еженедельную уборку', 'week'],
+  ])('«%s» is done again and again', (words, every) => {
+    expect(readDeadline(words, context)).toMatchObject({ kind: 'recurring', recurrence: { every } });
+  });
+
+  it('what is only called so is not', () => {
+    expect(readDeadline('обеспечить ежемесячные выплаты вожатым', context).kind).toBe('none');
+  });
+
+  it('every day of a list is a choice', () => {
+    const { doubt, choices } = readDeadline('сдать отчеты до 15 октября, 15 ноября и 15 декабря', context);
+    expect(doubt).toBe('several');
+    expect(choices?.map(({ to }) => to)).toEqual(['2024-10-15', '2024-11-15', '2024-12-15']);
+  });
+
+  it('a range turned round that had begun long ago is offered in its order', () => {
+    expect(readDeadlineCell('октябрь - май 2025 г.', context).choices?.map(({ from }) => from)).toEqual([
+      '2024-10-01',
+      '2025-10-01',
+    ]);
+    expect(readDeadlineCell('август - март 2024 г.', context).choices?.map(({ from }) => from)).toEqual([
+      '2024-03-01',
+      '2024-08-01',
+    ]);
+  });
+});

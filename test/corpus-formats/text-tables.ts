@@ -1,0 +1,222 @@
+/** A table that a text draws with signs, as an office program would hold it. A row of one cell goes over the whole width. */
+export interface TextTable {
+  readonly rows: readonly (readonly string[])[];
+  /** The first line below it. */
+  readonly to: number;
+}
+
+const leastRows = 2;
+const leastColumns = 3;
+
+/** The table that begins at a line: drawn with bars, with tabs, with spaces, or with a cell on each line. */
+export function tableAt(lines: readonly string[], from: number): TextTable | null {
+  for (const drawn of [barTable, ledCells, tabTable, spacedTable, cellsInLines]) {
+    const table = drawn(lines, from);
+    if (table !== null && table.rows.length >= leastRows) return table;
+  }
+  return null;
+}
+
+const bar = /[|│║┃]/u;
+const rule = /^(?=.*[-─━═]{3})[\s|│║┃+\-:=─━═┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝╟╫╢]+$/u;
+
+function barTable(lines: readonly string[], from: number): TextTable | null {
+  const rows: string[][] = [];
+  let width = 0;
+  let rules = 0;
+  let apart = true;
+  let at = from;
+  for (; at < lines.length; at += 1) {
+    const line = lines[at] ?? '';
+    const cells = barCells(line);
+    if (rule.test(line) && (rows.length > 0 || barCells(lines[at + 1] ?? '').length > 1)) {
+      apart = true;
+      rules += rows.length > 1 ? 1 : 0;
+    } else if (cells.length > 1 || (cells.length === 1 && rows.length > 0)) {
+      if (rows.length === 0) width = cells.length;
+      const isFirst = rows.slice(1).every((row) => row.length === 1);
+      if (isFirst && cells.length > width) rows[0] = widened(rows[0] ?? [], cells.length);
+      width = Math.max(width, rows[0]?.length ?? 0);
+      if (cells.length > width) break;
+      // Lines between two rules are one row, where rules divide rows at all.
+      const row = apart || rules === 0 ? undefined : rows.at(-1);
+      if (row === undefined) rows.push(filled(cells, width));
+      else rows.splice(-1, 1, joinedRows(row, cells));
+      apart = rules === 0;
+    } else if (!isBetween(lines, at, rows, (next) => barCells(next).length > 1)) break;
+    else if (line.trim() !== '') rows.push([line.trim()]);
+  }
+  return { rows, to: lastFilled(lines, at) };
+}
+
+function barCells(line: string): string[] {
+  if (rule.test(line)) return [];
+  const framed = /^\s*[|│║┃].*[|│║┃]\s*$/u.test(line);
+  if (!framed && !/ [|│║┃](?: |$)/u.test(line)) return [];
+  const inner = line.replace(/^\s*[|│║┃]/u, '').replace(/[|│║┃]\s*$/u, '');
+  const cells = inner.split(bar).map(plain);
+  return cells.length === 1 && !framed ? [] : cells;
+}
+
+/** What text calls bold with stars is bold in a file. */
+function plain(cell: string): string {
+  return cell.replace(/\*\*/gu, '').trim();
+}
+
+/** «N п/п  Наименование | Срок»: a bar was left out where a gap stands. */
+function widened(cells: readonly string[], width: number): string[] {
+  const parts = cells.flatMap((cell) => cell.split(/ {2,}/u));
+  return parts.length === width ? parts : [...cells];
+}
+
+function filled(cells: readonly string[], width: number): string[] {
+  if (cells.length === 1) return [...cells];
+  return Array.from({ length: width }, (_, index) => cells[index] ?? '');
+}
+
+function joinedRows(above: readonly string[], below: readonly string[]): string[] {
+  return above.map((cell, index) => `${cell} ${below[index] ?? ''}`.trim());
+}
+
+/** Blank lines and one line of text («Раздел 2. …») stand between rows that go on. */
+function isBetween(
+  lines: readonly string[],
+  at: number,
+  rows: readonly (readonly string[])[],
+  isRow: (line: string) => boolean,
+): boolean {
+  if (rows.length === 0) return false;
+  const filledLines = lines.slice(at, at + 6).filter((line) => line.trim() !== '');
+  const next = filledLines.slice(0, 2).find(isRow);
+  return next !== undefined && /^[\s|│║┃]*\d/u.test(next);
+}
+
+function lastFilled(lines: readonly string[], end: number): number {
+  let to = end;
+  while (to > 0 && (lines[to - 1] ?? '').trim() === '') to -= 1;
+  return to;
+}
+
+/** «10.00» is an hour. */
+const rowNumber = /^\d{1,3}(?:\.[1-9]\d?)*\.?$/u;
+
+function tabTable(lines: readonly string[], from: number): TextTable | null {
+  const heading = tabCells(lines[from] ?? '');
+  const width = heading.length;
+  if (width < 2 || heading[0] === '') return null;
+  const numbered = /^(?:№|N)/u.test(heading[0] ?? '');
+  const isRow = (line: string): boolean => rowNumber.test(tabCells(line)[0] ?? '') && line.includes('\t');
+  const rows: string[][] = [heading];
+  let at = from + 1;
+  for (; at < lines.length; at += 1) {
+    const line = lines[at] ?? '';
+    const cells = tabCells(line);
+    const row = rows.at(-1) ?? [];
+    const goesOn =
+      numbered && line.trim() !== '' && rows.length > 1 && row.length > 1 && !isRow(line) &&
+      row.length + cells.length - 1 <= width &&
+      (row.length < width || /^\p{Ll}/u.test(line) || /,$/u.test(row.at(-1) ?? '')); // prettier-ignore
+    if (goesOn)
+      rows.splice(-1, 1, [...row.slice(0, -1), `${row.at(-1) ?? ''}\n${cells[0] ?? ''}`, ...cells.slice(1)]);
+    else if (line.includes('\t') && cells.length <= width) rows.push(cells);
+    else if (!numbered || !isBetween(lines, at, rows, isRow)) break;
+    else if (line.trim() !== '') rows.push([line.trim()]);
+  }
+  return { rows: rows.map((row) => filled(row, width)), to: lastFilled(lines, at) };
+}
+
+function tabCells(line: string): string[] {
+  return line.split('\t').map((cell) => cell.trim());
+}
+
+interface Piece {
+  readonly column: number;
+  readonly text: string;
+}
+
+export function piecesOf(line: string): Piece[] {
+  return [...line.matchAll(/\S+(?: \S+)*/gu)].map((found) => ({ column: found.index, text: found[0] }));
+}
+
+const shift = 3;
+
+/** Columns of spaces: every text of every line begins below a heading. */
+function spacedTable(lines: readonly string[], from: number): TextTable | null {
+  const heading = piecesOf(lines[from] ?? '');
+  if (heading.length < leastColumns) return null;
+  const rows: string[][] = [heading.map(({ text }) => text)];
+  let at = from + 1;
+  for (; at < lines.length; at += 1) {
+    const cells = cellsBelow(heading, lines[at] ?? '');
+    if (cells === null && (lines[at] ?? '').trim() === '' && cellsBelow(heading, lines[at + 1] ?? ''))
+      continue;
+    if (cells === null) break;
+    if (cells[0] === '') rows.splice(-1, 1, joinedRows(rows.at(-1) ?? [], cells));
+    else rows.push(cells);
+  }
+  return { rows, to: lastFilled(lines, at) };
+}
+
+function cellsBelow(heading: readonly Piece[], line: string): string[] | null {
+  const pieces = piecesOf(line);
+  if (pieces.length < 2) return null;
+  const cells = heading.map(() => '');
+  for (const { column, text } of pieces) {
+    const index = heading.findIndex((head) => Math.abs(head.column - column) <= shift);
+    if (index < 0) return null;
+    cells[index] = text;
+  }
+  return cells;
+}
+
+/** A tab before each cell and a blank line behind each row: so some programs copy a table, empty cells with it. */
+function ledCells(lines: readonly string[], from: number): TextTable | null {
+  const rows: string[][] = [];
+  let at = from;
+  while (lines[at]?.startsWith('\t') === true) {
+    const end = lines.findIndex((line, index) => index > at && !line.startsWith('\t'));
+    const row = lines.slice(at, end < 0 ? lines.length : end);
+    if (row.length < leastColumns || row.length !== (rows[0] ?? row).length) break;
+    rows.push(row.map((cell) => cell.trim()));
+    at += row.length + 1;
+  }
+  return { rows, to: lastFilled(lines, Math.min(at, lines.length)) };
+}
+
+const mostColumns = 8;
+
+/** «№», «Мероприятие», «Срок», then «1», «…», «…»: what copying out of a table leaves, where no cell was empty. */
+function cellsInLines(lines: readonly string[], from: number): TextTable | null {
+  if (!/^(?:№|N)(?: ?п\/п)?(?: \|)?$/u.test(lines[from] ?? '')) return null;
+  const cells: { text: string; at: number }[] = [];
+  for (let at = from; at < lines.length; at += 1) {
+    const text = (lines[at] ?? '').replace(/(?: \|)+$/u, '').trim();
+    if (text !== '') cells.push({ text, at });
+  }
+  const isNumber = (index: number): boolean => rowNumber.test(cells[index]?.text ?? '');
+  const isSection = (index: number): boolean => isNumber(index + 1) && !isNumber(index);
+  const first = cells.findIndex((_, index) => index > 0 && isNumber(index));
+  const width =
+    first > 0 && isSection(first - 1) && /^(?:[IVX]+|\d+)\.|^Раздел/u.test(cells[first - 1]?.text ?? '')
+      ? first - 1
+      : first;
+  if (width < leastColumns || width > mostColumns) return null;
+  const rows = [cells.slice(0, width).map(({ text }) => text)];
+  let next = width;
+  while (next < cells.length) {
+    const text = cells[next]?.text ?? '';
+    const row = rows.at(-1) ?? [];
+    const [last = ''] = row.slice(-1);
+    if (rows.length > 1 && row.length > 1 && !isNumber(next) && (/,$/u.test(last) || /^\p{Ll}/u.test(text))) {
+      rows.splice(-1, 1, [...row.slice(0, -1), `${last}\n${text}`]);
+      next += 1;
+    } else if (isNumber(next) && next + width <= cells.length) {
+      rows.push(cells.slice(next, next + width).map(({ text }) => text));
+      next += width;
+    } else if (isSection(next)) {
+      rows.push([text]);
+      next += 1;
+    } else break;
+  }
+  return { rows, to: (cells[next - 1]?.at ?? from) + 1 };
+}
