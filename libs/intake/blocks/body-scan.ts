@@ -27,7 +27,7 @@ import {
   request,
   section,
 } from './line-words.js';
-import { morePointsBelow, numbersGoOn } from './points-below.js';
+import { controlBelow, morePointsBelow, numbersGoOn } from './points-below.js';
 import { fieldOwner, goesOnAmending, headWords } from './open-entry.js';
 import { isQuestion } from './question-line.js';
 import { quotationLines } from './quoted-lines.js';
@@ -94,7 +94,7 @@ export class BodyScan {
       this.lastText = '.';
       return asked.next;
     }
-    if (this.isTail(at)) return null;
+    if (this.isTail(at)) return controlBelow(this.lines, at);
     const header = this.takeHeader(at);
     if (header !== null) {
       this.lastText = ':';

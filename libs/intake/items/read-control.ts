@@ -63,7 +63,7 @@ function controller(text: string): NamedParty | null {
   return restingOn(text);
 }
 
-const rests = /^контроль(?:\s.{0,120}?)?\s(?:[–—-]|лежит)\sна\s(?<whom>.{3,300})$/iu;
+const rests = /(?<![A-Za-zЀ-ԯ])контроль(?:\s.{0,120}?)?\s(?:[–—-]|лежит)\sна\s(?<whom>.{3,300})$/iu;
 
 /** «Контроль – на заведующем Пак О.И.», «контроль лежит на методисте Белове О.И.»: read as the dative, which is nearest to it. */
 function restingOn(text: string): NamedParty | null {

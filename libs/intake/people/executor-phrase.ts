@@ -16,7 +16,7 @@ import {
   unknownOffice,
   unknownOfficeEnd,
 } from './party-beginning.js';
-import { isOfBody } from '../language/word-forms.js';
+import { isOfBody, singularOf } from '../language/word-forms.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import {
   initialFirstMentions,
@@ -26,7 +26,13 @@ import {
   type PersonMention,
 } from './person-mention.js';
 import { splitParties } from './split-parties.js';
-import { bracketedSurnames, firstNameMention, rareNameMention, surnameMention } from './surname-mention.js';
+import {
+  bracketedSurnames,
+  firstNameMention,
+  rareNameMention,
+  surnameMention,
+  wholeName,
+} from './surname-mention.js';
 
 /** Somebody named by a phrase, before names are brought back to the nominative. */
 export interface NamedParty {
@@ -73,9 +79,15 @@ function partiesOf(phrase: string, expected: GrammaticalCase): NamedParty[] {
   const mentions = mentionsOf(text, expected);
   const around = withoutMentions(text, mentions);
   const frame = frameOf(around, expected) ?? unknownFrame(text, around, mentions, expected);
+  const alone = frame === null && mentions.length === 0 ? wholeName(text, expected) : null;
+  if (alone !== null) return [bare(alone)];
   if (frame === null)
     return mentions.length > 0 && isEmptyFrame(around) ? mentions.map((mention) => bare(mention)) : [];
   const [first = null, ...others] = mentions;
+  const head = first !== null && others.length === 0 ? headNoun(text, [expected]) : null;
+  const many = head?.form.plural === true && head.form.meaning === 'role';
+  const divided = many && first !== null ? withBodyOfOne(text, first, head) : null;
+  if (divided !== null) return divided;
   const person = first !== null && (frame.group !== null || frame.unit === null);
   const lead: NamedParty =
     person && frame.group !== null
@@ -142,6 +154,24 @@ function frameOf(around: string, expected: GrammaticalCase): Frame | null {
   return beginsWithLetters(around) ? { ...nobody, unit: around } : null;
 }
 
+/**
+ * «Руководителям отделов образования, Центра помощи (Белова А.Б.)»: the name is of whoever heads the last body, and those before it are
+ * told as many.
+ */
+function withBodyOfOne(text: string, person: PersonMention, head: HeadNoun): NamedParty[] | null {
+  const open = text.lastIndexOf('(', person.start);
+  const comma = text.lastIndexOf(', ', open);
+  const body = text.slice(comma + 2, open).trim();
+  const own = comma < head.end || !/^\p{Lu}/u.test(body) ? null : headNoun(body, ['genitive']);
+  if (!text.endsWith(')') || own === null || own.form.plural || own.form.meaning !== 'body') return null;
+  const many = text.slice(0, comma);
+  const position = `${singularOf(head.form.lemma)} ${body}`;
+  return [
+    { ...nobody, text: many, mention: null, group: lowerFirst(nominativePhrase(many, head)) },
+    { ...nobody, text: text.slice(comma + 2), mention: person, position },
+  ];
+}
+
 /** «Тестировщику Белову А.Б.»: only the name behind it makes it an office. */
 function unknownFrame(
   text: string,
@@ -204,11 +234,12 @@ function namesIn(text: string, expected: GrammaticalCase): PersonMention[] {
     (one) =>
       !first.includes(one) || (closes(text, one, all) && (sure.length === 0 || isInBracket(text, one))),
   );
-  if (kept.length > 0) return kept;
+  if (kept.length > 0)
+    return [...kept, ...bracketedSurnames(text, expected, kept)].sort((a, b) => a.start - b.start);
   const behind = beginsWithPosition(text, expected)
     ? (firstNameMention(text, expected) ?? surnameMention(text, expected) ?? rareNameMention(text, expected))
     : null;
-  return behind === null ? bracketedSurnames(text, expected) : [behind];
+  return behind === null ? bracketedSurnames(text, expected, []) : [behind];
 }
 
 /** The words or their bracket end with the name, or another name follows: «(Т. Белов, С. Айдаров)». */
@@ -251,6 +282,8 @@ export function beginsWithPosition(line: string, expected: GrammaticalCase = 'no
 }
 
 export function beginsWithParty(line: string, expected: GrammaticalCase): boolean {
+  const alone = line.replace(/:$/u, '');
+  if (wholeName(alone, expected) !== null) return true;
   return begins(line, expected) && namedParties(line.replace(behindName, ''), expected).length > 0;
 }
 
