@@ -82,7 +82,11 @@ export function findSource(document: SourceDocument): FoundSource {
     umbrellas,
     campaign,
     control: readControl(items),
-    signature: approvedBy(head, text, requisites.kind, items) ?? readSignature(tail) ?? authorOf(head),
+    signature:
+      planApproved(head, text, requisites.kind, items) ??
+      readSignature(tail) ??
+      approvedBy(head, text) ??
+      authorOf(head),
     drafter: readDrafter(lines, blocks, tables),
     addressees: readAddressees(head, headPieces(head, text)),
     annexes: blocks.annexes,
@@ -92,13 +96,17 @@ export function findSource(document: SourceDocument): FoundSource {
 }
 
 /** A plan is signed where it is approved, above its rows; the names at its end are those of its last row. */
-function approvedBy(
+function planApproved(
   head: readonly Line[],
   source: string,
   kind: string | null,
   items: readonly RawItem[],
 ): Signature | null {
-  if (kind !== 'план' && items.some((item) => item.row === null)) return null;
+  return kind === 'план' || items.every((item) => item.row !== null) ? approvedBy(head, source) : null;
+}
+
+/** «УТВЕРЖДАЮ / Губернатор …» over a list that bears no signature of its own. */
+function approvedBy(head: readonly Line[], source: string): Signature | null {
   for (const column of headPieces(head, source).columns) {
     const at = column.findIndex((line) => /^["«]?утвержда(?:ю|ет)/iu.test(line.replace(/\s/gu, '')));
     const signature = at < 0 ? null : signatureOf(column.slice(at + 1, at + 8).filter(Boolean));

@@ -44,15 +44,16 @@ function draftOf(found: FoundSource, { policy, calendar }: ReadingContext): Draf
   return { format: draftFormat, document, control, items, findings };
 }
 
-/** The addressee above the text settles names of the items too. */
+/** The addressee above the text settles names of the items too, and so does the list of who was present at a meeting. */
 function allMentions(found: FoundSource): PersonMention[] {
+  const above = found.requisites.kind === 'протокол' ? 'nominative' : 'dative';
   const mentions = [
     found.signature?.mention,
     found.drafter?.mention,
     found.control.party?.mention,
     ...found.items.flatMap((item) => item.parties.map((party) => party.mention)),
     ...found.addressees.map((party) => party.mention),
-    ...found.head.flatMap((line) => personMentions(line.text, 'dative')),
+    ...found.head.flatMap((line) => personMentions(line.text, above)),
   ];
   return mentions.filter((mention) => mention !== null && mention !== undefined);
 }

@@ -25,7 +25,8 @@ export function isSignatureLine(text: string): boolean {
   return beginsWithPosition(text) || isNameAlone(text);
 }
 
-function speaks(text: string): boolean {
+/** Has a verb of its own or goes on below: a line of a sentence. */
+export function speaks(text: string): boolean {
   return /[;:]$/u.test(text) || finite.test(text) || infinitives(maskQuoted(text)).length > 0;
 }
 

@@ -43,7 +43,18 @@ function beginsAnew(line: string, last: string): boolean {
   return !/^[(№«]/u.test(line);
 }
 
+/** «УИЦ, ДЮЦ», «Рябова А., волонтёры»: in a cell whatever follows a name or letters alone is somebody of their own. */
+const ownParty = /^(?:\p{Lu}{2,8}|\p{Lu}\p{Ll}+(?:\s\p{Lu}\.){1,2})(?=,\s)/u;
+
 function partiesOf(piece: string): NamedParty[] {
+  const [first] = ownParty.exec(piece) ?? [];
+  const rest = first === undefined ? '' : piece.slice(first.length + 2);
+  return first === undefined || namedParties(piece, 'nominative').length > 1
+    ? partiesOfOne(piece)
+    : [...partiesOfOne(first), ...partiesOf(rest)];
+}
+
+function partiesOfOne(piece: string): NamedParty[] {
   for (const expected of ['nominative', 'dative', 'accusative'] as const) {
     const parties = namedParties(piece, expected);
     if (parties.length > 0) return parties;

@@ -4,6 +4,7 @@ import { beginsWithParty, namedParties, type NamedParty } from '../people/execut
 import type { GrammaticalCase } from '../language/word-forms.js';
 import { personMentions } from '../people/person-mention.js';
 import { answeringMention } from '../people/surname-mention.js';
+import { behindOpening } from './opening-clause.js';
 import { presentSubject } from './present-subject.js';
 import {
   aloneBeforeWork,
@@ -151,7 +152,7 @@ function partiesBetween(
       if (parties.length > 0) return parties;
     }
   }
-  return [];
+  return (cases.includes('dative') ? behindOpening(phrase) : null) ?? [];
 }
 
 /** «В целях …, директору школы …»: somebody may begin after a comma, or after a verb that asks. */

@@ -28,6 +28,7 @@ export function presentSubject(
     .replace(/^[\s,–—:-]+|[\s,:–—-]+$/gu, '');
   for (const phrase of [words.replace(when, ''), words]) {
     const parties = namedParties(phrase, 'nominative');
+    if (verb.onlyOfPeople && parties.every(({ mention }) => mention === null)) continue;
     if (parties.length > 0) return { parties, verbAt: verb.start };
   }
   return null;

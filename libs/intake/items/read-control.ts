@@ -1,4 +1,4 @@
-import type { GrammaticalCase } from '../language/word-forms.js';
+import { isDative, type GrammaticalCase } from '../language/word-forms.js';
 import { namedParties, type NamedParty } from '../people/executor-phrase.js';
 import { personMentions } from '../people/person-mention.js';
 import { maskQuoted } from '../text/nested-quotes.js';
@@ -60,5 +60,37 @@ function controller(text: string): NamedParty | null {
         return { text: person.text, mention: person, position: null, unit: null, group: null };
     }
   }
-  return null;
+  return restingOn(text);
+}
+
+const rests = /(?<![A-Za-zЀ-ԯ])контроль(?:\s.{0,120}?)?\s(?:[–—-]|лежит)\sна\s(?<whom>.{3,300})$/iu;
+
+/** «Контроль – на заведующем Пак О.И.», «контроль лежит на методисте Белове О.И.»: read as the dative, which is nearest to it. */
+function restingOn(text: string): NamedParty | null {
+  const whom = rests.exec(text)?.groups?.['whom'];
+  if (whom === undefined) return null;
+  const [party] = namedParties(inDative(whom), 'dative');
+  // «на бухгалтере Ткаче»: of Ткач or of Ткача, and only a woman's office tells.
+  if (
+    party === undefined ||
+    (/е$/u.test(party.mention?.surname ?? '') && !/^[A-Za-zЀ-ԯ]+[ео]й\s/u.test(whom))
+  )
+    return null;
+  return { ...party, text: whom };
+}
+
+function inDative(whom: string): string {
+  const words = whom.split(' ');
+  for (const [at, word] of words.entries()) {
+    if (/[оеё]м$/u.test(word)) words[at] = `${word}у`;
+    if (isDative(words[at] ?? '')) break;
+    const stem = word.slice(0, -1);
+    const noun = word.endsWith('е') ? [`${stem}у`, `${stem}ю`].find(isDative) : undefined;
+    if (noun !== undefined) words[at] = noun;
+    if (noun !== undefined || !/[оеё][мй]$/u.test(word)) break;
+  }
+  return words
+    .join(' ')
+    .replace(/(?<=\p{Lu}\p{Ll}+(?:[оеё]в|[иы]н|[уюая]к|ич|ян))е(?=\s\p{Lu}\.|$)/u, 'у')
+    .replace(/(?<=\p{Lu}\p{Ll}+[сц]к)ом(?=\s\p{Lu}\.|$)/u, 'ому');
 }

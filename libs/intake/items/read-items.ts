@@ -4,6 +4,7 @@ import type { Entry } from '../blocks/entries.js';
 import { isTold } from '../blocks/free-scan.js';
 import { infinitives } from '../language/verbs.js';
 import { namedParties, type NamedParty } from '../people/executor-phrase.js';
+import { personMentions } from '../people/person-mention.js';
 import { foldText, type FoldedText } from '../text/folded-text.js';
 import { readableText } from '../text/readable-text.js';
 import { maskQuoted } from '../text/nested-quotes.js';
@@ -90,13 +91,21 @@ function headOf(heads: readonly RawItem[]): RawItem | undefined {
 /** What concerns the whole document stands under no header. */
 const topLevel: ReadonlySet<ItemKind> = new Set(['control', 'effective']);
 
+const mostPieces = 4;
+
 /** «Назначить ответственными: – заместителя директора …»: whoever a bullet of an appointment names. */
 function appointees(above: RawItem, text: string): { kind: ItemKind; parties: readonly NamedParty[] } | null {
   const appoints =
     /^(?:назначить|определить|утвердить|закрепить|возложить)\s.{0,200}(?:ответственн|уполномоченн|куратор|координатор|наставник)/iu;
   if (above.kind !== 'self-executing' || !appoints.test(above.folded.text)) return null;
-  const parties = namedParties(text, 'accusative').filter((party) => party.mention !== null);
-  return parties.length > 0 ? { kind: 'self-executing', parties } : null;
+  // «за программу – методиста …», «методиста … – за программу», «за программу Гусеву А.Б.»
+  const [person] = /^за\s/iu.test(text) ? personMentions(text, 'accusative') : [];
+  const bare = person === undefined ? [] : [text.slice(person.start)];
+  for (const phrase of [...text.split(/\s?[–—-]\s/u, mostPieces), ...bare]) {
+    const parties = namedParties(phrase, 'accusative').filter((party) => party.mention !== null);
+    if (parties.length > 0) return { kind: 'self-executing', parties };
+  }
+  return null;
 }
 
 function spanOf({ span }: DeadlineReading, folded: FoldedText): Span | null {

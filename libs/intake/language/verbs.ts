@@ -43,18 +43,21 @@ export function infinitives(text: string): readonly FoundVerb[] {
 }
 
 const present =
-  /(?<![A-Za-zЀ-ԯ-])\p{Ll}{1,20}(?:[аяую]ет|[аяую]ют|аёт|(?:вод|воз|нос|став|готов|стро|след|держ|провод|предлож|чист|обеспеч)(?:ит|ят|ат)|(?:вед|нес|провед|организу|разработа|созда|да|каж)(?:ет|ёт|ут))(?![A-Za-zЀ-ԯ-])/gu;
+  /(?<![A-Za-zЀ-ԯ-])(?:\p{Ll}{1,20}(?:[аяую]ет|[аяую]ют|аёт|(?:вед|нес|провед|организу|разработа|созда|да|каж)(?:ет|ёт|ут))|\p{Ll}{0,20}(?:вод|воз|нос|став|готов|стро|след|держ|провод|предлож|чист|обеспеч)(?:ит|ят|ат))(?![A-Za-zЀ-ԯ-])/gu;
 /** Verbs that ask, tell or judge: whoever stands before them does no work by them. */
 const telling =
-  /^(?:(?:по)?рекоменду|предлага|поруча|обязыва|прос|треб|сообща|информиру|уведомля|напомина|отмеча|счита|обраща|вступа|утрачива|действу|следует|позволя|явля|постановля|приказыва|реша|име|составля|подлеж|содерж|предусматрива|регулиру|устанавлива|определя|примен|распространя|относ|включа|входит|находит|выража|констатиру|одобря|утвержда|знает|может|бывает|оставля|возлага|призна|призыва|благодар|приглаша|разреша|запреща)/u;
+  /^(?:(?:по)?рекоменду|предлага|поруча|обязыва|прос|треб|сообща|напомина|отмеча|счита|обраща|вступа|утрачива|действу|следует|позволя|явля|постановля|приказыва|реша|име|подлеж|содерж|предусматрива|регулиру|примен|распространя|относ|входит|находит|выража|констатиру|одобря|утвержда|знает|может|бывает|оставля|возлага|призна|призыва|благодар|приглаша|разреша|запреща)/u;
+
+/** What papers and things do as well: «срок составляет 5 дней», «приказ определяет …»; by a named person it is work. */
+const ofThings = /^(?:составля|определя|устанавлива|включа|информиру|уведомля)/u;
 
 /** The first verb in the present tense or in a future of the same form that tells of work: «обеспечивает», «проведут». */
-export function presentVerb(text: string): FoundVerb | null {
+export function presentVerb(text: string): (FoundVerb & { readonly onlyOfPeople: boolean }) | null {
   for (const match of text.matchAll(present)) {
     const [word] = match;
     if (wordForms(word).length > 0) continue;
     if (telling.test(word)) return null;
-    return { word, start: match.index, end: match.index + word.length };
+    return { word, start: match.index, end: match.index + word.length, onlyOfPeople: ofThings.test(word) };
   }
   return null;
 }

@@ -121,6 +121,20 @@ export function wordForms(word: string): readonly WordForm[] {
   return hyphen < 0 ? [] : compoundForms(lower.slice(0, hyphen), lower.slice(hyphen + 1));
 }
 
+/** «руководители» → «руководитель»; the word itself when it is no plural of an office. */
+export function singularOf(plural: string): string {
+  const noun = roleNouns.find(
+    ({ stem, declension, pluralEnding }) =>
+      stem + (pluralEnding ?? declensions[declension].many.nominative) === plural,
+  );
+  return noun === undefined ? plural : noun.stem + declensions[noun.declension].one.nominative;
+}
+
+/** «заведующему», «отделу»: somebody or some body that is told. */
+export function isDative(word: string): boolean {
+  return wordForms(word).some(({ grammaticalCase, plural }) => grammaticalCase === 'dative' && !plural);
+}
+
 /** «сельхозорганизация», «облздравотдел», «медцентр»: what kind of body it is stands shortened before it. */
 const shortened =
   /^(?:(?:рай|гор|обл|край)?(?:здрав|фин)|сельхоз|сель|рай|гор|обл|край|мед|спец|соц|тех|строй)/u;

@@ -13,8 +13,10 @@ import {
   beginsWithLetters,
   courtesy,
   undeclinedCourtesy,
+  unknownOffice,
+  unknownOfficeEnd,
 } from './party-beginning.js';
-import { isOfBody } from '../language/word-forms.js';
+import { isOfBody, singularOf } from '../language/word-forms.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import {
   initialFirstMentions,
@@ -24,7 +26,13 @@ import {
   type PersonMention,
 } from './person-mention.js';
 import { splitParties } from './split-parties.js';
-import { bracketedSurnames, firstNameMention, rareNameMention, surnameMention } from './surname-mention.js';
+import {
+  bracketedSurnames,
+  firstNameMention,
+  rareNameMention,
+  surnameMention,
+  wholeName,
+} from './surname-mention.js';
 
 /** Somebody named by a phrase, before names are brought back to the nominative. */
 export interface NamedParty {
@@ -70,10 +78,16 @@ function partiesOf(phrase: string, expected: GrammaticalCase): NamedParty[] {
   const text = withoutCircumstance(phrase, expected);
   const mentions = mentionsOf(text, expected);
   const around = withoutMentions(text, mentions);
-  const frame = frameOf(around, expected);
+  const frame = frameOf(around, expected) ?? unknownFrame(text, around, mentions, expected);
+  const alone = frame === null && mentions.length === 0 ? wholeName(text, expected) : null;
+  if (alone !== null) return [bare(alone)];
   if (frame === null)
     return mentions.length > 0 && isEmptyFrame(around) ? mentions.map((mention) => bare(mention)) : [];
   const [first = null, ...others] = mentions;
+  const head = first !== null && others.length === 0 ? headNoun(text, [expected]) : null;
+  const many = head?.form.plural === true && head.form.meaning === 'role';
+  const divided = many && first !== null ? withBodyOfOne(text, first, head) : null;
+  if (divided !== null) return divided;
   const person = first !== null && (frame.group !== null || frame.unit === null);
   const lead: NamedParty =
     person && frame.group !== null
@@ -83,10 +97,10 @@ function partiesOf(phrase: string, expected: GrammaticalCase): NamedParty[] {
 }
 
 const circumstance =
-  /\s(?:при|до|после|в\sходе|в\sслучае|в\sцелях|с\sцелью|в\sсвязи|в\sсоответствии|на\sосновании|во\sисполнение|в\sпределах|в\sустановленном|в\sтечение|в\sпериод)\s/giu;
+  /\s(?:дополнительно\sк|помимо|наряду\sс|при|до|после|в\sходе|в\sслучае|в\sцелях|с\sцелью|в\sсвязи|в\sсоответствии|на\sосновании|во\sисполнение|в\sпределах|в\sустановленном|в\sтечение|в\sпериод)\s/giu;
 const ofWork =
   /^(?:[A-Za-zЀ-ԯ]+(?:ом|ем|ой|ей|ых|их)\s){0,2}(?<noun>[A-Za-zЀ-ԯ]+(?:ени|ани|яни|ци|ти|си)[ияю])(?![A-Za-zЀ-ԯ])/iu;
-const behindBracket = /^\)\s(?:на|для|во?|за|из|от|ко?|со?)\s/u;
+const behindBracket = /^\)\s(?:дополнительно|на|для|во?|за|из|от|ко?|со?)\s/u;
 const workNoun =
   /^(?:подготовке|разработке|проверке|оценке|поставке|закупке|необходимости|условии|приеме|приёме)(?![A-Za-zЀ-ԯ])/iu;
 
@@ -140,6 +154,37 @@ function frameOf(around: string, expected: GrammaticalCase): Frame | null {
   return beginsWithLetters(around) ? { ...nobody, unit: around } : null;
 }
 
+/**
+ * «Руководителям отделов образования, Центра помощи (Белова А.Б.)»: the name is of whoever heads the last body, and those before it are
+ * told as many.
+ */
+function withBodyOfOne(text: string, person: PersonMention, head: HeadNoun): NamedParty[] | null {
+  const open = text.lastIndexOf('(', person.start);
+  const comma = text.lastIndexOf(', ', open);
+  const body = text.slice(comma + 2, open).trim();
+  const own = comma < head.end || !/^\p{Lu}/u.test(body) ? null : headNoun(body, ['genitive']);
+  if (!text.endsWith(')') || own === null || own.form.plural || own.form.meaning !== 'body') return null;
+  const many = text.slice(0, comma);
+  const position = `${singularOf(head.form.lemma)} ${body}`;
+  return [
+    { ...nobody, text: many, mention: null, group: lowerFirst(nominativePhrase(many, head)) },
+    { ...nobody, text: text.slice(comma + 2), mention: person, position },
+  ];
+}
+
+/** «Тестировщику Белову А.Б.»: only the name behind it makes it an office. */
+function unknownFrame(
+  text: string,
+  around: string,
+  mentions: readonly PersonMention[],
+  expected: GrammaticalCase,
+): Frame | null {
+  const office = unknownOfficeEnd(text, mentions) > 0 ? unknownOffice(around, expected) : null;
+  return office === null
+    ? null
+    : { ...nobody, [office.many ? 'group' : 'position']: lowerFirst(office.name) };
+}
+
 function declined(around: string, head: HeadNoun): Frame {
   const nominative = nominativePhrase(around, head);
   if (head.form.plural) return { ...nobody, group: lowerFirst(nominative) };
@@ -189,11 +234,12 @@ function namesIn(text: string, expected: GrammaticalCase): PersonMention[] {
     (one) =>
       !first.includes(one) || (closes(text, one, all) && (sure.length === 0 || isInBracket(text, one))),
   );
-  if (kept.length > 0) return kept;
+  if (kept.length > 0)
+    return [...kept, ...bracketedSurnames(text, expected, kept)].sort((a, b) => a.start - b.start);
   const behind = beginsWithPosition(text, expected)
     ? (firstNameMention(text, expected) ?? surnameMention(text, expected) ?? rareNameMention(text, expected))
     : null;
-  return behind === null ? bracketedSurnames(text, expected) : [behind];
+  return behind === null ? bracketedSurnames(text, expected, []) : [behind];
 }
 
 /** The words or their bracket end with the name, or another name follows: «(Т. Белов, С. Айдаров)». */
@@ -236,6 +282,8 @@ export function beginsWithPosition(line: string, expected: GrammaticalCase = 'no
 }
 
 export function beginsWithParty(line: string, expected: GrammaticalCase): boolean {
+  const alone = line.replace(/:$/u, '');
+  if (wholeName(alone, expected) !== null) return true;
   return begins(line, expected) && namedParties(line.replace(behindName, ''), expected).length > 0;
 }
 

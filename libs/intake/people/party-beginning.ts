@@ -1,6 +1,6 @@
 import { headNoun } from '../language/nominative-phrase.js';
 import type { GrammaticalCase } from '../language/word-forms.js';
-import { personMentions, shortMentions } from './person-mention.js';
+import { personMentions, shortMentions, type PersonMention } from './person-mention.js';
 
 /** «И.о. директора», «врио начальника». */
 export const acting =
@@ -19,6 +19,35 @@ export const abbreviatedPosition =
 const letters =
   /^(?:\p{Lu}{2,}[\p{Lu}\d]*|[А-ЯЁ]{1,2}[а-яё]{1,3}[А-ЯЁ]{1,4}|[А-ЯЁ]\/[а-яё]{1,2})(?![\p{Ll}])/u;
 
+/**
+ * «Тестировщику Белову А.Б.», «чертёжникам отдела Беловой А.Б., …»: an office no dictionary has, which the ending and the name
+ * behind it tell. «Жалобу Беловой А.Б.» ends as no one who acts.
+ */
+const actingOne =
+  /^(?:\p{L}\p{Ll}{2,}(?:тел|ар)ю|\p{L}\p{Ll}{3,}(?:олог|ограф|овод|овед|ист|ант|[щч]ик|[бвджзлтчшщ]ник|[её]р|тор|сор)у|\p{L}\p{Ll}{3,}[ая]м)(?:\s\p{Ll}+){0,3}$/u;
+
+/** Where the name behind such an office begins; -1 when the words begin otherwise. */
+export function unknownOfficeEnd(text: string, people: readonly PersonMention[]): number {
+  const at = people[0]?.start ?? 0;
+  const office = text.slice(0, at).trimEnd();
+  return at > 0 && actingOne.test(office) && !/[ео]ниям|[ао]стям|(?:пре|карь)[а-я]{0,3}еру/iu.test(office)
+    ? at
+    : -1;
+}
+
+/** «тестировщику отдела»: as it is called in the nominative. */
+export function unknownOffice(
+  around: string,
+  expected: GrammaticalCase,
+): { name: string; many: boolean } | null {
+  if (expected !== 'dative' || !actingOne.test(around)) return null;
+  const [word = ''] = around.split(' ', 1);
+  const many = /[ая]м$/u.test(word);
+  const stem = word.slice(0, many ? -2 : -1);
+  const ending = many ? (/[гкхжчшщ]$|(?:тел|ар)$/u.test(stem) ? 'и' : 'ы') : word.endsWith('ю') ? 'ь' : '';
+  return { name: `${stem}${ending}${around.slice(word.length)}`, many };
+}
+
 export function beginsWithLetters(text: string): boolean {
   return (
     letters.test(text) &&
@@ -29,7 +58,8 @@ export function beginsWithLetters(text: string): boolean {
 /** Whether the words begin with somebody in that case. Looks no further than a few words, so that long lists stay linear. */
 export function begins(text: string, expected: GrammaticalCase): boolean {
   const start = text.slice(0, lookAhead).replace(courtesyFirst, '');
-  const [person] = personMentions(start, expected);
+  const people = personMentions(start, expected);
+  const [person] = people;
   const [short] = shortMentions(start, expected);
   if (
     person?.start === 0 ||
@@ -39,7 +69,9 @@ export function begins(text: string, expected: GrammaticalCase): boolean {
     letters.test(start)
   )
     return true;
-  return headNoun(start, [expected]) !== null;
+  return (
+    headNoun(start, [expected]) !== null || (expected === 'dative' && unknownOfficeEnd(start, people) > 0)
+  );
 }
 
 export const lookAhead = 160;

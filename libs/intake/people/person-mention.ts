@@ -29,18 +29,22 @@ const surname = `${double}|\\p{Lu}{3,}(?:-\\p{Lu}{3,})?`;
 const letter = '\\p{Lu}[жзь]?';
 const initial = `${letter}(?:\\.?-${letter})?`;
 const initials = `${initial}\\s?[.,]\\s?${initial}(?:\\s?\\.|(?![A-Za-zЀ-ԯ.]))`;
+/** «Белову А Б». */
+const undotted = `${letter}\\s${letter}(?![A-Za-zЀ-ԯ.])`;
 const single = `${initial}\\.(?!\\s?\\p{Lu}\\.)`;
 const patronymic =
   '\\p{Lu}\\p{Ll}+(?:вич|вича|вичу|вичем|виче|[чв]на|[чв]ны|[чв]не|[чв]ну|[чв]ной|ич|ича|ичу|ичем|улы|ұлы|кызы|қызы|уулу|\\s(?:оглы|оглу|кызы|гызы|угли|улы|уулу))';
+/** «ЛИ В.Ч.»: two capitals are a surname unless another one follows the initials, as in «начальник МО А.Б. Белов». */
+const twoCapitals = `\\p{Lu}{2}(?=\\s${initials})(?:(?<!\\p{Ll}\\s\\p{Lu}{2})|(?=\\s${initials}(?!\\s?\\p{Lu})))`;
 /** Where a name may begin: not within a word, nor with the second half of «А.-Х.». */
 const from = '(?<![A-Za-zЀ-ԯ.])(?<!\\p{Lu}\\.?-)';
 const pattern = new RegExp(
   `${from}(?:` +
-    `(?<before>${initials})\\s?(?<after>${surname})(?![A-Za-zЀ-ԯ])|` +
+    `(?<before>${initials})\\s?(?<after>${surname}|\\p{Lu}{2})(?![A-Za-zЀ-ԯ])|` +
     `(?<last>${surname}|[ЮЭИ]|О(?=\\s\\p{Lu}\\p{Ll}+\\s\\p{Lu}\\p{Ll}+вич(?!е)))\\s(?<first>\\p{Lu}\\p{Ll}+)\\s(?<middle>${patronymic})(?![A-Za-zЀ-ԯ])|` +
     `(?<given>\\p{Lu}\\p{Ll}+)\\s(?<father>${patronymic})\\s(?<family>${double})(?![A-Za-zЀ-ԯ])|` +
     `(?<clan>\\p{Lu}\\p{Ll}+\\s(?:уулу|кызы|қызы|ұлы))\\s(?<own>\\p{Lu}\\p{Ll}*)(?:\\.|(?![A-Za-zЀ-ԯ]))|` +
-    `(?<leading>${surname}|[ОЮЭИ])\\s(?<trailing>${initials})(?:[\\s-]?(?:оглы|оглу|кызы|гызы))?)`,
+    `(?<leading>${surname}|[ОЮЭИ]|${twoCapitals})\\s(?<trailing>${initials}|${undotted})(?:[\\s-]?(?:оглы|оглу|кызы|гызы))?)`,
   'gu',
 );
 /** «А. Смаилов»: one letter alone is a name only where a person is looked for. */
@@ -109,7 +113,7 @@ function shouted(text: string): PersonMention[] {
 
 /** Cheap signs of a name: most lines and items have none. */
 const maybe =
-  /\p{Lu}\s?[.,]|(?:ич|[чв]н)\p{Ll}{0,3}(?![A-Za-zЀ-ԯ])|(?:[уұ]лы|[кқ]ызы|оглы|уулу)(?![A-Za-zЀ-ԯ])/u;
+  /\p{Lu}\s?[.,]|\s\p{Lu}[жзь]?\s\p{Lu}[жзь]?(?![A-Za-zЀ-ԯ])|(?:ич|[чв]н)\p{Ll}{0,3}(?![A-Za-zЀ-ԯ])|(?:[уұ]лы|[кқ]ызы|оглы|уулу)(?![A-Za-zЀ-ԯ])/u;
 
 function found(text: string, expected: GrammaticalCase, wanted: RegExp): PersonMention[] {
   if (!maybe.test(text)) return [];
@@ -121,6 +125,7 @@ function found(text: string, expected: GrammaticalCase, wanted: RegExp): PersonM
     const last =
       groups['after'] ?? groups['leading'] ?? groups['last'] ?? groups['family'] ?? groups['clan'] ?? '';
     if (namedAfter.test(text.slice(Math.max(0, match.index - 10), match.index))) continue;
+    if (undottedEnd.test(match[0]) && lettered.test(last)) continue;
     if (groups['after'] === undefined && (isOffice(last) || isBeforeName(text, match, groups))) {
       // «Директор И.И. Иванов»: the office is no surname; the name begins after it.
       wanted.lastIndex = match.index + last.length;
@@ -168,6 +173,8 @@ function isBeforeName(
   );
 }
 
+/** «Группы А Б» are told apart by letters. */
+const undottedEnd = /\s\p{Lu}[жзь]?$/u;
 const initialsOf = new RegExp(initial, 'gu');
 
 /** «А.Б.», «Д.-Ж.Т.», «А-М.К.». */

@@ -60,7 +60,9 @@ export function resolvePeople(
     const candidates = surnames.map((surname) => nameOf(reading.mention, surname));
     const [name] = candidates;
     if (name !== undefined) {
-      resolved.set(reading.mention, { name, candidates, wrongCase: reading.wrongCase });
+      // «директору центра (Белова А.Б.)» where she is so called elsewhere: in brackets the nominative is as usual.
+      const asWritten = reading.mention.eitherCase === true && confirmed[0] === reading.mention.surname;
+      resolved.set(reading.mention, { name, candidates, wrongCase: reading.wrongCase && !asWritten });
     }
   }
   return resolved;

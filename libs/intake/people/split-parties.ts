@@ -38,9 +38,12 @@ export function splitParties(phrase: string, governed: GrammaticalCase): Part[] 
   return parts.filter((part) => part.text !== '');
 }
 
+/** Legal forms that are told to work as a whole kind: «управляющим организациям, ТСЖ». */
+const associations = /^(?:ТСЖ|ТСН|ЖСК|ЖСПК|ЖКО|ТОС|СНТ|СОНКО|НКО|УК|РСО|КФХ|ИП)(?:[\s,;:(]|$)/u;
+
 /** «ОАО «Энергия»» is a body of its own, «ЧС» in «отделу ГО, ЧС и ПБ» is not. */
 function ownLetters(before: string, rest: string): boolean {
-  return beginsWithLetters(before) || /^\p{Lu}{2,6}\s["«“]/u.test(rest);
+  return beginsWithLetters(before) || /^\p{Lu}{2,6}\s["«“]/u.test(rest) || associations.test(rest);
 }
 
 /** «руководителей городских и сельских школ»: two attributes of one noun. */

@@ -1,4 +1,5 @@
 import { isOfBody, type GrammaticalCase } from '../language/word-forms.js';
+import { isGivenName } from './given-names.js';
 import { isOffice, type PersonMention } from './person-mention.js';
 
 /** How surnames that cannot be taken for a place end in each case, and the first names beside them. */
@@ -37,6 +38,8 @@ function patterns(
 
 /** «начальнику отдела Смаилову Ержану»: without a patronymic, after a position and where the words end. */
 export function firstNameMention(text: string, expected: GrammaticalCase): PersonMention | null {
+  const known = byGivenName(text, expected);
+  if (known !== null) return known;
   const pair = pairOf[expected].exec(text);
   const { last, first } = pair?.groups ?? {};
   if (pair === null || last === undefined || first === undefined || !ofPerson(last, first))
@@ -45,6 +48,43 @@ export function firstNameMention(text: string, expected: GrammaticalCase): Perso
   const names = { surname: last, initials: `${first.charAt(0)}.`, fullNames: null };
   return { ...names, text: pair[0], expected, start: pair.index, end: pair.index + pair[0].length };
 }
+
+/** «методисту отдела Виктору Ли»: of two words just one is a first name. */
+function byGivenName(text: string, expected: GrammaticalCase): PersonMention | null {
+  const two = twoWords.exec(text);
+  const { before = '', one, other } = two?.groups ?? {};
+  if (two === null || one === undefined || other === undefined || place.test(before) || !ofPerson(one, other))
+    return null;
+  const first = isGivenName(one) && !surnameAlone.test(one);
+  const second = isGivenName(other) && !surnameAlone.test(other);
+  if (first === second || attribute.test(first ? '' : one)) return null;
+  const [last, given] = first ? [other, one] : [one, other];
+  const names = { surname: last, initials: `${given.charAt(0)}.`, fullNames: null, expected };
+  return {
+    ...names,
+    text: `${one} ${other}`,
+    start: two.index,
+    end: two.index + one.length + other.length + 1,
+  };
+}
+
+/** «Виктору Ли:», «Нгуену Ван Тхангу:»: words that are nothing but a name, the first one's place or its case tell. */
+export function wholeName(text: string, expected: GrammaticalCase): PersonMention | null {
+  const named = byGivenName(`я ${text}`, expected);
+  if (named !== null && named.start === 2) return { ...named, start: 0, end: named.end - 2 };
+  const { clan, middle, given } = threeWords.exec(text)?.groups ?? {};
+  if (clan === undefined || middle === undefined || given === undefined || expected !== 'dative') return null;
+  if (!ofPerson(clan, middle, given) || attribute.test(middle)) return null;
+  const initials = `${middle.charAt(0)}.${given.charAt(0)}.`;
+  return { text, surname: clan, initials, fullNames: null, expected, start: 0, end: text.length };
+}
+
+/** In the dative the first and the last of three end in -у or -ю, and the short one between them in a consonant. */
+const threeWords =
+  /^(?<clan>\p{Lu}\p{Ll}+у)\s(?<middle>\p{Lu}\p{Ll}{1,3}[бвгджзклмнпрстфх])\s(?<given>\p{Lu}\p{Ll}+[ую])$/u;
+
+const twoWords =
+  /(?<=(?:(?:^\p{Lu}|(?<![A-Za-zЀ-ԯ]))(?<before>[a-zа-яё-]+)|[»\d])\s)(?<one>\p{Lu}\p{Ll}+)\s(?<other>\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)\.?$/u;
 
 function ofPerson(...names: readonly string[]): boolean {
   return !names.some((name) => isOffice(name));
@@ -85,28 +125,40 @@ function looksLikeSurname(word: string): boolean {
   return surnameAlone.test(word) || (foreign.test(word) && !shortened.test(word));
 }
 
-/** «Отделу экономики (Чумаков)», «Начальникам цехов (Белов, Чумаков)»: nothing but surnames in brackets at the end. */
-export function bracketedSurnames(text: string, expected: GrammaticalCase): PersonMention[] {
-  const bracket = /\(([^()]{3,200})\)$/u.exec(text);
-  if (bracket === null) return [];
-  const inside = bracket[1] ?? '';
-  const words = [...inside.matchAll(/[^,;\s]+/gu)].filter(([word]) => word !== 'и');
-  if (!words.every(([word]) => /^\p{Lu}\p{Ll}{2,}$/u.test(word) && !isOffice(word))) return [];
+/**
+ * «Отделу экономики (Чумаков)», «Начальникам цехов (Белов, Чумаков)», «Главам сёл Озёрное (Белов), Заимское (Дзюба)»: brackets
+ * with nothing but surnames. `beside` people in other brackets any such word is a surname, else most must end as surnames do.
+ */
+export function bracketedSurnames(
+  text: string,
+  expected: GrammaticalCase,
+  beside: readonly PersonMention[],
+): PersonMention[] {
+  const known = beside.some(({ start }) => /\([^()]*$/u.test(text.slice(0, start)));
+  if (!known && !text.endsWith(')')) return [];
+  const found = [...text.matchAll(/\(([^()]{3,200})\)/gu)].map((bracket) => wordsOf(bracket));
+  const words = found.flat();
+  const brackets = found.filter(({ length }) => length > 0).length;
   // Among usual surnames a rare one is a surname too.
-  if (words.filter(([word]) => looksLikeSurname(word)).length * 2 <= words.length) return [];
-  return words.map((word) => {
-    const start = bracket.index + 1 + word.index;
-    const [surname] = word;
-    return {
-      text: surname,
-      surname,
-      initials: '',
-      fullNames: null,
-      expected,
-      start,
-      end: start + surname.length,
-    };
-  });
+  const usual = words.filter(({ word }) => looksLikeSurname(word)).length;
+  if (!known && (usual === 0 || usual * 2 < words.length + (brackets > 1 ? 0 : 1))) return [];
+  return words.map(({ word, start }) => ({
+    text: word,
+    surname: word,
+    initials: '',
+    fullNames: null,
+    expected,
+    start,
+    end: start + word.length,
+  }));
+}
+
+/** The words of a bracket when each could be a surname. */
+function wordsOf(bracket: RegExpExecArray): { word: string; start: number }[] {
+  const words = [...(bracket[1] ?? '').matchAll(/[^,;\s]+/gu)].filter(([word]) => word !== 'и');
+  return words.every(([word]) => /^\p{Lu}\p{Ll}{2,}$/u.test(word) && !isOffice(word))
+    ? words.map((found) => ({ word: found[0], start: bracket.index + 1 + found.index }))
+    : [];
 }
 
 /** Before these a name is a place's: «главе села Озерное». */

@@ -1,6 +1,6 @@
 import { beginsWithPosition } from '../people/executor-phrase.js';
 import type { Blocks } from '../blocks/entries.js';
-import { isField, isNameAlone, isSignatureLine, signatureAt } from '../blocks/signature-lines.js';
+import { isField, isNameAlone, isSignatureLine, signatureAt, speaks } from '../blocks/signature-lines.js';
 import { lonelyMentions, personMentions, type PersonMention } from '../people/person-mention.js';
 import { noise } from '../blocks/markers.js';
 import type { Grid } from '../tables/grid.js';
@@ -26,10 +26,21 @@ const telephone = /(?:\+?\d|\(\d)[\d\s()-]{4,}\d/u;
 export function readSignature(tail: readonly Line[]): Signature | null {
   const written = withoutFields(tail.filter((line) => !line.blank && !noise.test(line.text)));
   const drafterAt = written.findIndex((line) => drafterLine.test(line.text) || agreed.test(line.text));
-  const kept = drafterAt >= 0 ? written.slice(0, drafterAt) : written;
+  const kept = withoutSentences(drafterAt >= 0 ? written.slice(0, drafterAt) : written);
   const strong = kept.findIndex((_, at) => signatureAt(kept, at));
   const from = strong >= 0 ? strong : kept.findIndex((line) => isSignatureLine(line.text));
   return signatureOf(kept.slice(Math.max(0, from)).map((line) => line.text));
+}
+
+/** «Доклады принимает …», «Контроль возложить на … / управление (Белов А.Б.).»: whoever a sentence below the text names signs nothing. */
+function withoutSentences(lines: readonly Line[]): readonly Line[] {
+  let open: Line | null = null;
+  return lines.filter((line) => {
+    const within: boolean = open !== null && line.index === open.index + 1 && !isSignatureLine(line.text);
+    const told = within || (/[.:;]$|\p{Ll}$/u.test(line.text) && speaks(line.text));
+    open = told && !/[.!]$/u.test(line.text) ? line : null;
+    return !told;
+  });
 }
 
 /** «Протокол вела» and the name beside or below it: who wrote signs nothing. */
