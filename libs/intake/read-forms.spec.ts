@@ -122,6 +122,41 @@ describe('orders of other shapes', () => {
     ]);
   });
 
+  it('miscellany below the last decisions has points of its own', () => {
+    const { items } = read(
+      'ПРОТОКОЛ\nсовещания при начальнике отдела\n15 января 2024 года № 2\n\nПОВЕСТКА\n1. Об уборке снега\n2. Разное\n\n1. СЛУШАЛИ: Котова И.И. об уборке снега.\nРЕШИЛИ:\n1.1. Очистить крыши.\nОтв.: Котов И.И.\nСрок: 26.01.2024\n\n2. РАЗНОЕ\n2.1. График отпусков сдать в отдел кадров.\nОтв.: Лапина О.С.\nСрок: 01.02.2024\n\nНачальник отдела П.А. Родионов\n',
+    );
+    expect(items.map((item) => [item.ref, item.deadline.due])).toEqual([
+      ['1.1', '2024-01-26'],
+      ['2.1', '2024-02-01'],
+    ]);
+  });
+
+  it('a camp that others carry out is a frame, one that nobody speaks of is opened by the signature', () => {
+    const opened = '1. Открыть на базе подведомственных школ лагеря с 3 по 24 июня 2024 года.\n';
+    const kinds = (body: string): unknown =>
+      read(
+        `Отдел образования\nПРИКАЗ\n01.04.2024 № 5\nО лете\nПРИКАЗЫВАЮ:\n${body}3. Контроль оставляю за собой.\nНачальник отдела П.А. Зуев\n`,
+      ).items.map((item) => [item.kind, item.deadline.to]);
+    expect(kinds(`${opened}2. Директору Пухову Е.Е. до 20 мая 2024 года укомплектовать лагеря.\n`)).toEqual([
+      ['umbrella', '2024-06-24'],
+      ['action', '2024-05-20'],
+      ['control', null],
+    ]);
+    expect(kinds(`${opened}2. Директору Пухову Е.Е. до 20 мая 2024 года купить инвентарь.\n`)).toEqual([
+      ['self-executing', null],
+      ['action', '2024-05-20'],
+      ['control', null],
+    ]);
+  });
+
+  it('an inner number that a scanner misread is read where it is due', () => {
+    const { items } = read(
+      'Отдел образования\nПРИКАЗ\n01.04.2024 № 5\nО лете\nПРИКАЗЫВАЮ:\n1. Методисту Зуевой А.Б.:\n1.1. собрать списки до 12.04.2024;\n1.2. составить план до 15.04.2024;\n1.З. разослать план до 19.04.2024.\n2. Контроль оставляю за собой.\nНачальник отдела П.А. Котов\n',
+    );
+    expect(items.map((item) => item.ref)).toEqual(['1', '1.1', '1.2', '1.3', '2']);
+  });
+
   it('what a scanner confuses is read, and shown as it stands', () => {
     const draft = read(
       'Комитет лесного хозяйства\nП Р И К А 3\nот 14. 05. 2О21 г. № 37\nО пожарах\nПРИКАЗЫВАЮ:\nl. Инженеру Ca6линой Т.В. обновить полосы до 01.06.2021г.\n2. Директору Зыкову П.П. составить план до 01.06.2021.\nЗ. Контроль оставляю за собой.\nПредседатель комитета П.П. Дробот\n',

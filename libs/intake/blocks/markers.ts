@@ -65,6 +65,16 @@ export function misreadMarker(line: string, due: string): Marker | null {
   return { kind: 'number', number: due, bracket: false, length: match[0].length };
 }
 
+/** «3.З. Составить …» after 3.2: the last digit of an inner number, where just that digit is due. */
+export function misreadInner(line: string, last: string | null): Marker | null {
+  const match = /^(\d{1,2})\s?\.\s?([ЗОБlIІВ!])\s?\.\s*(?=[A-Za-zЀ-ԯ])/u.exec(line);
+  const digit = misread[(match?.[2] ?? '').toLowerCase()];
+  const [point, inner] = (last ?? '').split('.');
+  if (match === null || digit === undefined || match[1] !== point) return null;
+  if (Number(digit) !== Number(inner ?? 0) + 1) return null;
+  return { kind: 'number', number: `${point}.${digit}`, bracket: false, length: match[0].length };
+}
+
 const roman: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
 
 /** «II. Секретарю …»: the mark with its number in figures; null for anything else. */

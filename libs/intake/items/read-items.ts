@@ -228,6 +228,7 @@ function kindOf(
   if (found.led && text.slice(found.workAt).trim() === '') return 'header';
   if (
     announces.test(text) &&
+    deadline.to !== null &&
     (deadline.kind === 'window' || deadline.kind === 'month' || deadline.kind === 'months')
   )
     return 'umbrella';
@@ -264,9 +265,9 @@ function clauseOfTerm(text: string, { span }: DeadlineReading): string | null {
 /** «продлить до …», «объявить с … по …»: how long what the signature does is in force. */
 const lasts =
   /^(?:продлить|объявить|установить|ввести|приостановить|перенести|разрешить|запретить|считать|возобновить|командировать|присвоить|закрыть|открыть|ограничить|принять)\s/iu;
-/** «Объявить с … по … месячник»: the frame of what the other points tell. */
+/** «Объявить с … по … месячник», «Открыть лагеря с … по …»: the frame of what the other points tell. */
 const announces =
-  /^объявить\s(?:.{0,80}\s)?(?:\p{Ll}{0,4}месячник|декад|недел[юи]|акци|смотр|конкурс|субботник)/iu;
+  /^(?:объявить|открыть)\s(?:.{0,100}\s)?(?:\p{Ll}{0,4}месячник|декад|недел[юи]|акци|смотр|конкурс|субботник|лагер|смен[уы]|площадк)/iu;
 const approval = /^(?:утвердить|одобрить|согласовать|признать)\s(?!(?:в\sсрок|не\sпозднее|до)\s)/iu;
 const amends =
   /(?:изложить\s|дополнить\s|заменить\s|исключить\s|внести\s.{0,200}(?:изменени|дополнени)|утративш)/iu;
