@@ -23,6 +23,13 @@ describe('rows of a plan', () => {
     ]);
   });
 
+  it('a sign that closes a quoted form is none', () => {
+    const { items } = rowsOf(
+      '№ | Мероприятие | Срок | Ответственный\n1 | ». | 30 дней | \n2 | Сверка списков | май 2024 | Лугов П.П.\n',
+    );
+    expect(items.map(({ text }) => text)).toEqual(['Сверка списков']);
+  });
+
   it('a numbered heading of rows is none', () => {
     const { items } = rowsOf(
       '№ | Мероприятие | Срок | Ответственный\n1 | Имущество | | \n1.1 | Опись | май 2024 | Лугов П.П.\n2 | Питание | | \n2.1 | Проверка | июнь 2024 | Лугов П.П.\n',
