@@ -240,13 +240,13 @@ function asked({ relative: _relative, ...reading }: DeadlineReading): DeadlineRe
   return { ...reading, doubt: 'vague' };
 }
 
-/** «Начало» and «Окончание» in columns of their own; an end before the beginning is asked. */
+/** «Начало» and «Окончание» in columns of their own; an end before the beginning is a range turned round. */
 function since(begin: DeadlineReading, end: DeadlineReading): DeadlineReading {
   const from = begin.from ?? begin.to;
   if (from === null || end.to === null) return end;
   return from <= end.to
     ? { ...end, kind: 'window', from }
-    : { ...end, kind: 'none', from: null, to: null, doubt: 'vague' };
+    : { ...end, kind: 'inverted', from: null, to: null, choices: [{ label: null, from: end.to, to: from }] };
 }
 
 /** «В течение периода мониторинга», «весь период»: the frame of the whole. */
