@@ -112,6 +112,16 @@ describe('acts', () => {
     expect(draft.items[1]?.deadline).toMatchObject({ kind: 'recurring', decide: false });
   });
 
+  it('control stands behind a paragraph that only tells; what is left as it was needs no term; expenses hold no event', () => {
+    const draft = read(
+      order(
+        '1. Остальные пункты приказа оставить без изменения.\n2. Лапиной О.В. уточнить смету на проведение конкурса до 20 февраля 2024 года.\n\nСведения принимаются в кабинете 7.\n\nКонтроль за исполнением приказа возложить на Рогова П.П.',
+      ),
+    );
+    expect(short(draft).map(([, kind]) => kind)).toEqual(['self-executing', 'action', 'control']);
+    expect(draft.items[0]?.deadline.decide).toBe(false);
+  });
+
   it('days off are days of the series and no part of the office', () => {
     const draft = read(
       order(

@@ -1,6 +1,6 @@
 import { paragraph, type Block, type Table, type TableCell } from '../layout/blocks.js';
 import { joinedParagraphs, marginsOf } from './paragraphs.js';
-import type { Segment, TextLine } from './text-lines.js';
+import { textOf, type Segment, type TextLine } from './text-lines.js';
 
 /** Fewer lines beside each other are a signature or a date and a number, not columns. */
 const leastLines = 3;
@@ -19,7 +19,29 @@ export function runsOfLines(lines: readonly TextLine[]): TextLine[][] {
     if (run !== undefined && belongs(run, line)) run.push(line);
     else runs.push([line]);
   }
-  return runs;
+  return withSections(runs);
+}
+
+/** «2. Работа с педагогами» over the whole width, below which the same columns go on, divides no table. */
+function withSections(runs: readonly TextLine[][]): TextLine[][] {
+  const joined: TextLine[][] = [];
+  for (const run of runs) {
+    const above = joined.at(-1);
+    if (above !== undefined && goesOnBelow(above, run)) above.push(...run);
+    else joined.push(run);
+  }
+  return joined;
+}
+
+const furthestSection = 2.6;
+
+function goesOnBelow(above: readonly TextLine[], run: readonly TextLine[]): boolean {
+  const [last, first] = [above.at(-1), run[0]];
+  if (last === undefined || first === undefined || run.length < 2 || first.segments.length > 1) return false;
+  const gap = first.baseline - last.baseline;
+  if (gap <= 0 || gap > last.size * furthestSection || first.size > last.size * 1.1) return false;
+  const count = columnsOf(above).length;
+  return count >= leastColumns && columnsOf([...above, ...run]).length === count;
 }
 
 /** Whether the lines of a run are columns; if so, a table without drawn lines, or texts beside each other. */
@@ -31,7 +53,10 @@ export function alignedColumns(run: readonly TextLine[]): Columns | null {
   const numbered = run.filter((line) => /^\d{1,3}[.)]?$/u.test(line.segments[0]?.text ?? '')).length >= 2;
   if (columns.length < leastColumns && !numbered)
     return { block: besideEachOther(run, columns), isTable: false };
-  return { block: [tableOf(run, columns)], isTable: true };
+  // What stands alone above the first row is its title, not its cell.
+  const from = run.findIndex(({ segments }) => segments.length > 1);
+  const title = joinedParagraphs(run.slice(0, from)).map((text) => paragraph(text));
+  return { block: [...title, tableOf(run.slice(from), columns)], isTable: true };
 }
 
 function belongs(run: readonly TextLine[], line: TextLine): boolean {
@@ -106,24 +131,54 @@ function besideEachOther(run: readonly TextLine[], columns: readonly Column[]): 
 }
 
 function tableOf(run: readonly TextLine[], columns: readonly Column[]): Table {
-  const rows = rowsOf(run, columns).map((lines) => ({
-    cells: columns.map((column, index): TableCell => {
-      const own = lines.map((line) => lineIn(line, columns, index)).filter((line) => line !== null);
-      const texts = joinedParagraphs(own, { ...marginsOf(own), right: column.right });
-      return { column: index, columnSpan: 1, rowSpan: 1, blocks: texts.map((text) => paragraph(text)) };
-    }),
-  }));
-  return { kind: 'table', rows };
+  return { kind: 'table', rows: rowsOf(run, columns).map((lines) => ({ cells: cellsOf(lines, columns) })) };
 }
 
-/** A row begins where the first column has a text and the line is divided; what has none there goes on. */
-function rowsOf(run: readonly TextLine[], columns: readonly Column[]): TextLine[][] {
-  const rows: TextLine[][] = [];
-  for (const line of run) {
-    const begins = lineIn(line, columns, 0) !== null && line.segments.length > 1;
-    const row = rows.at(-1);
-    if (row === undefined || begins) rows.push([line]);
-    else row.push(line);
+function cellsOf(lines: readonly TextLine[], columns: readonly Column[]): TableCell[] {
+  const [line] = lines;
+  if (line !== undefined && isWide(line, columns)) {
+    return [{ column: 0, columnSpan: columns.length, rowSpan: 1, blocks: [paragraph(textOf(line))] }];
   }
+  return columns.map((column, index): TableCell => {
+    const own = lines.map((one) => lineIn(one, columns, index)).filter((one) => one !== null);
+    const texts = joinedParagraphs(own, { ...marginsOf(own), right: column.right });
+    return { column: index, columnSpan: 1, rowSpan: 1, blocks: texts.map((text) => paragraph(text)) };
+  });
+}
+
+/** One text that no column holds goes over all of them. */
+function isWide(line: TextLine, columns: readonly Column[]): boolean {
+  return line.segments.length === 1 && !within(line.segments[0], columns);
+}
+
+/**
+ * A row begins where more room was left above it than between the lines of a cell; where no more is left, where the first column
+ * has a text and the line is divided.
+ */
+function rowsOf(run: readonly TextLine[], columns: readonly Column[]): TextLine[][] {
+  const room = roomBetweenRows(run, columns);
+  const rows: TextLine[][] = [];
+  run.forEach((line, index) => {
+    const row = rows.at(-1);
+    const before = run[index - 1];
+    const alone = isWide(line, columns) || (before !== undefined && isWide(before, columns));
+    const begins =
+      room === null || before === undefined
+        ? lineIn(line, columns, 0) !== null && line.segments.length > 1
+        : line.baseline - before.baseline > room;
+    if (row === undefined || alone || begins) rows.push([line]);
+    else row.push(line);
+  });
   return rows;
+}
+
+const moreRoom = 1.12;
+
+/** Told by lines that are surely no rows: those close below others lack a text in some column. */
+function roomBetweenRows(run: readonly TextLine[], columns: readonly Column[]): number | null {
+  const gaps = run.slice(1).map((line, index) => line.baseline - (run[index]?.baseline ?? 0));
+  const close = Math.min(...gaps) * moreRoom;
+  const rest = run.slice(1).filter((_, index) => (gaps[index] ?? 0) <= close);
+  const isRest = rest.every((line) => line.segments.length < columns.length && !isWide(line, columns));
+  return isRest && rest.length < gaps.length && close > (run[0]?.size ?? 0) ? close : null;
 }

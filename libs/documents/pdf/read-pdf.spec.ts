@@ -154,6 +154,31 @@ describe('tables are told by their place on the page', () => {
     ]);
     expect(warnings.map(({ code }) => code)).toEqual(['TABLE_UNCERTAIN']);
   });
+
+  it('without lines, in rows told by the room between them, with a title above and a section within', async () => {
+    const body = [
+      ['Ответственный', 'Мероприятие', 'Срок'],
+      ['Кузнецова И.И., начальник отдела кадров', 'Провести семинар', 'май'],
+      [{ text: '2. Работа с педагогами и родителями', colSpan: 3 }, '', ''],
+      ['Орлов П.П., главный специалист отдела', 'Составить отчёт', 'июнь'],
+    ];
+    const apart = body.map((cells) =>
+      cells.map((cell) => ({
+        ...(typeof cell === 'string' ? { text: cell } : cell),
+        margin: [0, 0, 14, 0] as [number, number, number, number],
+      })),
+    );
+    const { text, tables } = await readPdf(
+      await pdfOf(['План работы', { table: { widths: [140, 140, 80], body: apart }, layout: 'noBorders' }]),
+    );
+    expect(text.split('\n')[0]).toBe('План работы');
+    expect(tables[0]?.rows.map((one) => one.cells.map(({ span }) => text.slice(...span)))).toEqual([
+      ['Ответственный', 'Мероприятие', 'Срок'],
+      ['Кузнецова И.И., начальник отдела кадров', 'Провести семинар', 'май'],
+      ['2. Работа с педагогами и родителями'],
+      ['Орлов П.П., главный специалист отдела', 'Составить отчёт', 'июнь'],
+    ]);
+  });
 });
 
 describe('a PDF that cannot be read is refused', () => {

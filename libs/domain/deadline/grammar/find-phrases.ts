@@ -8,6 +8,7 @@ import { tellsOfThing } from './refusals.js';
 import { seriesPhrase } from './series-phrase.js';
 import type { Tokens } from './token.js';
 import { untilPhrase, withSecondDay } from './until-phrase.js';
+import { weekPhrase } from './week-phrase.js';
 import { windowPhrase } from './window-phrase.js';
 
 const every: readonly Rule[] = [
@@ -18,6 +19,7 @@ const every: readonly Rule[] = [
   dayPhrase,
   daysPhrase,
   periodPhrase,
+  weekPhrase,
   loosePhrase,
 ];
 const most = 40;
@@ -26,10 +28,13 @@ const most = 40;
 const rulesOfWord = new Map<string, readonly Rule[]>(
   (
     [
-      ['в во', [seriesPhrase, countedPhrase, windowPhrase, untilPhrase, periodPhrase, loosePhrase]],
-      ['до к ко', [seriesPhrase, untilPhrase, loosePhrase]],
+      [
+        'в во',
+        [seriesPhrase, countedPhrase, weekPhrase, windowPhrase, untilPhrase, periodPhrase, loosePhrase],
+      ],
+      ['до к ко', [seriesPhrase, untilPhrase, weekPhrase, loosePhrase]],
       ['за', [countedPhrase, loosePhrase]],
-      ['на', [windowPhrase, countedPhrase, dayPhrase, periodPhrase, loosePhrase]],
+      ['на', [windowPhrase, weekPhrase, countedPhrase, dayPhrase, periodPhrase, loosePhrase]],
       ['не', [seriesPhrase, countedPhrase, untilPhrase, loosePhrase]],
       ['с со между', [windowPhrase, loosePhrase]],
       ['начиная', [windowPhrase, seriesPhrase]],

@@ -59,4 +59,21 @@ describe('words of time', () => {
       '2024-08-01',
     ]);
   });
+
+  it.each([
+    ['сдать отчет до пятницы', '2024-09-13'],
+    ['сдать отчет к понедельнику', '2024-09-16'],
+    ['сдать отчет до конца недели', '2024-09-15'],
+    ['провести обход на следующей неделе', '2024-09-22'],
+    ['заменить таблички до нового года', '2024-12-31'],
+    ['заменить таблички до Нового 2025 года', '2024-12-31'],
+  ])('«%s»: settled by the day of signing, a Thursday', (words, day) => {
+    expect(readDeadline(words, context)).toMatchObject({ to: day });
+  });
+
+  it('a weekday of a series or of working hours is no term of its own', () => {
+    expect(readDeadline('еженедельно направлять сводку до пятницы', context).kind).toBe('recurring');
+    expect(readDeadline('работать с понедельника по пятницу', context).kind).toBe('none');
+    expect(readDeadline('открыть класс до нового учебного года', context).to).toBeNull();
+  });
 });

@@ -150,6 +150,7 @@ export const notes = {
           from: [null],
           to: ['2025-05-05', '2025-05-17', '2025-05-16'],
           due: ['2025-05-05', '2025-05-16'],
+          decide: [true],
         },
       },
       alt: { kind: ['standing'] },
@@ -250,6 +251,7 @@ export const notes = {
     ['NO_DEADLINE', 'П1.4'],
     ['NO_DEADLINE', 'П1.5'],
     ['NONWORKING_DUE', '4.2'],
+    ['NO_DEADLINE', '4.2'],
     ['OUTSIDE_PERIOD', '3'],
   ],
 };

@@ -203,6 +203,7 @@ export const notes = {
   ],
   allow: [
     ['NO_DEADLINE', '5.в'],
+    ['IMPOSSIBLE_DATE', '5.в'],
     ['NOT_CHRONOLOGICAL', '5.в'],
     ['NOT_CHRONOLOGICAL', '1.б'],
     ['NOT_CHRONOLOGICAL', '3'],

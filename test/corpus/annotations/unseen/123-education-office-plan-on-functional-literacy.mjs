@@ -228,6 +228,8 @@ export const notes = {
     ['OUTSIDE_PERIOD', 'П2.10'],
     ['YEAR_MISMATCH', 'П2.10'],
     ['NO_DEADLINE', 'П2.9'],
+    ['IMPOSSIBLE_DATE', 'П2.9'],
+    ['NO_DEADLINE', 'П2.5'],
     ['NOT_CHRONOLOGICAL', 'П2.9'],
     ['NONWORKING_DUE', 'П2.5'],
     ['NONWORKING_DUE', 'П2.9'],
