@@ -46,6 +46,11 @@ describe('who is told', () => {
     expect(namesOf(task)).toBe('');
   });
 
+  it('a first name that is not declined beside a declined office is asked', () => {
+    const draft = read(order('1. Директору Дома культуры Роза Ветров составить список.\n2. Утвердить план.'));
+    expect(draft.findings.map(({ code }) => code)).toContain('AMBIGUOUS_PERSON');
+  });
+
   it('whoever bullets appoint, behind or before what for', () => {
     const draft = read(
       order(
