@@ -94,7 +94,7 @@ export class BodyScan {
       this.lastText = '.';
       return asked.next;
     }
-    if (this.isTail(at)) return null;
+    if (this.isTail(at)) return controlBelow(this.lines, at);
     const header = this.takeHeader(at);
     if (header !== null) {
       this.lastText = ':';
@@ -238,9 +238,7 @@ export class BodyScan {
     if (!afterBlank || !this.lastEnded() || this.beginsPoint(text)) return false;
     // «II. О ремонте школ»: a part with numbers of its own, unless decisions are looked for below what was heard.
     const next = this.options.until === undefined && section.test(text) ? null : this.number;
-    return (
-      /^[\p{Lu}«]/u.test(text) && !morePointsBelow(this.lines, at, next) && !controlBelow(this.lines, at)
-    );
+    return /^[\p{Lu}«]/u.test(text) && !morePointsBelow(this.lines, at, next);
   }
 
   /** An unmarked paragraph that is a point by its words. */

@@ -1,6 +1,6 @@
 import type { Line } from '../text/lines.js';
 import { annexHeading, markerOf, mayFollow } from './markers.js';
-import { isSignatureLine } from './signature-lines.js';
+import { signatureAt } from './signature-lines.js';
 
 /** Looked for within a bound, so that a long text without points stays linear. */
 const furthestPoint = 200;
@@ -10,20 +10,6 @@ export function morePointsBelow(lines: readonly Line[], at: number, number: stri
   return numbersBelow(lines, at).some((next) => mayFollow(number, next));
 }
 
-/** «Контроль за исполнением … возложить на …» a little below what only tells of something: the points have not ended yet. */
-export function controlBelow(lines: readonly Line[], at: number): boolean {
-  const near = lines.slice(at, at + furthestControl).filter((line) => !line.blank);
-  const control = near.findIndex(({ text }) => laysControl.test(text));
-  return (
-    control > 0 &&
-    !near.slice(0, control).some((line) => annexHeading.test(line.text) || isSignatureLine(line.text))
-  );
-}
-
-const furthestControl = 10;
-const laysControl =
-  /^контроль\s.{0,120}(?:исполнени|выполнени).{0,160}(?:возложить|возлагаю|оставляю|оставить)/iu;
-
 /**
  * Whether the very next number below goes on with the list: «Председатель комиссии – И.О. Фамилия» inside a point is no
  * signature then. A list that begins anew is an annex without a heading.
@@ -31,6 +17,19 @@ const laysControl =
 export function numbersGoOn(lines: readonly Line[], at: number, number: string | null): boolean {
   const [next] = numbersBelow(lines, at);
   return number !== null && next !== undefined && next !== '1' && mayFollow(number, next);
+}
+
+const furthestControl = 6;
+
+/** The line of «Контроль за исполнением …» below a sentence that is no point, such as who takes the reports; null for none. */
+export function controlBelow(lines: readonly Line[], at: number): number | null {
+  const near = lines.slice(at + 1, at + 1 + furthestControl);
+  const found = near.findIndex(({ text }) => /^контроль\s(?:за\s|над\s)?(?:ис|вы)полнени/iu.test(text));
+  const between = [...lines.slice(at, at + 1), ...near.slice(0, Math.max(0, found))];
+  const told = between.every(
+    (line, index) => line.blank || (/[.:;]$|\p{Ll}$/u.test(line.text) && !signatureAt(between, index)),
+  );
+  return found >= 0 && told && !annexHeading.test(lines[at]?.text ?? '') ? at + 1 + found : null;
 }
 
 function numbersBelow(lines: readonly Line[], at: number): string[] {
