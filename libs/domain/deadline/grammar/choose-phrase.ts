@@ -14,7 +14,9 @@ const order: Readonly<Record<Strength, number>> = { term: 0, series: 1, period: 
  * way to those with one.
  */
 export function choosePhrase(found: readonly Phrase[], tokens: Tokens): Phrase | null {
-  const phrases = found.filter((phrase) => !isOfOccasion(phrase, found, tokens));
+  const phrases = found.filter(
+    (phrase) => !isOfOccasion(phrase, found, tokens) && !isOfPaper(phrase, found, tokens),
+  );
   const days = differentDays(phrases.filter((phrase) => phrase.strength !== 'loose' && isDated(phrase)));
   // A day that does not exist, or a range turned round, is told before anything else is asked.
   const fault = days.find(({ doubt, kind }) => doubt === 'impossible' || kind === 'inverted');
@@ -44,6 +46,23 @@ function isOfOccasion({ relative, first }: Phrase, found: readonly Phrase[], tok
     const behind = first - other.next;
     return other.kind === 'event' && behind >= 0 && behind <= 1 && matches(tokens, other.first, 'при|в|по');
   });
+}
+
+const papers = 'отчет*|информаци*|сведени*|справк*|данны*|доклад*|анализ*|сводк*|мониторинг*';
+const furthestPaper = 16;
+
+/** «представить к 1 июля сводку о занятости детей в июне»: the month that the paper tells of is over by its day. */
+function isOfPaper({ kind, to, first }: Phrase, found: readonly Phrase[], tokens: Tokens): boolean {
+  if ((kind !== 'month' && kind !== 'months' && kind !== 'quarter') || to === null) return false;
+  const later = found.some(
+    (other) => other.kind === 'by-date' && other.doubt === undefined && (other.to ?? '') >= to,
+  );
+  if (!later) return false;
+  for (let at = first - 1; at >= Math.max(0, first - furthestPaper); at -= 1) {
+    if (matches(tokens, at, papers)) return true;
+    if (isInfinitive(tokens, at) || matches(tokens, at, ',|;|.|:')) return false;
+  }
+  return false;
 }
 
 /** «выезды в одну школу (октябрь) и в другую (ноябрь)»: each part has its month, the whole lasts through all of them. */
