@@ -277,9 +277,8 @@ export const notes = {
     }),
     9: control(),
   },
-  without: ['NO_DEADLINE 4.3', 'NO_DEADLINE 5'],
+  without: ['BASIS_NO_REQUISITES', 'NO_DEADLINE 4.3', 'NO_DEADLINE 5'],
   allow: [
-    ['BASIS_NO_REQUISITES', null],
     ['NO_DEADLINE', '3'],
     ['NO_DEADLINE', '1.5'],
     ['NONWORKING_DUE', '6'],
