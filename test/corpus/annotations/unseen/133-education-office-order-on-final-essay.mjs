@@ -255,7 +255,7 @@ export const notes = {
       alt: { kind: ['action', 'standing'] },
     }),
   },
-  without: ['NO_DEADLINE 2.1', 'NOT_CHRONOLOGICAL', 'NONWORKING_DUE П1.3', 'NONWORKING_DUE П1.2'],
+  without: ['NOT_CHRONOLOGICAL', 'NONWORKING_DUE П1.3', 'NONWORKING_DUE П1.2'],
   allow: [
     ['NO_DEADLINE', '4.5'],
     ['NO_DEADLINE', 'П1.9'],

@@ -266,7 +266,6 @@ export const notes = {
     }),
     9: control(),
   },
-  without: ['NO_DEADLINE 8', 'NO_DEADLINE 6'],
   allow: [
     ['OUTSIDE_PERIOD', '2.1'],
     ['OUTSIDE_PERIOD', '7'],

@@ -88,7 +88,20 @@ export const notes = {
   items: {
     1: done(),
     2: done({ alt: { kind: ['topic'] } }),
-    3: done({ alt: { kind: ['action'] } }),
+    3: done({
+      alt: {
+        kind: ['action'],
+        executors: [
+          [
+            {
+              ...person('директору МБОУ «Школа № 5» Сомову К.К.', 'Сомов К.К.', 'директор МБОУ «Школа № 5»'),
+              lead: true,
+              inherited: false,
+            },
+          ],
+        ],
+      },
+    }),
     4: header({ who: [somov, balashova] }),
     4.1: action({
       when: by('до 29 апреля 2022 года', '2022-04-29'),
@@ -135,7 +148,7 @@ export const notes = {
     }),
     8: control(),
   },
-  without: ['NO_DEADLINE 5.2', 'NONWORKING_DUE 6'],
+  without: ['NONWORKING_DUE 6'],
   allow: [
     ['AMBIGUOUS_PERSON', '7'],
     ['AMBIGUOUS_PERSON', '4'],

@@ -277,7 +277,7 @@ export const notes = {
     }),
     9: control(),
   },
-  without: ['BASIS_NO_REQUISITES', 'NO_DEADLINE 4.3', 'NO_DEADLINE 5'],
+  without: ['BASIS_NO_REQUISITES'],
   allow: [
     ['NO_DEADLINE', '3'],
     ['NO_DEADLINE', '1.5'],

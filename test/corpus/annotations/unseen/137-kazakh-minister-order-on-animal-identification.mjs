@@ -15,6 +15,7 @@ import {
   recurring,
   undated,
   unit,
+  unsaid,
 } from '../../annotation.mjs';
 
 export const text = `⟦title⟧Об утверждении Плана мероприятий по идентификации сельскохозяйственных животных⟦/⟧
@@ -201,7 +202,7 @@ export const notes = {
       alt: { kind: ['topic'], deliverables: [['копии']] },
     }),
     4.2: publication({
-      when: undated({ alt: { decide: [false], kind: ['event'] } }),
+      when: unsaid({ decide: [true], kind: ['event'] }),
       alt: { kind: ['action', 'topic'] },
     }),
     4.3: action({
@@ -280,13 +281,7 @@ export const notes = {
       },
     }),
   },
-  without: [
-    'NO_DEADLINE 2.1',
-    'NO_DEADLINE 4.2',
-    'NOT_CHRONOLOGICAL',
-    'NONWORKING_DUE П1.2',
-    'NONWORKING_DUE П1.3',
-  ],
+  without: ['NOT_CHRONOLOGICAL', 'NONWORKING_DUE П1.2', 'NONWORKING_DUE П1.3'],
   allow: [
     ['NO_DEADLINE', '3.2'],
     ['NO_DEADLINE', '4.2'],

@@ -140,7 +140,7 @@ export const notes = {
       { code: ['OUTSIDE_PERIOD'] },
     ],
   ],
-  without: ['NO_DEADLINE 8', 'NOT_CHRONOLOGICAL'],
+  without: ['NOT_CHRONOLOGICAL'],
   allow: [
     ['NO_DEADLINE', '1'],
     ['NO_DEADLINE', '4'],

@@ -15,6 +15,7 @@ import {
   recurring,
   umbrella,
   undated,
+  unsaid,
 } from '../../annotation.mjs';
 
 export const text = `                          АДМИНИСТРАЦИЯ
@@ -226,7 +227,7 @@ export const notes = {
       gives: 'график дежурства ответственных работников администрации',
       alt: { participants: [['дежурные']], deliverables: [['график дежурства']] },
     }),
-    7: publication({ who: [], when: undated({ alt: { decide: [false] } }) }),
+    7: publication({ who: [], when: unsaid({ decide: [true] }) }),
     8: control(),
     'П2.1': show(gusarova, day('20.12.2019 17-00', '2019-12-20')),
     'П2.2': show(
@@ -239,9 +240,6 @@ export const notes = {
     'П2.6': show([gusarova, elchaninov], day('13.01.2020 16-00', '2020-01-13')),
   },
   without: [
-    'NO_DEADLINE 5.1',
-    'NO_DEADLINE 6',
-    'NO_DEADLINE 7',
     'NOT_CHRONOLOGICAL',
     'NONWORKING_DUE 5.3',
     'NONWORKING_DUE П2.2',
@@ -250,6 +248,7 @@ export const notes = {
     'DUPLICATE_ITEM',
   ],
   allow: [
+    ['NO_DEADLINE', '7'],
     ['NONWORKING_DUE', '6'],
     ['OUTSIDE_PERIOD', '4.3'],
     ['OUTSIDE_PERIOD', '3.1'],

@@ -163,7 +163,7 @@ export const notes = {
     }),
     9: control(),
   },
-  without: ['NO_DEADLINE 5', 'NOT_CHRONOLOGICAL'],
+  without: ['NOT_CHRONOLOGICAL'],
   allow: [
     ['NO_DEADLINE', '3.4'],
     ['CONTROLLER_IS_EXECUTOR', '9'],
