@@ -112,6 +112,15 @@ describe('acts', () => {
     expect(draft.items[1]?.deadline).toMatchObject({ kind: 'recurring', decide: false });
   });
 
+  it('a numbered name over numbered points is no task', () => {
+    const draft = read(
+      order(
+        '1. Работы во дворах\n1.1. Лапиной О.В. составить план до 12 февраля 2024 года.\n1.2. Рогову П.П. вывезти снег до 16 февраля 2024 года.',
+      ),
+    );
+    expect(short(draft).map(([, kind]) => kind)).toEqual(['header', 'action', 'action']);
+  });
+
   it('control stands behind a paragraph that only tells; what is left as it was needs no term; expenses hold no event', () => {
     const draft = read(
       order(

@@ -1,4 +1,5 @@
 import type { Grid } from '../tables/grid.js';
+import { otherTables } from '../tables/other-tables.js';
 import { infinitives } from '../language/verbs.js';
 import { foldText } from '../text/folded-text.js';
 import type { Line } from '../text/lines.js';
@@ -28,7 +29,7 @@ export function splitBlocks(source: string, lines: readonly Line[], tables: read
     return free(source, lines, tables);
   const { shifted, bodyAt } = bodyLines(source, lines, place);
   const body = new BodyScan(source, shifted, bodyAt, {
-    tables: inTables,
+    tables: new Map([...otherTables(source, shifted, tables), ...inTables]),
     unnumbered: !place.numbered,
     minutes: lines.slice(0, bodyAt).some((line) => /^протокол/iu.test(line.text.replace(/\s/gu, ''))),
   });

@@ -12,6 +12,7 @@ import {
   behindTerm,
   besideWork,
   dashedParty,
+  laidAhead,
   nameAtEnd,
 } from './verbless-parties.js';
 import { maskQuoted } from '../text/nested-quotes.js';
@@ -195,8 +196,10 @@ const appointingBehind = /^ответственн[A-Za-zЀ-ԯ]{2,3}\s.{0,120}?\s
 const appointing =
   /^ответственн[A-Za-zЀ-ԯ]{2,3}\s.{0,120}?\s(?:назначить|считать|определить)\s|(?:назначить|определить|утвердить|считать|закрепить)\s(?=.{0,200}(?:ответственн|уполномоченн|куратор|координатор|руководител|судь[её]й|секретар[её]м|председател[её]м|наставник|дежурн|организатор))|(?:возложить|возлагаю|возлагается)\s(?=(?:.{0,300}\s)?на\s)/iu;
 
-/** «Закрепить за методистом Гусевой А.Б. …», «закрепить за Гусевой А.Б. …»: on whom something is laid. */
+/** «Закрепить за методистом Гусевой А.Б. …», «закрепить за Гусевой А.Б. …», «на методиста … возложить»: on whom something is laid. */
 function fastened(text: string): readonly NamedParty[] | null {
+  const ahead = laidAhead(text);
+  if (ahead !== null) return ahead;
   const verb = /^(?:закрепить|закрепляю)\sза\s/iu.exec(text);
   if (!verb) return null;
   const rest = text.slice(verb[0].length);

@@ -1,5 +1,5 @@
 import { noDeadline, type DeadlineReading } from '#libs/domain/deadline/deadline-reading';
-import { presentVerb } from '../language/verbs.js';
+import { presentVerb, type FoundVerb } from '../language/verbs.js';
 import { namedParties, type NamedParty } from '../people/executor-phrase.js';
 
 export interface Subject {
@@ -31,5 +31,21 @@ export function presentSubject(
     if (verb.onlyOfPeople && parties.every(({ mention }) => mention === null)) continue;
     if (parties.length > 0) return { parties, verbAt: verb.start };
   }
-  return null;
+  return behindVerb(text, verb);
+}
+
+const doing = /^(?:обеспечива|осуществля|организу|провод|выполня|готов|вед[её]т|координиру|курир)/u;
+
+/** «Учёт ведёт методист Белов А.Б.»: a person in the nominative right behind the verb, and nothing else. */
+function behindVerb(text: string, { word, end, start }: FoundVerb): Subject | null {
+  const rest = text
+    .slice(end)
+    .replace(/^\s|[.;]$/gu, (mark) => (/\p{Lu}\.$/u.test(text) && mark === '.' ? mark : ''));
+  const parties = doing.test(word) ? namedParties(rest, 'nominative') : [];
+  const whole =
+    parties.length === 1 &&
+    parties[0]?.mention !== null &&
+    parties[0]?.text === rest &&
+    parties[0].unit === null;
+  return whole ? { parties, verbAt: start } : null;
 }

@@ -2,6 +2,7 @@ import { isDative, type GrammaticalCase } from '../language/word-forms.js';
 import { namedParties, type NamedParty } from '../people/executor-phrase.js';
 import { personMentions } from '../people/person-mention.js';
 import { maskQuoted } from '../text/nested-quotes.js';
+import { laidAhead } from './verbless-parties.js';
 import type { RawItem } from './raw-item.js';
 
 export interface RawControl {
@@ -60,7 +61,7 @@ function controller(text: string): NamedParty | null {
         return { text: person.text, mention: person, position: null, unit: null, group: null };
     }
   }
-  return restingOn(text);
+  return laidAhead(text)?.[0] ?? restingOn(text);
 }
 
 const rests = /(?<![A-Za-zЀ-ԯ])контроль(?:\s.{0,120}?)?\s(?:[–—-]|лежит)\sна\s(?<whom>.{3,300})$/iu;

@@ -70,7 +70,10 @@ export function readItems(
     if (entry.mark !== 'bullet') heads.push(item);
     byRef.set(item.ref, item);
   }
-  return items.map((item) => (isEmptyHeader(item, items) ? { ...item, kind: 'action' } : item));
+  return items.map((item): RawItem => {
+    if (isEmptyHeader(item, items)) return { ...item, kind: 'action' };
+    return isHeading(item, items) ? { ...item, kind: 'header' } : item;
+  });
 }
 
 /** A sentence that names somebody and heads nothing is work that was not understood: the person must see that it has no term. */
@@ -82,6 +85,19 @@ function isEmptyHeader(item: RawItem, items: readonly RawItem[]): boolean {
     !items.some(({ parent }) => parent === item.ref)
   );
 }
+
+/** «2. Работы во дворах» over «2.1.»: a name for the points below, which nobody does. */
+function isHeading(
+  { ref, kind, printed, parties, deadline, folded }: RawItem,
+  items: readonly RawItem[],
+): boolean {
+  if (kind !== 'action' || !printed || parties.length > 0 || deadline.kind !== 'none') return false;
+  const { text } = folded;
+  if (text.length > longestHeading || /[.;:,!?]$/u.test(text) || infinitives(text).length > 0) return false;
+  return items.some((item) => item.printed && item.parent === ref);
+}
+
+const longestHeading = 100;
 
 /** Under what an entry stands: a topic heads nothing. */
 function headOf(heads: readonly RawItem[]): RawItem | undefined {

@@ -23,6 +23,13 @@ describe('rows of a plan', () => {
     ]);
   });
 
+  it('a sign that closes a quoted form is none', () => {
+    const { items } = rowsOf(
+      '№ | Мероприятие | Срок | Ответственный\n1 | ». | 30 дней | \n2 | Сверка списков | май 2024 | Лугов П.П.\n',
+    );
+    expect(items.map(({ text }) => text)).toEqual(['Сверка списков']);
+  });
+
   it('a numbered heading of rows is none', () => {
     const { items } = rowsOf(
       '№ | Мероприятие | Срок | Ответственный\n1 | Имущество | | \n1.1 | Опись | май 2024 | Лугов П.П.\n2 | Питание | | \n2.1 | Проверка | июнь 2024 | Лугов П.П.\n',
@@ -118,7 +125,7 @@ describe('rows of a plan', () => {
     );
     expect(items.map(({ deadline: { kind, from, to, decide } }) => ({ kind, from, to, decide }))).toEqual([
       { kind: 'window', from: '2024-09-01', to: '2024-11-30', decide: false },
-      { kind: 'none', from: null, to: null, decide: true },
+      { kind: 'inverted', from: null, to: null, decide: true },
     ]);
   });
 
@@ -130,5 +137,22 @@ describe('rows of a plan', () => {
       executors: [{ unit: 'Отдел кадров и архива' }],
       deliverables: ['график дежурств в школе'],
     });
+  });
+
+  it('an end before its beginning is asked; a schedule without a word for work is one; a list of duties is no text', () => {
+    const text =
+      'Отдел культуры\n\nПРИКАЗ\n\n12.09.2024 № 5\n\nО деле\n\nПРИКАЗЫВАЮ:\n\n1. Утвердить дежурство:\n\nДата\tФИО дежурного\tТелефон\n28.09.2024\tЛугов П.П.\t2-11\n\n2. Утвердить сроки:\n\nОбъект | Начало | Окончание\nСклад | 20.09.2024 | 15.09.2024\nДвор | 20.09.2024 | 27.09.2024\n\nНачальник отдела А.Б. Гусева\n';
+    const draft = readOrder(text, { policy: defaultPolicy, calendar: russianCalendar() });
+    if (isReadRefusal(draft)) throw new Error(draft.sentence.ru);
+    expect(draft.items.map(({ text: words, executors }) => [words, executors.length])).toEqual([
+      ['Утвердить дежурство:', 0],
+      ['Утвердить сроки:', 0],
+      ['Склад', 0],
+      ['Двор', 0],
+    ]);
+    expect(draft.items.map(({ deadline: { to } }) => to)).toEqual([null, null, null, '2024-09-27']);
+    expect(draft.findings.filter(({ code }) => code === 'INVERTED_RANGE').map(({ item }) => item)).toEqual([
+      'Т1.1',
+    ]);
   });
 });

@@ -24,6 +24,8 @@ export interface PlacedTable {
   readonly above: GridCell | null;
 }
 
+/** The quote that closes new wording behind an empty form («».») is no task. */
+const wordy = /[A-Za-zЀ-ԯ\d]/u;
 const ditto = /^(?:то\sже|-\s?["“”«»]\s?-|["“”«»]{1,2}|-\/\/-|так\sже|там\sже)\.?$/iu;
 
 /** The rows of a plan or of a list of indicators as items: the activity is the text, the other cells fill the other fields. */
@@ -48,7 +50,7 @@ export function rowItems(
     const [only, ...others] = written.filter(({ text }) => text !== '');
     const month = only !== undefined && others.length === 0 ? sectionTime(source, only, context) : null;
     if (month !== null) section = month;
-    if (month !== null || cell === undefined || cell.text === '' || totalMark.test(cell.text)) continue;
+    if (month !== null || cell === undefined || !wordy.test(cell.text) || totalMark.test(cell.text)) continue;
     if (isSection(written, columns, subject) && !isNumberedTask(table.grid, index)) {
       section = sectionTime(source, cell, context);
       continue;
@@ -238,13 +240,13 @@ function asked({ relative: _relative, ...reading }: DeadlineReading): DeadlineRe
   return { ...reading, doubt: 'vague' };
 }
 
-/** «Начало» and «Окончание» in columns of their own; an end before the beginning is asked. */
+/** «Начало» and «Окончание» in columns of their own; an end before the beginning is a range turned round. */
 function since(begin: DeadlineReading, end: DeadlineReading): DeadlineReading {
   const from = begin.from ?? begin.to;
   if (from === null || end.to === null) return end;
   return from <= end.to
     ? { ...end, kind: 'window', from }
-    : { ...end, kind: 'none', from: null, to: null, doubt: 'vague' };
+    : { ...end, kind: 'inverted', from: null, to: null, choices: [{ label: null, from: end.to, to: from }] };
 }
 
 /** «В течение периода мониторинга», «весь период»: the frame of the whole. */

@@ -95,3 +95,10 @@ export function nameAtEnd(text: string): readonly NamedParty[] | null {
   if (person === undefined || others.length > 0 || person.text !== bracket.trim()) return null;
   return [{ text: person.text, mention: person, position: null, unit: null, group: null }];
 }
+
+/** «На методиста Белова А.Б. возложить контроль …»: on whom, ahead of the verb that lays it. */
+export function laidAhead(text: string): readonly NamedParty[] | null {
+  const whom = /^на\s(?<whom>.{3,200}?)\s(?:возложить|возлагается|возлагаю)\s/iu.exec(text)?.groups?.['whom'];
+  const parties = whom === undefined ? [] : namedParties(whom, 'accusative');
+  return parties.length > 0 ? parties : null;
+}

@@ -59,6 +59,8 @@ function byGivenName(text: string, expected: GrammaticalCase): PersonMention | n
   const second = isGivenName(other) && !surnameAlone.test(other);
   if (first === second || attribute.test(first ? '' : one)) return null;
   const [last, given] = first ? [other, one] : [one, other];
+  // «Дома культуры Роза Ветров»: no name is undeclined so in the dative.
+  if (/[ая]$/u.test(given) && (expected === 'dative' || expected === 'instrumental')) return null;
   const names = { surname: last, initials: `${given.charAt(0)}.`, fullNames: null, expected };
   return {
     ...names,

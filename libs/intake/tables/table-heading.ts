@@ -12,7 +12,7 @@ const mostHeadingLines = 40;
 const longestStacked = 120;
 const furthestCount = 14;
 const headingWord =
-  /мероприят|срок|ответств|исполнит|показател|содержани|наименован|поручени|индикатор|критери/iu;
+  /мероприят|срок|ответств|исполнит|показател|содержани|наименован|поручени|индикатор|критери|(?<=\s|^)дата(?=\s|$)/iu;
 
 /** A heading of a plan that begins at this line, however it is drawn; null for any other line. */
 export function headingAt(source: string, lines: readonly Line[], at: number): TableHeading | null {

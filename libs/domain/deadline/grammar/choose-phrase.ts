@@ -15,6 +15,9 @@ const order: Readonly<Record<Strength, number>> = { term: 0, series: 1, period: 
  */
 export function choosePhrase(phrases: readonly Phrase[], tokens: Tokens): Phrase | null {
   const days = differentDays(phrases.filter((phrase) => phrase.strength !== 'loose' && isDated(phrase)));
+  // A day that does not exist, or a range turned round, is told before anything else is asked.
+  const fault = days.find(({ doubt, kind }) => doubt === 'impossible' || kind === 'inverted');
+  if (fault !== undefined) return fault;
   const series = seriesOf(phrases);
   if (series !== null) return besideSeries(series, days);
   const [day] = days;

@@ -76,4 +76,12 @@ describe('words of time', () => {
     expect(readDeadline('работать с понедельника по пятницу', context).kind).toBe('none');
     expect(readDeadline('открыть класс до нового учебного года', context).to).toBeNull();
   });
+
+  it('a day that does not exist and a range turned round are told though another day stands beside them', () => {
+    const read = (words: string) => readDeadline(words, context);
+    expect(read('сообщить не позднее 31 сентября о потребности, до 5 октября о наличии').doubt).toBe(
+      'impossible',
+    );
+    expect(read('провести смотр с 15 по 10 октября, итоги подвести до 20 октября').kind).toBe('inverted');
+  });
 });
