@@ -24,7 +24,7 @@ const letters =
  * behind it tell. «Жалобу Беловой А.Б.» ends as no one who acts.
  */
 const actingOne =
-  /^(?:\p{L}\p{Ll}{2,}(?:тел|ар)ю|\p{L}\p{Ll}{3,}(?:олог|ограф|овод|овед|ист|ант|[щч]ик|[бвджзлтчшщ]ник|[её]р|тор|сор)у|\p{L}\p{Ll}{3,}[ая]м)(?:\s\p{Ll}+){0,3}$/u;
+  /^(?:[A-Za-zЀ-ԯ]\p{Ll}{2,}(?:тел|ар)ю|[A-Za-zЀ-ԯ]\p{Ll}{3,}(?:олог|ограф|овод|овед|ист|ант|[щч]ик|[бвджзлтчшщ]ник|[её]р|тор|сор)у|[A-Za-zЀ-ԯ]\p{Ll}{3,}[ая]м)(?:\s\p{Ll}+){0,3}$/u;
 
 /** Where the name behind such an office begins; -1 when the words begin otherwise. */
 export function unknownOfficeEnd(text: string, people: readonly PersonMention[]): number {
