@@ -42,7 +42,10 @@ export function readItems(
     if (folded.text === '') continue;
     if (entry.lead === true || entry.mark === 'paragraph')
       lead = entry.lead === true ? readTerm(folded.text.slice(0, longestRead), context) : null;
-    if (entry.lead === true) continue;
+    if (entry.lead === true) {
+      refs.lead();
+      continue;
+    }
     const around = surroundings(items, headOf(heads), entry, entries[index - 1], lead !== null);
     const read = readWords(source, entry, folded, context, around);
     const place = refs.place(entry, read.kind);
