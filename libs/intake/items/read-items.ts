@@ -73,10 +73,13 @@ export function readItems(
     if (entry.mark !== 'bullet') heads.push(item);
     byRef.set(item.ref, item);
   }
-  return items.map((item): RawItem => {
-    if (isEmptyHeader(item, items)) return { ...item, kind: 'action' };
-    return isHeading(item, items) ? { ...item, kind: 'header' } : item;
-  });
+  return items.map((item) => headed(item, items));
+}
+
+/** What only the points below it tell: whether it heads them. */
+function headed(item: RawItem, items: readonly RawItem[]): RawItem {
+  if (isEmptyHeader(item, items)) return { ...item, kind: 'action' };
+  return isHeading(item, items) ? { ...item, kind: 'header' } : item;
 }
 
 /** A sentence that names somebody and heads nothing is work that was not understood: the person must see that it has no term. */
