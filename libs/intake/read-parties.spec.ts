@@ -111,3 +111,22 @@ it('a name of three words heads points; letters and names of a cell are somebody
     ['Рябова А.', 'волонтеры'],
   ]);
 });
+
+describe('names in brackets', () => {
+  it('a full name in a bracket is one person; a second work names nobody who is appointed', () => {
+    const draft = read(
+      order(
+        '1. Отделу кадров (Щегловой Марии Юрьевне) до 20 марта 2024 года составить план.\n2. Назначить координатора смотра и сообщить его фамилию в институт (Щегловой М.Ю.).\n3. По вопросу спецодежды: Дегтярю С.К. дать справку до 5 мая 2024 г.\n4. Составить смету. Отв.: Рогов П.П., Гусева. Срок: 01.03.2024',
+      ),
+    );
+    expect(draft.items.map(({ executors }) => executors.map(({ name, unit }) => [name, unit]))).toEqual([
+      [['Щеглова М.Ю.', 'Отдел кадров']],
+      [],
+      [['Дегтярь С.К.', null]],
+      [
+        ['Рогов П.П.', null],
+        ['Гусева', null],
+      ],
+    ]);
+  });
+});

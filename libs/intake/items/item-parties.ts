@@ -9,6 +9,7 @@ import { behindOpening } from './opening-clause.js';
 import { presentSubject } from './present-subject.js';
 import {
   aloneBeforeWork,
+  answeringList,
   answeringPosition,
   behindTerm,
   besideWork,
@@ -220,8 +221,10 @@ function appointed(text: string, frame: string): readonly NamedParty[] | null {
   const from = verb.index + verb[0].length;
   const laid = /^возл/iu.test(verb[0]);
   const places = laid ? laidPlaces(frame, from) : wordPlaces(frame, from);
-  for (const at of places) {
-    const rest = text.slice(at).replace(/[.;]\s*$/u, (end) => (/\p{Lu}\.$/u.test(text) ? end : ''));
+  // «назначить координатора и сообщить его фамилию в институт (Гусевой А.Б.)»: the second work appoints nobody.
+  const until = from + (/\sи\s\p{Ll}+ть\s(?=\p{Ll})/u.exec(frame.slice(from))?.index ?? frame.length);
+  for (const at of places.filter((place) => place < until)) {
+    const rest = text.slice(at, until).replace(/[.;]\s*$/u, (end) => (/\p{Lu}\.$/u.test(text) ? end : ''));
     if (!beginsWithParty(rest, 'accusative')) continue;
     // «ответственным за организацию …» tells for what, not whom.
     if (!laid && /(?<![A-Za-zЀ-ԯ])(?:за|по)\s(?:[A-Za-zЀ-ԯ]+\s)?$/iu.test(text.slice(0, at))) continue;
@@ -277,7 +280,7 @@ function responsible(text: string): readonly NamedParty[] | null {
     if (parties.length > 0) return parties;
   }
   const mention = answeringMention(rest);
-  if (mention === null) return answeringPosition(text);
+  if (mention === null) return answeringList(rest) ?? answeringPosition(text);
   const others = namedParties(rest.slice(mention.end).replace(/^[,\s]+/u, ''), 'nominative');
   const [office] = others;
   const own = office?.mention === null && office.position !== null ? office.position : null;

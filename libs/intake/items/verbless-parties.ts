@@ -1,7 +1,7 @@
 import type { DeadlineReading } from '#libs/domain/deadline/deadline-reading';
 import { beginsWithParty, namedParties, type NamedParty } from '../people/executor-phrase.js';
 import { personMentions, shortMentions } from '../people/person-mention.js';
-import { loneSurname } from '../people/surname-mention.js';
+import { answeringMention, loneSurname } from '../people/surname-mention.js';
 
 const mostDashes = 6;
 const longestParty = 120;
@@ -101,4 +101,16 @@ export function laidAhead(text: string): readonly NamedParty[] | null {
   const whom = /^на\s(?<whom>.{3,200}?)\s(?:возложить|возлагается|возлагаю)\s/iu.exec(text)?.groups?.['whom'];
   const parties = whom === undefined ? [] : namedParties(whom, 'accusative');
   return parties.length > 0 ? parties : null;
+}
+
+/** «Отв.: Белов А.Б., Петровых»: names with and without initials, one after another. */
+export function answeringList(text: string): readonly NamedParty[] | null {
+  const pieces = text.split(/,\s/u);
+  const parties = pieces.flatMap((piece) => {
+    const [party] = namedParties(piece, 'nominative');
+    const mention = party === undefined ? answeringMention(piece) : null;
+    if (party !== undefined) return [party];
+    return mention === null ? [] : [{ text: piece, mention, position: null, unit: null, group: null }];
+  });
+  return pieces.length > 1 && parties.length === pieces.length ? parties : null;
 }

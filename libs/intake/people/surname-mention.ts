@@ -138,7 +138,11 @@ export function bracketedSurnames(
 ): PersonMention[] {
   const known = beside.some(({ start }) => /\([^()]*$/u.test(text.slice(0, start)));
   if (!known && !text.endsWith(')')) return [];
-  const found = [...text.matchAll(/\(([^()]{3,200})\)/gu)].map((bracket) => wordsOf(bracket));
+  const found = [...text.matchAll(/\(([^()]{3,200})\)/gu)]
+    .filter(
+      ({ index, 0: { length } }) => !beside.some(({ start }) => start > index && start < index + length),
+    )
+    .map((bracket) => wordsOf(bracket));
   const words = found.flat();
   const brackets = found.filter(({ length }) => length > 0).length;
   // Among usual surnames a rare one is a surname too.
