@@ -169,3 +169,36 @@ describe('acts from collections', () => {
     });
   });
 });
+
+describe('letters and minutes', () => {
+  it('a letter goes on asking, and what stands below «Просим вас:» is no part of what was asked before', () => {
+    const draft = read(
+      'Руководителям школ\n\nУПРАВЛЕНИЕ ОБРАЗОВАНИЯ\n12.01.2024 № 29\n\nУважаемые коллеги!\n\nПросим до 19 января 2024 года заполнить таблицу. Скан таблицы с подписью представить нарочно до 26 января 2024 года.\n\nРекомендуем до 1 марта 2024 года обновить стенды. Просим вас:\n\n- провести открытые уроки до 22 марта 2024 года;\n- предоставить фотоотчёт до 29 марта 2024 г.\n\nНачальник управления   П.П. Рогов\n',
+    );
+    expect(short(draft).map(([, , due]) => due)).toEqual([
+      '2024-01-19',
+      '2024-01-26',
+      '2024-03-01',
+      '2024-03-22',
+      '2024-03-29',
+    ]);
+    expect(draft.items.map(({ parent }) => parent)).toEqual([null, null, null, null, null]);
+  });
+
+  it('who wrote the minutes signs nothing, whoever approved them does', () => {
+    const draft = read(
+      'УТВЕРЖДАЮ\nЗаместитель главы округа\n________ Л.Ш. Буева\n\nПРОТОКОЛ\nсовещания о ремонте\n\n07.06.2023 № 14\n\nРЕШИЛИ:\n1. Информацию Рогова П.П., Лапиной О.С. принять к сведению.\n2. Лапиной О.С. до 1 августа 2023 года составить перечень.\n\nПротокол вела:\nконсультант отдела    Р.А. Дымова\n',
+    );
+    expect(draft.document.signatory?.name).toBe('Буева Л.Ш.');
+    expect(draft.items[0]).toMatchObject({ kind: 'self-executing', executors: [] });
+  });
+
+  it('a scanner’s zero begins a word', () => {
+    const draft = read(
+      order(
+        '1. Рогову П.П.:\n1.1. 0беспечить уборку до 15 декабря 2024 г.;\n1.2. убрать ёлку до 20 января 2025 г.',
+      ),
+    );
+    expect(short(draft).map(([ref]) => ref)).toEqual(['1', '1.1', '1.2']);
+  });
+});

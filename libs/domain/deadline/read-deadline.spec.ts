@@ -148,3 +148,24 @@ describe('reading a deadline', () => {
     expect(Math.min(...took)).toBeLessThan(250);
   });
 });
+
+describe('a cell of days and places', () => {
+  it.each([
+    ['31 января, г. Сосновск, актовый зал', '2024-01-31'],
+    ['13–15 июня, с. Ольховка', '2024-06-15'],
+    ['февраль – ноябрь, муниципальные округа', '2024-11-30'],
+    ['20 марта (Дом культуры)', '2024-03-20'],
+  ])('%s', (cell, to) => {
+    const { doubt, ...reading } = readDeadlineCell(cell, { signedOn: localDate('2023-12-11'), year: 2024 });
+    expect(doubt).toBeUndefined();
+    expect(reading.to).toBe(to);
+  });
+
+  it.each([
+    '31 января, предварительно',
+    '31 января, г. Сосновск, дата уточняется',
+    '31 января, если будет снег',
+  ])('asks where more is said: %s', (cell) => {
+    expect(readDeadlineCell(cell, { signedOn: localDate('2023-12-11') }).doubt).toBeDefined();
+  });
+});

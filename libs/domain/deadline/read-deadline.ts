@@ -2,8 +2,8 @@ import { choosePhrase } from './grammar/choose-phrase.js';
 import { findPhrases } from './grammar/find-phrases.js';
 import { withoutQuotes } from './grammar/mask-quotes.js';
 import type { Phrase } from './grammar/phrase.js';
-import { tokenize, type Tokens } from './grammar/token.js';
-import { isInfinitive } from './grammar/words.js';
+import { textAt, tokenize, type Tokens } from './grammar/token.js';
+import { isInfinitive, matches } from './grammar/words.js';
 import { noDeadline, type DeadlineReading, type ReadingContext } from './deadline-reading.js';
 
 /** No item is longer: reading orders cuts its items there. */
@@ -63,7 +63,8 @@ export function readDeadlineCell(cell: string, context: ReadingContext): Deadlin
   if (phrase === null) return unread(cell, tokens);
   const reading = readingOf(cell, tokens, phrase);
   const loose = phrase.strength === 'loose' || reading.doubt !== undefined || phrase.kind === 'inverted';
-  return loose || isWholeCell(tokens, phrases) ? reading : asked(reading);
+  const whole = isWholeCell(tokens, phrases) || isPlaceBehind(tokens, phrases);
+  return loose || whole ? reading : asked(reading);
 }
 
 function readingOf(text: string, tokens: Tokens, phrase: Phrase): DeadlineReading {
@@ -129,6 +130,21 @@ const fillers = new Set([
 function isWholeCell(tokens: Tokens, phrases: readonly Phrase[]): boolean {
   const read = (index: number): boolean => phrases.some(({ first, next }) => index >= first && index < next);
   return tokens.every((token, index) => token.kind === 'mark' || read(index) || fillers.has(token.text));
+}
+
+const place =
+  'г|с|д|п|х|пос|дер|ст|ул|пр|пл|зал|зале|актов*|спортивн*|спортзал*|школ*|дом|дома|доме|двор*|площад*|центр*|парк*|сквер*|стадион*|библиотек*|музе*|театр*|филармони*|клуб*|администраци*|муниципальн*|област*|район*|округ*|территори*|улиц*|микрорайон*|поселени*|каб|кабинет*|ауд|аудитори*|лице*|гимнази*|колледж*|университет*|институт*|дк|сдк|рдк|цдт|сош|оош|мбоу|маоу|моу|мбдоу|мку|мбу|мау|гбу';
+const doubts =
+  'предварительн*|ориентировочн*|уточн*|примерн*|при|если|далее|затем|перен*|или|либо|кроме|возможн*|отмен*';
+
+/** «31 января, г. Сосновск, актовый зал» in a column of days and places: behind the day stands where it is held. */
+function isPlaceBehind(tokens: Tokens, phrases: readonly Phrase[]): boolean {
+  const [phrase] = phrases;
+  if (phrase === undefined || phrases.length > 1 || phrase.first > 0) return false;
+  const marked = textAt(tokens, phrase.next) === ',' || textAt(tokens, phrase.next) === '(';
+  const behind = marked ? phrase.next + 1 : phrase.next;
+  const named = [0, 1].some((step) => matches(tokens, behind + step, place));
+  return named && !tokens.some((_, at) => at >= behind && matches(tokens, at, doubts));
 }
 
 function asked(reading: DeadlineReading): DeadlineReading {

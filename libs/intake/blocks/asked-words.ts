@@ -27,6 +27,14 @@ export function isResultWithTerm(sentence: string): boolean {
   return isResult(paperFirst.exec(paper)?.[1] ?? '', true) && looksLikeTerm(term);
 }
 
+/** «Скан таблицы представить нарочно до 26 января.»: work by a day, told by nothing but an infinitive. */
+export function isWorkByDay(sentence: string): boolean {
+  const frame = maskQuoted(sentence);
+  const [verb] = infinitives(frame);
+  const byDay = /(?<![A-Za-zЀ-ԯ])(?:до|к|не\sпозднее|в\sсрок\sдо)\s\d{1,2}(?:\.\d{2}|\s\p{Ll}{3,8})/u;
+  return verb !== undefined && !finite.test(frame) && !permits.test(frame) && byDay.test(frame);
+}
+
 /** «Копию приказа выслать в течение трех дней.» */
 export function isPaperToMake(sentence: string): boolean {
   if (!isResult(paperFirst.exec(sentence)?.[1] ?? '', false)) return false;

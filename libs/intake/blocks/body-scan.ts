@@ -10,6 +10,7 @@ import {
   annexHeading,
   markerOf,
   mayFollow,
+  misreadInner,
   misreadMarker,
   enclosure,
   romanMarker,
@@ -143,7 +144,11 @@ export class BodyScan {
 
   private takeMarked(line: Line): boolean {
     if (this.takeQuestion(line)) return true;
-    const marker = markerOf(line.text) ?? misreadMarker(line.text, this.due()) ?? this.romanPoint(line.text);
+    const marker =
+      misreadInner(line.text, this.number) ??
+      markerOf(line.text) ??
+      misreadMarker(line.text, this.due()) ??
+      this.romanPoint(line.text);
     if (marker === null) return false;
     const start = foldText(this.source, line.start, line.end).sourceOffset(marker.length);
     if (marker.number === null) {

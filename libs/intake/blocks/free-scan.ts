@@ -8,7 +8,14 @@ import { foldText } from '../text/folded-text.js';
 import type { Line } from '../text/lines.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import type { Entry } from './entries.js';
-import { finite, isNewsToGive, isPaperToMake, isResultWithTerm, permits } from './asked-words.js';
+import {
+  finite,
+  isNewsToGive,
+  isPaperToMake,
+  isResultWithTerm,
+  isWorkByDay,
+  permits,
+} from './asked-words.js';
 import { annexHeading, enclosure, markerOf, mayFollow, noise } from './markers.js';
 import { fieldLine } from './line-words.js';
 import { signatureAt } from './signature-lines.js';
@@ -125,7 +132,7 @@ function paragraphOf(
   const text = source.slice(last.start, last.end);
   const listed = text.trimEnd().endsWith(':');
   if (!listed) return { entries: [...found, last], listed };
-  return { entries: isBareRequest(text) ? found : [...found, leadOf(source, last)], listed };
+  return { entries: [...found, leadOf(source, last)], listed };
 }
 
 function takesField(above: Entry | undefined, line: Line, end: number): boolean {
@@ -214,7 +221,11 @@ export function entriesOf(source: string, start: number, end: number, begun: boo
     }
     if (
       isRequest(sentence) ||
-      (more && (isResultWithTerm(sentence) || isPaperToMake(sentence) || isNewsToGive(sentence)))
+      (more &&
+        (isResultWithTerm(sentence) ||
+          isPaperToMake(sentence) ||
+          isNewsToGive(sentence) ||
+          isWorkByDay(sentence)))
     )
       starts.push(from);
     from += sentence.length;
@@ -274,13 +285,4 @@ function leadOf(source: string, entry: Entry): Entry {
   const { text } = foldText(source, entry.start, entry.end);
   const named = itemParties(text, noDeadline).parties.length > 0;
   return named ? { ...entry, mark: 'header' } : { ...entry, lead: true };
-}
-
-function isBareRequest(text: string): boolean {
-  return (
-    text
-      .replace(/[^A-Za-zЀ-ԯ\s]/gu, '')
-      .trim()
-      .split(/\s+/u).length <= 3 && infinitives(text).length === 0
-  );
 }

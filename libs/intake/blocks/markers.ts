@@ -23,7 +23,7 @@ const date = /^\d{1,2}\.\d{1,2}\.\d{2,4}/;
 const single =
   /^(?:§\s?|п\.\s?)?(\d{1,4})\s?(\\?[.)])(?:\s*(?=[A-Za-zЀ-ԯ«"“(§№-]|\d{1,2}\s(?:янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек))|\s+(?=\d{1,2}\.\d{2}\.\d{4}\s))/u;
 const several =
-  /^(?!\d{1,3}\.\s?\d{1,2}\s(?:янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек))(?:п\.\s?)?(\d{1,3}(?:\s?\.\s?\d{1,3}){1,3})\s?(\\?[.)])?\s*(?=[A-Za-zЀ-ԯ«"“(№-])/u;
+  /^(?!\d{1,3}\.\s?\d{1,2}\s(?:янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек))(?:п\.\s?)?(\d{1,3}(?:\s?\.\s?(?!0\p{Ll})\d{1,3}){1,3})\s?(\\?[.)])?\s*(?=[A-Za-zЀ-ԯ«"“(№-]|0\p{Ll}{3})/u;
 const bullet =
   /^(?:[-–—−•▪·*∙●○◦‣✓➢►➤o]\s+|[-–—−•▪·∙●○◦➢►➤](?=[A-Za-zЀ-ԯ])|\p{Ll}\)\s*|\p{Ll}\.\s(?=\p{Ll}))/u;
 
@@ -63,6 +63,16 @@ export function misreadMarker(line: string, due: string): Marker | null {
   const match = /^([ЗзОоБбlIіІВ!])\s?\.\s*(?=\p{Lu})/u.exec(line);
   if (!match || misread[(match[1] ?? '').toLowerCase()] !== due) return null;
   return { kind: 'number', number: due, bracket: false, length: match[0].length };
+}
+
+/** «3.З. Составить …» after 3.2: the last digit of an inner number, where just that digit is due. */
+export function misreadInner(line: string, last: string | null): Marker | null {
+  const match = /^(\d{1,2})\s?\.\s?([ЗОБlIІВ!])\s?\.\s*(?=[A-Za-zЀ-ԯ])/u.exec(line);
+  const digit = misread[(match?.[2] ?? '').toLowerCase()];
+  const [point, inner] = (last ?? '').split('.');
+  if (match === null || digit === undefined || match[1] !== point) return null;
+  if (Number(digit) !== Number(inner ?? 0) + 1) return null;
+  return { kind: 'number', number: `${point}.${digit}`, bracket: false, length: match[0].length };
 }
 
 const roman: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };

@@ -25,9 +25,23 @@ export function decisionLines(lines: readonly Line[]): number[] {
   const act = lines.findIndex(({ text }) => actKinds.includes(kindOf(text) ?? ''));
   const isAct = act >= 0 && act < minutes;
   // The heading «РЕШЕНИЕ» of an act that only speaks of minutes begins no decisions of theirs.
-  return lines
-    .filter(({ text, index }) => index >= minutes && beginsDecisions(text) && (!isAct || decided.test(text)))
-    .map((line) => line.index);
+  const begun = lines.filter(
+    ({ text, index }) => index >= minutes && beginsDecisions(text) && (!isAct || decided.test(text)),
+  );
+  const last = begun.at(-1)?.index ?? lines.length;
+  const rest = lines.filter((line) => line.index > last && isMiscellany(lines, line));
+  return [...begun, ...rest].map((line) => line.index);
+}
+
+const miscellany = /^(?:(\d{1,2})[.)]?\s?)?разное\s?[:.]?$/iu;
+
+/** «4. РАЗНОЕ» right above «4.1. Подготовить …»: the last decisions, told without hearing anybody. */
+function isMiscellany(lines: readonly Line[], { text, index }: Line): boolean {
+  const match = miscellany.exec(text);
+  if (match === null) return false;
+  const below = lines.slice(index + 1, index + 4).find((line) => !line.blank);
+  const number = below === undefined ? null : (markerOf(below.text)?.number ?? null);
+  return number !== null && number === `${match[1] ?? ''}.1`;
 }
 
 function beginsDecisions(text: string): boolean {
@@ -54,7 +68,8 @@ export function scanMinutes(
   for (const [index, start] of starts.entries()) {
     const line = shifted[start];
     if (line === undefined) continue;
-    const prefix = decisionMark(line.text)?.[0].length ?? 0;
+    const heading = miscellany.test(line.text) ? line.text.length : 0;
+    const prefix = decisionMark(line.text)?.[0].length ?? heading;
     shifted[start] = shiftedLine(source, line, prefix);
     const first = shifted.slice(start, start + 6).find((candidate) => !candidate.blank);
     const unnumbered = first === undefined || (markerOf(first.text)?.number ?? null) === null;

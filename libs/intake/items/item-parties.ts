@@ -4,6 +4,7 @@ import { beginsWithParty, namedParties, type NamedParty } from '../people/execut
 import type { GrammaticalCase } from '../language/word-forms.js';
 import { personMentions } from '../people/person-mention.js';
 import { answeringMention } from '../people/surname-mention.js';
+import { takesNote } from './item-kind.js';
 import { behindOpening } from './opening-clause.js';
 import { presentSubject } from './present-subject.js';
 import {
@@ -51,6 +52,7 @@ const askingFinite =
 const mostBoundaries = 10;
 
 export function itemParties(text: string, deadline: DeadlineReading): FoundParties {
+  if (takesNote.test(text)) return { parties: [], led: false, workAt: 0 };
   const frame = maskQuoted(text);
   const verbs = infinitives(frame);
   const ahead = asking.exec(text)?.[0].length ?? 0;

@@ -42,7 +42,10 @@ export function readItems(
     if (folded.text === '') continue;
     if (entry.lead === true || entry.mark === 'paragraph')
       lead = entry.lead === true ? readTerm(folded.text.slice(0, longestRead), context) : null;
-    if (entry.lead === true) continue;
+    if (entry.lead === true) {
+      refs.lead();
+      continue;
+    }
     const around = surroundings(items, headOf(heads), entry, entries[index - 1], lead !== null);
     const read = readWords(source, entry, folded, context, around);
     const place = refs.place(entry, read.kind);
@@ -70,10 +73,13 @@ export function readItems(
     if (entry.mark !== 'bullet') heads.push(item);
     byRef.set(item.ref, item);
   }
-  return items.map((item): RawItem => {
-    if (isEmptyHeader(item, items)) return { ...item, kind: 'action' };
-    return isHeading(item, items) ? { ...item, kind: 'header' } : item;
-  });
+  return items.map((item) => headed(item, items));
+}
+
+/** What only the points below it tell: whether it heads them. */
+function headed(item: RawItem, items: readonly RawItem[]): RawItem {
+  if (isEmptyHeader(item, items)) return { ...item, kind: 'action' };
+  return isHeading(item, items) ? { ...item, kind: 'header' } : item;
 }
 
 /** A sentence that names somebody and heads nothing is work that was not understood: the person must see that it has no term. */
@@ -244,6 +250,7 @@ function kindOf(
   if (found.led && text.slice(found.workAt).trim() === '') return 'header';
   if (
     announces.test(text) &&
+    deadline.to !== null &&
     (deadline.kind === 'window' || deadline.kind === 'month' || deadline.kind === 'months')
   )
     return 'umbrella';
@@ -280,9 +287,9 @@ function clauseOfTerm(text: string, { span }: DeadlineReading): string | null {
 /** «продлить до …», «объявить с … по …»: how long what the signature does is in force. */
 const lasts =
   /^(?:продлить|объявить|установить|ввести|приостановить|перенести|разрешить|запретить|считать|возобновить|командировать|присвоить|закрыть|открыть|ограничить|принять)\s/iu;
-/** «Объявить с … по … месячник»: the frame of what the other points tell. */
+/** «Объявить с … по … месячник», «Открыть лагеря с … по …»: the frame of what the other points tell. */
 const announces =
-  /^объявить\s(?:.{0,80}\s)?(?:\p{Ll}{0,4}месячник|декад|недел[юи]|акци|смотр|конкурс|субботник)/iu;
+  /^(?:объявить|открыть)\s(?:.{0,100}\s)?(?:\p{Ll}{0,4}месячник|декад|недел[юи]|акци|смотр|конкурс|субботник|лагер|смен[уы]|площадк)/iu;
 const approval = /^(?:утвердить|одобрить|согласовать|признать)\s(?!(?:в\sсрок|не\sпозднее|до)\s)/iu;
 const amends =
   /(?:изложить\s|дополнить\s|заменить\s|исключить\s|внести\s.{0,200}(?:изменени|дополнени)|утративш)/iu;

@@ -31,6 +31,12 @@ export class RefBook {
     return { ref: this.point, printed: false, parent: null };
   }
 
+  /** «Просим вас:» heads what follows: it stands under nothing that was asked before. */
+  lead(): void {
+    this.point = null;
+    this.task = null;
+  }
+
   private placeHeader(): Place {
     this.headers += 1;
     this.header = this.unique(`А${String(this.headers)}`, null);

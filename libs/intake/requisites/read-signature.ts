@@ -47,7 +47,8 @@ function withoutSentences(lines: readonly Line[]): readonly Line[] {
 function withoutFields(lines: readonly Line[]): readonly Line[] {
   return lines.filter(({ text }, at) => {
     const above = lines[at - 1]?.text ?? '';
-    const belongs = isField(above) && isNameAlone(text) && lonelyMentions(above, 'nominative').length === 0;
+    const open = isField(above) && lonelyMentions(above, 'nominative').length === 0;
+    const belongs = open && (isNameAlone(text) || above.endsWith(':'));
     return !isField(text) && !belongs;
   });
 }

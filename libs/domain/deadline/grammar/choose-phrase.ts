@@ -13,7 +13,10 @@ const order: Readonly<Record<Strength, number>> = { term: 0, series: 1, period: 
  * year or school year of the same sentence is the deadline, the year its frame. Words without a day («по итогам», «в ходе») give
  * way to those with one.
  */
-export function choosePhrase(phrases: readonly Phrase[], tokens: Tokens): Phrase | null {
+export function choosePhrase(found: readonly Phrase[], tokens: Tokens): Phrase | null {
+  const phrases = found.filter(
+    (phrase) => !isOfOccasion(phrase, found, tokens) && !isOfPaper(phrase, found, tokens),
+  );
   const days = differentDays(phrases.filter((phrase) => phrase.strength !== 'loose' && isDated(phrase)));
   // A day that does not exist, or a range turned round, is told before anything else is asked.
   const fault = days.find(({ doubt, kind }) => doubt === 'impossible' || kind === 'inverted');
@@ -26,7 +29,8 @@ export function choosePhrase(phrases: readonly Phrase[], tokens: Tokens): Phrase
   const unnamed = day?.doubt === 'vague' || day?.yearAssumed === true;
   const someYear = days.length === 1 && unnamed && (day.kind === 'year' || day.kind === 'school-year');
   if (someYear && standing !== undefined) return standing;
-  if (day !== undefined && days.length > 1) return lastOfOwn(days, tokens) ?? several(day, days);
+  if (day !== undefined && days.length > 1)
+    return inBrackets(days, tokens) ?? lastOfOwn(days, tokens) ?? several(day, days);
   if (day !== undefined) return ofEvent(day, phrases);
   // «при невозможности сделать это в указанный срок незамедлительно сообщить»
   const atOnce = phrases.find(({ first }) =>
@@ -35,12 +39,56 @@ export function choosePhrase(phrases: readonly Phrase[], tokens: Tokens): Phrase
   return atOnce ?? [...phrases].sort((a, b) => order[a.strength] - order[b.strength])[0] ?? null;
 }
 
+/** «списки – до 5 сентября, при изменении числа детей – в течение 2 дней»: such days are counted from what may happen. */
+function isOfOccasion({ relative, first }: Phrase, found: readonly Phrase[], tokens: Tokens): boolean {
+  if (relative?.from.kind !== 'signing') return false;
+  return found.some((other) => {
+    const behind = first - other.next;
+    return other.kind === 'event' && behind >= 0 && behind <= 1 && matches(tokens, other.first, 'при|в|по');
+  });
+}
+
+const papers = 'отчет*|информаци*|сведени*|справк*|данны*|доклад*|анализ*|сводк*|мониторинг*';
+const furthestPaper = 16;
+
+/** «представить к 1 июля сводку о занятости детей в июне»: the month that the paper tells of is over by its day. */
+function isOfPaper({ kind, to, first }: Phrase, found: readonly Phrase[], tokens: Tokens): boolean {
+  if ((kind !== 'month' && kind !== 'months' && kind !== 'quarter') || to === null) return false;
+  const later = found.some(
+    (other) => other.kind === 'by-date' && other.doubt === undefined && (other.to ?? '') >= to,
+  );
+  if (!later) return false;
+  for (let at = first - 1; at >= Math.max(0, first - furthestPaper); at -= 1) {
+    if (matches(tokens, at, papers)) return true;
+    if (isInfinitive(tokens, at) || matches(tokens, at, ',|;|.|:')) return false;
+  }
+  return false;
+}
+
+/** «выезды в одну школу (октябрь) и в другую (ноябрь)»: each part has its month, the whole lasts through all of them. */
+function inBrackets(days: readonly Phrase[], tokens: Tokens): Phrase | null {
+  const own = days.every(
+    ({ kind, doubt, first, next }) =>
+      kind === 'month' &&
+      doubt === undefined &&
+      textAt(tokens, first - 1) === '(' &&
+      textAt(tokens, next) === ')',
+  );
+  const inOrder = [...days].sort((a, b) => a.first - b.first);
+  const [first] = inOrder;
+  const last = inOrder.at(-1);
+  const grows = inOrder.every(({ to }, index) => index === 0 || (to ?? '') > (inOrder[index - 1]?.to ?? ''));
+  if (!own || !grows || first === undefined || last === undefined) return null;
+  return { ...first, kind: 'months', to: last.to };
+}
+
 /** «провести проверку до 29 июля, акты представить до 5 августа»: each term has its own words, the last one ends the work. */
 function lastOfOwn(days: readonly Phrase[], tokens: Tokens): Phrase | null {
   const inOrder = [...days].sort((a, b) => a.first - b.first);
   const own = inOrder.every(({ kind, to, doubt, first }, index) => {
     const before = inOrder[index - 1];
-    const ends = kind === 'by-date' || (kind === 'on-date' && index > 0 && hasVerb(tokens, before, first));
+    const later = kind === 'on-date' || kind === 'month';
+    const ends = kind === 'by-date' || (later && index > 0 && hasVerb(tokens, before, first));
     const clear = to !== null && doubt === undefined && (ends || (spans.has(kind) && index === 0));
     return clear && (before === undefined || hasWork(tokens, before.next, first));
   });
@@ -49,6 +97,9 @@ function lastOfOwn(days: readonly Phrase[], tokens: Tokens): Phrase | null {
   if (last.kind === 'by-date' || last.kind === 'on-date') return last;
   // «проверить в марте – апреле, о результатах доложить до 26 апреля»: the report on it may come before its month is over.
   const [first, report] = inOrder;
+  // «провести с 28 августа по 8 сентября, итоги рассмотреть в сентябре»: from the first day to the last.
+  if (last === inOrder.at(-1) && last.kind === 'month')
+    return first !== undefined && spans.has(first.kind) ? { ...first, kind: 'window', to: last.to } : last;
   const within = first === last && report?.to != null && first.from !== null && report.to > first.from;
   return inOrder.length === 2 && within && hasVerb(tokens, first, report.first + 8) ? report : null;
 }

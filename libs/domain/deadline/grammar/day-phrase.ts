@@ -84,7 +84,9 @@ const furthestVerb = 14;
 
 /** «провести рейд 3 марта 2015 г. с участием …»: a full date right behind what is held, in the verb's own words. */
 function isDayOfWork({ tokens }: Scene, at: number, { year, grain }: Moment): boolean {
-  if (year === null || grain !== 'day' || !isWord(tokens, at - 1)) return false;
+  // «по маршруту «Сосны – Дубки» 29 августа 2022 г.»: a title in quotes is one mark.
+  const named = isWord(tokens, at - 1) || textAt(tokens, at - 1) === '«»';
+  if (year === null || grain !== 'day' || !named) return false;
   if (isParticiple(tokens, at - 1) || matches(tokens, at - 1, notBehind)) return false;
   for (let index = at - 1; index >= Math.max(0, at - furthestVerb); index -= 1) {
     if (matches(tokens, index, held)) return index < at - 1;

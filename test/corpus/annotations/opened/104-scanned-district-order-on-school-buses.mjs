@@ -171,6 +171,7 @@ export const notes = {
           from: ['2024-11-01'],
           to: ['2025-04-01', null],
           due: ['2025-04-01', null],
+          decide: [true],
         },
       }),
     }),
@@ -211,6 +212,7 @@ export const notes = {
   },
   without: ['NOT_CHRONOLOGICAL'],
   allow: [
+    ['NO_DEADLINE', '2.6'],
     ['NO_DEADLINE', '2.2'],
     ['NO_DEADLINE', '4'],
     ['NO_DEADLINE', '2.1'],

@@ -178,6 +178,7 @@ export const notes = {
           from: [null, '2025-04-26'],
           to: ['2025-04-26', null],
           due: ['2025-04-25', null],
+          decide: [true],
         },
       }),
       alt: { kind: ['action', 'standing'] },
@@ -241,6 +242,8 @@ export const notes = {
   ],
   without: ['NOT_CHRONOLOGICAL', 'NONWORKING_DUE П1.9', 'NONWORKING_DUE П1.3'],
   allow: [
+    ['NO_DEADLINE', 'П1.3'],
+    ['IMPOSSIBLE_DATE', 'П1.9'],
     ['NONWORKING_DUE', 'П1.9'],
     ['NONWORKING_DUE', 'П1.3'],
     ['NO_DEADLINE', 'П1.9'],

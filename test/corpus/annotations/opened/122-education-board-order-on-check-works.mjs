@@ -183,6 +183,7 @@ export const notes = {
           text: ['до 20.12.2023 и до 20.05.2024', 'до 20.12.2023', 'до 20.05.2024'],
           to: ['2023-12-20', '2024-05-20', null],
           due: ['2023-12-20', '2024-05-20', null],
+          decide: [true],
         },
       }),
       gives: ['планы мероприятий («дорожные карты»)', 'отчет об их исполнении'],
@@ -211,6 +212,7 @@ export const notes = {
     7: control(),
   },
   allow: [
+    ['NO_DEADLINE', '5'],
     ['AMBIGUOUS_PERSON', '3'],
     ['NO_DEADLINE', '6'],
     ['NOT_CHRONOLOGICAL', '4.1'],

@@ -208,6 +208,7 @@ export const notes = {
     ],
   ],
   allow: [
+    ['IMPOSSIBLE_DATE', '7'],
     ['NO_DEADLINE', '6'],
     ['NO_DEADLINE', '7'],
     ['NOT_CHRONOLOGICAL', '5'],

@@ -150,7 +150,13 @@ export const notes = {
     }),
     2.3: continuous({
       when: recurring('к 5 июля и 5 января', {
-        alt: { from: ['2022-07-05'], to: ['2022-07-05', '2023-01-05'], due: ['2022-07-05', '2022-12-30'] },
+        alt: {
+          kind: ['by-date'],
+          from: ['2022-07-05'],
+          to: ['2022-07-05', '2023-01-05'],
+          due: ['2022-07-05', '2022-12-30'],
+          decide: [true],
+        },
       }),
       gives: 'докладные записки о состоянии надзора в сфере образования',
       alt: { kind: ['action'], recurrence: ['yearly'] },
@@ -197,6 +203,7 @@ export const notes = {
     }),
   },
   allow: [
+    ['NO_DEADLINE', '2.3'],
     ['NONWORKING_DUE', '2.3'],
     ['NO_DEADLINE', '1.4'],
     ['AMBIGUOUS_PERSON', '6'],
