@@ -266,5 +266,5 @@ export const notes = {
     ['SHORT_WORKING_TIME', '2.3'],
     ['PLURAL_SINGLE', '2.1'],
   ],
-  without: ['NOT_CHRONOLOGICAL', 'NO_DEADLINE 5', 'NO_DEADLINE 2.4', 'SHORT_WORKING_TIME'],
+  without: ['NOT_CHRONOLOGICAL', 'SHORT_WORKING_TIME'],
 };

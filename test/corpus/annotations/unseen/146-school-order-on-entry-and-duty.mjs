@@ -187,7 +187,7 @@ export const notes = {
         group('Сторожам', 'сторожа'),
         group('дежурным вахтёрам', 'дежурные вахтёры', { alt: { group: ['вахтёры'] } }),
       ],
-      when: undated({ alt: { kind: ['standing'], decide: [false] } }),
+      when: standing(null, { alt: { kind: ['none'], decide: [true] } }),
       alt: {
         kind: ['action'],
         executors: [
@@ -230,5 +230,5 @@ export const notes = {
     ['EXECUTOR_IS_OBJECT', '3'],
     ['NOT_CHRONOLOGICAL', '6.3'],
   ],
-  without: ['NOT_CHRONOLOGICAL', 'NO_DEADLINE 8'],
+  without: ['NOT_CHRONOLOGICAL'],
 };

@@ -9,6 +9,7 @@ import {
   header,
   person,
   recurring,
+  standing,
   umbrella,
   undated,
   unit,
@@ -171,12 +172,8 @@ export const notes = {
     }),
     3.2: continuous({
       ...bare,
-      when: undated({
-        alt: {
-          text: ['на оперативных совещаниях'],
-          kind: ['standing', 'event', 'recurring'],
-          decide: [false],
-        },
+      when: standing(null, {
+        alt: { text: ['на оперативных совещаниях'], kind: ['none', 'event', 'recurring'], decide: [true] },
       }),
       alt: {
         kind: ['action'],
@@ -222,7 +219,7 @@ export const notes = {
         'Отдел документационной работы',
         'Шляпина Р.Э.',
       ),
-      when: undated({ alt: { decide: [false] } }),
+      when: undated(),
       with: 'руководители учреждений',
       alt: { participants: [[]], recipient: ['руководители учреждений'] },
     }),
@@ -252,5 +249,5 @@ export const notes = {
     ['ANNEX_UNREFERENCED', null],
     ['PLURAL_SINGLE', '2.1'],
   ],
-  without: ['NO_DEADLINE 3.2', 'NO_DEADLINE 8', 'NONWORKING_DUE 6', 'NOT_CHRONOLOGICAL'],
+  without: ['NONWORKING_DUE 6', 'NOT_CHRONOLOGICAL'],
 };

@@ -7,6 +7,7 @@ import {
   counted,
   done,
   effective,
+  event,
   group,
   header,
   impossible,
@@ -15,7 +16,6 @@ import {
   publication,
   recurring,
   unit,
-  undated,
 } from '../../annotation.mjs';
 
 export const text = `«ТАСТЫКӨЛ ОБЛЫСЫНЫҢ ЖҰМЫСПЕН ҚАМТУ                 КГУ «УПРАВЛЕНИЕ ЗАНЯТОСТИ И
@@ -194,8 +194,8 @@ export const notes = {
         'Отдел государственных закупок и бухгалтерского учета',
         'Ли С.В.',
       ),
-      when: undated({
-        alt: { text: ['при уточнении бюджета'], kind: ['event'], decide: [false] },
+      when: event('при уточнении бюджета', {
+        alt: { text: [null], kind: ['none'], decide: [true] },
       }),
     }),
     5: done(),
@@ -221,5 +221,5 @@ export const notes = {
     ['BASIS_NO_REQUISITES', null],
     ['PERSONAL_DATA', '1.1'],
   ],
-  without: ['NO_DEADLINE 4', 'NOT_CHRONOLOGICAL'],
+  without: ['NOT_CHRONOLOGICAL'],
 };

@@ -1,4 +1,4 @@
-import { action, by, continuous, group, month, recurring, undated } from '../../annotation.mjs';
+import { action, by, continuous, group, month, recurring, standing, undated } from '../../annotation.mjs';
 
 export const text = `АГЕНТСТВО ПО ДЕЛАМ
 МОЛОДЁЖИ И ТУРИЗМА
@@ -90,13 +90,13 @@ export const notes = {
     }),
     5: continuous({
       who,
-      when: undated({ alt: { kind: ['standing'], decide: [false] } }),
+      when: standing(null, { alt: { kind: ['none'], decide: [true] } }),
       with: 'подростки',
       alt: { kind: ['action'], participants: [[]] },
     }),
     6: continuous({
       who,
-      when: undated({ alt: { kind: ['standing'], decide: [false] } }),
+      when: standing(null, { alt: { kind: ['none'], decide: [true] } }),
       alt: { kind: ['action', 'publication'] },
     }),
     7: action({
@@ -143,5 +143,5 @@ export const notes = {
     ['BASIS_NO_REQUISITES', null],
     ['NO_CONTROLLER', null],
   ],
-  without: ['NO_DEADLINE 5', 'NO_DEADLINE 6', 'NOT_CHRONOLOGICAL'],
+  without: ['NOT_CHRONOLOGICAL'],
 };

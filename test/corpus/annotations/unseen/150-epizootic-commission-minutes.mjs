@@ -11,7 +11,7 @@ import {
   person,
   quarter,
   recurring,
-  undated,
+  standing,
   unit,
 } from '../../annotation.mjs';
 
@@ -105,7 +105,7 @@ export const notes = {
         'Сычугов В.М.',
         'главный врач районной больницы',
       ),
-      when: undated({ alt: { kind: ['standing'], decide: [false] } }),
+      when: standing(null, { alt: { kind: ['none'], decide: [true] } }),
       alt: { kind: ['action'] },
     }),
     1.5: continuous({
@@ -192,5 +192,5 @@ export const notes = {
     ['NOT_CHRONOLOGICAL', '2.1'],
     ['PERSONAL_DATA', '1.2'],
   ],
-  without: ['NO_DEADLINE 1.4', 'NOT_CHRONOLOGICAL', 'NO_EXECUTOR 2.5'],
+  without: ['NOT_CHRONOLOGICAL', 'NO_EXECUTOR 2.5'],
 };

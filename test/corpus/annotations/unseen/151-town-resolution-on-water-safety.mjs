@@ -13,7 +13,6 @@ import {
   publication,
   recurring,
   standing,
-  undated,
   unit,
 } from '../../annotation.mjs';
 
@@ -178,12 +177,12 @@ export const notes = {
     }),
     6.2: continuous({
       who: office('главному врачу участковой больницы', 'главный врач участковой больницы'),
-      when: undated({ alt: { kind: ['standing'], decide: [false] } }),
+      when: standing(null, { alt: { kind: ['none'], decide: [true] } }),
       alt: { kind: ['action'] },
     }),
     6.3: continuous({
       who: person('начальнику пункта полиции Ибатуллину Р.', 'Ибатуллин Р.', 'начальник пункта полиции'),
-      when: undated({ alt: { kind: ['standing'], decide: [false] } }),
+      when: standing(null, { alt: { kind: ['none'], decide: [true] } }),
       alt: { kind: ['action'] },
     }),
     7: continuous({
@@ -234,12 +233,5 @@ export const notes = {
     ['BASIS_NO_REQUISITES', null],
     ['CONTROLLER_IS_EXECUTOR', null],
   ],
-  without: [
-    'NO_DEADLINE 6.2',
-    'NO_DEADLINE 6.3',
-    'NO_EXECUTOR 7',
-    'NOT_CHRONOLOGICAL',
-    'BASIS_NO_REQUISITES',
-    'NO_PUBLICATION_OWNER',
-  ],
+  without: ['NO_EXECUTOR 7', 'NOT_CHRONOLOGICAL', 'BASIS_NO_REQUISITES', 'NO_PUBLICATION_OWNER'],
 };
