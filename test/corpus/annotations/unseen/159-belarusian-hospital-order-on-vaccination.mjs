@@ -204,15 +204,13 @@ export const notes = {
     }),
     9: control(),
   },
-  findings: [
-    ['WRONG_CASE', '6', 'Пшонке М.В.', 'В листе ознакомления фамилия стоит как «Пшонко».', { code: ['AMBIGUOUS_PERSON'] }],
-  ],
   allow: [
     ['NO_DEADLINE', '4.2'],
     ['NO_DEADLINE', '4.3'],
     ['NO_DEADLINE', '6'],
     ['NO_EXECUTOR', '1'],
     ['AMBIGUOUS_PERSON', '6'],
+    ['WRONG_CASE', '6'],
     ['AMBIGUOUS_PERSON', '4'],
     ['AMBIGUOUS_PERSON', '5'],
     ['AMBIGUOUS_PERSON', '2'],
