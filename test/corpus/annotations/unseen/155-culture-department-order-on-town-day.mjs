@@ -63,8 +63,7 @@ export const text = `МУНИЦИПАЛЬНОЕ КАЗЁННОЕ УЧРЕЖДЕ�
 `;
 
 const row = { parent: '2' };
-const bare = (text, name, ...positions) =>
-  person(text, name, null, { alt: { position: positions } });
+const bare = (text, name, ...positions) => person(text, name, null, { alt: { position: positions } });
 const belonogova = bare('Белоногова Е.К.', 'Белоногова Е.К.', 'заместитель начальника управления');
 const sobyanina = bare(
   'Собянина В.А.',

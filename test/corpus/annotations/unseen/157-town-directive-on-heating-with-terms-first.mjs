@@ -228,7 +228,14 @@ export const notes = {
     'П1.3.2': action({
       ...row,
       who: [heat, unit('МУП «Водоканал»', 'МУП «Водоканал»')],
-      when: { text: 'по отдельному графику', kind: 'none', from: null, to: null, decide: true, alt: { kind: ['event'] } },
+      when: {
+        text: 'по отдельному графику',
+        kind: 'none',
+        from: null,
+        to: null,
+        decide: true,
+        alt: { kind: ['event'] },
+      },
     }),
     'П1.3.3': action({
       ...row,

@@ -103,9 +103,14 @@ export const notes = {
       alt: { kind: ['action', 'standing'] },
     },
     2: done({
-      who: person('заместителя главного врача по медицинской части Кравчёнок Л.П.', 'Кравчёнок Л.П.', deputy, {
-        alt: { name: [null] },
-      }),
+      who: person(
+        'заместителя главного врача по медицинской части Кравчёнок Л.П.',
+        'Кравчёнок Л.П.',
+        deputy,
+        {
+          alt: { name: [null] },
+        },
+      ),
       alt: { executors: [[]] },
     }),
     3: header({
@@ -124,7 +129,9 @@ export const notes = {
       alt: { kind: ['event'] },
     }),
     3.3: continuous({
-      when: recurring('еженедельно по средам до 10-00', { alt: { text: ['еженедельно по средам', 'еженедельно'] } }),
+      when: recurring('еженедельно по средам до 10-00', {
+        alt: { text: ['еженедельно по средам', 'еженедельно'] },
+      }),
       to: 'главный врач',
       alt: { kind: ['action'], recipient: [null, 'Гайдукевич В.М.', 'мне'] },
     }),
@@ -152,7 +159,9 @@ export const notes = {
       alt: { kind: ['standing'], participants: [['прикреплённое население']] },
     }),
     4.3: continuous({
-      when: event('немедленно', { alt: { kind: ['relative', 'none', 'standing'], text: [null], decide: [true] } }),
+      when: event('немедленно', {
+        alt: { kind: ['relative', 'none', 'standing'], text: [null], decide: [true] },
+      }),
       to: 'приёмная главного врача',
       alt: { kind: ['action'] },
     }),

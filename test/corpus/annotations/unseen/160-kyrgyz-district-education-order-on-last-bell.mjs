@@ -135,7 +135,11 @@ export const notes = {
       gives: 'график сдачи годовых отчетов',
       alt: { participants: [['директора школ']] },
     }),
-    3.2: action({ when: undated({ alt: { kind: ['standing'], decide: [false] } }), with: 'школы', alt: { kind: ['standing'], participants: [[]] } }),
+    3.2: action({
+      when: undated({ alt: { kind: ['standing'], decide: [false] } }),
+      with: 'школы',
+      alt: { kind: ['standing'], participants: [[]] },
+    }),
     3.3: action({
       when: event('на августовское совещание', {
         alt: {

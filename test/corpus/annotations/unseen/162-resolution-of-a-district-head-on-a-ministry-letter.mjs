@@ -55,7 +55,12 @@ const villages = (more = {}) => ({
   group: 'главы сельских поселений',
   ...more,
 });
-const all = [golo('Голощапову М.И. (отв.)', heir), tuz('Туз Е.В.', heir), ibra('Ибрагимовой Л.Р.', heir), villages(heir)];
+const all = [
+  golo('Голощапову М.И. (отв.)', heir),
+  tuz('Туз Е.В.', heir),
+  ibra('Ибрагимовой Л.Р.', heir),
+  villages(heir),
+];
 const lead = [{ ...golo('Голощапову М.И. (отв.)'), lead: true, inherited: true }];
 
 export const notes = {
@@ -96,13 +101,20 @@ export const notes = {
       when: by('к 5 июня', '2024-06-05'),
       gives: 'сводную информацию',
       to: 'министерство',
-      alt: { deliverables: [['сводную информацию в министерство']], recipient: [null, 'Министерство экологии и природопользования области'] },
+      alt: {
+        deliverables: [['сводную информацию в министерство']],
+        recipient: [null, 'Министерство экологии и природопользования области'],
+      },
     }),
     2.3: action({ when: undated() }),
     3: action({
       who: tuz('Туз Е.В.'),
       when: counted('в 3-дневный срок', '2024-05-18'),
-      alt: { deliverables: [['разъяснение']], recipient: ['главы поселений'], participants: [['главы поселений']] },
+      alt: {
+        deliverables: [['разъяснение']],
+        recipient: ['главы поселений'],
+        participants: [['главы поселений']],
+      },
     }),
     4: action({
       who: ibra('Ибрагимовой Л.Р.'),

@@ -1,4 +1,16 @@
-import { acquaintance, action, by, continuous, control, event, group, meeting, person, recurring, unit } from '../../annotation.mjs';
+import {
+  acquaintance,
+  action,
+  by,
+  continuous,
+  control,
+  event,
+  group,
+  meeting,
+  person,
+  recurring,
+  unit,
+} from '../../annotation.mjs';
 
 export const text = `МИНИСТЕРСТВО ЗДРАВООХРАНЕНИЯ КРАСНОГОРЬЕВСКОГО КРАЯ
 
@@ -130,7 +142,11 @@ export const notes = {
           [
             { ...meln('Мельниченко С.Ю. (ответственный исполнитель)'), lead: true, ...heir },
             { ...person('Перетяжко Г.Л.', 'Перетяжко Г.Л.'), lead: false, ...heir },
-            { ...unit('Отдел ведомственного контроля', 'Отдел ведомственного контроля'), lead: false, ...heir },
+            {
+              ...unit('Отдел ведомственного контроля', 'Отдел ведомственного контроля'),
+              lead: false,
+              ...heir,
+            },
             { ...group('Главные врачи (по списку)', 'Главные врачи'), lead: false, ...heir },
           ],
         ],
@@ -144,7 +160,10 @@ export const notes = {
         alt: { text: ['Срок 15.10.2025'], kind: ['on-date'], from: ['2025-10-15'] },
       }),
       gives: 'сводную таблицу нарушений в разрезе организаций',
-      alt: { deliverables: [['сводную таблицу нарушений'], ['сводную таблицу']], recipient: ['Мельниченко С.Ю.'] },
+      alt: {
+        deliverables: [['сводную таблицу нарушений'], ['сводную таблицу']],
+        recipient: ['Мельниченко С.Ю.'],
+      },
     }),
     9: acquaintance({
       printed: false,

@@ -134,7 +134,10 @@ export const notes = {
       gives: 'государственные контракты с лицами, привлекаемыми к выполнению работ',
       alt: { deliverables: [['государственные контракты'], []] },
     }),
-    3.2: continuous({ when: undated({ alt: { kind: ['standing'], decide: [false] } }), alt: { kind: ['action'] } }),
+    3.2: continuous({
+      when: undated({ alt: { kind: ['standing'], decide: [false] } }),
+      alt: { kind: ['action'] },
+    }),
     3.3: action({
       when: event('по мере их поступления', { alt: { kind: ['standing'] } }),
       alt: { kind: ['standing'] },
@@ -150,7 +153,10 @@ export const notes = {
     }),
     5: header({
       who: [
-        group('Специалистам-экспертам в районах и городах области', 'специалисты-эксперты в районах и городах области'),
+        group(
+          'Специалистам-экспертам в районах и городах области',
+          'специалисты-эксперты в районах и городах области',
+        ),
         group('администрациями муниципальных образований', 'администрации муниципальных образований'),
       ],
       alt: {

@@ -1,4 +1,14 @@
-import { action, between, by, continuous, counted, group, recurring, standing, undated } from '../../annotation.mjs';
+import {
+  action,
+  between,
+  by,
+  continuous,
+  counted,
+  group,
+  recurring,
+  standing,
+  undated,
+} from '../../annotation.mjs';
 
 export const text = `МИНИСТЕРСТВО ЗДРАВООХРАНЕНИЯ
 ЛУГОВСКО-ПРИИРТЫШСКОГО КРАЯ
@@ -83,10 +93,16 @@ export const notes = {
   items: {
     1: action({
       who,
-      when: by('в срок до 10 февраля 2023 года', '2023-02-10', { alt: { text: ['до 10 февраля 2023 года'] } }),
+      when: by('в срок до 10 февраля 2023 года', '2023-02-10', {
+        alt: { text: ['до 10 февраля 2023 года'] },
+      }),
       alt: { ...open, participants: [['образовательные организации']] },
     }),
-    2: action({ who, when: undated({ alt: { kind: ['standing'], decide: [false] } }), alt: { ...open, kind: ['standing'] } }),
+    2: action({
+      who,
+      when: undated({ alt: { kind: ['standing'], decide: [false] } }),
+      alt: { ...open, kind: ['standing'] },
+    }),
     3: action({
       who: [heads, { ...group('руководителями школ', 'руководители школ'), inherited: false }],
       when: by('до 3 февраля т.г.', '2023-02-03'),
@@ -138,13 +154,22 @@ export const notes = {
       }),
       every: 'monthly',
       gives: 'Отчет об охвате осмотрами',
-      alt: { ...open, kind: ['standing'], deliverables: [['Отчет']], recipient: ['отдел медицинской помощи детям'] },
+      alt: {
+        ...open,
+        kind: ['standing'],
+        deliverables: [['Отчет']],
+        recipient: ['отдел медицинской помощи детям'],
+      },
     }),
     8: action({
       printed: false,
       who,
       when: counted('в недельный срок', '2023-01-27'),
-      alt: { ...open, deliverables: [['О лице, ответственном за взаимодействие с министерством']], recipient: ['министерство'] },
+      alt: {
+        ...open,
+        deliverables: [['О лице, ответственном за взаимодействие с министерством']],
+        recipient: ['министерство'],
+      },
     }),
   },
   allow: [
