@@ -73,7 +73,7 @@ const sobyanina = bare(
 );
 const park = unit('МБУ «Парк»', 'МБУ «Парк»');
 const day = (words, date, ...others) =>
-  on(words, date, { alt: { text: others, kind: ['by-date'], from: [null] } });
+  on(words, date, { alt: { text: others, kind: ['by-date'], from: [null], due: [date] } });
 const loose = { alt: { kind: ['action'] } };
 
 export const notes = {
@@ -226,5 +226,14 @@ export const notes = {
     ['BASIS_NO_REQUISITES', null],
     ['NO_DEADLINE', 'П1.3'],
   ],
-  without: ['NOT_CHRONOLOGICAL', 'NO_EXECUTOR 1', 'NONWORKING_DUE 1'],
+  without: [
+    'NOT_CHRONOLOGICAL',
+    'NO_EXECUTOR 1',
+    'NONWORKING_DUE 1',
+    'NONWORKING_DUE П1.8',
+    'NONWORKING_DUE П1.9',
+    'NONWORKING_DUE П1.10',
+    'NONWORKING_DUE П1.11',
+    'NONWORKING_DUE П1.12',
+  ],
 };

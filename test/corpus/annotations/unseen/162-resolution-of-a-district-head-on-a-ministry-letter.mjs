@@ -1,4 +1,4 @@
-import { acquaintance, action, by, counted, person, undated } from '../../annotation.mjs';
+import { acquaintance, action, by, control, counted, person, undated } from '../../annotation.mjs';
 
 export const text = `Глава администрации
 Талово-Лугового района
@@ -34,7 +34,7 @@ export const text = `Глава администрации
 
 7. ⟦7⟧Доложить мне на планерном совещании 17 июня.⟦/⟧
 
-Контроль исполнения - общий отдел (Дедюхина К.А.)
+⟦8⟧Контроль исполнения - общий отдел (Дедюхина К.А.)⟦/⟧
 
 В.В. Раковский
 15.05.2024
@@ -85,7 +85,6 @@ export const notes = {
     'Дедюхина К.А.',
     null,
     {
-      text: 'Контроль исполнения - общий отдел (Дедюхина К.А.)',
       alt: { by: ['person'], position: ['общий отдел'] },
     },
   ],
@@ -146,8 +145,10 @@ export const notes = {
       },
       alt: { executors: [lead, []], kind: ['event'], recipient: ['Раковский В.В.'] },
     }),
+    8: control({ printed: false }),
   },
   allow: [
+    ['NO_EXECUTOR', '8'],
     ['NO_DEADLINE', '6'],
     ['NO_EXECUTOR', '7'],
     ['NO_SIGNER', null],

@@ -181,5 +181,5 @@ export const notes = {
     ['AMBIGUOUS_PERSON', '6'],
     ['PERSONAL_DATA', null],
   ],
-  without: ['NOT_CHRONOLOGICAL', 'NONWORKING_DUE 3'],
+  without: ['NOT_CHRONOLOGICAL', 'NONWORKING_DUE 3', 'SHORT_WORKING_TIME 8'],
 };

@@ -186,7 +186,18 @@ export const notes = {
       who: [],
       when: { text: null, kind: 'none', from: null, to: null, alt: { decide: [true] } },
     }),
-    9: effective({ when: { text: null, kind: 'none', from: null, to: null } }),
+    9: effective({
+      when: {
+        text: null,
+        kind: 'none',
+        from: null,
+        to: null,
+        alt: {
+          kind: ['event'],
+          text: ['со дня его официального опублико- вания', 'со дня его официального опубликования'],
+        },
+      },
+    }),
     10: control({ printed: true }),
   },
   allow: [

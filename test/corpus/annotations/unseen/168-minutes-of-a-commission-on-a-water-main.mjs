@@ -168,7 +168,13 @@ export const notes = {
         kind: 'by-date',
         from: null,
         to: '2024-01-09',
-        alt: { kind: ['on-date'], from: ['2024-01-09'], text: ['Срок: 09.01.2024'] },
+        alt: {
+          kind: ['on-date'],
+          from: ['2024-01-09'],
+          text: ['Срок: 09.01.2024'],
+          due: [null],
+          decide: [true],
+        },
       },
       alt: { participants: [['родители']] },
     }),
@@ -227,6 +233,7 @@ export const notes = {
     11: control(),
   },
   allow: [
+    ['NO_DEADLINE', '5'],
     ['NO_EXECUTOR', '9'],
     ['NO_EXECUTOR', '10'],
     ['SHORT_WORKING_TIME', '5'],

@@ -116,7 +116,8 @@ export const notes = {
         from: '2024-09-02',
         to: null,
         alt: {
-          kind: ['on-date', 'by-date', 'window', 'school-year'],
+          kind: ['on-date', 'by-date', 'window', 'school-year', 'none'],
+          text: ['с 02.09.2024'],
           from: [null],
           to: ['2024-09-02', '2025-05-31'],
           due: ['2024-09-02', '2025-05-30'],
