@@ -154,7 +154,7 @@ export const notes = {
       '1',
       'до 15 января 2024 года',
       'Срок раньше даты письма: вероятно, 2025 год.',
-      { code: ['OUTSIDE_PERIOD'], item: [null], severity: ['warning', 'blocking'] },
+      { code: ['OUTSIDE_PERIOD'], item: [null] },
     ],
   ],
   allow: [

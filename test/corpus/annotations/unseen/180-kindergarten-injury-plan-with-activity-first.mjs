@@ -203,7 +203,7 @@ export const notes = {
       'Т1.7',
       '16 февраля 2023 г.',
       'День раньше начала учебного года: вероятно, 2024 год.',
-      { code: ['OUTSIDE_PERIOD'], item: [null], severity: ['warning', 'blocking'] },
+      { code: ['OUTSIDE_PERIOD'], item: [null] },
     ],
   ],
   allow: [

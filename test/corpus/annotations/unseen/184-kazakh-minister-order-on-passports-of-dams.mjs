@@ -7,6 +7,7 @@ import {
   done,
   effective,
   event,
+  framed,
   group,
   header,
   months,
@@ -228,14 +229,8 @@ export const notes = {
     }),
     5: action({
       who: group('акимам областей', 'акимы областей'),
-      when: undated({
-        alt: {
-          kind: ['inherited', 'standing'],
-          from: ['2023-01-01'],
-          to: ['2023-12-31'],
-          due: ['2023-12-29'],
-          decide: [false],
-        },
+      when: framed(null, '2023-01-01', '2023-12-31', {
+        alt: { kind: ['none', 'standing'], from: [null], to: [null], due: [null], decide: [true] },
       }),
       alt: { kind: ['standing'] },
     }),
@@ -258,7 +253,6 @@ export const notes = {
   allow: [
     ['NO_DEADLINE', '3.2'],
     ['NO_DEADLINE', '5'],
-    ['NO_DEADLINE', '6.1'],
     ['NO_DEADLINE', '6.2'],
     ['NO_CONTROLLER', null],
     ['NO_CONTROLLER', '7'],
@@ -267,11 +261,5 @@ export const notes = {
     ['OUTSIDE_PERIOD', '1'],
     ['DEFAULT_BEFORE_DEPENDENCY', '6.2'],
   ],
-  without: [
-    'NOT_CHRONOLOGICAL',
-    'NO_DEADLINE 5',
-    'NO_DEADLINE 6.1',
-    'NONWORKING_DUE 1',
-    'NONWORKING_DUE 3.3',
-  ],
+  without: ['NOT_CHRONOLOGICAL', 'NONWORKING_DUE 5', 'NONWORKING_DUE 1', 'NONWORKING_DUE 3.3'],
 };

@@ -203,5 +203,5 @@ export const notes = {
     ['NONWORKING_DUE', '7'],
     ['SHORT_WORKING_TIME', '8'],
   ],
-  without: ['NOT_CHRONOLOGICAL', 'NO_DEADLINE 7', 'NONWORKING_DUE 1'],
+  without: ['NOT_CHRONOLOGICAL', 'NONWORKING_DUE 1'],
 };
