@@ -92,7 +92,9 @@ export const notes = {
     },
     2: action({
       ...to,
-      when: by('в срок до 25 октября 2021 года', '2021-10-25', { alt: { text: ['до 25 октября 2021 года'] } }),
+      when: by('в срок до 25 октября 2021 года', '2021-10-25', {
+        alt: { text: ['до 25 октября 2021 года'] },
+      }),
       alt: { deliverables: [['самообследование сайтов']] },
     }),
     3: action({ ...to, when: impossible('до 31 ноября 2021 года') }),
@@ -135,4 +137,3 @@ export const notes = {
   ],
   without: ['NOT_CHRONOLOGICAL', 'NO_CONTROLLER'],
 };
-

@@ -164,4 +164,3 @@ export const notes = {
   ],
   without: ['NOT_CHRONOLOGICAL', 'NO_CONTROLLER'],
 };
-

@@ -1,4 +1,15 @@
-import { action, between, by, continuous, event, group, month, person, recurring, unit } from '../../annotation.mjs';
+import {
+  action,
+  between,
+  by,
+  continuous,
+  event,
+  group,
+  month,
+  person,
+  recurring,
+  unit,
+} from '../../annotation.mjs';
 
 export const text = `УТВЕРЖДАЮ
 Директор ГБУ СО «Красногорский
@@ -197,4 +208,3 @@ export const notes = {
   ],
   without: ['NOT_CHRONOLOGICAL', 'NO_CONTROLLER'],
 };
-
