@@ -223,7 +223,16 @@ export const notes = {
         'Администрация города Увельска',
         'Полозков С.С.',
       ),
-      when: undated(),
+      when: undated({
+        alt: {
+          kind: ['standing', 'inherited'],
+          decide: [false],
+          text: ['13 - 15 сентября 2024 года'],
+          from: ['2024-09-13'],
+          to: ['2024-09-15'],
+          due: ['2024-09-13'],
+        },
+      }),
       alt: { kind: ['standing'] },
     }),
     9.3: continuous({

@@ -111,7 +111,9 @@ export const notes = {
     2.2: continuous({
       ...alone,
       who: group('Всем учителям', 'все учителя', { alt: { group: ['учителя'] } }),
-      when: recurring('в день проведения урока', { alt: { kind: ['standing', 'event'] } }),
+      when: recurring('в день проведения урока', {
+        alt: { kind: ['standing', 'event'], text: [null] },
+      }),
       alt: { kind: ['action'] },
     }),
     2.3: action({

@@ -128,6 +128,7 @@ export const notes = {
       alt: { kind: ['action'], participants: [[]] },
     },
     3: header({
+      printed: true,
       who: group(
         'Руководителям общеобразовательных учреждений',
         'руководители общеобразовательных учреждений',
