@@ -28,14 +28,14 @@ export interface FoundParties {
 }
 
 /** «Рекомендовать директору школы … подготовить»: the work is the second verb's, the person stands between. */
-const askingDative = /^(?:рекомендовать|поручить|предложить|предписать|разрешить|указать|дать\sпоручение)$/iu;
+const askingDative = /^(?:рекомендовать|поручить|предложить|предписать|разрешить|указать|вменить|дать\sпоручение)$/iu;
 const askingAccusative = /^(?:обязать|просить|попросить|уполномочить|направить)$/iu;
 const asking =
   /^(?:прошу|просим|просит|обязываю|обязываем|поручаю|поручаем|предлагаю|предлагаем|рекомендую|рекомендуем|убедительно\sпрошу|приказываю|распоряжаюсь)(?:\s+вас)?\s+/iu;
 const modal =
   /[\s,–—-]{0,3}(?:(?:настоятельно\s|строго\s)?(?:необходимо|следует|надлежит|рекомендуется|поручается|предлагается|разрешается|обязан[аы]?|долж(?:ен|на|ны)|поручить|рекомендовать|предложить))$/iu;
 const manner =
-  /^(?:также|дополнительно|незамедлительно|срочно|оперативно|лично|повторно|впредь|персонально|ежегодно|ежеквартально|ежемесячно|еженедельно|ежедневно|постоянно|для\sэтого|кроме\sтого|в\sэтой\sсвязи|в\sсвязи\sс\sизложенным|с\sэтой\sцелью)[\s,]+/iu;
+  /^(?:в\sобязанност[ьи]|также|дополнительно|незамедлительно|срочно|оперативно|лично|повторно|впредь|персонально|ежегодно|ежеквартально|ежемесячно|еженедельно|ежедневно|постоянно|для\sэтого|кроме\sтого|в\sэтой\sсвязи|в\sсвязи\sс\sизложенным|с\sэтой\sцелью)[\s,]+/iu;
 /** «Ивановой А.Б. – строго соблюдать»: how the work is done, behind the dash. */
 const afterName = /(?<=\p{Lu}\.)\s?[–—-]\s\p{Ll}[^,;]{0,60}$/u;
 /** «Директорам школ приказываю:» */
@@ -118,7 +118,8 @@ function leading(
     const parties = partiesBetween(text, deadline, first.end, second?.start ?? text.length, [expected]);
     const workAt = second?.start ?? text.length;
     if (parties.length > 0 && !isOnlySent(first.word, second, parties)) return { parties, led: true, workAt };
-    if (askingDative.test(first.word)) return { parties: [], led: false, workAt };
+    // «Разрешить проведение митинга»: nobody is asked, and the verb is the work.
+    if (askingDative.test(first.word)) return { parties: [], led: false, workAt: second?.start ?? first.start };
   }
   const cases: GrammaticalCase[] = ahead > 0 ? ['accusative', 'dative'] : ['dative'];
   const parties = partiesBetween(text, deadline, ahead, first.start, cases);
@@ -230,7 +231,7 @@ function appointed(text: string, frame: string): readonly NamedParty[] | null {
     if (!laid && /(?<![A-Za-zЀ-ԯ])(?:за|по)\s(?:[A-Za-zЀ-ԯ]+\s)?$/iu.test(text.slice(0, at))) continue;
     const parties = namedParties(
       rest.split(
-        /(?<!\p{Lu})\.\s(?=\p{Lu}\p{Ll}{3})|\s(?=(?:ответственн|уполномоченн)(?:ым|ой|ыми)\s)/u,
+        /(?<!\p{Lu})\.\s(?=\p{Lu}\p{Ll}{3})|\s(?=(?:ответственн|уполномоченн)(?:ым|ой|ыми)\s)|\s(?=(?:[A-Za-zЀ-ԯ]+ую\s)?ответственность\s)|\s(?=(?:[A-Za-zЀ-ԯ]+(?:ый|ий|ие|ое)\s)?(?:контроль|обязанности|руководство|исполнение|выполнение|проведение)\s)/u,
       )[0] ?? rest,
       'accusative',
     ).filter((party) => !/^ответственн/iu.test(party.text));

@@ -36,12 +36,12 @@ export function dayPhrase(scene: Scene, at: number): Phrase | null {
     (appointed === null && isFirstWord(tokens, at));
   const nearby = appointed !== null && isAppointed(scene, at);
   const timed = after.time !== null && before !== 'от';
-  const last =
-    appointed === null && (isLastWord(scene, at, after.next) || isDayOfWork(scene, at, found.value));
+  const ofWork = appointed === null && isDayOfWork(scene, at, found.value);
+  const last = ofWork || (appointed === null && isLastWord(scene, at, after.next));
   if (!(appointed === null ? told || timed || last : nearby)) return null;
   const phrase = throughout(scene, found.value, place);
   const { signedOn } = scene.context;
-  if (!told && signedOn === null) return null;
+  if (!told && !ofWork && signedOn === null) return null;
   if (phrase.to !== null && signedOn !== null && phrase.to < signedOn) return null;
   if ((!told && isListed(scene, at, after.next)) || otherDayAhead(scene, after.next))
     return doubtful('by-date', 'several', place, phrase.to === null ? [] : [[null, phrase.to]]);

@@ -1,0 +1,112 @@
+import { describe, expect, it } from '@jest/globals';
+import { order, read, short, who } from '#test/support/read-drafts';
+
+const codes = (draft: ReturnType<typeof read>, ref: string) =>
+  draft.findings.filter(({ item }) => item === ref).map(({ code }) => code);
+
+describe('acts that were copied from a page', () => {
+  const page = (points: string) =>
+    read(`Распоряжение от 5 марта 2024 г. № 7\n\nО весне\n\nВ целях порядка:\n${points} | |\n`);
+
+  it('points and the signature that stand in one line, with what is left of a table behind them', () => {
+    const draft = page(
+      '1. Завхозу Рогову П.П. завезти песок до 20 марта 2024 года. 2. Контроль возложить на методиста Лапину О.С. Директор лицея С.П. Дымов',
+    );
+    expect(short(draft)).toEqual([
+      ['1', 'action', '2024-03-20'],
+      ['2', 'control', null],
+    ]);
+    expect(draft.control).toMatchObject({ name: 'Лапина О.С.', position: 'методист' });
+    expect(draft.document.signatory).toEqual({ name: 'Дымов С.П.', position: 'Директор лицея' });
+  });
+
+  it('a point without the stop before its number is believed where the next one has its own', () => {
+    const refs = (points: string) => page(points).items.map(({ ref }) => ref);
+    expect(refs('1. Начать приём в школах округа 2. Завезти песок. 3. Контроль оставляю за собой.')).toEqual([
+      '1',
+      '2',
+      '3',
+    ]);
+    expect(refs('1. Завезти песок согласно приложению 2. Контроль оставляю за собой.')).toEqual(['1']);
+  });
+
+  it('the place that ends an office is no surname', () => {
+    const below = 'Глава города Озёрский С.П. Дымов.';
+    const draft = read(order('1. Завезти песок.').replace('Начальник отдела В.О. Тихомиров', below));
+    expect(draft.document.signatory?.name).toBe('Дымов С.П.');
+  });
+
+  it('the full day of what is held needs no date of the act', () => {
+    const draft = read('В целях порядка ПРИКАЗЫВАЮ:\n1. Провести 16 мая 2024 г. уборку.\n2. Утвердить план.\n');
+    expect(draft.items[0]?.deadline).toMatchObject({ kind: 'on-date', due: '2024-05-16' });
+  });
+});
+
+describe('what belongs to the work and to nobody who does it', () => {
+  const party = (task: string) => read(order(`1. ${task}\n2. Утвердить план.`)).items[0]?.executors[0];
+
+  it.each([
+    ['Отделу учёта (Рогова) расходы на ремонт принять до 1 марта.', 'Отдел учёта', 'Рогова'],
+    ['Отделу учёта (РоговаА.Б.) принять смету до 1 марта.', 'Отдел учёта', 'Рогова А.Б.'],
+    [
+      'Отделу учёта (Рогова А.Б.) администрации округа принять смету.',
+      'Отдел учёта администрации округа',
+      'Рогова А.Б.',
+    ],
+    ['Отделу учёта для подготовки сметы составить опись.', 'Отдел учёта', null],
+    ['Центру для одарённых детей составить опись.', 'Центр для одарённых детей', null],
+    ['Отделу учёта на период ремонта составить опись.', 'Отдел учёта', null],
+    ['Отделу учёта в полном объёме выполнить работы.', 'Отдел учёта', null],
+  ])('«%s»', (task, unit, name) => {
+    expect(party(task)).toMatchObject({ unit, name });
+  });
+
+  it('what is laid on somebody', () => {
+    expect(party('Возложить на методиста Рогову А.Б. ответственность за сбор сведений.')?.position).toBe(
+      'методист',
+    );
+    expect(party('Возложить на директоров школ персональную ответственность за порядок.')?.group).toBe(
+      'директора школ',
+    );
+  });
+
+  it('«Вменить в обязанности комиссии:» heads what the commission does', () => {
+    const draft = read(
+      order('1. Вменить в обязанности комиссии:\n1.1. проверить склад до 1 марта.\n2. Утвердить план.'),
+    );
+    expect(who(draft).slice(0, 2)).toEqual([['Комиссия'], ['Комиссия']]);
+    expect(short(draft)[0]?.[1]).toBe('header');
+  });
+});
+
+describe('words that set no term', () => {
+  it.each([
+    'Завхозу Рогову П.П. провести уборку. При необходимости выделить песок.',
+    'В ходе собраний методисту Лапиной О.С. подробно рассмотреть вопрос порядка.',
+  ])('«%s» is asked', (task) => {
+    expect(codes(read(order(`1. ${task}\n2. Утвердить план.`)), '1')).toContain('NO_DEADLINE');
+  });
+
+  it('terms in a list are several, which a person settles', () => {
+    const draft = read(
+      order(
+        '1. Завхозу Рогову П.П. провести уборку в следующие сроки:\n4 апреля - двор;\n5 апреля - сад;\n15 мая - склад.\n2. Утвердить план.',
+      ),
+    );
+    expect(draft.items[0]?.deadline).toMatchObject({ due: null, decide: true });
+    expect(draft.items[0]?.deadline.options.map(({ to }) => to)).toEqual([
+      '2024-04-04',
+      '2024-04-05',
+      '2024-05-15',
+    ]);
+  });
+
+  it('what is allowed is done by the signature, whoever is allowed work has it to do', () => {
+    expect(short(read(order('1. Разрешить проведение встречи.\n2. Утвердить план.')))[0]?.[1]).toBe(
+      'self-executing',
+    );
+    expect(who(read(order('1. Разрешить завхозу Рогову П.П. принять песок.\n2. Утвердить план.')))[0]).toEqual([
+      'Рогов П.П.',
+    ]);
+  });
+});
