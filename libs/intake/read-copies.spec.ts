@@ -37,7 +37,9 @@ describe('acts that were copied from a page', () => {
   });
 
   it('the full day of what is held needs no date of the act', () => {
-    const draft = read('В целях порядка ПРИКАЗЫВАЮ:\n1. Провести 16 мая 2024 г. уборку.\n2. Утвердить план.\n');
+    const draft = read(
+      'В целях порядка ПРИКАЗЫВАЮ:\n1. Провести 16 мая 2024 г. уборку.\n2. Утвердить план.\n',
+    );
     expect(draft.items[0]?.deadline).toMatchObject({ kind: 'on-date', due: '2024-05-16' });
   });
 });
@@ -105,8 +107,8 @@ describe('words that set no term', () => {
     expect(short(read(order('1. Разрешить проведение встречи.\n2. Утвердить план.')))[0]?.[1]).toBe(
       'self-executing',
     );
-    expect(who(read(order('1. Разрешить завхозу Рогову П.П. принять песок.\n2. Утвердить план.')))[0]).toEqual([
-      'Рогов П.П.',
-    ]);
+    expect(
+      who(read(order('1. Разрешить завхозу Рогову П.П. принять песок.\n2. Утвердить план.')))[0],
+    ).toEqual(['Рогов П.П.']);
   });
 });

@@ -28,7 +28,8 @@ export interface FoundParties {
 }
 
 /** «Рекомендовать директору школы … подготовить»: the work is the second verb's, the person stands between. */
-const askingDative = /^(?:рекомендовать|поручить|предложить|предписать|разрешить|указать|вменить|дать\sпоручение)$/iu;
+const askingDative =
+  /^(?:рекомендовать|поручить|предложить|предписать|разрешить|указать|вменить|дать\sпоручение)$/iu;
 const askingAccusative = /^(?:обязать|просить|попросить|уполномочить|направить)$/iu;
 const asking =
   /^(?:прошу|просим|просит|обязываю|обязываем|поручаю|поручаем|предлагаю|предлагаем|рекомендую|рекомендуем|убедительно\sпрошу|приказываю|распоряжаюсь)(?:\s+вас)?\s+/iu;
@@ -119,7 +120,8 @@ function leading(
     const workAt = second?.start ?? text.length;
     if (parties.length > 0 && !isOnlySent(first.word, second, parties)) return { parties, led: true, workAt };
     // «Разрешить проведение митинга»: nobody is asked, and the verb is the work.
-    if (askingDative.test(first.word)) return { parties: [], led: false, workAt: second?.start ?? first.start };
+    if (askingDative.test(first.word))
+      return { parties: [], led: false, workAt: second?.start ?? first.start };
   }
   const cases: GrammaticalCase[] = ahead > 0 ? ['accusative', 'dative'] : ['dative'];
   const parties = partiesBetween(text, deadline, ahead, first.start, cases);

@@ -167,7 +167,8 @@ function beginning(scene: Scene, moment: Moment): Moment {
 /** «до 20 декабря 2023 г. и 20 июня 2024 г.»: two deadlines in one item are a person's to settle. */
 export function withSecondDay(scene: Scene, found: Phrase): Phrase {
   if (found.kind !== 'by-date' || found.to === null) return found;
-  const listed = matches(scene.tokens, found.first, 'сроки') || matches(scene.tokens, found.first + 1, 'сроки');
+  const listed =
+    matches(scene.tokens, found.first, 'сроки') || matches(scene.tokens, found.first + 1, 'сроки');
   const further = (at: number): Found<LocalDate> | null =>
     nextDay(scene, at) ?? (listed ? laterDay(scene, at) : null);
   const second = further(found.next);
