@@ -112,3 +112,70 @@ describe('words that set no term', () => {
     ).toEqual(['Рогов П.П.']);
   });
 });
+
+describe('days that stand right before their work', () => {
+  const first = (task: string) => read(order(`1. ${task}\n2. Утвердить план.`)).items[0];
+
+  it.each([
+    ['Отделу учёта 19 апреля 2024 года с 8 до 18 часов закрыть склад.', 'Отдел учёта'],
+    ['Рекомендовать отделу учёта по округу 19 апреля 2024 г. закрыть склад.', 'Отдел учёта по округу'],
+  ])('«%s»', (task, unit) => {
+    expect(first(task)).toMatchObject({ executors: [{ unit }], deadline: { due: '2024-04-19' } });
+  });
+
+  it('behind a name they are no part of the office', () => {
+    const item = first('Директору лицея Рогову П.П. 19 апреля 2024 года провести встречу.');
+    expect(item).toMatchObject({
+      executors: [{ position: 'директор лицея' }],
+      deadline: { due: '2024-04-19' },
+    });
+  });
+
+  it.each([
+    'Участникам совещания 19 апреля 2024 года представить отчёт.',
+    'Комиссии, созданной 19 апреля 2024 года, провести обход.',
+    'Во исполнение решения от 19 апреля 2024 года провести обход.',
+  ])('«%s» has a day of something else', (task) => {
+    expect(first(task)?.deadline).toMatchObject({ due: null, decide: true });
+  });
+
+  it('what the signature stops on a day has no term', () => {
+    expect(first('Прекратить движение 19 апреля 2024 года.')).toMatchObject({
+      kind: 'self-executing',
+      deadline: { due: null, decide: false },
+    });
+  });
+
+  it('points of days keep their inner numbers', () => {
+    const draft = read(
+      order(
+        '1. Закрыть склад:\n1.1. 13, 15 мая 2024 года с 8 часов.\n1.2. 14 мая 2024 года с 9 часов.\n2. 5 мая завезти песок.',
+      ),
+    );
+    expect(draft.items.map(({ ref }) => ref)).toEqual(['1', '1.1', '1.2', '2']);
+  });
+});
+
+describe('heads and headers of copied acts', () => {
+  it('day, number and title on one line', () => {
+    const draft = read(
+      'ГЛАВА ОКРУГА\n\nПОСТАНОВЛЕНИЕ\n\nот 5 марта 2024 г. N 30 О ВЕСНЕ В ОКРУГЕ\n\nВ целях порядка постановляю:\n\n1. Завезти песок.\n',
+    );
+    expect(draft.document).toMatchObject({ number: '30', date: '2024-03-05', title: 'О ВЕСНЕ В ОКРУГЕ' });
+  });
+
+  it('whom the reason names heads nothing', () => {
+    const draft = read(
+      'Распоряжение от 5 марта 2024 г. № 7\n\nВ связи с весной, на основании просьбы, ООО «Рубин» от 04.03.2024:\n1. Утвердить план.\n2. Завезти песок.\n',
+    );
+    expect(draft.items.map(({ ref }) => ref)).toEqual(['1', '2']);
+  });
+
+  it('both offices of one person are in the nominative', () => {
+    const control = 'Контроль возложить на заместителя главы – начальника отдела учёта Рогова П.П.';
+    expect(read(order(`1. Завезти песок.\n2. ${control}`)).control).toMatchObject({
+      name: 'Рогов П.П.',
+      position: 'заместитель главы – начальник отдела учёта',
+    });
+  });
+});
