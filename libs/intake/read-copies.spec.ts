@@ -179,3 +179,38 @@ describe('heads and headers of copied acts', () => {
     });
   });
 });
+
+describe('bodies and what is laid on them', () => {
+  const first = (task: string) => read(order(`1. ${task}\n2. Утвердить план.`)).items[0];
+
+  it.each([
+    ['Возложить на ИВЦ распространение базы.', 'ИВЦ'],
+    ['Возложить на районное управление учёта исполнение сметы.', 'Районное управление учёта'],
+  ])('«%s»', (task, unit) => {
+    expect(first(task)?.executors[0]).toMatchObject({ unit });
+  });
+
+  it('several bodies with a name each are no office of those', () => {
+    const draft = first('Отделам округов, Северного (Рогов П.П.), Южного (Лапина О.С.) завезти песок.');
+    expect(draft?.executors).toMatchObject([
+      { name: 'Рогов П.П.', position: null, group: 'отделы округов, Северного, Южного' },
+      { name: 'Лапина О.С.', position: null },
+    ]);
+  });
+
+  it('money for holding something is no event', () => {
+    expect(first('Отделу учёта выделить средства на организацию и проведение конкурса.')?.kind).toBe(
+      'action',
+    );
+    expect(first('Отделу учёта организовать и провести конкурс.')?.kind).toBe('event');
+  });
+
+  it('what a collection of acts says of its numbers is no part of a point', () => {
+    const note =
+      '1. Утвердить план.\nНумерация пунктов приводится в соответствии с источником\n4. Завезти песок.';
+    expect(read(order(note)).items.map(({ ref, text }) => `${ref} ${text}`)).toEqual([
+      '1 Утвердить план.',
+      '4 Завезти песок.',
+    ]);
+  });
+});

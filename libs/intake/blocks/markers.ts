@@ -15,9 +15,9 @@ export const operativeAtStart =
 export const annexHeading = /^приложени[ея](?:\s*(?:№|n\s?\d|к\s|\d)|\s*$)/iu;
 /** «Приложение: на 2 л.» below a letter. */
 export const enclosure = /^приложени[ея]\s?:/iu;
-/** A line of nothing but a page number, a stamp, a rule, a footnote or what a converter left behind. */
+/** A line of nothing but a page number, a stamp, a rule, a footnote or what a converter or a collection of acts left behind. */
 export const noise =
-  /^(?:[-–—\s]*\d{1,4}[-–—\s]*|стр(?:аница|\.)?\s?\d{1,4}(?:\s?(?:из|\/)\s?\d{1,4})?|\d{1,4}\s?(?:из|\/)\s?\d{1,4}|\[[^\]]{0,60}\]|page\s\d+.{0,12}|\f+|[-–—_*=]{5,}|<\*{1,3}>\s.*)$/iu;
+  /^(?:[-–—\s]*\d{1,4}[-–—\s]*|стр(?:аница|\.)?\s?\d{1,4}(?:\s?(?:из|\/)\s?\d{1,4})?|\d{1,4}\s?(?:из|\/)\s?\d{1,4}|\[[^\]]{0,60}\]|page\s\d+.{0,12}|\f+|[-–—_*=]{5,}|нумерация\sпунктов\sприводится\sв\sсоответствии\sс\s(?:источником|оригиналом)|<\*{1,3}>\s.*)$/iu;
 
 const date = /^\d{1,2}\.\d{1,2}\.\d{2,4}/;
 const month = '\\s(?:янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек)';

@@ -88,9 +88,10 @@ function partiesOf(phrase: string, expected: GrammaticalCase): NamedParty[] {
   const many = head?.form.plural === true && head.form.meaning === 'role';
   const divided = many && first !== null ? withBodyOfOne(text, first, head) : null;
   if (divided !== null) return divided;
-  const person = first !== null && (frame.group !== null || frame.unit === null);
+  // «отделам округов (Белова А.Б., Серов В.Г.)»: bodies with a name each are no office of theirs.
+  const offices = frame.group !== null && headNoun(around, [expected])?.form.meaning !== 'body';
   const lead: NamedParty =
-    person && frame.group !== null
+    first !== null && offices
       ? { ...frame, position: frame.group, group: null, text, mention: first }
       : { ...frame, text, mention: first };
   return [lead, ...others.map((mention) => ({ ...lead, text: mention.text, mention }))];

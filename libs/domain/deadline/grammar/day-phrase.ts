@@ -42,7 +42,8 @@ export function dayPhrase(scene: Scene, at: number): Phrase | null {
   if (!(appointed === null ? told || timed || last : nearby)) return null;
   const phrase = throughout(scene, found.value, place);
   const { signedOn } = scene.context;
-  if (!told && !ofWork && signedOn === null) return null;
+  const sure = told || ofWork || (timed && found.value.year !== null);
+  if (!sure && signedOn === null) return null;
   if (phrase.to !== null && signedOn !== null && phrase.to < signedOn) return null;
   if ((!told && isListed(scene, at, after.next)) || otherDayAhead(scene, after.next))
     return doubtful('by-date', 'several', place, phrase.to === null ? [] : [[null, phrase.to]]);
