@@ -59,16 +59,11 @@ export function readItems(
     const words = led ? readWords(source, entry, folded, context, { ...around, led }) : read;
     const span: Span = [entry.start, folded.sourceOffset(folded.text.length)];
     const named = above === undefined ? null : appointees(above, folded.text);
-    const item: RawItem = {
-      ...place,
-      ...words,
-      ...(named ?? {}),
-      parent,
-      folded,
-      span,
-      lead,
-      row: null,
-    };
+    const { deadline, deadlineSpan } = words;
+    const { kind, parties } = named ?? words;
+    const { ref, printed } = place;
+    const own = { kind, parties, deadline, deadlineSpan };
+    const item: RawItem = { ref, printed, parent, ...own, folded, span, lead, row: null };
     items.push(item);
     if (entry.mark !== 'bullet') heads.push(item);
     byRef.set(item.ref, item);
@@ -175,7 +170,7 @@ function readWords(
     return { kind, parties: [], deadline: noDeadline, deadlineSpan: null };
   if (kind === 'topic') return { kind, parties: [], deadline: noDeadline, deadlineSpan: null };
   const held =
-    (kind === 'event' || isTold(text)) && deadline.kind === 'none' ? dayOfEvent(text, context) : null;
+    deadline.kind === 'none' && (kind === 'event' || isTold(text)) ? dayOfEvent(text, context) : null;
   if (held !== null) return { kind, parties: named, deadline: held, deadlineSpan: spanOf(held, folded) };
   const lasting = kind === 'standing' || kind === 'action' ? lastingTerm(text, kind, deadline) : null;
   if (lasting !== null) {

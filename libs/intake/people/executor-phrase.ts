@@ -75,8 +75,9 @@ function inNominative(party: NamedParty): NamedParty {
 
 /** One part: usually one party, several where brackets hold several names: «директорам школ (Иванова А.Б., Петров В.Г.)». */
 function partiesOf(phrase: string, expected: GrammaticalCase): NamedParty[] {
-  const text = withoutCircumstance(phrase, expected);
-  const mentions = mentionsOf(text, expected);
+  const names = sureNames(phrase, expected);
+  const text = withoutCircumstance(phrase, names, expected);
+  const mentions = mentionsOf(text, text === phrase ? names : sureNames(text, expected), expected);
   const around = withoutMentions(text, mentions);
   const frame = frameOf(around, expected) ?? unknownFrame(text, around, mentions, expected);
   const alone = frame === null && mentions.length === 0 ? wholeName(text, expected) : null;
@@ -96,6 +97,16 @@ function partiesOf(phrase: string, expected: GrammaticalCase): NamedParty[] {
   return [lead, ...others.map((mention) => ({ ...lead, text: mention.text, mention }))];
 }
 
+/** Names that need nothing around them, those with both initials apart. */
+interface SureNames {
+  readonly full: readonly PersonMention[];
+  readonly short: readonly PersonMention[];
+}
+
+function sureNames(text: string, expected: GrammaticalCase): SureNames {
+  return { full: personMentions(text, expected), short: shortMentions(text, expected) };
+}
+
 const circumstance =
   /\s(?:дополнительно\sк|помимо|наряду\sс|при|до|после|в\sходе|в\sслучае|в\sцелях|с\sцелью|в\sсвязи|в\sсоответствии|на\sосновании|во\sисполнение|в\sпределах|в\sустановленном|в\sтечение|в\sпериод)\s/giu;
 const ofWork =
@@ -108,8 +119,8 @@ const workNoun =
  * «Финансовому отделу (Иванова А.Б.) при формировании бюджета», «главам в случае …»: on what occasion the work is done says
  * nothing of who does it. «Совету при губернаторе» keeps its name.
  */
-function withoutCircumstance(phrase: string, expected: GrammaticalCase): string {
-  const [person] = [...personMentions(phrase, expected), ...shortMentions(phrase, expected)];
+function withoutCircumstance(phrase: string, names: SureNames, expected: GrammaticalCase): string {
+  const person = names.full[0] ?? names.short[0];
   // «Белову А.Б. до первого заседания …»: behind a bare name stand no words of its own.
   if (
     person?.start === 0 &&
@@ -205,9 +216,8 @@ function isEmptyFrame(around: string): boolean {
  * A body's or group's people in brackets are told in the nominative («отделу культуры (Иванова А.Б.)»), a position's person agrees with
  * it; «в лице начальника Иванова А.Б.» has the genitive.
  */
-function mentionsOf(text: string, expected: GrammaticalCase): PersonMention[] {
-  const found = namesIn(text, expected);
-  return found.map((mention) => {
+function mentionsOf(text: string, names: SureNames, expected: GrammaticalCase): PersonMention[] {
+  return namesIn(text, names, expected).map((mention) => {
     const before = text.slice(0, mention.start);
     if (/^ИП\s/u.test(before)) return { ...mention, bracketed: true };
     if (/(?<![A-Za-zЀ-ԯ])в\sлице\s/iu.test(before)) return { ...mention, expected: 'genitive' as const };
@@ -222,10 +232,8 @@ function mentionsOf(text: string, expected: GrammaticalCase): PersonMention[] {
  * «акима района Б. Сейтова», «(Ж. Сейтов)», «секретарю Сейтовой Ж.»: one initial is enough where the phrase, its bracket or a member of
  * a list ends with the name.
  */
-function namesIn(text: string, expected: GrammaticalCase): PersonMention[] {
-  const full = personMentions(text, expected);
-  const short = shortMentions(text, expected).filter((one) => !full.some((other) => overlap(one, other)));
-  const sure = [...full, ...short];
+function namesIn(text: string, { full, short }: SureNames, expected: GrammaticalCase): PersonMention[] {
+  const sure = [...full, ...short.filter((one) => !full.some((other) => overlap(one, other)))];
   const first = initialFirstMentions(text, expected).filter(
     (one) => one.start > 0 && !sure.some((other) => overlap(one, other)),
   );
