@@ -157,7 +157,7 @@ function frameOf(around: string, expected: GrammaticalCase): Frame | null {
       ...nobody,
       position: `${act[0].trim().toLowerCase()} ${around.slice(act[0].length).trim()}`.trim(),
     };
-  const heads = /^зав\.\s?(?<what>\p{Ll}+[ая]ми(?![A-Za-zЀ-ԯ]).*)$/iu.exec(around)?.groups?.['what'];
+  const heads = /^зав\.\s?(?<what>[A-Za-zЀ-ԯ]+[ая]ми(?![A-Za-zЀ-ԯ]).*)$/iu.exec(around)?.groups?.['what'];
   if (heads !== undefined) return { ...nobody, group: `заведующие ${heads}` };
   if (abbreviatedPosition.test(around)) return { ...nobody, position: lowerFirst(around) };
   const head = headNoun(around, [expected]);
