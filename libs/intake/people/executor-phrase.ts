@@ -21,9 +21,9 @@ import { maskQuoted } from '../text/nested-quotes.js';
 import {
   initialFirstMentions,
   overlap,
-  personMentions,
-  shortMentions,
+  sureNames,
   type PersonMention,
+  type SureNames,
 } from './person-mention.js';
 import { splitParties } from './split-parties.js';
 import {
@@ -95,16 +95,6 @@ function partiesOf(phrase: string, expected: GrammaticalCase): NamedParty[] {
       ? { ...frame, position: frame.group, group: null, text, mention: first }
       : { ...frame, text, mention: first };
   return [lead, ...others.map((mention) => ({ ...lead, text: mention.text, mention }))];
-}
-
-/** Names that need nothing around them, those with both initials apart. */
-interface SureNames {
-  readonly full: readonly PersonMention[];
-  readonly short: readonly PersonMention[];
-}
-
-function sureNames(text: string, expected: GrammaticalCase): SureNames {
-  return { full: personMentions(text, expected), short: shortMentions(text, expected) };
 }
 
 const circumstance =

@@ -85,6 +85,16 @@ export function shortMentions(text: string, expected: GrammaticalCase): PersonMe
   );
 }
 
+/** Names that need nothing around them: those with one initial apart, which may stand within those with both. */
+export interface SureNames {
+  readonly full: readonly PersonMention[];
+  readonly short: readonly PersonMention[];
+}
+
+export function sureNames(text: string, expected: GrammaticalCase): SureNames {
+  return { full: personMentions(text, expected), short: shortMentions(text, expected) };
+}
+
 /** «Приложение А.», «группе Б.»: things that are told apart by letters. */
 const lettered =
   /^(?:приложени|таблиц|форм|раздел|част|пункт|вариант|групп|подгрупп|класс|литер|блок|корпус|этап|рисун|схем|лист|том|секци|категори|тип|уров|модул|строени|зон|сектор|цех|дом|очеред)[A-Za-zЀ-ԯ]{0,3}$/iu;
