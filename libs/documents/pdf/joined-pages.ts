@@ -1,6 +1,7 @@
 import { paragraph, type Block, type Table, type TableRow } from '../layout/blocks.js';
 import type { PageReading } from './page-blocks.js';
-import { goesOn, joinedText } from './paragraphs.js';
+import { joinedText } from './joined-text.js';
+import { goesOn } from './paragraphs.js';
 
 /** What a page's end cut goes on on the next page: a table without its repeated head, a paragraph within its sentence. */
 export function joinedPages(pages: readonly PageReading[]): Block[] {
@@ -26,26 +27,29 @@ function joinedOverPage(
 ): Block | null {
   if (last.kind === 'table' || first.kind === 'table') {
     if (last.kind !== 'table' || first.kind !== 'table' || width(first) !== width(last)) return null;
-    return continued(last, first);
+    return continued(last, first, page.margins.hyphenates);
   }
   const [line] = page.first ?? [];
   if (line === undefined || before?.last == null) return null;
   if (!goesOn(before.last, line, before.margins)) return null;
-  return paragraph(joinedText([last.text, first.text]));
+  return paragraph(joinedText([last.text, first.text], before.margins.hyphenates));
 }
 
 function width(table: Table): number {
   return Math.max(0, ...table.rows.flatMap((row) => row.cells.map((cell) => cell.column + cell.columnSpan)));
 }
 
-function continued(above: Table, below: Table): Table {
+function continued(above: Table, below: Table, hyphenates: boolean): Table {
   let repeated = 0;
   while (repeated < below.rows.length && isSame(above.rows[repeated], below.rows[repeated])) repeated += 1;
   const rest = below.rows.slice(repeated);
   const [first, ...others] = rest;
   const last = above.rows.at(-1);
   if (first !== undefined && last !== undefined && isRestOf(last, first)) {
-    return { kind: 'table', rows: [...above.rows.slice(0, -1), withRest(last, first), ...others] };
+    return {
+      kind: 'table',
+      rows: [...above.rows.slice(0, -1), withRest(last, first, hyphenates), ...others],
+    };
   }
   return { kind: 'table', rows: [...above.rows, ...rest] };
 }
@@ -74,11 +78,20 @@ function isRestOf(last: TableRow, first: TableRow): boolean {
   return below.rowSpan === 1 && cellText(below.blocks).trim() === '' && written(first) !== '';
 }
 
-function withRest(last: TableRow, first: TableRow): TableRow {
+function withRest(last: TableRow, first: TableRow, hyphenates: boolean): TableRow {
   return {
     cells: last.cells.map((cell, index) => ({
       ...cell,
-      blocks: [...cell.blocks, ...(first.cells[index]?.blocks ?? [])],
+      blocks: wholeCell(cell.blocks, first.cells[index]?.blocks ?? [], hyphenates),
     })),
   };
+}
+
+/** A page mostly cuts a cell within a paragraph. */
+function wholeCell(above: readonly Block[], below: readonly Block[], hyphenates: boolean): Block[] {
+  const last = above.at(-1);
+  const [first, ...others] = below;
+  const isWhole = first?.kind !== 'paragraph' || last?.kind !== 'paragraph';
+  if (isWhole || !(/,$/u.test(last.text) || /^[\p{Ll}(»]/u.test(first.text))) return [...above, ...below];
+  return [...above.slice(0, -1), paragraph(joinedText([last.text, first.text], hyphenates)), ...others];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { joinedParagraphs, joinedText } from './paragraphs.js';
+import { joinedText } from './joined-text.js';
+import { joinedParagraphs } from './paragraphs.js';
 import type { TextLine } from './text-lines.js';
 
 /** Lines of a page that all reach its margin: only their words tell whether they go on. */
@@ -8,7 +9,7 @@ function paragraphsOf(...texts: readonly string[]): string[] {
     const place = { left: 85, right: 553 - index };
     return { ...place, baseline: 100 + index * 14, size: 12, segments: [{ ...place, text }] };
   });
-  return joinedParagraphs(lines, { right: 553, leading: 1.17, justified: false });
+  return joinedParagraphs(lines, { right: 553, leading: 1.17, justified: false, hyphenates: true });
 }
 
 describe('a full line goes on in the next one', () => {
@@ -43,6 +44,6 @@ describe('a hyphen at the end of a line', () => {
     ['нейро-', 'психолог школы', 'нейропсихолог школы'],
     ['библио-', 'графический указатель', 'библиографический указатель'],
   ])('%s | %s', (one, other, whole) => {
-    expect(joinedText([one, other])).toBe(whole);
+    expect(joinedText([one, other], true)).toBe(whole);
   });
 });

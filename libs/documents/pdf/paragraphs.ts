@@ -1,3 +1,4 @@
+import { joinedText, withoutForcedBreaks } from './joined-text.js';
 import { textOf, type TextLine } from './text-lines.js';
 
 /** A number, a letter or a bullet at the beginning of a line begins a paragraph. */
@@ -15,11 +16,13 @@ export interface Margins {
   readonly leading: number;
   /** Broken lines are stretched to the margin exactly: a line that ends short of it ends its paragraph. */
   readonly justified: boolean;
+  /** Words are broken with hyphens: one at the end of a line may be no part of its word. */
+  readonly hyphenates: boolean;
 }
 
 /** Lines of one block of text, from top to bottom, to paragraphs: a line that the margin broke goes on in the next. */
-export function joinedParagraphs(lines: readonly TextLine[], margins = marginsOf(lines)): string[] {
-  return paragraphGroups(lines, margins).map(paragraphText);
+export function joinedParagraphs(lines: readonly TextLine[], margins: Margins): string[] {
+  return paragraphGroups(lines, margins).map((group) => paragraphText(group, margins));
 }
 
 export function paragraphGroups(lines: readonly TextLine[], margins: Margins): TextLine[][] {
@@ -32,20 +35,21 @@ export function paragraphGroups(lines: readonly TextLine[], margins: Margins): T
   return paragraphs;
 }
 
-export function paragraphText(lines: readonly TextLine[]): string {
-  return joinedText(lines.map(textOf));
+export function paragraphText(lines: readonly TextLine[], margins: Margins): string {
+  return joinedText(withoutForcedBreaks(lines, margins.right), margins.hyphenates);
 }
 
 const exact = 1;
 const leastJustified = 3;
 
 /** The widest line shows where the margin is, and how many end there whether lines are stretched to it. */
-export function marginsOf(lines: readonly TextLine[]): Margins {
+export function marginsOf(lines: readonly TextLine[], hyphenates: boolean): Margins {
   const right = Math.max(0, ...lines.map((line) => line.right));
   const flush = lines.filter((line) => line.right > right - exact).length;
   return {
     right,
     leading: usualLeading(lines),
+    hyphenates,
     justified: flush >= leastJustified && flush >= lines.length / 4,
   };
 }
@@ -115,7 +119,8 @@ function fillsLine(paragraph: readonly TextLine[], line: TextLine, margins: Marg
   if (isCapitals(one) !== isCapitals(other) && !isQuoted) return false;
   // A sentence may end by chance where its line does; a first line that stands in tells that the next goes on.
   const isEnd =
-    annexOf.test(paragraphText(paragraph)) || (sentenceEnd.test(one) && !surnameFollows.test(one));
+    annexOf.test(paragraphText(paragraph, margins)) ||
+    (sentenceEnd.test(one) && !surnameFollows.test(one) && !nameFollows.test(one));
   const isApart = isEnd && /^\p{Lu}/u.test(other);
   if (isApart && first.left < line.left + line.size) return false;
   const [word = ''] = other.split(' ');
@@ -129,39 +134,14 @@ const surnameFollows =
 /** «к приказу управления от 17.08.2022 № 305» tells what the paper belongs to; its title follows. */
 const annexOf =
   /^(?:к|приказом|распоряжением|постановлением|решением)\s(?=\p{L}).{5,300}\s(?:№|N)\s?[\d\p{L}/-]+$/u;
+/** «Библиотека им.», «жители г.», not «в 2024 г.» */
+const nameFollows =
+  /(?<![\p{L}\d]\s?)(?:им|ул|пос|пгт|корп|обл|[гсдп])\.$|\p{L}\s(?:им|ул|пос|пгт|корп|обл|[гсдп])\.$/u;
 const sentenceEnd = /[.!?:;»]$/u;
 
+/** «ЖКХ», «ГИА-11»: no line of capitals, if no annex is called so. */
+const abbreviation = /^\P{L}*(?!ПЛАН|АКТ|СМЕТА|ФОРМА|СХЕМА|ОТЧ[ЕЁ]Т)\p{Lu}{2,5}\P{L}*$/u;
+
 function isCapitals(text: string): boolean {
-  return /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text);
-}
-
-// Addresses of mail and pages keep their hyphens.
-const brokenWord = /(?<![\p{L}\d@._/-])(\p{Script=Cyrillic}{2,})[-\u2010]$/u;
-
-/** Joins lines to one text; a word that a hyphen broke is mended where the text does not want the hyphen. */
-export function joinedText(lines: readonly string[]): string {
-  let text = '';
-  for (const line of lines) {
-    if (text === '') text = line;
-    else if (text.endsWith('\u00ad')) text = text.slice(0, -1) + line;
-    else if (brokenWord.test(text) && /^\p{Ll}/u.test(line)) text = mended(text, line);
-    // «190-/ФЗ», «2022-/2023»: the hyphen stands there anyway.
-    else if (/[\p{L}\d][-\u2010]$/u.test(text)) text += line;
-    else text = `${text} ${line}`;
-  }
-  return text.replace(/\u00ad/gu, '');
-}
-
-/** First parts of compounds that keep their hyphen: «научно-», «финансово-», «психолого-»; and «по-», «кое-», «ИТ-». */
-const compound =
-  /(?:\p{L}{2}(?:но|ко|лого|ово|ево)|^(?:северо|юго|по|кое|экс|вице|мини|онлайн|веб|интернет)|^\p{Lu}{2,})$/u;
-
-/** «Педагог-психолог», «школы-интерната»: the second word of a pair; a vowel before it would join the two to one word. */
-const secondOfPair =
-  /^(?:психолог|логопед|дефектолог|предметник|организатор|методист|библиотекар|программист|администратор|консультант|эксперт|инспектор|преподавател|электрик|сантехник|терапевт|эпидемиолог|интернат|график|победител|участник|исполнител|наставник|стажист|куратор)\p{L}{0,3}(?!\p{L})/u;
-
-function mended(text: string, line: string): string {
-  const [, word = ''] = brokenWord.exec(text) ?? [];
-  const isPair = word.length > 3 && !/[ое]$/u.test(word) && secondOfPair.test(line);
-  return isPair || compound.test(word) ? text + line : text.slice(0, -1) + line;
+  return /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text) && !abbreviation.test(text);
 }
