@@ -54,8 +54,14 @@ function continued(above: Table, below: Table, hyphenates: boolean): Table {
   return { kind: 'table', rows: [...above.rows, ...rest] };
 }
 
+/** A head that is repeated may be cut short where the page gives it less room. */
 function isSame(one: TableRow | undefined, other: TableRow | undefined): boolean {
-  return one !== undefined && other !== undefined && written(one) === written(other) && written(one) !== '';
+  if (one === undefined || other === undefined || written(other) === '') return false;
+  if (one.cells.length !== other.cells.length) return false;
+  return one.cells.every((cell, index) => {
+    const [whole, repeated] = [cell, other.cells[index]].map((of) => cellText(of?.blocks ?? []));
+    return repeated === whole || (repeated !== '' && whole?.startsWith(`${repeated ?? ''} `) === true);
+  });
 }
 
 function written(row: TableRow): string {
@@ -69,13 +75,29 @@ function cellText(blocks: readonly Block[]): string {
   return blocks.map((block) => (block.kind === 'paragraph' ? block.text : '')).join(' ');
 }
 
-/** A row that the page cut in two: the first cell holds its number, and below the cut it is empty. */
+const rowNumber = /^\d{1,3}(?:\.\d{1,3}){0,2}\.?$/u;
+
+/** A row that the page cut in two: its number, or what its first cell holds, does not stand below the cut. */
 function isRestOf(last: TableRow, first: TableRow): boolean {
-  if (last.cells.length !== first.cells.length || last.cells.length < 2) return false;
-  const [number] = last.cells;
-  const [below] = first.cells;
-  if (number === undefined || below === undefined || cellText(number.blocks).trim() === '') return false;
-  return below.rowSpan === 1 && cellText(below.blocks).trim() === '' && written(first) !== '';
+  if (last.cells.length !== first.cells.length || last.cells.length < 2 || written(first) === '')
+    return false;
+  return last.cells.some(({ blocks }, index) => {
+    const [above, below] = [cellText(blocks).trim(), first.cells[index]];
+    const isEmpty = below?.rowSpan === 1 && cellText(below.blocks).trim() === '';
+    return isEmpty && (index === 0 ? above !== '' : rowNumber.test(above) && isWithinTexts(last, first));
+  });
+}
+
+/** What stands below goes on in what stands above: a section between two rows does not. */
+function isWithinTexts(last: TableRow, first: TableRow): boolean {
+  return last.cells.every(({ blocks }, index) => {
+    const below = cellText(first.cells[index]?.blocks ?? []).trim();
+    return below === '' || goesOnWithin(cellText(blocks).trim(), below);
+  });
+}
+
+function goesOnWithin(above: string, below: string): boolean {
+  return /,$/u.test(above) || /^[\p{Ll}(»]/u.test(below);
 }
 
 function withRest(last: TableRow, first: TableRow, hyphenates: boolean): TableRow {
@@ -92,6 +114,6 @@ function wholeCell(above: readonly Block[], below: readonly Block[], hyphenates:
   const last = above.at(-1);
   const [first, ...others] = below;
   const isWhole = first?.kind !== 'paragraph' || last?.kind !== 'paragraph';
-  if (isWhole || !(/,$/u.test(last.text) || /^[\p{Ll}(»]/u.test(first.text))) return [...above, ...below];
+  if (isWhole || !goesOnWithin(last.text, first.text)) return [...above, ...below];
   return [...above.slice(0, -1), paragraph(joinedText([last.text, first.text], hyphenates)), ...others];
 }

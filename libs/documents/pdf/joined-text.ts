@@ -16,7 +16,7 @@ export function breaksWords(lines: readonly TextLine[]): boolean {
 
 /** Ends of words that are no words: nothing else begins with them. */
 const endOfWord =
-  /^(?:[бгдеёжзйлмнпртфхцчшщъыьэюя]|[аяи]я|[иоы]е|[иоы]й|ых|[ыо]м|ск\p{Ll}{1,3}|ть|ся|сь)(?:\s|$)/u;
+  /^(?:[бгдеёжзйлмнпртфхцчшщъыьэюя]|[аяи]я|[иоы]е|[иоы]й|ых|[ыо]м|ск(?:[ио]й|ая|[ои]е|ого|ому|им|их|ую)|ть|ся|сь)(?:\s|$)/u;
 
 /** Joins lines to one text; a word that a hyphen broke is mended where the text does not want the hyphen. */
 export function joinedText(lines: readonly string[], hyphenates: boolean): string {

@@ -68,10 +68,15 @@ function usualLeading(lines: readonly TextLine[]): number {
   return Math.min(loosest, Math.max(tightest, usual));
 }
 
+/** A first line stands in by less. */
+const deepestIndent = 7;
+
 /** Also over the end of a page: `line` is then the first of the next one. */
 export function goesOn(paragraph: readonly TextLine[], line: TextLine, margins: Margins): boolean {
   const before = paragraph.at(-1);
-  if (before === undefined || before.segments.length > 1 || line.segments.length > 1) return false;
+  if (before === undefined || line.segments.length > 1) return false;
+  if (before.segments.length > 1) return isCutSignature(before, line);
+  if (label.test(textOf(line)) || isNextAddressee(paragraph, line)) return false;
   if (marked.test(textOf(line)) && !isPlain(paragraph, textOf(line))) return false;
   if (barePoint.test(textOf(line)) && ended.test(textOf(before)) && !isPlain(paragraph, textOf(line)))
     return false;
@@ -80,8 +85,26 @@ export function goesOn(paragraph: readonly TextLine[], line: TextLine, margins: 
   // Upwards: the line is the first one of the next page.
   const overPage = leading <= 0;
   if (overPage ? ended.test(textOf(before)) : leading > before.size * margins.leading * farther) return false;
-  if (isIndented(paragraph, line)) return false;
+  if (isIndented(paragraph, line) || isSetToRight(before, line, margins)) return false;
   return fillsLine(paragraph, line, margins);
+}
+
+const initialsAlone = /^(?:\p{Lu}\.\s?){1,2}$/u;
+const surnameAlone = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u;
+
+/** Spaces pushed a name so far to the right that its surname fell to the next line. */
+function isCutSignature(before: TextLine, line: TextLine): boolean {
+  return initialsAlone.test(before.segments.at(-1)?.text ?? '') && surnameAlone.test(textOf(line));
+}
+
+/** «Присутствовали: …», «Срок исполнения: …». */
+const label = /^\p{Lu}\p{Ll}{2,20}(?:\s\p{Ll}{3,20})?:/u;
+const addressed = /^\p{Lu}\p{Ll}{4,}(?:ам|ям|ому|[ую])(?=\s)/u;
+
+/** «Руководителям …» below «Руководителям …». */
+function isNextAddressee([first]: readonly TextLine[], line: TextLine): boolean {
+  const [word] = addressed.exec(textOf(line)) ?? [];
+  return word !== undefined && first !== undefined && textOf(first).startsWith(`${word} `);
 }
 
 const wantsFigure =
@@ -96,6 +119,12 @@ function isPlain(paragraph: readonly TextLine[], text: string): boolean {
   if (before.lastIndexOf('(') > before.lastIndexOf(')')) return true;
   if (/^\d/u.test(text)) return wantsFigure.test(before);
   return dash.test(text) && (initials.test(before) || !/[.;:,!?]$/u.test(before));
+}
+
+/** «Приложение», «к приказу …»: lines that end at the margin because they are set there. */
+function isSetToRight(before: TextLine, line: TextLine, margins: Margins): boolean {
+  const areFlush = Math.min(before.right, line.right) > margins.right - exact;
+  return areFlush && before.left - line.left > line.size * deepestIndent;
 }
 
 function isIndented(paragraph: readonly TextLine[], line: TextLine): boolean {
@@ -116,7 +145,9 @@ function fillsLine(paragraph: readonly TextLine[], line: TextLine, margins: Marg
   if (margins.justified) return before.right > margins.right - before.size * 0.25;
   const [one, other] = [textOf(before), textOf(line)];
   const isQuoted = one.lastIndexOf('«') > one.lastIndexOf('»') || other.startsWith('«');
-  if (isCapitals(one) !== isCapitals(other) && !isQuoted) return false;
+  const isOther =
+    isCapitals(one) !== isCapitals(other) && !abbreviation.test(one) && !abbreviation.test(other);
+  if (isOther && !isQuoted) return false;
   // A sentence may end by chance where its line does; a first line that stands in tells that the next goes on.
   const isEnd =
     annexOf.test(paragraphText(paragraph, margins)) ||
@@ -136,12 +167,12 @@ const annexOf =
   /^(?:к|приказом|распоряжением|постановлением|решением)\s(?=\p{L}).{5,300}\s(?:№|N)\s?[\d\p{L}/-]+$/u;
 /** «Библиотека им.», «жители г.», not «в 2024 г.» */
 const nameFollows =
-  /(?<![\p{L}\d]\s?)(?:им|ул|пос|пгт|корп|обл|[гсдп])\.$|\p{L}\s(?:им|ул|пос|пгт|корп|обл|[гсдп])\.$/u;
+  /^(?:Раздел|Глава|Этап|Блок)\s[IVX\d]{1,4}\.$|(?<![\p{L}\d]\s?)(?:им|ул|пос|пгт|корп|обл|[гсдп])\.$|\p{L}\s(?:им|ул|пос|пгт|корп|обл|[гсдп])\.$/u;
 const sentenceEnd = /[.!?:;»]$/u;
 
 /** «ЖКХ», «ГИА-11»: no line of capitals, if no annex is called so. */
 const abbreviation = /^\P{L}*(?!ПЛАН|АКТ|СМЕТА|ФОРМА|СХЕМА|ОТЧ[ЕЁ]Т)\p{Lu}{2,5}\P{L}*$/u;
 
 function isCapitals(text: string): boolean {
-  return /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text) && !abbreviation.test(text);
+  return /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text);
 }
