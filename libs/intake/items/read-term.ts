@@ -23,9 +23,16 @@ export function readTermCell(cell: string, context: TermContext): DeadlineReadin
 
 /** What a point says of its time, also in a bracket of its own or beside work that no verb tells. */
 export function termOf(text: string, context: TermContext): DeadlineReading {
-  const reading = ofWork(text, readTerm(text, context), context);
+  const found = readTerm(text, context);
+  const reading = isOfLater(text, found) ? noDeadline : ofWork(text, found, context);
   if (reading.kind !== 'none' || reading.text !== null) return reading;
   return inBracket(text, context) ?? besideNoun(text, context) ?? reading;
+}
+
+/** «Провести уборку. При необходимости выделить транспорт.»: the occasion is that of a later sentence, and no term of the work. */
+function isOfLater(text: string, { kind, span }: DeadlineReading): boolean {
+  const before = kind === 'event' && span !== undefined ? text.slice(0, span[0]) : '';
+  return /\p{Ll}{3}\.\s$/u.test(before) && infinitives(maskQuoted(before)).length > 0;
 }
 
 /** «справку по итогам контроля» is a paper about something, no time; a time may stand behind it. */
@@ -82,7 +89,7 @@ function placed(words: string, at: number, context: TermContext): DeadlineReadin
   return { ...reading, span: [at + span[0], at + span[1]] };
 }
 
-const planYear = /(?<![A-Za-zЀ-ԯ])(?:на|в|за)\s(?:период\s)?(?:\p{Ll}{3,8}\s)?(20\d{2})\s(?:год|г\.)/giu;
+const planYear = /(?<![A-Za-zЀ-ԯ])(?:на|в|за)\s(?:период\s)?(?:[A-Za-zЀ-ԯ]{3,8}\s)?(20\d{2})\s(?:год|г\.)/giu;
 
 /** The year or school year that a heading gives to the months below it; the first heading that gives one decides. */
 export function yearsOf(headings: readonly string[], earliest = 0): Pick<TermContext, 'year' | 'schoolYear'> {
