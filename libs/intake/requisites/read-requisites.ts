@@ -25,7 +25,7 @@ export interface Requisites {
 /** «5-02-42» is a telephone. */
 const date = new RegExp(`(?<![\\d.])(?!\\d{1,2}-\\d{2}-\\d{2}(?!\\d))${writtenDatePattern}`, 'iu');
 const number =
-  /(?:№|(?<![A-Za-zЀ-ԯ])N\s)\s?([A-Za-zЀ-ԯ\d]+(?:(?:\s?[/–-]\s?|\s?\.\s?(?!\p{Lu}\p{Ll}))[A-Za-zЀ-ԯ\d]+)*)/u;
+  /(?:№|(?<![A-Za-zЀ-ԯ])N(?:r\.)?\s)\s?((?:\p{Lu}{2}\s(?=\d+[/-]))?[A-Za-zЀ-ԯ\d]+(?:(?:\s?[/–-]\s?|\s?\.\s?(?!\p{Lu}\p{Ll}))[A-Za-zЀ-ԯ\d]+)*)/u;
 
 /** Reads the head of a document: everything above its preamble. `below` has what may be dated under the text. */
 export function readRequisites(
@@ -175,15 +175,28 @@ function isLetter(head: HeadPieces, form: DocumentForm): boolean {
 const townAlone =
   /^[^A-Za-zЀ-ԯ]*(?!прилож)(?:от[^A-Za-zЀ-ԯ]+)?(?:г(?:ор|ород)?[^A-Za-zЀ-ԯ]+)?(?:\p{Lu}[A-Za-zЀ-ԯ-]+[^A-Za-zЀ-ԯ]*){1,2}$/u;
 
+const ofAct = /^приложение\s(?:№?\s?\d{1,2}\s)?к\s(?:приказу|распоряжению|постановлению|решению)\sот\s/iu;
 const dateField = /^дата\s(?:проведения|составления|заседания|подписания)\s?[:–-]/iu;
 
 /** A date or number of the document itself stands almost alone on its line, or beside the kind. */
 function isRequisiteLine(line: string): boolean {
-  if (kindOf(line) !== null || /^(?:протокол|выписка\sиз\sпротокола)/iu.test(line)) return true;
+  if (kindOf(line) !== null || /^(?:протокол|выписка\sиз\sпротокола|(?:\p{Ll}+\s)?телеграмма\s)/iu.test(line))
+    return true;
+  // «Приложение к постановлению от 12.04.2010 г. № 31 План»: an annex has the day and number of its act.
+  if (ofAct.test(line)) return true;
   const words = line.replace(new RegExp(date, 'giu'), '').replace(number, '').replace(dateField, '');
   const rest = words.replace(/[^A-Za-zЀ-ԯ]/gu, '');
   if (date.test(line) && number.test(line) && townAlone.test(words)) return true;
-  return rest.length <= 6 || place.test(line.replace(date, '').replace(number, '').trim());
+  return (
+    rest.length <= 6 ||
+    place.test(
+      line
+        .replace(date, '')
+        .replace(number, '')
+        .replace(/^[\s,.]{0,9}/u, '')
+        .trim(),
+    )
+  );
 }
 
 function languagesOf(text: string): string[] {

@@ -5,7 +5,7 @@ import { hasBar, piecesBetween, planOf, withoutLastBar, type TableHeading } from
 import { spacedHeading } from './fixed-columns.js';
 import { joinCells, type GridCell } from './grid.js';
 import { pipeHeading } from './pipe-table.js';
-import { beginsCopied, isCopied } from './wrapped-rows.js';
+import { beginsCopied, isCopied, isFlatHeading } from './wrapped-rows.js';
 import { headsSubRows, sectionMark } from './row-marks.js';
 
 const mostHeadingLines = 40;
@@ -28,6 +28,10 @@ export function headingAt(source: string, lines: readonly Line[], at: number): T
   if (/\S\s{2,}\S/.test(raw.slice(0, 400)) && headingWord.test(raw)) {
     const spaced = spacedHeading(source, lines, at);
     if (spaced !== null) return spaced;
+  }
+  if (isFlatHeading(line.text) && beginsCopied(lines.slice(at + 1).find((next) => !next.blank)?.text ?? '')) {
+    const columns = ['number', 'activity', 'deadline', 'executor'] as const;
+    return { style: 'wrapped', columns, starts: [], from: at, to: at + 1 };
   }
   return stackedHeading(source, lines, at);
 }

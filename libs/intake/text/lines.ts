@@ -1,3 +1,4 @@
+import { wordForms } from '../language/word-forms.js';
 import { fold } from './folded-text.js';
 import { maskQuoted } from './nested-quotes.js';
 import { readableText } from './readable-text.js';
@@ -34,9 +35,9 @@ export function splitLines(source: string): Line[] {
   return lines;
 }
 
-/** «… до 1 марта. 2. Отделу кадров …»: where the next point begins on the line of the one before. */
+/** «… до 1 марта. 2. Отделу кадров …», «… на год 2. Обязать …»: where the next point begins on the line of the one before. */
 const nextPoint =
-  /(?<=(?:[A-Za-zЀ-ԯ]{3}|[)»"\s]|\p{Lu}\.\s?\p{Lu}|\d{4}(?:\s?г)?)[.;:])\s(?=\s{0,9}(?<number>\d{1,2})\.\s{1,9}\p{Lu})/gu;
+  /(?<=(?:[A-Za-zЀ-ԯ]{3}|[)»"\s]|\p{Lu}\.\s?\p{Lu}|\d{4}(?:\s?г)?|\s\p{Ll}\s\p{Ll})[.;:])\s(?=\s{0,9}(\d{1,2})\.\s{1,9}\p{Lu})|(?<=[A-Za-zЀ-ԯ\d)»"])\s(?=\s{0,9}(\d{1,2})\.\s{1,9}\p{Lu}\p{Ll}{2,20}(?:ть|ти)\s)/gu;
 const ownNumber = /^\s{0,20}(\d{1,2})\.\s/u;
 /** Points of which none begins the line are many before they are believed. */
 const fewestInside = 2;
@@ -46,10 +47,30 @@ function pieces(line: string): string[] {
   if (/[|\t]/u.test(line) || line.search(nextPoint) < 0) return [line];
   const own = Number(ownNumber.exec(line)?.[1] ?? 0);
   const cuts: number[] = [];
-  for (const { index, groups } of maskQuoted(line).matchAll(nextPoint))
-    if (Number(groups?.['number']) === own + cuts.length + 1) cuts.push(index);
+  for (const { index, 1: ended, 2: goesOn } of maskQuoted(line).matchAll(nextPoint))
+    if (Number(ended ?? goesOn) === own + cuts.length + 1) cuts.push(index);
   if (cuts.length < (own === 0 ? fewestInside : 1)) return [line];
-  return [0, ...cuts.map((cut) => cut + 1)].map((from, at) => line.slice(from, cuts[at]));
+  return cutAt(line, [...cuts, ...signaturePlaces(line, cuts.at(-1) ?? 0)]);
+}
+
+function cutAt(line: string, places: readonly number[]): string[] {
+  return [0, ...places.map((place) => place + 1)].map((from, at) => line.slice(from, places[at]));
+}
+
+const signedBehind =
+  /(?<=(?:[A-Za-zЀ-ԯ]{3}|\p{Lu}\.\s?\p{Lu}|\d{4}\s?г)[.»)])\s(?=(?:И\.\s?о\.\s)?(?<office>[A-Za-zЀ-ԯ]\p{Ll}{3,})(?:\s[^.;:!?]{1,120})?\s\p{Lu}\.\s?\p{Lu}\.\s?\p{Lu}\p{Ll}{2,})/gu;
+const signatory = /^\s[^.;:!?]{4,140}\s\p{Lu}\.\s?\p{Lu}\.\s?\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?(?=\s|$)/u;
+
+/** «… до 1 мая. Глава района А.Б. Белов»: whoever signs stands behind the last point, and what follows stands apart again. */
+function signaturePlaces(line: string, from: number): number[] {
+  for (const { index, groups } of line.matchAll(signedBehind)) {
+    const offices = wordForms(groups?.['office'] ?? '');
+    if (index <= from || !offices.some(({ meaning, plural }) => meaning === 'role' && !plural)) continue;
+    const acting = /^\sИ\.\s?о\./u.exec(line.slice(index, index + 6))?.[0].length ?? 0;
+    const end = index + acting + (signatory.exec(line.slice(index + acting))?.[0].length ?? 0);
+    return end < line.trimEnd().length ? [index, end] : [index];
+  }
+  return [];
 }
 
 /** A single `*` followed by a space is a bullet, not decoration. */

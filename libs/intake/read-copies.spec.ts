@@ -1,0 +1,114 @@
+import { describe, expect, it } from '@jest/globals';
+import { order, read, short, who } from '#test/support/read-drafts';
+
+describe('acts as collections and pages copy them', () => {
+  it('one line tells kind, body, day, number and title, with quotes or without', () => {
+    const letter = read(
+      'Письмо Управления по надзору за лифтами от 5 марта 2012 г. N 04/12-7 "О проверке лифтов и подъёмников в домах области перед началом нового отопительного сезона"\n\nПросим до 2 апреля 2012 г. направить сведения о проверке.\n',
+    ).document;
+    expect([letter.kind, letter.number, letter.date]).toEqual(['письмо', '04/12-7', '2012-03-05']);
+    expect(letter.issuer).toBe('Управление по надзору за лифтами');
+    const other = read(
+      'Письмо ЦУ Лифтнадзора по округу от 05.03.2012 г № 7/12\n\nО лифтах\n\nПросим до 2 апреля 2012 г. направить сведения.\n',
+    ).document;
+    expect([other.number, other.date, other.title]).toEqual(['7/12', '2012-03-05', 'О лифтах']);
+    const act = read(
+      'Постановление Правительства Энской Республики от 5 марта 2012 года № 70 Об утверждении Плана по лифтам\nВ целях порядка Правительство ПОСТАНОВЛЯЕТ:\n1. Утвердить прилагаемый План по лифтам.\n',
+    ).document;
+    expect([act.number, act.title]).toEqual(['70', 'Об утверждении Плана по лифтам']);
+  });
+
+  it('«Nr.» marks a number too, and «8-го мая … гор. Энск» is a day of its own', () => {
+    const { document } = read(
+      'ПОСТАНОВЛЕНИЕ Nr. 81\nот  21.10.2014\nоб отходах\n\nПравительство ПОСТАНОВЛЯЕТ:\n1. Министерству среды до 1 декабря 2014 г. открыть площадки.\n',
+    );
+    expect([document.kind, document.number, document.date]).toEqual(['постановление', '81', '2014-10-21']);
+    const old = read(
+      'ПРИКАЗ\n8-го мая 1949 г., гор. Энск\nПРИКАЗЫВАЮ:\n1. Начальнику склада сдать отчёт к 1 июня 1949 г.\n',
+    );
+    expect(old.document.date).toBe('1949-05-08');
+  });
+
+  it('a telegram has its day and number, and its addressee is no beginning of the task', () => {
+    const draft = read(
+      'Правительственная телеграмма №ЛР 15-2/10 от 13 июля 2021 г. о лифтах и подъёмниках.\n\nРуководителям управ\nМинистерство жилья просит до 16 августа 2021 года представить сведения о лифтах.\n\nЗаместитель министра\nВ.С. Белов\n',
+    );
+    expect([draft.document.kind, draft.document.date]).toEqual(['телеграмма', '2021-07-13']);
+    expect(draft.items[0]?.text).toMatch(/^Министерство/u);
+    expect(short(draft)).toEqual([['1', 'action', '2021-08-16']]);
+  });
+
+  it('points on one line stay apart, also without a full stop, and the signature behind them', () => {
+    const draft = read(
+      'О празднике улицы\n\nВ целях порядка п о с т а н о в л я ю: 1. Провести 14 июня 2024 г. праздник улицы. 2. Отделу культуры убрать площадь до 7 июня 2024 г. 3. Обязать отдел дорог закрыть проезд до 14 июня 2024 г. И.о. главы Энского района А.А. Рогов Постановление 34\n',
+    );
+    expect(short(draft).map(([, , due]) => due)).toEqual(['2024-06-14', '2024-06-07', '2024-06-14']);
+    expect(draft.document.signatory?.name).toBe('Рогов А.А.');
+    expect(draft.items[2]?.text).toMatch(/2024 г\.$/u);
+    const bare = read(
+      'Исполком решает: 1. Обязать отдел дорог вывезти снег до 1 марта 2024 года 2. Обязать трест починить забор до 5 марта 2024 года\n',
+    );
+    expect(short(bare).map(([, , due]) => due)).toEqual(['2024-03-01', '2024-03-05']);
+  });
+
+  it('bullets stand for the numbers above «1.1.» that were lost', () => {
+    const draft = read(
+      'О празднике улицы\nВ целях порядка:\n- Утвердить:\n1.1. Состав комитета по празднику (приложение № 1);\n1.2. План праздника (приложение № 2).\n- Отделу культуры до 7 июня 2024 г. убрать площадь.\n- Контроль за исполнением распоряжения оставляю за собой.\nГлава города О.В. Белов\n',
+    );
+    expect(short(draft)).toEqual([
+      ['1', 'self-executing', null],
+      ['1.1', 'topic', null],
+      ['1.2', 'topic', null],
+      ['2', 'action', '2024-06-07'],
+      ['3', 'control', null],
+    ]);
+  });
+
+  it('rows of a plan on one line each are told apart by their terms; an annex has the day of its act', () => {
+    const draft = read(
+      'Приложение к Постановлению от 12.04.2024 г № 31 План\n\nПлан праздника улицы\n\nN п/п Наименование мероприятий Срок исполнения Ответственные за исполнение\n1 Уборка площади к празднику До 5 июня Рогов С.Н. (по согласованию), главы управ (по согласованию)\n2. Украшение домов до 31 мая Гусева А.Б.\n3 Ярмарка с 10-00 отдел торговли\n',
+    );
+    expect([draft.document.number, draft.document.date]).toEqual(['31', '2024-04-12']);
+    expect(draft.items.map(({ text }) => text)).toEqual([
+      'Уборка площади к празднику',
+      'Украшение домов',
+      'Ярмарка',
+    ]);
+    expect(short(draft).map(([, , due]) => due)).toEqual(['2024-06-05', '2024-05-31', null]);
+    expect(who(draft)).toEqual([['Рогов С.Н.', 'главы управ'], ['Гусева А.Б.'], ['Отдел торговли']]);
+  });
+});
+
+describe('whom old and other acts tell', () => {
+  it('comrades without initials, one or many; a case that may be either is asked', () => {
+    const draft = read(
+      order(
+        '1. Поручить тт. Белову, Стельмаху (склад) и т. Цою до 20 июня 2024 г. представить план.\n2. Тов. Гусевой до 1 июня 2024 г. сдать отчёт.\n3. Отделу торговли (тов. Рыбин) до 1 июня 2024 г. открыть ларёк.\n4. Обязать трест (т. Лаптева) до 1 июня 2024 г. построить забор.',
+      ),
+    );
+    expect(who(draft).slice(0, 3)).toEqual([['Белов', 'Стельмах', 'Цой'], ['Гусева'], ['Рыбин']]);
+    expect(draft.findings.map(({ code, item }) => [code, item])).toContainEqual(['AMBIGUOUS_PERSON', '4']);
+  });
+
+  it('two attributes of one body, «ответственным за» of the body before, a circumstance behind it', () => {
+    const draft = read(
+      order(
+        '1. Центральным и местным органам, а также иным организациям, ответственным за план, до 1 июня 2024 г. представить отчёт.\n2. Министерству среды по итогам года представить доклад до 1 июня 2024 г.\n3. Уборку парка поручить отделу дорог с привлечением школ до 1 июня 2024 г.',
+      ),
+    );
+    expect(who(draft)).toEqual([
+      ['центральные и местные органы', 'иные организации, ответственным за план'],
+      ['Министерство среды'],
+      ['Отдел дорог'],
+    ]);
+  });
+
+  it('«определить … изготовителем» is done by the signature, «определить исполнителей» is not', () => {
+    const draft = read(
+      order(
+        '1. Определить завод «Мост» изготовителем знаков.\n2. Определить основным местом праздника стадион.\n3. Отделу торгов определить исполнителей работ до 1 июня 2024 г.',
+      ),
+    );
+    expect(short(draft).map(([, kind]) => kind)).toEqual(['self-executing', 'self-executing', 'action']);
+  });
+});
