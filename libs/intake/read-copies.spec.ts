@@ -79,6 +79,68 @@ describe('acts as collections and pages copy them', () => {
   });
 });
 
+describe('plans and acts whose marks were lost', () => {
+  it('rows on one line each may have no column of executors, or several days', () => {
+    const bare = read(
+      'План месячника на 2024 год\n\nN п/п Наименование мероприятия Срок исполнения\n1 Уборка дворов, примыкающих к рынкам До 20 мая 2024 года\n2 Ремонт урн и скамеек До 24 мая 2024 года\n',
+    );
+    expect(short(bare).map(([, , due]) => due)).toEqual(['2024-05-20', '2024-05-24']);
+    const several = read(
+      'План месячника на 2024 год\n\nN п/п Мероприятие Срок исполнения Исполнители\n1. Сообщать жителям о месячнике с целью участия в нём Апрель, Май 2024 года СМИ, МУ "Дом"\n2. Уборка дворов 13 мая, 24 мая 2024 года Предприятия\n',
+    );
+    expect(several.items.map(({ deadline }) => [deadline.kind, deadline.text])).toEqual([
+      ['months', 'Апрель, Май 2024 года'],
+      ['by-date', '13 мая, 24 мая 2024 года'],
+    ]);
+    expect(who(several)).toEqual([['СМИ', 'МУ "Дом"'], ['предприятия']]);
+  });
+
+  it('a bar ends each cell, whose lines go on until it; «Отв-ный»; nobody is whom a centre is called after', () => {
+    const draft = read(
+      'План на 2024 год\nN\nп/п |\nСодержание |\nСрок\nисполнения |\nОтв-ный |\n1. |\nПроведение\nДней улицы:\n- концерт |\nмай 2024\nгода |\nминистерство\nстроительства и\nжилья области,\nминистерство\nсельского\nхозяйства области,\nМУ "Центр им.\nА.Б. Гусева"\n(по согласованию) |\n2. |\nСубботник |\nиюнь 2024 года |\nМУ "Дом" |\n',
+    );
+    expect(draft.items.map(({ text, deadline }) => [text, deadline.due])).toEqual([
+      ['Проведение Дней улицы: - концерт', '2024-05-31'],
+      ['Субботник', '2024-06-28'],
+    ]);
+    expect(who(draft)[0]?.slice(0, 2)).toEqual([
+      'Министерство строительства и жилья области',
+      'Министерство сельского хозяйства области',
+    ]);
+    expect(draft.items[0]?.executors.every(({ name }) => name === null)).toBe(true);
+  });
+
+  it('an act without a head has the day and number of the stamp over its annex', () => {
+    const { document } = read(
+      'Правительство Энской Республики ПОСТАНОВЛЯЕТ:\n1. Утвердить прилагаемые Правила уборки.\n2. Министерству среды до 1 июня 2024 года представить доклад.\nПремьер-Министр К. Рогов\n\nУтверждены\nпостановлением Правительства\nЭнской Республики\nот 26 марта 2024 года № 62\n\nПравила уборки\n\n1. Настоящие Правила определяют уборку.\n',
+    );
+    expect([document.kind, document.number, document.date]).toEqual(['постановление', '62', '2024-03-26']);
+  });
+
+  it('number without a mark beside the day, number behind the title, a town that looks like a surname', () => {
+    const one = read(
+      'АДМИНИСТРАЦИЯ СЕЛА\nР А С П О Р Я Ж Е Н И Е\n от  10.04.2024 г.              31-р\n\nО субботнике\n\n1. Школам до 20 апреля 2024 г. убрать дворы.\n',
+    ).document;
+    expect([one.number, one.date]).toEqual(['31-р', '2024-04-10']);
+    const other = read(
+      'ПРИКАЗ ПЕРВОГО ЗАМЕСТИТЕЛЯ МИНИСТРА СРЕДЫ О ЗАПРЕЩЕНИИ СВАЛОК № 148 3 августа 2024 г.\n\nПриказываю:\n\n1. Отделу дорог до 20 августа 2024 г. убрать свалки.\n\nГлава города Заозёрный В.В. Рогов.\n',
+    ).document;
+    expect([other.number, other.date, other.title]).toEqual(['148', '2024-08-03', 'О ЗАПРЕЩЕНИИ СВАЛОК']);
+    expect(other.signatory?.name).toBe('Рогов В.В.');
+  });
+
+  it('a bar at the end of a line of points divides nothing; what is held on a bare day is due then', () => {
+    const draft = read(
+      'О субботнике | |\n1. Школам до 19 апреля 2024 г. убрать дворы. 2. Провести «Ёлку главы» 25 апреля 2024 года в клубе. 3. Контроль возложить на методиста Гусеву А.Б. | |\n',
+    );
+    expect(short(draft)).toEqual([
+      ['1', 'action', '2024-04-19'],
+      ['2', 'action', '2024-04-25'],
+      ['3', 'control', null],
+    ]);
+  });
+});
+
 describe('whom old and other acts tell', () => {
   it('comrades without initials, one or many; a case that may be either is asked', () => {
     const draft = read(

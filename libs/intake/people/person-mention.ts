@@ -168,7 +168,7 @@ function isBeforeName(
   groups: Readonly<Record<string, string | undefined>>,
 ): boolean {
   if (groups['leading'] === undefined || match.index === 0) return false;
-  return /^\s?(?:\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?|\p{Lu}{3,}(?:-\p{Lu}{3,})?)[\s/]*$/u.test(
+  return /^\s?(?:\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?|\p{Lu}{3,}(?:-\p{Lu}{3,})?)[\s/.]*$/u.test(
     text.slice(match.index + match[0].length),
   );
 }

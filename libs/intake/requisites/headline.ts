@@ -15,7 +15,7 @@ export interface Headline {
 
 const longest = 400;
 const beginning = new RegExp(`^(?<kind>${actKinds.join('|')})\\s(?<rest>[A-Za-zЀ-ԯ].+)$`, 'iu');
-const title = /\s["«“]?(?<title>(?:О|Об|Обо)\s.{3,300}?)["»”]?$/u;
+const title = /\s["«“]?(?<title>(?:О|Об|Обо)\s.{3,300}?)["»”]?(?=$|\s(?:от\s\d|№\s?\d|N\s?\d).{0,40}$)/u;
 
 /**
  * «Письмо Департамента … от 14 июня 2006 г. N 31 "О …"», «ПОСТАНОВЛЕНИЕ СОВЕТА … »: kind, body and the rest in one line;

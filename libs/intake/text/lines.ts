@@ -44,7 +44,7 @@ const fewestInside = 2;
 
 /** The points that stand on one line, as they are copied from a page; each is a line of its own, one space shorter. */
 function pieces(line: string): string[] {
-  if (/[|\t]/u.test(line) || line.search(nextPoint) < 0) return [line];
+  if (/[|\t](?![\s|]*$)/u.test(line) || line.search(nextPoint) < 0) return [line];
   const own = Number(ownNumber.exec(line)?.[1] ?? 0);
   const cuts: number[] = [];
   for (const { index, 1: ended, 2: goesOn } of maskQuoted(line).matchAll(nextPoint))
@@ -58,8 +58,8 @@ function cutAt(line: string, places: readonly number[]): string[] {
 }
 
 const signedBehind =
-  /(?<=(?:[A-Za-zЀ-ԯ]{3}|\p{Lu}\.\s?\p{Lu}|\d{4}\s?г)[.»)])\s(?=(?:И\.\s?о\.\s)?(?<office>[A-Za-zЀ-ԯ]\p{Ll}{3,})(?:\s[^.;:!?]{1,120})?\s\p{Lu}\.\s?\p{Lu}\.\s?\p{Lu}\p{Ll}{2,})/gu;
-const signatory = /^\s[^.;:!?]{4,140}\s\p{Lu}\.\s?\p{Lu}\.\s?\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?(?=\s|$)/u;
+  /(?<=(?:[A-Za-zЀ-ԯ]{3}|\p{Lu}\.\s?\p{Lu}|\d{4}\s?г)[.»)]{1,2})\s(?=(?:И\.\s?о\.\s)?(?<office>[A-Za-zЀ-ԯ]\p{Ll}{3,})(?:\s[^.;:!?]{1,120})?\s\p{Lu}\.\s?\p{Lu}\.\s?\p{Lu}\p{Ll}{2,})/gu;
+const signatory = /^\s[^.;:!?]{4,140}\s\p{Lu}\.\s?\p{Lu}\.\s?\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?\.?(?=\s|$)/u;
 
 /** «… до 1 мая. Глава района А.Б. Белов»: whoever signs stands behind the last point, and what follows stands apart again. */
 function signaturePlaces(line: string, from: number): number[] {
@@ -67,7 +67,9 @@ function signaturePlaces(line: string, from: number): number[] {
     const offices = wordForms(groups?.['office'] ?? '');
     if (index <= from || !offices.some(({ meaning, plural }) => meaning === 'role' && !plural)) continue;
     const acting = /^\sИ\.\s?о\./u.exec(line.slice(index, index + 6))?.[0].length ?? 0;
-    const end = index + acting + (signatory.exec(line.slice(index + acting))?.[0].length ?? 0);
+    const length = signatory.exec(line.slice(index + acting))?.[0].length;
+    if (length === undefined) continue;
+    const end = index + acting + length;
     return end < line.trimEnd().length ? [index, end] : [index];
   }
   return [];
