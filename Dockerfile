@@ -17,6 +17,8 @@ FROM node:20.20-bookworm-slim
 RUN apt-get update && apt-get install --yes --no-install-recommends ca-certificates && rm -rf /var/lib/apt/lists/*
 WORKDIR /prikaz
 ENV NODE_ENV=production
+# As npm start does: see nodeFlags in apps/cli/start/node-program.ts.
+ENV NODE_OPTIONS=--max-semi-space-size=32
 COPY --from=production-packages /prikaz/node_modules node_modules
 COPY --from=build /prikaz/dist dist
 COPY package.json ./

@@ -4,6 +4,7 @@ import { Agent, request } from 'node:http';
 import { join } from 'node:path';
 import { eventually } from '#test/support/eventually';
 import { anyFreePort } from '#libs/runtime/ports';
+import { nodeFlags } from '../apps/cli/start/node-program.js';
 
 export interface ApiPerson {
   report(assignmentId: string): Promise<void>;
@@ -28,7 +29,10 @@ export async function startApiProcess(databaseUrl: string): Promise<ApiProcess> 
     TEMPORAL_ADDRESS: '127.0.0.1:1',
     LOG_LEVEL: 'error',
   };
-  const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, [...nodeFlags, main], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const agent = new Agent({ keepAlive: true });
   const ask = asking(agent, port);
   await eventually('the API to answer', () => ask('GET', '/api/health/live', {}).catch(() => null));
