@@ -12,7 +12,7 @@ import {
   begins,
   beginsWithLetters,
   courtesy,
-  undeclinedCourtesy,
+  inCaseOfCourtesy,
   unknownOffice,
   unknownOfficeEnd,
 } from './party-beginning.js';
@@ -28,6 +28,7 @@ import { splitParties } from './split-parties.js';
 import { withoutCircumstance } from './work-words.js';
 import {
   bracketedSurnames,
+  comradeMentions,
   firstNameMention,
   rareNameMention,
   surnameMention,
@@ -49,8 +50,12 @@ export interface NamedParty {
  */
 export function namedParties(phrase: string, expected: GrammaticalCase): NamedParty[] {
   if (!courteous.test(phrase)) return partiesIn(phrase, expected);
-  const parties = partiesIn(phrase.replace(courtesy, ''), expected);
-  return undeclinedCourtesy.test(phrase) ? parties.map(inNominative) : parties;
+  const comrades = comradeMentions(phrase, expected);
+  if (comrades.length > 0) return comrades.map((mention) => bare(mention));
+  return partiesIn(phrase.replace(courtesy, ''), expected).map(({ mention, ...party }) => ({
+    ...party,
+    mention: mention === null ? null : inCaseOfCourtesy(mention, phrase),
+  }));
 }
 
 /** A cheap sign of a courtesy: nearly all phrases have none. */
@@ -64,13 +69,6 @@ function partiesIn(phrase: string, expected: GrammaticalCase): NamedParty[] {
     parties.push(...named);
   }
   return parties;
-}
-
-function inNominative(party: NamedParty): NamedParty {
-  const { mention } = party;
-  return mention === null
-    ? party
-    : { ...party, mention: { ...mention, expected: 'nominative', bracketed: true } };
 }
 
 /** One part: usually one party, several where brackets hold several names: «директорам школ (Иванова А.Б., Петров В.Г.)». */
@@ -221,7 +219,7 @@ function withoutMentions(text: string, mentions: readonly PersonMention[]): stri
     rest = rest.slice(0, from) + rest.slice(to);
   }
   return rest
-    .replace(/\((?:(?:и\.\s?о|врио|вр\.\s?и\.\s?о)\.?)?[\s,;и–-]{0,9}\)/giu, '')
+    .replace(/\((?:(?:и\.\s?о|врио|вр\.\s?и\.\s?о)\.?|по\sсогласованию)?[\s,;и–-]{0,9}\)/giu, '')
     .replace(/\s{1,9}в\sлице\s.*$/iu, '')
     .replace(/^[\s,–—-]+|[\s,–—:-]+$/gu, '')
     .replace(/\s+/gu, ' ')

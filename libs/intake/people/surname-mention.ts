@@ -219,6 +219,29 @@ export function loneSurname(text: string): PersonMention | null {
   };
 }
 
+const comrade =
+  /(?:[Тт]ов\.|[Тт]т\.|[Тт]\.)\s?(?<surname>\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?)(?![A-Za-zЀ-ԯ-]|\s\p{Lu}\.)(?:\s?\([^()]{1,40}\))?/uy;
+const oneMore =
+  /(?:,\s|\sи\s)(?<surname>\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?)(?![A-Za-zЀ-ԯ-]|\s\p{Lu}\.)(?:\s?\([^()]{1,40}\))?/uy;
+
+/** «т. Стельмаху (склад)», «тт. Белову, Стельмаху и т. Цою»: in old acts such a mark stands for the initials. */
+export function comradeMentions(text: string, expected: GrammaticalCase): PersonMention[] {
+  const mentions: PersonMention[] = [];
+  let at = 0;
+  for (;;) {
+    const joint = at === 0 ? 0 : (/^(?:,\s|\sи\s)(?=т)/u.exec(text.slice(at, at + 4))?.[0].length ?? 0);
+    comrade.lastIndex = at + joint;
+    oneMore.lastIndex = at;
+    const match = comrade.exec(text) ?? (at > 0 ? oneMore.exec(text) : null);
+    const surname = match?.groups?.['surname'];
+    if (match === null || surname === undefined || isOffice(surname)) return mentions;
+    const start = match.index + match[0].indexOf(surname);
+    const name = { text: surname, surname, initials: '', fullNames: null, expected };
+    mentions.push({ ...name, start, end: start + surname.length });
+    at = match.index + match[0].length;
+  }
+}
+
 const lone = /^\p{Lu}\p{Ll}+(?:[оеё](?:ву|вой)|[иы](?:ну|ной)|[сц]к(?:ому|ой)|енко)$/u;
 const pair = /^(?<first>\p{Lu}\p{Ll}+)\s(?<second>\p{Lu}\p{Ll}+)(?=[,.;]|\s?$|\s[–—-])/u;
 const alone = /^(?<surname>\p{Lu}\p{Ll}{2,})(?=[,.;]|\s?$)/u;
