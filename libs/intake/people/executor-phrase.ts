@@ -24,6 +24,7 @@ import {
   shortMentions,
   type PersonMention,
 } from './person-mention.js';
+import { isNominative } from './resolve-people.js';
 import { splitParties } from './split-parties.js';
 import { withoutCircumstance } from './work-words.js';
 import {
@@ -174,7 +175,11 @@ function mentionsOf(text: string, expected: GrammaticalCase): PersonMention[] {
     if (!before.trimEnd().endsWith('(') && !/\([^)]*$/u.test(before)) return mention;
     const head = headNoun(before, [expected]);
     const body = head === null ? beginsWithLetters(before) : head.form.meaning === 'body' || head.form.plural;
-    return body ? { ...mention, bracketed: true } : { ...mention, eitherCase: true };
+    if (!body) return { ...mention, eitherCase: true };
+    // «(Белов А.Б., Линде В.Г.)»: beside a nominative another one.
+    const beside =
+      expected === 'dative' && found.some((other) => other !== mention && isNominative(other.surname));
+    return { ...mention, bracketed: true, ...(beside ? { expected: 'nominative' as const } : {}) };
   });
 }
 

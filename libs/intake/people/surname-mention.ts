@@ -123,6 +123,9 @@ const surnameAlone =
 const foreign = /^(?!Мин|Рос|Гос|Гор|Обл|Рай|Край|Центр)\p{Lu}\p{Ll}{1,8}[бвгджзйклмнпрстфхчшщ]$/u;
 const shortened = /(?:обр|соц|ком|пром|надзор|строй|фонд|банк|транс|газ|свет|пресс|центр|сервис)$/u;
 
+/** «отделу (Белову)»: declined with whoever it is. */
+const datively = /^\p{Lu}\p{Ll}+(?:[оеё](?:ву|вой)|[иы](?:ну|ной)|[сц]кому)$/u;
+
 function looksLikeSurname(word: string): boolean {
   return surnameAlone.test(word) || (foreign.test(word) && !shortened.test(word));
 }
@@ -146,7 +149,8 @@ export function bracketedSurnames(
   const words = found.flat();
   const brackets = found.filter(({ length }) => length > 0).length;
   // Among usual surnames a rare one is a surname too.
-  const usual = words.filter(({ word }) => looksLikeSurname(word)).length;
+  const declined = expected === 'dative' ? datively : /(?!)/u;
+  const usual = words.filter(({ word }) => looksLikeSurname(word) || declined.test(word)).length;
   if (!known && (usual === 0 || usual * 2 < words.length + (brackets > 1 ? 0 : 1))) return [];
   return words.map(({ word, start }) => ({
     text: word,
