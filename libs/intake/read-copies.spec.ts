@@ -129,6 +129,13 @@ describe('plans and acts whose marks were lost', () => {
     expect(other.signatory?.name).toBe('Рогов В.В.');
   });
 
+  it('the act that changed or ended this one gives it no number', () => {
+    const { document } = read(
+      'АДМИНИСТРАЦИЯ ОБЛАСТИ\n\n                    ПОСТАНОВЛЕНИЕ\n\n      15.07.2015          N 44          г. Энск\n\n            Утратило силу - Постановление\n            Администрации области\n            от 12.04.2021 г. N 193\n\nО дорогах\n\n   (В редакции Постановления Администрации\n           от 05.10.2017 г. N 387)\n\n1. Отделу дорог до 3 августа 2015 г. представить отчёт.\n',
+    );
+    expect([document.number, document.date]).toEqual(['44', '2015-07-15']);
+  });
+
   it('a bar at the end of a line of points divides nothing; what is held on a bare day is due then', () => {
     const draft = read(
       'О субботнике | |\n1. Школам до 19 апреля 2024 г. убрать дворы. 2. Провести «Ёлку главы» 25 апреля 2024 года в клубе. 3. Контроль возложить на методиста Гусеву А.Б. | |\n',
@@ -163,6 +170,16 @@ describe('whom old and other acts tell', () => {
       ['Министерство среды'],
       ['Отдел дорог'],
     ]);
+  });
+
+  it('an adverb before the work and what somebody is told belong to no group', () => {
+    const draft = read(
+      order(
+        '1. Рекомендовать жителям района неукоснительно соблюдать тишину.\n2. Указать отраслевым объединениям и фермерам, что сроки сдвинуты.\n3. Ввести на территории района особый противопожарный режим.',
+      ),
+    );
+    expect(who(draft)).toEqual([['жители района'], ['отраслевые объединения', 'фермеры'], []]);
+    expect(draft.items[2]?.kind).toBe('self-executing');
   });
 
   it('«определить … изготовителем» is done by the signature, «определить исполнителей» is not', () => {
