@@ -1,176 +1,285 @@
 import { describe, expect, it } from '@jest/globals';
 import { order, read, short, who } from '#test/support/read-drafts';
 
-describe('acts as collections and pages copy them', () => {
-  it('one line tells kind, body, day, number and title, with quotes or without', () => {
-    const letter = read(
-      'Письмо Управления по надзору за лифтами от 5 марта 2012 г. N 04/12-7 "О проверке лифтов и подъёмников в домах области перед началом нового отопительного сезона"\n\nПросим до 2 апреля 2012 г. направить сведения о проверке.\n',
-    ).document;
-    expect([letter.kind, letter.number, letter.date]).toEqual(['письмо', '04/12-7', '2012-03-05']);
-    expect(letter.issuer).toBe('Управление по надзору за лифтами');
-    const other = read(
-      'Письмо ЦУ Лифтнадзора по округу от 05.03.2012 г № 7/12\n\nО лифтах\n\nПросим до 2 апреля 2012 г. направить сведения.\n',
-    ).document;
-    expect([other.number, other.date, other.title]).toEqual(['7/12', '2012-03-05', 'О лифтах']);
-    const act = read(
-      'Постановление Правительства Энской Республики от 5 марта 2012 года № 70 Об утверждении Плана по лифтам\nВ целях порядка Правительство ПОСТАНОВЛЯЕТ:\n1. Утвердить прилагаемый План по лифтам.\n',
-    ).document;
-    expect([act.number, act.title]).toEqual(['70', 'Об утверждении Плана по лифтам']);
-  });
+const codes = (draft: ReturnType<typeof read>, ref: string) =>
+  draft.findings.filter(({ item }) => item === ref).map(({ code }) => code);
 
-  it('«Nr.» marks a number too, and «8-го мая … гор. Энск» is a day of its own', () => {
-    const { document } = read(
-      'ПОСТАНОВЛЕНИЕ Nr. 81\nот  21.10.2014\nоб отходах\n\nПравительство ПОСТАНОВЛЯЕТ:\n1. Министерству среды до 1 декабря 2014 г. открыть площадки.\n',
-    );
-    expect([document.kind, document.number, document.date]).toEqual(['постановление', '81', '2014-10-21']);
-    const old = read(
-      'ПРИКАЗ\n8-го мая 1949 г., гор. Энск\nПРИКАЗЫВАЮ:\n1. Начальнику склада сдать отчёт к 1 июня 1949 г.\n',
-    );
-    expect(old.document.date).toBe('1949-05-08');
-  });
+describe('acts that were copied from a page', () => {
+  const page = (points: string) =>
+    read(`Распоряжение от 5 марта 2024 г. № 7\n\nО весне\n\nВ целях порядка:\n${points} | |\n`);
 
-  it('a telegram has its day and number, and its addressee is no beginning of the task', () => {
-    const draft = read(
-      'Правительственная телеграмма №ЛР 15-2/10 от 13 июля 2021 г. о лифтах и подъёмниках.\n\nРуководителям управ\nМинистерство жилья просит до 16 августа 2021 года представить сведения о лифтах.\n\nЗаместитель министра\nВ.С. Белов\n',
-    );
-    expect([draft.document.kind, draft.document.date]).toEqual(['телеграмма', '2021-07-13']);
-    expect(draft.items[0]?.text).toMatch(/^Министерство/u);
-    expect(short(draft)).toEqual([['1', 'action', '2021-08-16']]);
-  });
-
-  it('points on one line stay apart, also without a full stop, and the signature behind them', () => {
-    const draft = read(
-      'О празднике улицы\n\nВ целях порядка п о с т а н о в л я ю: 1. Провести 14 июня 2024 г. праздник улицы. 2. Отделу культуры убрать площадь до 7 июня 2024 г. 3. Обязать отдел дорог закрыть проезд до 14 июня 2024 г. И.о. главы Энского района А.А. Рогов Постановление 34\n',
-    );
-    expect(short(draft).map(([, , due]) => due)).toEqual(['2024-06-14', '2024-06-07', '2024-06-14']);
-    expect(draft.document.signatory?.name).toBe('Рогов А.А.');
-    expect(draft.items[2]?.text).toMatch(/2024 г\.$/u);
-    const bare = read(
-      'Исполком решает: 1. Обязать отдел дорог вывезти снег до 1 марта 2024 года 2. Обязать трест починить забор до 5 марта 2024 года\n',
-    );
-    expect(short(bare).map(([, , due]) => due)).toEqual(['2024-03-01', '2024-03-05']);
-  });
-
-  it('bullets stand for the numbers above «1.1.» that were lost', () => {
-    const draft = read(
-      'О празднике улицы\nВ целях порядка:\n- Утвердить:\n1.1. Состав комитета по празднику (приложение № 1);\n1.2. План праздника (приложение № 2).\n- Отделу культуры до 7 июня 2024 г. убрать площадь.\n- Контроль за исполнением распоряжения оставляю за собой.\nГлава города О.В. Белов\n',
+  it('points and the signature that stand in one line, with what is left of a table behind them', () => {
+    const draft = page(
+      '1. Завхозу Рогову П.П. завезти песок до 20 марта 2024 года. 2. Контроль возложить на методиста Лапину О.С. Директор лицея С.П. Дымов',
     );
     expect(short(draft)).toEqual([
-      ['1', 'self-executing', null],
-      ['1.1', 'topic', null],
-      ['1.2', 'topic', null],
-      ['2', 'action', '2024-06-07'],
-      ['3', 'control', null],
+      ['1', 'action', '2024-03-20'],
+      ['2', 'control', null],
     ]);
+    expect(draft.control).toMatchObject({ name: 'Лапина О.С.', position: 'методист' });
+    expect(draft.document.signatory).toEqual({ name: 'Дымов С.П.', position: 'Директор лицея' });
   });
 
-  it('rows of a plan on one line each are told apart by their terms; an annex has the day of its act', () => {
-    const draft = read(
-      'Приложение к Постановлению от 12.04.2024 г № 31 План\n\nПлан праздника улицы\n\nN п/п Наименование мероприятий Срок исполнения Ответственные за исполнение\n1 Уборка площади к празднику До 5 июня Рогов С.Н. (по согласованию), главы управ (по согласованию)\n2. Украшение домов до 31 мая Гусева А.Б.\n3 Ярмарка с 10-00 отдел торговли\n',
-    );
-    expect([draft.document.number, draft.document.date]).toEqual(['31', '2024-04-12']);
-    expect(draft.items.map(({ text }) => text)).toEqual([
-      'Уборка площади к празднику',
-      'Украшение домов',
-      'Ярмарка',
+  it('a point without the stop before its number is believed where the next one has its own', () => {
+    const refs = (points: string) => page(points).items.map(({ ref }) => ref);
+    expect(refs('1. Начать приём в школах округа 2. Завезти песок. 3. Контроль оставляю за собой.')).toEqual([
+      '1',
+      '2',
+      '3',
     ]);
-    expect(short(draft).map(([, , due]) => due)).toEqual(['2024-06-05', '2024-05-31', null]);
-    expect(who(draft)).toEqual([['Рогов С.Н.', 'главы управ'], ['Гусева А.Б.'], ['Отдел торговли']]);
+    expect(refs('1. Завезти песок согласно приложению 2. Контроль оставляю за собой.')).toEqual(['1']);
+  });
+
+  it('the place that ends an office is no surname', () => {
+    const below = 'Глава города Озёрский С.П. Дымов.';
+    const draft = read(order('1. Завезти песок.').replace('Начальник отдела В.О. Тихомиров', below));
+    expect(draft.document.signatory?.name).toBe('Дымов С.П.');
+  });
+
+  it('the full day of what is held needs no date of the act', () => {
+    const draft = read(
+      'В целях порядка ПРИКАЗЫВАЮ:\n1. Провести 16 мая 2024 г. уборку.\n2. Утвердить план.\n',
+    );
+    expect(draft.items[0]?.deadline).toMatchObject({ kind: 'on-date', due: '2024-05-16' });
   });
 });
 
-describe('plans and acts whose marks were lost', () => {
-  it('rows on one line each may have no column of executors, or several days', () => {
-    const bare = read(
-      'План месячника на 2024 год\n\nN п/п Наименование мероприятия Срок исполнения\n1 Уборка дворов, примыкающих к рынкам До 20 мая 2024 года\n2 Ремонт урн и скамеек До 24 мая 2024 года\n',
-    );
-    expect(short(bare).map(([, , due]) => due)).toEqual(['2024-05-20', '2024-05-24']);
-    const several = read(
-      'План месячника на 2024 год\n\nN п/п Мероприятие Срок исполнения Исполнители\n1. Сообщать жителям о месячнике с целью участия в нём Апрель, Май 2024 года СМИ, МУ "Дом"\n2. Уборка дворов 13 мая, 24 мая 2024 года Предприятия\n',
-    );
-    expect(several.items.map(({ deadline }) => [deadline.kind, deadline.text])).toEqual([
-      ['months', 'Апрель, Май 2024 года'],
-      ['by-date', '13 мая, 24 мая 2024 года'],
-    ]);
-    expect(who(several)).toEqual([['СМИ', 'МУ "Дом"'], ['предприятия']]);
+describe('what belongs to the work and to nobody who does it', () => {
+  const party = (task: string) => read(order(`1. ${task}\n2. Утвердить план.`)).items[0]?.executors[0];
+
+  it.each([
+    ['Отделу учёта (Рогова) расходы на ремонт принять до 1 марта.', 'Отдел учёта', 'Рогова'],
+    ['Отделу учёта (РоговаА.Б.) принять смету до 1 марта.', 'Отдел учёта', 'Рогова А.Б.'],
+    [
+      'Отделу учёта (Рогова А.Б.) администрации округа принять смету.',
+      'Отдел учёта администрации округа',
+      'Рогова А.Б.',
+    ],
+    ['Отделу учёта для подготовки сметы составить опись.', 'Отдел учёта', null],
+    ['Центру для одарённых детей составить опись.', 'Центр для одарённых детей', null],
+    ['Отделу учёта на период ремонта составить опись.', 'Отдел учёта', null],
+    ['Отделу учёта в полном объёме выполнить работы.', 'Отдел учёта', null],
+  ])('«%s»', (task, unit, name) => {
+    expect(party(task)).toMatchObject({ unit, name });
   });
 
-  it('a bar ends each cell, whose lines go on until it; «Отв-ный»; nobody is whom a centre is called after', () => {
+  it('what is laid on somebody', () => {
+    expect(party('Возложить на методиста Рогову А.Б. ответственность за сбор сведений.')?.position).toBe(
+      'методист',
+    );
+    expect(party('Возложить на директоров школ персональную ответственность за порядок.')?.group).toBe(
+      'директора школ',
+    );
+  });
+
+  it('«Вменить в обязанности комиссии:» heads what the commission does', () => {
     const draft = read(
-      'План на 2024 год\nN\nп/п |\nСодержание |\nСрок\nисполнения |\nОтв-ный |\n1. |\nПроведение\nДней улицы:\n- концерт |\nмай 2024\nгода |\nминистерство\nстроительства и\nжилья области,\nминистерство\nсельского\nхозяйства области,\nМУ "Центр им.\nА.Б. Гусева"\n(по согласованию) |\n2. |\nСубботник |\nиюнь 2024 года |\nМУ "Дом" |\n',
+      order('1. Вменить в обязанности комиссии:\n1.1. проверить склад до 1 марта.\n2. Утвердить план.'),
     );
-    expect(draft.items.map(({ text, deadline }) => [text, deadline.due])).toEqual([
-      ['Проведение Дней улицы: - концерт', '2024-05-31'],
-      ['Субботник', '2024-06-28'],
-    ]);
-    expect(who(draft)[0]?.slice(0, 2)).toEqual([
-      'Министерство строительства и жилья области',
-      'Министерство сельского хозяйства области',
-    ]);
-    expect(draft.items[0]?.executors.every(({ name }) => name === null)).toBe(true);
+    expect(who(draft).slice(0, 2)).toEqual([['Комиссия'], ['Комиссия']]);
+    expect(short(draft)[0]?.[1]).toBe('header');
+  });
+});
+
+describe('words that set no term', () => {
+  it.each([
+    'Завхозу Рогову П.П. провести уборку. При необходимости выделить песок.',
+    'В ходе собраний методисту Лапиной О.С. подробно рассмотреть вопрос порядка.',
+  ])('«%s» is asked', (task) => {
+    expect(codes(read(order(`1. ${task}\n2. Утвердить план.`)), '1')).toContain('NO_DEADLINE');
   });
 
-  it('an act without a head has the day and number of the stamp over its annex', () => {
-    const { document } = read(
-      'Правительство Энской Республики ПОСТАНОВЛЯЕТ:\n1. Утвердить прилагаемые Правила уборки.\n2. Министерству среды до 1 июня 2024 года представить доклад.\nПремьер-Министр К. Рогов\n\nУтверждены\nпостановлением Правительства\nЭнской Республики\nот 26 марта 2024 года № 62\n\nПравила уборки\n\n1. Настоящие Правила определяют уборку.\n',
-    );
-    expect([document.kind, document.number, document.date]).toEqual(['постановление', '62', '2024-03-26']);
-  });
-
-  it('number without a mark beside the day, number behind the title, a town that looks like a surname', () => {
-    const one = read(
-      'АДМИНИСТРАЦИЯ СЕЛА\nР А С П О Р Я Ж Е Н И Е\n от  10.04.2024 г.              31-р\n\nО субботнике\n\n1. Школам до 20 апреля 2024 г. убрать дворы.\n',
-    ).document;
-    expect([one.number, one.date]).toEqual(['31-р', '2024-04-10']);
-    const other = read(
-      'ПРИКАЗ ПЕРВОГО ЗАМЕСТИТЕЛЯ МИНИСТРА СРЕДЫ О ЗАПРЕЩЕНИИ СВАЛОК № 148 3 августа 2024 г.\n\nПриказываю:\n\n1. Отделу дорог до 20 августа 2024 г. убрать свалки.\n\nГлава города Заозёрный В.В. Рогов.\n',
-    ).document;
-    expect([other.number, other.date, other.title]).toEqual(['148', '2024-08-03', 'О ЗАПРЕЩЕНИИ СВАЛОК']);
-    expect(other.signatory?.name).toBe('Рогов В.В.');
-  });
-
-  it('a bar at the end of a line of points divides nothing; what is held on a bare day is due then', () => {
+  it('terms in a list are several, which a person settles', () => {
     const draft = read(
-      'О субботнике | |\n1. Школам до 19 апреля 2024 г. убрать дворы. 2. Провести «Ёлку главы» 25 апреля 2024 года в клубе. 3. Контроль возложить на методиста Гусеву А.Б. | |\n',
+      order(
+        '1. Завхозу Рогову П.П. провести уборку в следующие сроки:\n4 апреля - двор;\n5 апреля - сад;\n15 мая - склад.\n2. Утвердить план.',
+      ),
     );
-    expect(short(draft)).toEqual([
-      ['1', 'action', '2024-04-19'],
-      ['2', 'action', '2024-04-25'],
-      ['3', 'control', null],
+    expect(draft.items[0]?.deadline).toMatchObject({ due: null, decide: true });
+    expect(draft.items[0]?.deadline.options.map(({ to }) => to)).toEqual([
+      '2024-04-04',
+      '2024-04-05',
+      '2024-05-15',
+    ]);
+  });
+
+  it('what is allowed is done by the signature, whoever is allowed work has it to do', () => {
+    expect(short(read(order('1. Разрешить проведение встречи.\n2. Утвердить план.')))[0]?.[1]).toBe(
+      'self-executing',
+    );
+    expect(
+      who(read(order('1. Разрешить завхозу Рогову П.П. принять песок.\n2. Утвердить план.')))[0],
+    ).toEqual(['Рогов П.П.']);
+  });
+});
+
+describe('days that stand right before their work', () => {
+  const first = (task: string) => read(order(`1. ${task}\n2. Утвердить план.`)).items[0];
+
+  it.each([
+    ['Отделу учёта 19 апреля 2024 года с 8 до 18 часов закрыть склад.', 'Отдел учёта'],
+    ['Рекомендовать отделу учёта по округу 19 апреля 2024 г. закрыть склад.', 'Отдел учёта по округу'],
+  ])('«%s»', (task, unit) => {
+    expect(first(task)).toMatchObject({ executors: [{ unit }], deadline: { due: '2024-04-19' } });
+  });
+
+  it('behind a name they are no part of the office', () => {
+    const item = first('Директору лицея Рогову П.П. 19 апреля 2024 года провести встречу.');
+    expect(item).toMatchObject({
+      executors: [{ position: 'директор лицея' }],
+      deadline: { due: '2024-04-19' },
+    });
+  });
+
+  it.each([
+    'Участникам совещания 19 апреля 2024 года представить отчёт.',
+    'Комиссии, созданной 19 апреля 2024 года, провести обход.',
+    'Во исполнение решения от 19 апреля 2024 года провести обход.',
+  ])('«%s» has a day of something else', (task) => {
+    expect(first(task)?.deadline).toMatchObject({ due: null, decide: true });
+  });
+
+  it('what the signature stops on a day has no term', () => {
+    expect(first('Прекратить движение 19 апреля 2024 года.')).toMatchObject({
+      kind: 'self-executing',
+      deadline: { due: null, decide: false },
+    });
+  });
+
+  it('points of days keep their inner numbers', () => {
+    const draft = read(
+      order(
+        '1. Закрыть склад:\n1.1. 13, 15 мая 2024 года с 8 часов.\n1.2. 14 мая 2024 года с 9 часов.\n2. 5 мая завезти песок.',
+      ),
+    );
+    expect(draft.items.map(({ ref }) => ref)).toEqual(['1', '1.1', '1.2', '2']);
+  });
+});
+
+describe('heads and headers of copied acts', () => {
+  it('day, number and title on one line', () => {
+    const draft = read(
+      'ГЛАВА ОКРУГА\n\nПОСТАНОВЛЕНИЕ\n\nот 5 марта 2024 г. N 30 О ВЕСНЕ В ОКРУГЕ\n\nВ целях порядка постановляю:\n\n1. Завезти песок.\n',
+    );
+    expect(draft.document).toMatchObject({ number: '30', date: '2024-03-05', title: 'О ВЕСНЕ В ОКРУГЕ' });
+  });
+
+  it('whom the reason names heads nothing', () => {
+    const draft = read(
+      'Распоряжение от 5 марта 2024 г. № 7\n\nВ связи с весной, на основании просьбы, ООО «Рубин» от 04.03.2024:\n1. Утвердить план.\n2. Завезти песок.\n',
+    );
+    expect(draft.items.map(({ ref }) => ref)).toEqual(['1', '2']);
+  });
+
+  it('both offices of one person are in the nominative', () => {
+    const control = 'Контроль возложить на заместителя главы – начальника отдела учёта Рогова П.П.';
+    expect(read(order(`1. Завезти песок.\n2. ${control}`)).control).toMatchObject({
+      name: 'Рогов П.П.',
+      position: 'заместитель главы – начальник отдела учёта',
+    });
+  });
+});
+
+describe('bodies and what is laid on them', () => {
+  const first = (task: string) => read(order(`1. ${task}\n2. Утвердить план.`)).items[0];
+
+  it.each([
+    ['Возложить на ИВЦ распространение базы.', 'ИВЦ'],
+    ['Возложить на районное управление учёта исполнение сметы.', 'Районное управление учёта'],
+  ])('«%s»', (task, unit) => {
+    expect(first(task)?.executors[0]).toMatchObject({ unit });
+  });
+
+  it('several bodies with a name each are no office of those', () => {
+    const draft = first('Отделам округов, Северного (Рогов П.П.), Южного (Лапина О.С.) завезти песок.');
+    expect(draft?.executors).toMatchObject([
+      { name: 'Рогов П.П.', position: null, group: 'отделы округов, Северного, Южного' },
+      { name: 'Лапина О.С.', position: null },
+    ]);
+  });
+
+  it('money for holding something is no event', () => {
+    expect(first('Отделу учёта выделить средства на организацию и проведение конкурса.')?.kind).toBe(
+      'action',
+    );
+    expect(first('Отделу учёта организовать и провести конкурс.')?.kind).toBe('event');
+  });
+
+  it('what a collection of acts says of its numbers is no part of a point', () => {
+    const note =
+      '1. Утвердить план.\nНумерация пунктов приводится в соответствии с источником\n4. Завезти песок.';
+    expect(read(order(note)).items.map(({ ref, text }) => `${ref} ${text}`)).toEqual([
+      '1 Утвердить план.',
+      '4 Завезти песок.',
     ]);
   });
 });
 
-describe('whom old and other acts tell', () => {
-  it('comrades without initials, one or many; a case that may be either is asked', () => {
-    const draft = read(
-      order(
-        '1. Поручить тт. Белову, Стельмаху (склад) и т. Цою до 20 июня 2024 г. представить план.\n2. Тов. Гусевой до 1 июня 2024 г. сдать отчёт.\n3. Отделу торговли (тов. Рыбин) до 1 июня 2024 г. открыть ларёк.\n4. Обязать трест (т. Лаптева) до 1 июня 2024 г. построить забор.',
-      ),
-    );
-    expect(who(draft).slice(0, 3)).toEqual([['Белов', 'Стельмах', 'Цой'], ['Гусева'], ['Рыбин']]);
-    expect(draft.findings.map(({ code, item }) => [code, item])).toContainEqual(['AMBIGUOUS_PERSON', '4']);
+describe('what scanners and brackets hide', () => {
+  const first = (task: string) => read(order(`1. ${task}\n2. Утвердить план.`)).items[0];
+
+  it('whoever controls, though a line cuts the office in two', () => {
+    const control = 'Контроль за исполнением возложить на первого за-\nместителя главы Рогова П.П.';
+    expect(read(order(`1. Завезти песок.\n2. ${control}`)).control).toMatchObject({
+      name: 'Рогов П.П.',
+      position: 'первый заместитель главы',
+    });
   });
 
-  it('two attributes of one body, «ответственным за» of the body before, a circumstance behind it', () => {
+  it('the first figure of an inner number, where just that number is due', () => {
     const draft = read(
-      order(
-        '1. Центральным и местным органам, а также иным организациям, ответственным за план, до 1 июня 2024 г. представить отчёт.\n2. Министерству среды по итогам года представить доклад до 1 июня 2024 г.\n3. Уборку парка поручить отделу дорог с привлечением школ до 1 июня 2024 г.',
-      ),
+      order('1. Утвердить план.\n2. Завести журнал.\n3. Завхозу:\n3.1. завезти песок;\nЗ.2. убрать двор.'),
     );
-    expect(who(draft)).toEqual([
-      ['центральные и местные органы', 'иные организации, ответственным за план'],
-      ['Министерство среды'],
-      ['Отдел дорог'],
-    ]);
+    expect(draft.items.map(({ ref }) => ref)).toEqual(['1', '2', '3', '3.1', '3.2']);
   });
 
-  it('«определить … изготовителем» is done by the signature, «определить исполнителей» is not', () => {
-    const draft = read(
+  it('a name in brackets that may be undeclined is asked, beside a nominative it is as written', () => {
+    const alone = read(order('1. Отделу учёта (Линде А.Б.) завезти песок.\n2. Утвердить план.'));
+    expect(codes(alone, '1')).toContain('AMBIGUOUS_PERSON');
+    const beside = read(
       order(
-        '1. Определить завод «Мост» изготовителем знаков.\n2. Определить основным местом праздника стадион.\n3. Отделу торгов определить исполнителей работ до 1 июня 2024 г.',
+        '1. Директорам трестов «Мост» (Рогов П.П.), «Маяк» (Линде А.Б.) завезти песок.\n2. Утвердить план.',
       ),
     );
-    expect(short(draft).map(([, kind]) => kind)).toEqual(['self-executing', 'self-executing', 'action']);
+    expect(who(beside)[0]).toEqual(['Рогов П.П.', 'Линде А.Б.']);
+    expect(codes(beside, '1')).not.toContain('AMBIGUOUS_PERSON');
+  });
+
+  it.each([
+    ['Завхозу убрать двор 31 марта и 1 апреля.', '2024-04-01'],
+    ['Завхозу убрать двор (до 20 марта) и повторно (с 3 по 5 апреля), акты подшить.', '2024-04-05'],
+  ])('«%s» ends with its last day', (task, due) => {
+    expect(first(task)?.deadline.due).toBe(due);
+  });
+
+  it.each([
+    'Секретарю составить график дежурства сторожей с 1 по 5 апреля 2024 года.',
+    'Отделу учёта обеспечить подготовку к заседанию совета.',
+  ])('«%s» has a day of its thing', (task) => {
+    expect(first(task)?.deadline).toMatchObject({ kind: 'none', due: null, decide: true });
+  });
+
+  it('what is prepared for a meeting is due when that is held', () => {
+    expect(first('Секретарю подготовить к заседанию совета сведения о складе.')?.deadline.kind).toBe('event');
+  });
+});
+
+describe('signatures and papers that look like something else', () => {
+  it('initials below the eighth point are no misread number', () => {
+    const points = [...Array(7).keys()]
+      .map((at) => `${at + 1}. Завезти песок на склад № ${at + 1}.`)
+      .join('\n');
+    const draft = read(order(points).replace('Начальник отдела В.О. Тихомиров', 'В.О. Тихомиров'));
+    expect(draft.items).toHaveLength(7);
+    expect(draft.document.signatory?.name).toBe('Тихомиров В.О.');
+  });
+
+  it.each([
+    ['Сводный отчёт о ремонте отделу дорог представить до 1 марта.', ['Отдел дорог']],
+    ['Отчёт о работе комиссии представить до 1 марта.', []],
+    ['Отчёт об оказании помощи отделу дорог представить до 1 марта.', []],
+    ['Рекомендовать ОВД по округу (Рогову) усилить охрану.', ['Рогов']],
+  ])('«%s»', (task, names) => {
+    expect(who(read(order(`1. ${task}\n2. Утвердить план.`)))[0]).toEqual(names);
   });
 });

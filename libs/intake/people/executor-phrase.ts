@@ -168,7 +168,8 @@ function isEmptyFrame(around: string): boolean {
  * it; «в лице начальника Иванова А.Б.» has the genitive.
  */
 function mentionsOf(text: string, names: SureNames, expected: GrammaticalCase): PersonMention[] {
-  return namesIn(text, names, expected).map((mention) => {
+  const found = namesIn(text, names, expected);
+  return found.map((mention) => {
     const before = text.slice(0, mention.start);
     if (/^ИП\s/u.test(before)) return { ...mention, bracketed: true };
     if (/(?<![A-Za-zЀ-ԯ])в\sлице\s/iu.test(before)) return { ...mention, expected: 'genitive' as const };

@@ -77,11 +77,25 @@ export function readRequisites(
   };
 }
 
-/** The lines that may tell of the document itself, neither of the act it answers nor of how to reach the body. */
+/** The lines that may tell of the document itself, neither of the act it answers nor of one that changed it, nor of how to reach the body. */
 function ownLines(head: HeadPieces): string[] {
-  return [...head.pieces, ...head.lines]
+  return [...withoutNotes(head.pieces), ...withoutNotes(head.lines)]
     .filter((line) => !reply.test(line) && !contact.test(line))
     .map((line) => withRussianDate(titled.exec(line)?.groups?.['own'] ?? line));
+}
+
+const note = /^\(?(?:в\sред(?:\.|акции)|с\sизм(?:\.|енениями)|утратил[аои]?\sсилу)(?:[\s(]|$)/iu;
+const longestNote = 4;
+
+/** «(В редакции распоряжения губернатора / от 26.12.2005 г. N 74-р)»: down to the number or the bracket that ends it. */
+function withoutNotes(lines: readonly string[]): readonly string[] {
+  let open = 0;
+  return lines.filter((line) => {
+    if (note.test(line)) open = longestNote;
+    const within = open > 0;
+    open = number.test(line) || line.endsWith(')') ? 0 : Math.max(0, open - 1);
+    return !within;
+  });
 }
 
 /** «от 9 июля 2024 г. № 303 О празднике»: the title behind the day and the number on their line. */
