@@ -25,6 +25,8 @@ export function headNoun(phrase: string, wanted: readonly GrammaticalCase[]): He
   let seen = 0;
   for (const match of phrase.matchAll(wordPattern)) {
     const word = match[0];
+    // «центральным и местным органам»
+    if (seen > 0 && word === 'и') continue;
     if (seen === 0 && phrase.slice(0, match.index).trim() !== '') return null;
     const form = wordForms(word).find((reading) => wanted.includes(reading.grammaticalCase));
     if (form)
