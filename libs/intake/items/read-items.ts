@@ -194,7 +194,8 @@ function dayOfEvent(text: string, context: TermContext): DeadlineReading | null 
   const [day, ...others] = text.matchAll(bareDay);
   if (day === undefined || others.length > 0) return null;
   const reading = readTermCell(day[0], context);
-  return reading.to === null ? null : { ...reading, span: [day.index, day.index + day[0].length] };
+  const held = isTold(text) ? {} : ({ kind: 'on-date', from: reading.to } as const);
+  return reading.to === null ? null : { ...reading, ...held, span: [day.index, day.index + day[0].length] };
 }
 
 /** Work without an end is standing, whatever its verb; «постоянный контроль» says so of its thing. */

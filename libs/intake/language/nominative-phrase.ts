@@ -80,7 +80,11 @@ function outranked(phrase: string, attribute: WordForm, match: RegExpExecArray):
 export function nominativePhrase(phrase: string, head: HeadNoun): string {
   const before = phrase
     .slice(0, head.start)
-    .replace(wordPattern, (word) => nominativeAdjective(word, head.form));
+    .replace(wordPattern, (word) =>
+      word.length > 1 && word === word.toUpperCase()
+        ? nominativeAdjective(word.toLowerCase(), head.form).toUpperCase()
+        : nominativeAdjective(word, head.form),
+    );
   const noun = matchCapital(phrase.slice(head.start, head.end), head.form.lemma);
   return before + noun + secondOffice(phrase.slice(head.end), head.form);
 }
