@@ -27,7 +27,9 @@ export function behindOpening(phrase: string): NamedParty[] | null {
     if (/^\p{Ll}/u.test(word) && !/[ео]му$/u.test(word) && !isDative(word)) continue;
     if (!beginsWithParty(rest, 'dative')) continue;
     const parties = namedParties(rest, 'dative');
-    if (about.test(phrase.slice(0, index).trimEnd())) return null;
+    const before = phrase.slice(0, index).trimEnd();
+    // «отчёт об исполнении поручений отделу дорог представить»: whose orders they are the genitive would tell.
+    if (about.test(before) && !(ofPaper && /полнени[иея]\sпоручений$/u.test(before))) return null;
     if (ofPaper ? /[ую]$/u.test(word) : parties.every(({ mention }) => mention !== null)) return parties;
   }
   return null;
