@@ -4,6 +4,7 @@ import { begins } from '../people/party-beginning.js';
 import { foldText } from '../text/folded-text.js';
 import type { Line } from '../text/lines.js';
 import { maskQuoted } from '../text/nested-quotes.js';
+import { asksAnew } from './asked-words.js';
 import { askingParagraph } from './asking-paragraph.js';
 import type { BodyOptions, Entry } from './entries.js';
 import {
@@ -25,7 +26,6 @@ import {
   ended,
   fieldLine,
   newSentence,
-  request,
   section,
 } from './line-words.js';
 import { controlBelow, morePointsBelow, numbersGoOn } from './points-below.js';
@@ -248,7 +248,7 @@ export class BodyScan {
 
   /** An unmarked paragraph that is a point by its words. */
   private beginsPoint(text: string): boolean {
-    if (newSentence.test(text) || request.test(text)) return true;
+    if (newSentence.test(text) || asksAnew(text)) return true;
     const [verb] = infinitives(maskQuoted(text));
     if (verb === undefined) return false;
     // «Гусевой А.Б. ежедневно представлять …»: somebody, and then work.

@@ -40,7 +40,8 @@ function beginsAnew(line: string, last: string): boolean {
   if (bare && /^\p{Ll}/u.test(line)) return false;
   // «Директор школы», and below it the director's name.
   if (person === undefined && beginsWithPosition(last) && isNameAlone(line)) return false;
-  return !/^[(№«]/u.test(line);
+  // «Директор клуба Белов» and its «А.Б.» on the next line.
+  return !/^(?:[(№«]|(?:\p{Lu}\.\s?){1,2}(?:,|$))/u.test(line);
 }
 
 /** «УИЦ, ДЮЦ», «Рябова А., волонтёры»: in a cell whatever follows a name or letters alone is somebody of their own. */

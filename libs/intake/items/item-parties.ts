@@ -34,8 +34,14 @@ const asking =
   /^(?:прошу|просим|просит|обязываю|обязываем|поручаю|поручаем|предлагаю|предлагаем|рекомендую|рекомендуем|убедительно\sпрошу|приказываю|распоряжаюсь)(?:\s+вас)?\s+/iu;
 const modal =
   /[\s,–—-]{0,3}(?:(?:настоятельно\s|строго\s)?(?:необходимо|следует|надлежит|рекомендуется|поручается|предлагается|разрешается|обязан[аы]?|долж(?:ен|на|ны)|поручить|рекомендовать|предложить))$/iu;
-const manner =
-  /^(?:также|дополнительно|незамедлительно|срочно|оперативно|лично|повторно|впредь|персонально|ежегодно|ежеквартально|ежемесячно|еженедельно|ежедневно|постоянно|для\sэтого|кроме\sтого|в\sэтой\sсвязи|в\sсвязи\sс\sизложенным|с\sэтой\sцелью)[\s,]+/iu;
+const adverbs =
+  'также|дополнительно|незамедлительно|срочно|оперативно|лично|повторно|впредь|персонально|ежегодно|ежеквартально|ежемесячно|еженедельно|ежедневно|постоянно';
+const manner = new RegExp(
+  `^(?:${adverbs}|для\\sэтого|кроме\\sтого|в\\sэтой\\sсвязи|в\\sсвязи\\sс\\sизложенным|с\\sэтой\\sцелью)[\\s,]+`,
+  'iu',
+);
+/** «Главам сёл не (допускать)», «методистам дополнительно (представить)»: how, right before the verb. */
+const mannerBehind = new RegExp(`(?<=[A-Za-zЀ-ԯ.)»"])[\\s,]{1,3}(?:(?:${adverbs}|не)[\\s,]{0,3}){1,3}$`, 'iu');
 /** «Ивановой А.Б. – строго соблюдать»: how the work is done, behind the dash. */
 const afterName = /(?<=\p{Lu}\.)\s?[–—-]\s\p{Ll}[^,;]{0,60}$/u;
 /** «Директорам школ приказываю:» */
@@ -113,6 +119,9 @@ function leading(
   const [first, second] = verbs;
   if (first === undefined) return null;
   const asks = first.start === ahead;
+  // «Указать директору на нарушение сроков»: said to somebody, who is asked for nothing.
+  if (asks && second === undefined && /^указать$/iu.test(first.word))
+    return { parties: [], led: false, workAt: first.start };
   if (asks && (askingDative.test(first.word) || askingAccusative.test(first.word))) {
     const expected = askingAccusative.test(first.word) ? 'accusative' : 'dative';
     const parties = partiesBetween(text, deadline, first.end, second?.start ?? text.length, [expected]);
@@ -156,7 +165,7 @@ function partiesBetween(
       if (parties.length > 0) return parties;
     }
   }
-  return (cases.includes('dative') ? behindOpening(phrase) : null) ?? [];
+  return (cases.includes('dative') ? behindOpening(phrase, text.slice(until)) : null) ?? [];
 }
 
 /** «В целях …, директору школы …»: somebody may begin after a comma, or after a verb that asks. */
@@ -183,6 +192,7 @@ function cleaned(phrase: string): string {
   let rest = phrase.replace(/\s+/gu, ' ').replace(/^[\s,–—:-]+|[\s,:–—-]+$/gu, '');
   rest = rest
     .replace(manner, '')
+    .replace(mannerBehind, '')
     .replace(modal, '')
     .replace(afterName, '')
     .replace(termBehind, '')

@@ -41,7 +41,7 @@ export function readItems(
     const folded = foldText(source, entry.start, entry.end);
     if (folded.text === '') continue;
     if (entry.lead === true || entry.mark === 'paragraph')
-      lead = entry.lead === true ? readTerm(folded.text.slice(0, longestRead), context) : null;
+      lead = entry.lead === true ? termOfLead(folded.text.slice(0, longestRead), context) : null;
     if (entry.lead === true) {
       refs.lead();
       continue;
@@ -74,6 +74,14 @@ export function readItems(
     byRef.set(item.ref, item);
   }
   return items.map((item) => headed(item, items));
+}
+
+/** «По итогам совещания, состоявшегося 24 октября, прошу:»: what is over is the occasion and no term. */
+function termOfLead(text: string, context: TermContext): DeadlineReading {
+  const reading = readTerm(text, context);
+  const over =
+    /^по\s(?:итогам|результатам)\s(?:[^\s:]+\s){0,6}(?:[A-Za-zЀ-ԯ]*(?:вш|нн)(?:его|ей|их|ого|ой|ых)(?:ся)?|20\d{2})(?![A-Za-zЀ-ԯ])/iu;
+  return reading.kind === 'event' && over.test(text) ? noDeadline : reading;
 }
 
 /** What only the points below it tell: whether it heads them. */

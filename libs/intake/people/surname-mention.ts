@@ -146,7 +146,7 @@ export function bracketedSurnames(
   const words = found.flat();
   const brackets = found.filter(({ length }) => length > 0).length;
   // Among usual surnames a rare one is a surname too.
-  const usual = words.filter(({ word }) => looksLikeSurname(word)).length;
+  const usual = words.filter(({ word }) => looksLikeSurname(word) || sure[expected].test(word)).length;
   if (!known && (usual === 0 || usual * 2 < words.length + (brackets > 1 ? 0 : 1))) return [];
   return words.map(({ word, start }) => ({
     text: word,
@@ -217,6 +217,14 @@ export function loneSurname(text: string): PersonMention | null {
     start: 0,
     end: text.length,
   };
+}
+
+/** «Белова А.Б., Шутко»: a surname alone among people who are named with initials, in the nominative or plainly declined. */
+export function surnameInList(text: string, expected: GrammaticalCase): PersonMention | null {
+  const surname = /^\p{Lu}\p{Ll}{2,}(?=[,;]|\s?$)/u.exec(text)?.[0] ?? '';
+  if (surname === '' || isOffice(surname)) return null;
+  const known = expected === 'nominative' ? looksLikeSurname(surname) : sure[expected].test(surname);
+  return known ? { ...nominative(surname, surname, ''), expected } : null;
 }
 
 const lone = /^\p{Lu}\p{Ll}+(?:[оеё](?:ву|вой)|[иы](?:ну|ной)|[сц]к(?:ому|ой)|енко)$/u;
