@@ -55,7 +55,12 @@ function partiesOf(piece: string): NamedParty[] {
     : [...partiesOfOne(first), ...partiesOf(rest)];
 }
 
+/** «по согласованию», «по отдельному приказу», «уточняется»: a cell that leaves open who it is. */
+const nobodyYet =
+  /^\(?(?:по\s(?:согласовани|назначени|отдельн|приказ|распоряжени|график|списк|договор|результат|итог)[а-я]*|согласно\s|уточн|определ(?:яется|ится)|назначается|будет\s|не\s(?:определ|назнач)|вакан)/iu;
+
 function partiesOfOne(piece: string): NamedParty[] {
+  if (nobodyYet.test(piece)) return [];
   for (const expected of ['nominative', 'dative', 'accusative'] as const) {
     const parties = namedParties(piece, expected);
     if (parties.length > 0) return parties;

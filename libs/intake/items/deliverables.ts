@@ -30,8 +30,11 @@ export function deliverables(written: string, deadline: string | null, recipient
     if (!isMakingVerb(verb.word)) return;
     const next = verbs[index + 1];
     const until = next === undefined ? text.length : conjunctionBefore(frame, next.start);
-    if (until <= verb.end) return;
-    found.push(...results(withoutPhrases(text.slice(verb.end, until), [deadline, recipient]), false));
+    const behind =
+      until <= verb.end
+        ? []
+        : results(withoutPhrases(text.slice(verb.end, until), [deadline, recipient]), false);
+    found.push(...(behind.length > 0 ? behind : aheadInClause(text, frame, verb.start)));
   });
   return [...new Set(found)].slice(0, mostFound);
 }
@@ -56,6 +59,13 @@ function ahead(text: string, frame: string, until: number, made: boolean): strin
   return until === text.length && /(?:ть|ти|чь)(?![A-Za-zЀ-ԯ])/u.test(frame)
     ? []
     : [clean(only)].filter(Boolean);
+}
+
+/** «назначить ответственных, копии приказов направить …»: a result at the beginning of a later clause, before its verb. */
+function aheadInClause(text: string, frame: string, verbStart: number): string[] {
+  const from = Math.max(frame.lastIndexOf(', ', verbStart), frame.lastIndexOf('; ', verbStart)) + 2;
+  const clause = from < 2 ? '' : text.slice(from, verbStart).replace(/^и\s/u, '');
+  return resultStart.test(clause) ? [clean(clause.slice(0, firstBoundary(clause)))].filter(Boolean) : [];
 }
 
 /** «… и подготовить», «…, подготовить»: the joint before the next verb does not belong to the result. */

@@ -118,7 +118,7 @@ function collectedHeadline(lines: readonly string[]): Headline | null {
 /** A plan is dated by its approval. */
 function approvedOn({ columns }: HeadPieces): string | null {
   for (const column of columns) {
-    const at = column.findIndex((line) => /^["«]?утвержда(?:ю|ет)/iu.test(line.replace(/\s/gu, '')));
+    const at = column.findIndex((line) => /^["«]?утвержд(?:аю|ает|[её]н[оаы]?)/iu.test(line.replace(/\s/gu, '')));
     const line = at < 0 ? undefined : column.slice(at + 1, at + 9).find((text) => date.test(text));
     if (line !== undefined) return dayOf(line);
   }
