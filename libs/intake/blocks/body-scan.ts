@@ -19,15 +19,7 @@ import {
   operativeAtStart,
   type Marker,
 } from './markers.js';
-import {
-  acquainted,
-  controlField,
-  drafter,
-  ended,
-  fieldLine,
-  newSentence,
-  section,
-} from './line-words.js';
+import { acquainted, controlField, drafter, ended, fieldLine, newSentence, section } from './line-words.js';
 import { controlBelow, morePointsBelow, numbersGoOn } from './points-below.js';
 import { fieldOwner, goesOnAmending, headWords } from './open-entry.js';
 import { isQuestion } from './question-line.js';

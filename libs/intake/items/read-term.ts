@@ -23,9 +23,16 @@ export function readTermCell(cell: string, context: TermContext): DeadlineReadin
 
 /** What a point says of its time, also in a bracket of its own or beside work that no verb tells. */
 export function termOf(text: string, context: TermContext): DeadlineReading {
-  const reading = ofWork(text, readTerm(text, context), context);
+  const found = readTerm(text, context);
+  const reading = isOfLater(text, found) ? noDeadline : ofWork(text, found, context);
   if (reading.kind !== 'none' || reading.text !== null) return reading;
   return inBracket(text, context) ?? besideNoun(text, context) ?? reading;
+}
+
+/** «Провести уборку. При необходимости выделить транспорт.»: the occasion is that of a later sentence, and no term of the work. */
+function isOfLater(text: string, { kind, span }: DeadlineReading): boolean {
+  const before = kind === 'event' && span !== undefined ? text.slice(0, span[0]) : '';
+  return /\p{Ll}{3}\.\s$/u.test(before) && infinitives(maskQuoted(before)).length > 0;
 }
 
 /** «справку по итогам контроля» is a paper about something, no time; a time may stand behind it. */
@@ -84,7 +91,7 @@ function placed(words: string, at: number, context: TermContext): DeadlineReadin
 
 /** «на 2024 год», «в мае 2024 года», «на I полугодие 2026 года», «за 9 месяцев 2024 г.», «на март – май 2024 года» */
 const planYear =
-  /(?<![A-Za-zЀ-ԯ])(?:на|в|за)\s(?:период\s)?(?:(?:[IVX]{1,3}|\d{1,2}|перв[а-я]{2,3}|втор[а-я]{2,3}|трет[а-я]{2,3}|четв[её]рт[а-я]{2,3})(?:[-–][IVX\dа-я]{1,3})?\s)?(?:\p{Ll}{3,9}(?:\s?[-–]\s?\p{Ll}{3,8})?\s)?(20\d{2})\s(?:год|г\.)/giu;
+  /(?<![A-Za-zЀ-ԯ])(?:на|в|за)\s(?:период\s)?(?:(?:[IVX]{1,3}|\d{1,2}|перв[а-я]{2,3}|втор[а-я]{2,3}|трет[а-я]{2,3}|четв[её]рт[а-я]{2,3})(?:[-–][IVX\dа-я]{1,3})?\s)?(?:[а-яё]{3,9}(?:\s?[-–]\s?[а-яё]{3,8})?\s)?(20\d{2})\s(?:год|г\.)/giu;
 
 /** The year or school year that a heading gives to the months below it; the first heading that gives one decides. */
 export function yearsOf(headings: readonly string[], earliest = 0): Pick<TermContext, 'year' | 'schoolYear'> {

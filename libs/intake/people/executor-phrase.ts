@@ -16,16 +16,16 @@ import {
   unknownOffice,
   unknownOfficeEnd,
 } from './party-beginning.js';
-import { isOfBody, singularOf } from '../language/word-forms.js';
-import { maskQuoted } from '../text/nested-quotes.js';
+import { singularOf } from '../language/word-forms.js';
 import {
   initialFirstMentions,
   overlap,
-  personMentions,
-  shortMentions,
+  sureNames,
   type PersonMention,
+  type SureNames,
 } from './person-mention.js';
 import { splitParties } from './split-parties.js';
+import { withoutCircumstance } from './work-words.js';
 import {
   bracketedSurnames,
   firstNameMention,
@@ -79,8 +79,9 @@ function inNominative(party: NamedParty): NamedParty {
 
 /** One part: usually one party, several where brackets hold several names: «директорам школ (Иванова А.Б., Петров В.Г.)». */
 function partiesOf(phrase: string, expected: GrammaticalCase): NamedParty[] {
-  const text = withoutCircumstance(phrase, expected);
-  const mentions = mentionsOf(text, expected);
+  const names = sureNames(phrase, expected);
+  const text = withoutCircumstance(phrase, names, expected);
+  const mentions = mentionsOf(text, text === phrase ? names : sureNames(text, expected), expected);
   const around = withoutMentions(text, mentions);
   const frame = frameOf(around, expected) ?? unknownFrame(text, around, mentions, expected);
   const alone = frame === null && mentions.length === 0 ? wholeName(text, expected) : null;
@@ -92,51 +93,13 @@ function partiesOf(phrase: string, expected: GrammaticalCase): NamedParty[] {
   const divided = many && first !== null ? withBodyOfOne(text, first, head) : null;
   const quoted = divided ?? ofQuotedBodies(text, mentions, expected);
   if (quoted !== null) return quoted;
-  const person = first !== null && (frame.group !== null || frame.unit === null);
+  // «отделам округов (Белова А.Б., Серов В.Г.)»: bodies with a name each are no office of theirs.
+  const offices = frame.group !== null && headNoun(around, [expected])?.form.meaning !== 'body';
   const lead: NamedParty =
-    person && frame.group !== null
+    first !== null && offices
       ? { ...frame, position: frame.group, group: null, text, mention: first }
       : { ...frame, text, mention: first };
   return [lead, ...others.map((mention) => ({ ...lead, text: mention.text, mention }))];
-}
-
-const circumstance =
-  /\s(?:дополнительно\sк|помимо|наряду\sс|при|до|после|в\sходе|в\sслучае|в\sцелях|с\sцелью|в\sсвязи|в\sсоответствии|на\sосновании|во\sисполнение|в\sпределах|в\sустановленном|в\sтечение|в\sпериод)\s/giu;
-const ofWork =
-  /^(?:[A-Za-zЀ-ԯ]+(?:ом|ем|ой|ей|ых|их)\s){0,2}(?<noun>[A-Za-zЀ-ԯ]+(?:ени|ани|яни|ци|ти|си)[ияю])(?![A-Za-zЀ-ԯ])/iu;
-const behindBracket = /^\)\s(?:дополнительно|на|для|во?|за|из|от|ко?|со?)\s/u;
-const workNoun =
-  /^(?:подготовке|разработке|проверке|оценке|поставке|закупке|необходимости|условии|приеме|приёме)(?![A-Za-zЀ-ԯ])/iu;
-
-/**
- * «Финансовому отделу (Иванова А.Б.) при формировании бюджета», «главам в случае …»: on what occasion the work is done says
- * nothing of who does it. «Совету при губернаторе» keeps its name.
- */
-function withoutCircumstance(phrase: string, expected: GrammaticalCase): string {
-  const [person] = [...personMentions(phrase, expected), ...shortMentions(phrase, expected)];
-  // «Белову А.Б. до первого заседания …»: behind a bare name stand no words of its own.
-  if (
-    person?.start === 0 &&
-    (/^\s(?:до|после|при|по|во?|ко?|на|со?|за|для|из|от)\s/u.test(phrase.slice(person.end)) ||
-      standsWithWork(phrase.slice(person.end), expected))
-  )
-    return person.text;
-  // «отделу (Белов А.Б.) на приобретение приза …»: what stands behind the bracket belongs to the work.
-  if (person !== undefined && behindBracket.test(phrase.slice(person.end)))
-    return phrase.slice(0, person.end + 1);
-  for (const match of maskQuoted(phrase).matchAll(circumstance)) {
-    const rest = phrase.slice(match.index + match[0].length);
-    const noun = ofWork.exec(rest)?.groups?.['noun'] ?? '';
-    const work = workNoun.test(rest) || (noun !== '' && !isOfBody(noun));
-    const occasion = work || !/^\s(?:при|до|после)\s/iu.test(match[0]);
-    if (occasion && begins(phrase.slice(0, match.index), expected)) return phrase.slice(0, match.index);
-  }
-  return phrase;
-}
-
-/** «Белову А.Б. проект ответа (представить)»: what the person is to do it with, or when. */
-function standsWithWork(rest: string, expected: GrammaticalCase): boolean {
-  return expected === 'dative' && /^\s\p{Ll}{3,}\s/u.test(rest) && !begins(rest.trimStart(), expected);
 }
 
 type Frame = Pick<NamedParty, 'position' | 'unit' | 'group'>;
@@ -150,7 +113,7 @@ function frameOf(around: string, expected: GrammaticalCase): Frame | null {
       ...nobody,
       position: `${act[0].trim().toLowerCase()} ${around.slice(act[0].length).trim()}`.trim(),
     };
-  const heads = /^зав\.\s?(?<what>\p{Ll}+[ая]ми(?![A-Za-zЀ-ԯ]).*)$/iu.exec(around)?.groups?.['what'];
+  const heads = /^зав\.\s?(?<what>[A-Za-zЀ-ԯ]+[ая]ми(?![A-Za-zЀ-ԯ]).*)$/iu.exec(around)?.groups?.['what'];
   if (heads !== undefined) return { ...nobody, group: `заведующие ${heads}` };
   if (abbreviatedPosition.test(around)) return { ...nobody, position: lowerFirst(around) };
   const head = headNoun(around, [expected]);
@@ -231,9 +194,8 @@ function withRemark(around: string, mentions: readonly PersonMention[]): NamedPa
  * A body's or group's people in brackets are told in the nominative («отделу культуры (Иванова А.Б.)»), a position's person agrees with
  * it; «в лице начальника Иванова А.Б.» has the genitive.
  */
-function mentionsOf(text: string, expected: GrammaticalCase): PersonMention[] {
-  const found = namesIn(text, expected);
-  return found.map((mention) => {
+function mentionsOf(text: string, names: SureNames, expected: GrammaticalCase): PersonMention[] {
+  return namesIn(text, names, expected).map((mention) => {
     const before = text.slice(0, mention.start);
     if (/^ИП\s/u.test(before)) return { ...mention, bracketed: true };
     if (/(?<![A-Za-zЀ-ԯ])в\sлице\s/iu.test(before)) return { ...mention, expected: 'genitive' as const };
@@ -248,10 +210,8 @@ function mentionsOf(text: string, expected: GrammaticalCase): PersonMention[] {
  * «акима района Б. Сейтова», «(Ж. Сейтов)», «секретарю Сейтовой Ж.»: one initial is enough where the phrase, its bracket or a member of
  * a list ends with the name.
  */
-function namesIn(text: string, expected: GrammaticalCase): PersonMention[] {
-  const full = personMentions(text, expected);
-  const short = shortMentions(text, expected).filter((one) => !full.some((other) => overlap(one, other)));
-  const sure = [...full, ...short];
+function namesIn(text: string, { full, short }: SureNames, expected: GrammaticalCase): PersonMention[] {
+  const sure = [...full, ...short.filter((one) => !full.some((other) => overlap(one, other)))];
   const first = initialFirstMentions(text, expected).filter(
     (one) => one.start > 0 && !sure.some((other) => overlap(one, other)),
   );

@@ -72,7 +72,9 @@ export function resolvePeople(
 /** How people stand in brackets after a body: in the nominative, as far as any ending tells. */
 function bracketsAreNominative(mentions: readonly PersonMention[]): boolean {
   const told = mentions.filter(({ bracketed }) => bracketed === true).map(({ surname }) => surname);
-  return told.some((surname) => /(?:[оеё]в|[иы]н)а?$|[сц]к(?:ий|ая)$/u.test(surname)) && !told.some(isOblique);
+  return (
+    told.some((surname) => /(?:[оеё]в|[иы]н)а?$|[сц]к(?:ий|ая)$/u.test(surname)) && !told.some(isOblique)
+  );
 }
 
 function readingOf(mention: PersonMention, likelySurnames: Likely, nominativeBrackets: boolean): Reading {

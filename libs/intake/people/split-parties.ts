@@ -45,7 +45,12 @@ const associations = /^(?:ТСЖ|ТСН|ЖСК|ЖСПК|ЖКО|ТОС|СНТ|С�
 /** «ОАО «Энергия»» is a body of its own, «ЧС» in «отделу ГО, ЧС и ПБ» is not. */
 function ownLetters(before: string, rest: string): boolean {
   // «отдел ЖКХ (Белов А.Б.), КСК»: a bracket closes whoever was named before.
-  return before.endsWith(')') || beginsWithLetters(before) || /^\p{Lu}{2,6}\s["«“]/u.test(rest) || associations.test(rest);
+  return (
+    before.endsWith(')') ||
+    beginsWithLetters(before) ||
+    /^\p{Lu}{2,6}\s["«“]/u.test(rest) ||
+    associations.test(rest)
+  );
 }
 
 /** «руководителей городских и сельских школ»: two attributes of one noun. */

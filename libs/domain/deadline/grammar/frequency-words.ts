@@ -110,7 +110,9 @@ const mostWeekdays = 5;
 export function numberedWeekday(tokens: Tokens, at: number): Found<number> | null {
   let next = at;
   for (let times = 1; times <= mostWeekdays; times += 1) {
-    const figure = isNumber(tokens, next) ? sequence(tokens, next + 1, '-?', 'й|я|ю|е|ий|ая|ую|ый|ое|го?') : null;
+    const figure = isNumber(tokens, next)
+      ? sequence(tokens, next + 1, '-?', 'й|я|ю|е|ий|ая|ую|ый|ое|го?')
+      : null;
     const past = figure ?? (which.test(textAt(tokens, next)) ? next + 1 : null);
     if (past === null) return null;
     if (weekdayOfWord(textAt(tokens, past)) !== null) return { value: times, next: past + 1 };
