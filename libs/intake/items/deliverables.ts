@@ -157,10 +157,12 @@ function quotedTitles(phrase: string): string[] {
   return titles;
 }
 
+/** «список участников (не менее 5 человек)»: how many is no part of its name. */
 function firstBoundary(phrase: string): number {
-  const frame = maskQuoted(phrase);
-  for (const match of frame.matchAll(boundary)) if (match.index > 0) return match.index;
-  return phrase.length;
+  const counted = phrase.search(/\s\((?:не\s(?:менее|более)\s|до\s|по\s)?\d/iu);
+  const until = counted > 0 ? counted : phrase.length;
+  for (const { index } of maskQuoted(phrase).matchAll(boundary)) if (index > 0) return Math.min(index, until);
+  return until;
 }
 
 const second =
