@@ -146,7 +146,7 @@ export function bracketedSurnames(
   const words = found.flat();
   const brackets = found.filter(({ length }) => length > 0).length;
   // Among usual surnames a rare one is a surname too.
-  const usual = words.filter(({ word }) => looksLikeSurname(word) || sure[expected].test(word)).length;
+  const usual = words.filter(({ word }) => looksLikeSurname(word) || isDeclined(word, expected)).length;
   if (!known && (usual === 0 || usual * 2 < words.length + (brackets > 1 ? 0 : 1))) return [];
   return words.map(({ word, start }) => ({
     text: word,
@@ -157,6 +157,11 @@ export function bracketedSurnames(
     start,
     end: start + word.length,
   }));
+}
+
+/** «(Шубину)», where nothing but surnames stands. */
+function isDeclined(word: string, expected: GrammaticalCase): boolean {
+  return sure[expected].test(word) || (expected === 'dative' && /[иы]ну$/u.test(word));
 }
 
 /** The words of a bracket when each could be a surname. */
