@@ -4,7 +4,7 @@ import { isMakingVerb, isResult, resultStart, verbalNoun } from './result-words.
 
 /** Where a result's description ends: the time, the manner, the next clause. */
 const boundary =
-  /[;]|\.\s|\.$|,\s(?=котор|при\sэтом|а\sтакже|в\sтом\sчисле\s(?:в\s)?срок)|,?\s(?=в\sсрок(?:\s|$)|не\sпозднее|до\s«?\d|к\s\d{1,2}\s|по\sформе|согласно\s|на\sбумажном|в\sэлектронном|(?:и\s)?(?:по)?средством|в\sсоответствии\sс\s|через\s|на\s(?:электронн|адрес|имя\s))|\s(?=в\s(?:адрес|аппарат|отдел|управлени|комитет|департамент|министерств|администраци|центр|территориальн|образовательны[ея]|общеобразовательны[ея]|дошкольны[ея]|школ[ыу]?\s)(?:[A-Za-zЀ-ԯ]*))/giu;
+  /[;]|\.\s|\.$|,\s(?=котор|при\sэтом|а\sтакже|в\sтом\sчисле\s(?:в\s)?срок)|,?\s(?=в\sсрок(?:\s|$)|не\sпозднее|до\s«?\d|к\s\d{1,2}\s|по\s(?:прилагаемой\s)?форме|(?:жд[её]м|ожидаем)\s|согласно\s|на\sбумажном|в\sэлектронном|(?:и\s)?(?:по)?средством|в\sсоответствии\sс\s|через\s|на\s(?:электронн|адрес|имя\s))|\s(?=в\s(?:адрес|аппарат|отдел|управлени|комитет|департамент|министерств|администраци|центр|территориальн|образовательны[ея]|общеобразовательны[ея]|дошкольны[ея]|школ[ыу]?\s)(?:[A-Za-zЀ-ԯ]*))/giu;
 const mostFound = 8;
 
 /** The documents and results that a point names, as written. `recipient` is cut off where the point names one. */
@@ -63,8 +63,8 @@ function ahead(text: string, frame: string, until: number, made: boolean): strin
 
 /** «назначить ответственных, копии приказов направить …»: a result at the beginning of a later clause, before its verb. */
 function aheadInClause(text: string, frame: string, verbStart: number): string[] {
-  const from = Math.max(frame.lastIndexOf(', ', verbStart), frame.lastIndexOf('; ', verbStart)) + 2;
-  const clause = from < 2 ? '' : text.slice(from, verbStart).replace(/^и\s/u, '');
+  const joint = /^.*(?:[,;]\s(?:и\s)?|\sи\s)/u.exec(frame.slice(0, verbStart))?.[0] ?? '';
+  const clause = joint === '' ? '' : text.slice(joint.length, verbStart);
   return resultStart.test(clause) ? [clean(clause.slice(0, firstBoundary(clause)))].filter(Boolean) : [];
 }
 

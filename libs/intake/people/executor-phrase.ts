@@ -186,7 +186,10 @@ function withRemark(around: string, mentions: readonly PersonMention[]): NamedPa
   const [remark = '', ...others] = [...around.matchAll(/\(([^()]{0,80})\)/gu)].map(([, words]) => words);
   if (/[A-Za-zЀ-ԯ]/u.test(around.replace(/\([^()]{0,80}\)/gu, ''))) return [];
   const head = mentions.length === 1 && others.length === 0 ? headNoun(remark, ['nominative']) : null;
-  const frame = head === null || head.form.plural ? nobody : declined(remark, head);
+  const frame =
+    head === null || head.form.plural
+      ? { ...nobody, unit: /^\p{Lu}{2,8}\s["«]/u.test(remark) ? remark : null }
+      : declined(remark, head);
   return mentions.map((mention) => ({ ...bare(mention), ...frame }));
 }
 

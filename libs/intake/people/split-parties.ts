@@ -27,7 +27,7 @@ export function splitParties(phrase: string, governed: GrammaticalCase): Part[] 
     const before = phrase.slice(start, match.index);
     // «отделу ГО, ЧС и ПБ»: letters begin a body of their own only beside others that do.
     const besides = following === 'instrumental' && expected !== following;
-    if (!besides && beginsWithLetters(rest) && !match[0].startsWith(';') && !ownLetters(before, rest))
+    if (!besides && beginsWithLetters(rest) && !match[0].startsWith(';') && !ownLetters(before, rest, expected))
       continue;
     if (tellsOfLast.test(rest) || attributesOfOne(before, rest)) continue;
     if (belongsTogether(before, rest, expected, match[0])) continue;
@@ -43,7 +43,10 @@ export function splitParties(phrase: string, governed: GrammaticalCase): Part[] 
 const associations = /^(?:ТСЖ|ТСН|ЖСК|ЖСПК|ЖКО|ТОС|СНТ|СОНКО|НКО|УК|РСО|КФХ|ИП)(?:[\s,;:(]|$)/u;
 
 /** «ОАО «Энергия»» is a body of its own, «ЧС» in «отделу ГО, ЧС и ПБ» is not. */
-function ownLetters(before: string, rest: string): boolean {
+function ownLetters(before: string, rest: string, expected: GrammaticalCase): boolean {
+  // «Директорам ГАУК «Заря», ГБУК «Музей»»: of each, as of the first.
+  const head = headNoun(before, [expected]);
+  if (head?.form.plural === true && beginsWithLetters(before.slice(head.end).trimStart())) return false;
   // «отдел ЖКХ (Белов А.Б.), КСК»: a bracket closes whoever was named before.
   return (
     before.endsWith(')') ||

@@ -228,7 +228,10 @@ export function loneSurname(text: string): PersonMention | null {
 export function surnameInList(text: string, expected: GrammaticalCase): PersonMention | null {
   const surname = /^\p{Lu}\p{Ll}{2,}(?=[,;]|\s?$)/u.exec(text)?.[0] ?? '';
   if (surname === '' || isOffice(surname)) return null;
-  const known = expected === 'nominative' ? looksLikeSurname(surname) : sure[expected].test(surname);
+  const known =
+    expected === 'nominative'
+      ? looksLikeSurname(surname)
+      : sure[expected].test(surname) || (expected === 'dative' && /[^аеёиоуыэюя][ую]$/u.test(surname));
   return known ? { ...nominative(surname, surname, ''), expected } : null;
 }
 

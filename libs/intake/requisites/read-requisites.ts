@@ -52,7 +52,11 @@ export function readRequisites(
             ? 'письмо'
             : null;
   const own = ownLines(head);
-  const dated = own.find((line) => date.test(line) && isRequisiteLine(line));
+  const named = own.indexOf(printed ?? loose?.line ?? '');
+  // Minutes may be approved on another day, which stands above their name.
+  const dated = [...(kind === 'протокол' ? own.slice(named + 1) : []), ...own].find(
+    (line) => date.test(line) && isRequisiteLine(line),
+  );
   const numbered = numberedLine(own);
   // What stands above a resolution was written on whatever it is about: its incoming number and day.
   const resolvedOn = kind === 'резолюция' ? dateBelow(below) : null;
@@ -65,7 +69,7 @@ export function readRequisites(
         : (number.exec(numbered)?.[1] ?? '').replace(/\s/gu, '') || null,
     date:
       resolvedOn ??
-      approvedOn(head) ??
+      (kind === 'протокол' ? null : approvedOn(head)) ??
       (dated === undefined
         ? (whole?.date ?? foot?.date ?? (form === 'free' ? dateBelow(below) : null))
         : dayOf(dated)),
@@ -185,6 +189,8 @@ const dateField = /^дата\s(?:проведения|составления|з�
 /** A date or number of the document itself stands almost alone on its line, or beside the kind. */
 function isRequisiteLine(line: string): boolean {
   if (kindOf(line) !== null || /^(?:протокол|выписка\sиз\sпротокола)/iu.test(line)) return true;
+  // «производственного совещания № 2» below «ПРОТОКОЛ»
+  if (/^[^\d№]{0,80}(?:заседания|совещания|собрания)\s№\s?\d{1,4}$/iu.test(line)) return true;
   const words = line.replace(new RegExp(date, 'giu'), '').replace(number, '').replace(dateField, '');
   const rest = words.replace(/[^A-Za-zЀ-ԯ]/gu, '');
   if (date.test(line) && number.test(line) && townAlone.test(words)) return true;
