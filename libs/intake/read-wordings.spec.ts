@@ -152,3 +152,21 @@ it('day and number are of the paper that the last words lead to', () => {
     ['представление', '402'],
   ]);
 });
+
+it('«1 неделя» below a month is asked and never counted from the signing', () => {
+  const plan = read(
+    'УТВЕРЖДЁН\nприказом заведующего МБДОУ «Ромашка»\nот 30.08.2024 № 7\n\nПЛАН РАБОТЫ\nна 2024-2025 учебный год\n\nМесяц\tСодержание\tОтветственный\nСентябрь\n1 неделя\tДень знаний\tШубина О.Р.\nдо 25 числа\tСбор сведений\tШубина О.Р.\n',
+  );
+  expect(plan.items.map(({ deadline }) => [deadline.decide, deadline.due])).toEqual([
+    [true, null],
+    [false, '2024-09-25'],
+  ]);
+  expect([plan.document.date, plan.document.issuer]).toEqual(['2024-08-30', 'МБДОУ «Ромашка»']);
+});
+
+it('minutes have their own day and number, whenever they were approved', () => {
+  const { document } = read(
+    'Утверждаю\nДиректор МБУ «Парк»\n_______ Р.О. Гнатюк\n15.01.2025 г.\n\nПРОТОКОЛ\nпроизводственного совещания № 2\n\n14 января 2025 г.\n\nРЕШИЛИ:\n\n1. Шубину К.К., Брулю закончить ремонт до 24 января.\n\nСекретарь               А. Шубина\n',
+  );
+  expect([document.number, document.date]).toEqual(['2', '2025-01-14']);
+});

@@ -139,7 +139,7 @@ function withBodyOfOne(text: string, person: PersonMention, head: HeadNoun): Nam
   ];
 }
 
-const quotedBefore = /["«“](?:[^"«»“”]|[«“][^»”]*[»”])+["»”]\s?\($/u;
+const quotedBefore = /(?:(?<![A-Za-zЀ-ԯ])\p{Lu}{2,8}\s)?["«“][^()]*["»”](?=\s?\($)/u;
 
 /** «Руководителям предприятий «Мост» (Белов А.Б.), «Лад» (Гусева В.Г.)»: each heads the body right before the bracket. */
 function ofQuotedBodies(
@@ -150,8 +150,9 @@ function ofQuotedBodies(
   const head = people.length > 1 ? headNoun(text, [expected]) : null;
   if (head?.form.plural !== true || head.form.meaning !== 'role') return null;
   const position = singularOf(head.form.lemma);
-  const parties = people.flatMap((mention) => {
-    const name = quotedBefore.exec(text.slice(0, mention.start))?.[0].replace(/\s?\($/u, '');
+  const parties = people.flatMap((mention, index) => {
+    const from = people[index - 1]?.end ?? head.end;
+    const name = quotedBefore.exec(text.slice(from, mention.start))?.[0];
     return name === undefined ? [] : [{ ...bare(mention), position, unit: name }];
   });
   return parties.length === people.length ? parties : null;

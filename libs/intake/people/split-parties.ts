@@ -27,7 +27,12 @@ export function splitParties(phrase: string, governed: GrammaticalCase): Part[] 
     const before = phrase.slice(start, match.index);
     // «отделу ГО, ЧС и ПБ»: letters begin a body of their own only beside others that do.
     const besides = following === 'instrumental' && expected !== following;
-    if (!besides && beginsWithLetters(rest) && !match[0].startsWith(';') && !ownLetters(before, rest, expected))
+    if (
+      !besides &&
+      beginsWithLetters(rest) &&
+      !match[0].startsWith(';') &&
+      !ownLetters(before, rest, expected)
+    )
       continue;
     if (tellsOfLast.test(rest) || attributesOfOne(before, rest)) continue;
     if (belongsTogether(before, rest, expected, match[0])) continue;
