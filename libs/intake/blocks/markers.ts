@@ -24,7 +24,7 @@ const month = '\\s(?:янв|фев|мар|апр|ма[яй]|июн|июл|авг
 /** «14 сентября», «13, 15 сентября» behind the mark. */
 const days = `\\d{1,2}(?:,\\s\\d{1,2}){0,6}(?:\\sи\\s\\d{1,2})?${month}`;
 const single = new RegExp(
-  `^(?:§\\s?|п\\.\\s?)?(\\d{1,4})\\s?(\\\\?[.)])(?:\\s*(?=[A-Za-zЀ-ԯ«"“(§№-]|${days})|\\s+(?=\\d{1,2}\\.\\d{2}\\.\\d{4}\\s))`,
+  `^(?:§\\s?|п\\.\\s?|…\\s?|\\.{3}\\s?)?(\\d{1,4})\\s?(\\\\?[.)])(?:\\s*(?=[A-Za-zЀ-ԯ«"“(§№-]|${days})|\\s+(?=\\d{1,2}\\.\\d{2}\\.\\d{4}\\s))`,
   'u',
 );
 const several = new RegExp(
@@ -67,7 +67,8 @@ const misread: Readonly<Record<string, string>> = {
 export function misreadMarker(line: string, due: string): Marker | null {
   const slip = /^(\d{1,2})\s?[,;:]\s*(?=\p{Lu})/u.exec(line);
   if (slip?.[1] === due) return { kind: 'number', number: due, bracket: false, length: slip[0].length };
-  const match = /^([ЗзОоБбlIіІВ!])\s?\.\s*(?=\p{Lu})/u.exec(line);
+  // «В.В. Белов» signs.
+  const match = /^([ЗзОоБбlIіІВ!])\s?\.\s*(?=\p{Lu})(?!\p{Lu}\.|\p{Lu}\p{Ll}+$)/u.exec(line);
   if (!match || misread[(match[1] ?? '').toLowerCase()] !== due) return null;
   return { kind: 'number', number: due, bracket: false, length: match[0].length };
 }
@@ -75,18 +76,17 @@ export function misreadMarker(line: string, due: string): Marker | null {
 /** «6   Главному врачу …» behind the end of point 5: the stop was lost, and somebody or work begins. */
 export function unstoppedMarker(line: string, due: string): Marker | null {
   const match = /^(\d{1,2})\s(?=\p{Lu}\p{Ll}{3})/u.exec(line);
-  return match?.[1] === due
-    ? { kind: 'number', number: due, bracket: false, length: match[0].length }
-    : null;
+  return match?.[1] === due ? { kind: 'number', number: due, bracket: false, length: match[0].length } : null;
 }
 
-/** «3.З. Составить …» after 3.2: the last digit of an inner number, where just that digit is due. */
+/** «3.З. Составить …», «З.3. составить …» after 3.2: a digit of an inner number, where just that number is due. */
 export function misreadInner(line: string, last: string | null): Marker | null {
-  const match = /^(\d{1,2})\s?\.\s?([ЗОБlIІВ!])\s?\.\s*(?=[A-Za-zЀ-ԯ])/u.exec(line);
-  const digit = misread[(match?.[2] ?? '').toLowerCase()];
+  const match = /^(\d{1,2}|[ЗОБlIІВ])\s?\.\s?(\d{1,2}|[ЗОБlIІВ!])\s?\.\s*(?=[A-Za-zЀ-ԯ])/u.exec(line);
+  const [own, digit] = [match?.[1] ?? '', match?.[2] ?? ''].map(
+    (figure) => misread[figure.toLowerCase()] ?? figure,
+  );
   const [point, inner] = (last ?? '').split('.');
-  if (match === null || digit === undefined || match[1] !== point) return null;
-  if (Number(digit) !== Number(inner ?? 0) + 1) return null;
+  if (match === null || own !== point || Number(digit) !== Number(inner ?? 0) + 1) return null;
   return { kind: 'number', number: `${point}.${digit}`, bracket: false, length: match[0].length };
 }
 

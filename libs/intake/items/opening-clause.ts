@@ -23,7 +23,7 @@ const elsewhere =
  * «отчёт о работе отделу культуры подготовить»: what is made stands first, and whoever makes it right before the verb of `work`.
  */
 export function behindOpening(phrase: string, work: string): NamedParty[] | null {
-  const made = resultStart.test(phrase) && (!sends.test(work) || elsewhere.test(work));
+  const made = resultStart.test(phrase);
   if (!made && !opening.test(phrase)) return null;
   for (const { index } of [
     ...maskQuoted(phrase).matchAll(/(?<=[A-Za-zЀ-ԯ\d»):,]\s)(?:\p{Ll}{4,}|\p{Lu}\p{Ll}+(?=\s\p{Lu}\.))/gu),
@@ -36,6 +36,8 @@ export function behindOpening(phrase: string, work: string): NamedParty[] | null
     const parties = namedParties(rest, 'dative');
     const before = phrase.slice(0, index).trimEnd();
     if (about.test(before) || (given.test(before) && !elsewhere.test(work))) return null;
+    // «отчёт методисту представить» names who gets it; «отчёт о работе методисту представить» who makes it.
+    if (made && sends.test(work) && !elsewhere.test(work) && !/\s(?:об?|за|по)\s/u.test(before)) return null;
     if (made || parties.every(({ mention }) => mention !== null)) return parties;
   }
   return null;

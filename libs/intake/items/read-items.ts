@@ -14,7 +14,7 @@ import { itemKind } from './item-kind.js';
 import { itemParties, type FoundParties } from './item-parties.js';
 import type { RawItem } from './raw-item.js';
 import { termBelow } from './term-below.js';
-import { readTerm, readTermCell, termOf, type TermContext } from './read-term.js';
+import { readTermCell, termOf, termOfLead, type TermContext } from './read-term.js';
 import { resultStart } from './result-words.js';
 import { governsTasks, surroundings, type Surroundings } from './surroundings.js';
 import { RefBook } from './ref-book.js';
@@ -69,14 +69,6 @@ export function readItems(
     byRef.set(item.ref, item);
   }
   return items.map((item) => headed(item, items));
-}
-
-/** «По итогам совещания, состоявшегося 24 октября, прошу:»: what is over is the occasion and no term. */
-function termOfLead(text: string, context: TermContext): DeadlineReading {
-  const reading = readTerm(text, context);
-  const over =
-    /^по\s(?:итогам|результатам)\s(?:[^\s:]+\s){0,6}(?:[A-Za-zЀ-ԯ]*(?:вш|нн)(?:его|ей|их|ого|ой|ых)(?:ся)?|20\d{2})(?![A-Za-zЀ-ԯ])/iu;
-  return reading.kind === 'event' && over.test(text) ? noDeadline : reading;
 }
 
 /** What only the points below it tell: whether it heads them. */
@@ -146,8 +138,6 @@ interface Words {
   readonly deadlineSpan: Span | null;
 }
 
-const quietKinds: ReadonlySet<ItemKind> = new Set(['control', 'effective']);
-
 function readWords(
   source: string,
   entry: Entry,
@@ -169,7 +159,7 @@ function readWords(
   const led = around.led || answering.length > 0;
   const kind = kindOf(entry, text, parties, { ...around, led }, deadline);
   const deadlineSpan = spanOf(deadline, where);
-  if (quietKinds.has(kind)) return { kind, parties: [], deadline: noDeadline, deadlineSpan: null };
+  if (topLevel.has(kind)) return { kind, parties: [], deadline: noDeadline, deadlineSpan: null };
   // «назначить с 1 сентября …» tells since when; «утвердить план подготовки к началу года» tells of the plan.
   if (kind === 'self-executing' && !bindsSignature(text, found.workAt, deadline))
     return { kind, parties: named, deadline: noDeadline, deadlineSpan: null };
@@ -178,7 +168,9 @@ function readWords(
     return { kind, parties: [], deadline: noDeadline, deadlineSpan: null };
   if (kind === 'topic') return { kind, parties: [], deadline: noDeadline, deadlineSpan: null };
   const held =
-    deadline.kind === 'none' && (kind === 'event' || isTold(text)) ? dayOfEvent(text, context) : null;
+    deadline.kind === 'none' && (kind === 'event' || isTold(text) || holds.test(text))
+      ? dayOfEvent(text, context)
+      : null;
   if (held !== null) return { kind, parties: named, deadline: held, deadlineSpan: spanOf(held, folded) };
   const lasting = kind === 'standing' || kind === 'action' ? lastingTerm(text, kind, deadline) : null;
   if (lasting !== null) {
@@ -192,6 +184,8 @@ function readWords(
   return { kind, parties: named, deadline, deadlineSpan };
 }
 
+/** «Провести «Ёлку главы» 25 декабря 2023 года», whatever it is that is held. */
+const holds = /^(?:организовать\sи\s)?провести\s/iu;
 const bareDay =
   /(?<!(?:от|за|на|с|по|до|№|подписанн[A-Za-zЀ-ԯ]{2}|утвержд[её]нн[A-Za-zЀ-ԯ]{2,3})\s)(?<![\d.])(?:\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\s\p{Ll}{3,8}\s\d{4})(?:\s?(?:г\.|года))?(?:\sв\s\d{1,2}[.:]\d{2})?(?![\dA-Za-zЀ-ԯ]|\s?№)/gu;
 
@@ -200,7 +194,8 @@ function dayOfEvent(text: string, context: TermContext): DeadlineReading | null 
   const [day, ...others] = text.matchAll(bareDay);
   if (day === undefined || others.length > 0) return null;
   const reading = readTermCell(day[0], context);
-  return reading.to === null ? null : { ...reading, span: [day.index, day.index + day[0].length] };
+  const held = isTold(text) ? {} : ({ kind: 'on-date', from: reading.to } as const);
+  return reading.to === null ? null : { ...reading, ...held, span: [day.index, day.index + day[0].length] };
 }
 
 /** Work without an end is standing, whatever its verb; «постоянный контроль» says so of its thing. */
