@@ -2,7 +2,8 @@ import type { DraftFinding, DraftItem } from '#libs/domain/draft/draft-order';
 import type { Annex } from '../blocks/entries.js';
 import { finding } from './find.js';
 
-const reference = /приложени[A-Za-zЀ-ԯ]{1,3}\s?(?:(?:№|n)\s?)?(\d{1,2})?/giu;
+/** «с приложением фотоматериалов» is what is sent along. */
+const reference = /(?<!(?:с|без)\s)приложени[A-Za-zЀ-ԯ]{1,3}\s?(?:(?:№|n)\s?)?(\d{1,2})?/giu;
 /** «приложением 1,2,3 распоряжения КОПО», «приложению № 2 к приказу министерства …»: of another act, this one excepted. */
 const external =
   /приложени[A-Za-zЀ-ԯ]{1,3}\s?(?:№\s?)?[\d,\sи]{0,20}(?:к\s)?(?:приказ|распоряжени|постановлени|письм|положени|порядк|решени)[A-Za-zЀ-ԯ]{1,3}\s(?!администрации\s(?:от\s_|$))[A-Za-zЀ-ԯ].{0,80}/iu;

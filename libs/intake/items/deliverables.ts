@@ -4,7 +4,7 @@ import { isMakingVerb, isResult, resultStart, verbalNoun } from './result-words.
 
 /** Where a result's description ends: the time, the manner, the next clause. */
 const boundary =
-  /[;]|\.\s|\.$|,\s(?=котор|при\sэтом|а\sтакже|в\sтом\sчисле\s(?:в\s)?срок)|,?\s(?=в\sсрок(?:\s|$)|не\sпозднее|до\s«?\d|к\s\d{1,2}\s|по\sформе|согласно\s|на\sбумажном|в\sэлектронном|(?:и\s)?(?:по)?средством|в\sсоответствии\sс\s|через\s|на\s(?:электронн|адрес|имя\s))|\s(?=в\s(?:адрес|аппарат|отдел|управлени|комитет|департамент|министерств|администраци|центр|территориальн|образовательны[ея]|общеобразовательны[ея]|дошкольны[ея]|школ[ыу]?\s)(?:[A-Za-zЀ-ԯ]*))/giu;
+  /[;]|\s(?=об?\sкотор)|\.\s|\.$|,\s(?=котор|при\sэтом|а\sтакже|в\sтом\sчисле\s(?:в\s)?срок)|,?\s(?=в\sсрок(?:\s|$)|не\sпозднее|до\s«?\d|к\s\d{1,2}\s|по\s(?:прилагаемой\s)?форме|(?:жд[её]м|ожидаем)\s|согласно\s|на\sбумажном|в\sэлектронном|(?:и\s)?(?:по)?средством|в\sсоответствии\sс\s|через\s|на\s(?:электронн|адрес|имя\s))|\s(?=в\s(?:адрес|аппарат|отдел|управлени|комитет|департамент|министерств|администраци|центр|территориальн|образовательны[ея]|общеобразовательны[ея]|дошкольны[ея]|школ[ыу]?\s)(?:[A-Za-zЀ-ԯ]*))/giu;
 const mostFound = 8;
 
 /** The documents and results that a point names, as written. `recipient` is cut off where the point names one. */
@@ -30,8 +30,11 @@ export function deliverables(written: string, deadline: string | null, recipient
     if (!isMakingVerb(verb.word)) return;
     const next = verbs[index + 1];
     const until = next === undefined ? text.length : conjunctionBefore(frame, next.start);
-    if (until <= verb.end) return;
-    found.push(...results(withoutPhrases(text.slice(verb.end, until), [deadline, recipient]), false));
+    const behind =
+      until <= verb.end
+        ? []
+        : results(withoutPhrases(text.slice(verb.end, until), [deadline, recipient]), false);
+    found.push(...(behind.length > 0 ? behind : aheadInClause(text, frame, verb.start)));
   });
   return [...new Set(found)].slice(0, mostFound);
 }
@@ -56,6 +59,13 @@ function ahead(text: string, frame: string, until: number, made: boolean): strin
   return until === text.length && /(?:ть|ти|чь)(?![A-Za-zЀ-ԯ])/u.test(frame)
     ? []
     : [clean(only)].filter(Boolean);
+}
+
+/** «назначить ответственных, копии приказов направить …»: a result at the beginning of a later clause, before its verb. */
+function aheadInClause(text: string, frame: string, verbStart: number): string[] {
+  const joint = /^.*(?:[,;]\s(?:и\s)?|\sи\s)/u.exec(frame.slice(0, verbStart))?.[0] ?? '';
+  const clause = joint === '' ? '' : text.slice(joint.length, verbStart);
+  return resultStart.test(clause) ? [clean(clause.slice(0, firstBoundary(clause)))].filter(Boolean) : [];
 }
 
 /** «… и подготовить», «…, подготовить»: the joint before the next verb does not belong to the result. */
@@ -147,10 +157,12 @@ function quotedTitles(phrase: string): string[] {
   return titles;
 }
 
+/** «список участников (не менее 5 человек)»: how many is no part of its name. */
 function firstBoundary(phrase: string): number {
-  const frame = maskQuoted(phrase);
-  for (const match of frame.matchAll(boundary)) if (match.index > 0) return match.index;
-  return phrase.length;
+  const counted = phrase.search(/\s\((?:не\s(?:менее|более)\s|до\s|по\s)?\d/iu);
+  const until = counted > 0 ? counted : phrase.length;
+  for (const { index } of maskQuoted(phrase).matchAll(boundary)) if (index > 0) return Math.min(index, until);
+  return until;
 }
 
 const second =

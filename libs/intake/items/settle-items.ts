@@ -65,7 +65,9 @@ function settleItem(
 
 function resultsOf(raw: RawItem, works: boolean, to: string | null): string[] {
   if (raw.row !== null && raw.row.deliverables.length > 0) return [...raw.row.deliverables];
-  return works ? deliverables(wordsOf(raw), raw.deadline.text, to) : [];
+  // «Отчёт о работе отделу культуры подготовить»: whoever stands behind the paper is no part of its name.
+  const words = raw.parties.reduce((rest, { text }) => rest.replace(` ${text}`, ''), wordsOf(raw));
+  return works ? deliverables(words, raw.deadline.text, to) : [];
 }
 
 function wordsOf(raw: RawItem): string {

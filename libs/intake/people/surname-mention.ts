@@ -223,6 +223,17 @@ export function loneSurname(text: string): PersonMention | null {
   };
 }
 
+/** «Белова А.Б., Шутко»: a surname alone among people who are named with initials, in the nominative or plainly declined. */
+export function surnameInList(text: string, expected: GrammaticalCase): PersonMention | null {
+  const surname = /^\p{Lu}\p{Ll}{2,}(?=[,;]|\s?$)/u.exec(text)?.[0] ?? '';
+  if (surname === '' || isOffice(surname)) return null;
+  const known =
+    expected === 'nominative'
+      ? looksLikeSurname(surname)
+      : sure[expected].test(surname) || (expected === 'dative' && /[^аеёиоуыэюя][ую]$/u.test(surname));
+  return known ? { ...nominative(surname, surname, ''), expected } : null;
+}
+
 const comrade =
   /(?:[Тт]ов\.|[Тт]т\.|[Тт]\.)\s?(?<surname>\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?)(?![A-Za-zЀ-ԯ-]|\s\p{Lu}\.)(?:\s?\([^()]{1,40}\))?/uy;
 const oneMore =
