@@ -79,9 +79,9 @@ export function unstoppedMarker(line: string, due: string): Marker | null {
   return match?.[1] === due ? { kind: 'number', number: due, bracket: false, length: match[0].length } : null;
 }
 
-/** «3.З. Составить …», «З.3. составить …» after 3.2: a digit of an inner number, where just that number is due. */
+/** «3.З. Составить …», «З.3. составить …», «3,3. Составить …» after 3.2: a digit or the stop of an inner number, where just that number is due. */
 export function misreadInner(line: string, last: string | null): Marker | null {
-  const match = /^(\d{1,2}|[ЗОБlIІВ])\s?\.\s?(\d{1,2}|[ЗОБlIІВ!])\s?\.\s*(?=[A-Za-zЀ-ԯ])/u.exec(line);
+  const match = /^(\d{1,2}|[ЗОБlIІВ])\s?[.,]\s?(\d{1,2}|[ЗОБlIІВ!])\s?\.\s*(?=[A-Za-zЀ-ԯ])/u.exec(line);
   const [own, digit] = [match?.[1] ?? '', match?.[2] ?? ''].map(
     (figure) => misread[figure.toLowerCase()] ?? figure,
   );
