@@ -175,18 +175,28 @@ function wordsOf(bracket: RegExpExecArray): { word: string; start: number }[] {
 const place =
   /(?:газет|журнал|город|посел|посёл|сел|деревн|район|област|станц|станиц|аул|хутор|округ|улиц|имен|кра|республик|поселени|микрорайон|сельсовет|лагер|санатори)[A-Za-zЀ-ԯ]{0,3}$/u;
 
-/** «инженеру Стельмаху», «завхозу Пак», «инженер Стельмах»: a surname alone behind one person's position, where the words end. */
+/** Behind a word, the quoted name of a body or its number, at the end. */
+const lastWord =
+  /(?<=(?:(?:^\p{Lu}|(?<![A-Za-zЀ-ԯ]))(?<before>[a-zа-яё]{3,})|[»"”]|№\s?\d{1,4})\s)\p{Lu}\p{Ll}+$/u;
+
+/**
+ * «инженеру Стельмаху», «завхозу Пак», «инженер Стельмах»: a surname alone behind one person's position, where the words end.
+ * «директору школы № 3 Белову», «редактор газеты «Вести» Белов»: behind the name of a body only one that ends as surnames do.
+ */
 export function surnameMention(text: string, expected: GrammaticalCase): PersonMention | null {
-  const match = /(?<=(?:^\p{Lu}|(?<![A-Za-zЀ-ԯ]))(?<before>[a-zа-яё]{3,})\s)\p{Lu}\p{Ll}+$/u.exec(text);
-  const before = match?.groups?.['before'] ?? '';
-  if (match === null || isOffice(match[0]) || place.test(before)) return null;
+  const match = lastWord.exec(text);
+  if (match === null || isOffice(match[0])) return null;
+  const before = match.groups?.['before'];
+  if (before === undefined ? !isOffice(/^[A-Za-zЀ-ԯ-]+/u.exec(text)?.[0] ?? '') : place.test(before))
+    return null;
   const [surname] = match;
   const known = expected === 'nominative' ? surnameAlone.test(surname) : sure[expected].test(surname);
   const likely =
     (expected === 'nominative' && looksLikeSurname(surname)) ||
     (expected === 'dative' && /[бвгджзйклмнпрстфхчшщую]$/u.test(surname));
   // «директору школы Бурабай»: undeclined behind a body it is the body's place.
-  const ofBody = isOfBody(before) && !(expected === 'dative' && /[ую]$/u.test(surname));
+  const ofBody =
+    before === undefined || (isOfBody(before) && !(expected === 'dative' && /[ую]$/u.test(surname)));
   if (!known && (!likely || ofBody)) return null;
   const name = { text: surname, surname, initials: '', fullNames: null, expected };
   return { ...name, start: match.index, end: match.index + surname.length };
