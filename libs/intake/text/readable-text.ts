@@ -24,7 +24,7 @@ const digits: Readonly<Record<string, string>> = { '0': 'о', '3': 'з', '6': '�
 const mixed =
   /(?=[A-Za-zЀ-ԯ\d]{0,40}[A-Za-z\d])(?=[A-Za-zЀ-ԯ\d]{0,40}\p{Script=Cyrillic})[A-Za-zЀ-ԯ\d]{3,40}/gu;
 const suspicious =
-  /[A-Za-z\d]\p{Script=Cyrillic}|\p{Script=Cyrillic}[A-Za-z\d]|[OolI]\d|\d[OolI]|[ЗбБ]\s?[»"]?\s?(?:янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)|\d[-.:][OО]{2}/u;
+  /[A-Za-z\d]\p{Script=Cyrillic}|\p{Script=Cyrillic}[A-Za-z\d]|[OolI]\d|\d[OolI]|[ЗбБ]\s?[»"]?\s?(?:янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)|\d[-.:][OО]{2}|\s[03]\.\s?\p{Lu}\.|\p{Lu}\.\s?[03]\.(?!\d)/u;
 const number =
   /(?<=\d[.\s]{0,2})[ОоOo](?=[.\s]{0,2}\d)|(?<=\d)[ОоOo](?=[\d.])|(?<=[.\s])[ОоOo](?=\d)|(?<=\d)[ОO](?=\s\p{Ll})/gu;
 /** «l0 марта», «1l.03»: an upright stroke beside a figure is a one. */
@@ -35,6 +35,9 @@ const dayOfMonth =
   /(?<![A-Za-zЀ-ԯ\d.])(?:\d[ЗзбБОоOo]|[ЗзОоOolI]\d|[ЗбБ])(?=\s?[»"]?\s{0,3}(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря))/gu;
 /** «15-ОО», «9.OO» */
 const wholeHour = /(?<=\d[-.:])[OОoо]{2}(?![A-Za-zЀ-ԯ\d])/gu;
+/** «Белову 0.П.», «Белову П.3.» */
+const misreadInitial =
+  /(?<=\p{Lu}\p{Ll}{2,30}\s)[03](?=\.\s?\p{Lu}\.)|(?<=\p{Ll}\s\p{Lu}\.\s?)[03](?=\.(?!\d))/gu;
 /** «3олотухиной», «3аведующему», «0тделу»: the capital letter of a word, unless the figure counts what follows. */
 const capital =
   /(?<![A-Za-zЀ-ԯ\d.,/-])[03](?=(?!(?:км|кг|час|дн[яе]|дней|мес|лет|год|раз|шт|экз|чел|руб|тыс|млн|мин|класс|курс|этаж|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек|ух|ех|х|кв|сут|нед|гр))[а-яё]{4,})/gu;
@@ -47,13 +50,16 @@ const figures: Readonly<Record<string, string>> = { З: '3', з: '3', б: '6', �
 export function readableText(text: string): string {
   if (!suspicious.test(text)) return text;
   return text
-    .replace(capital, (figure) => (figure === '3' ? 'З' : 'О'))
+    .replace(capital, asCapital)
+    .replace(misreadInitial, asCapital)
     .replace(mixed, russian)
     .replace(number, '0')
     .replace(one, '1')
     .replace(dayOfMonth, (day) => day.replace(/\D/gu, (letter) => figures[letter] ?? '0'))
     .replace(wholeHour, '00');
 }
+
+const asCapital = (figure: string): string => (figure === '3' ? 'З' : 'О');
 
 function russian(word: string): string {
   const own = word.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
