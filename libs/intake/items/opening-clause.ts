@@ -35,14 +35,17 @@ export function behindOpening(phrase: string, work: string): NamedParty[] | null
     if (!beginsWithParty(rest, 'dative')) continue;
     const parties = namedParties(rest, 'dative');
     const before = phrase.slice(0, index).trimEnd();
-    // «отчёт об исполнении поручений отделу дорог представить»: whose orders they are the genitive would tell.
-    const ofOrders = made && /полнени[иея]\sпоручений$/u.test(before);
-    if (about.test(before) || (given.test(before) && !ofOrders && !elsewhere.test(work))) return null;
+    if (about.test(before) || (isGiven(before) && !elsewhere.test(work))) return null;
     // «отчёт методисту представить» names who gets it; «отчёт о работе методисту представить» who makes it.
     if (made && sends.test(work) && !elsewhere.test(work) && !/\s(?:об?|за|по)\s/u.test(before)) return null;
     if (made || parties.every(({ mention }) => mention !== null)) return parties;
   }
   return null;
+}
+
+/** «поручение методисту»; whose orders were carried out («об исполнении поручений отделу …») the genitive would tell. */
+function isGiven(before: string): boolean {
+  return given.test(before) && !/полнени[еия]\sпоручений$/u.test(before);
 }
 
 /** «отчёт администрации» may be the administration's own: no word that is a genitive too. */

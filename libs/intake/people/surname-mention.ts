@@ -96,7 +96,7 @@ function ofPerson(...names: readonly string[]): boolean {
 const sure: Readonly<Record<GrammaticalCase, RegExp>> = {
   nominative: /(?:[оеё]ва?|[иы]на|[сц]к(?:ий|ая))$/u,
   genitive: /(?:[оеё](?:ва|вой)|[иы]ной|[сц]к(?:ого|ой))$/u,
-  dative: /(?:[оеё](?:ву|вой)|[иы]ной|[сц]к(?:ому|ой)|[ую]ку|енко)$/u,
+  dative: /(?:[оеё](?:ву|вой)|[иы]ной|[сц]к(?:ому|ой)|[ую]ку|(?:ен|[ий]|[чш])ко)$/u,
   accusative: /(?:[оеё]в[ау]|[сц]к(?:ого|ую)|[ую]ка|енко)$/u,
   instrumental: /(?:[оеё](?:вым|вой)|[иы](?:ным|ной)|[сц]к(?:им|ой))$/u,
 };
@@ -193,7 +193,7 @@ export function surnameMention(text: string, expected: GrammaticalCase): PersonM
   const known = expected === 'nominative' ? surnameAlone.test(surname) : sure[expected].test(surname);
   const likely =
     (expected === 'nominative' && looksLikeSurname(surname)) ||
-    (expected === 'dative' && /[бвгджзйклмнпрстфхчшщую]$/u.test(surname));
+    (expected === 'dative' && /[бвгджзйклмнпрстфхчшщьую]$/u.test(surname));
   // «директору школы Бурабай»: undeclined behind a body it is the body's place.
   const ofBody =
     before === undefined || (isOfBody(before) && !(expected === 'dative' && /[ую]$/u.test(surname)));

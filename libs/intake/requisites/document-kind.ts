@@ -50,7 +50,7 @@ export function kindOf(line: string): string | null {
 
 /** «ПРИКА3», «РАСП0РЯЖЕНИЕ»: figures that a scanner read for letters. */
 function withoutMisreadFigures(letters: string): string {
-  return letters.replace(/^[A-Za-zЀ-ԯ]+[036]+/u, (word) =>
+  return letters.replace(/^[A-Za-zЀ-ԯ][A-Za-zЀ-ԯ036]*/u, (word) =>
     word.replaceAll('3', 'з').replaceAll('0', 'о').replaceAll('6', 'б'),
   );
 }

@@ -26,7 +26,7 @@ const mixed =
 /** «П Р И К A З»: a Latin letter in a word that is spaced out. */
 const spacedOut = /(?<=(?:^|\s)[А-ЯЁ]\s)[A-Z](?=\s[А-ЯЁ](?:\s|$))/gmu;
 const suspicious =
-  /[A-Za-z\d]\p{Script=Cyrillic}|[А-ЯЁ]\s[A-Z]\s[А-ЯЁ]|\p{Script=Cyrillic}[A-Za-z\d]|[OolI]\d|\d[OolI]|[ЗбБ]\s?[»"]?\s?(?:янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)|\d[-.:][OО]{2}/u;
+  /[A-Za-z\d]\p{Script=Cyrillic}|[А-ЯЁ]\s[A-Z]\s[А-ЯЁ]|\p{Script=Cyrillic}[A-Za-z\d]|[OolI]\d|\d[OolI]|[ЗбБ]\s?[»"]?\s?(?:янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)|\d[-.:][OО]{2}|\s[03]\.\s?\p{Lu}\.|\p{Lu}\.\s?[03]\.(?!\d)/u;
 const number =
   /(?<=\d[.\s]{0,2})[ОоOo](?=[.\s]{0,2}\d)|(?<=\d)[ОоOo](?=[\d.])|(?<=[.\s])[ОоOo](?=\d)|(?<=\d)[ОO](?=\s\p{Ll})/gu;
 /** «l0 марта», «1l.03»: an upright stroke beside a figure is a one. */
@@ -37,6 +37,9 @@ const dayOfMonth =
   /(?<![A-Za-zЀ-ԯ\d.])(?:\d[ЗзбБОоOo]|[ЗзОоOolI]\d|[ЗбБ])(?=\s?[»"]?\s{0,3}(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря))/gu;
 /** «15-ОО», «9.OO» */
 const wholeHour = /(?<=\d[-.:])[OОoо]{2}(?![A-Za-zЀ-ԯ\d])/gu;
+/** «Белову 0.П.», «Белову П.3.» */
+const misreadInitial =
+  /(?<=\p{Lu}\p{Ll}{2,30}\s)[03](?=\.\s?\p{Lu}\.)|(?<=\p{Ll}\s\p{Lu}\.\s?)[03](?=\.(?!\d))/gu;
 /** «3олотухиной», «3аведующему», «0тделу»: the capital letter of a word, unless the figure counts what follows. */
 const capital =
   /(?<![A-Za-zЀ-ԯ\d.,/-])[03](?=(?!(?:км|кг|час|дн[яе]|дней|мес|лет|год|раз|шт|экз|чел|руб|тыс|млн|мин|класс|курс|этаж|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек|ух|ех|х|кв|сут|нед|гр))[а-яё]{4,})/gu;
@@ -49,7 +52,8 @@ const figures: Readonly<Record<string, string>> = { З: '3', з: '3', б: '6', �
 export function readableText(text: string): string {
   if (!suspicious.test(text)) return text;
   return text
-    .replace(capital, (figure) => (figure === '3' ? 'З' : 'О'))
+    .replace(capital, asCapital)
+    .replace(misreadInitial, asCapital)
     .replace(mixed, russian)
     .replace(spacedOut, (letter) => lookalikes[letter] ?? letter)
     .replace(number, '0')
@@ -57,6 +61,8 @@ export function readableText(text: string): string {
     .replace(dayOfMonth, (day) => day.replace(/\D/gu, (letter) => figures[letter] ?? '0'))
     .replace(wholeHour, '00');
 }
+
+const asCapital = (figure: string): string => (figure === '3' ? 'З' : 'О');
 
 function russian(word: string): string {
   const own = word.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;

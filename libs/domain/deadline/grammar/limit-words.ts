@@ -105,11 +105,17 @@ export function afterDay(
   const intro = sequence(tokens, from, 'до|в|к|с|не', 'позднее?');
   const clock = writtenTime(tokens, intro ?? from);
   const plain = clock !== null && (intro !== null || isPlainTime(tokens, from, clock));
-  if (clock === null || !plain || isDash(tokens, clock.next))
-    return { time: null, next: pastInclusive(tokens, next) };
-  const closed =
-    textAt(tokens, clock.next) === ')' && tokensHold(tokens, next, from, '(') ? clock.next + 1 : clock.next;
+  const end = clock === null ? null : lastHour(tokens, clock.next);
+  if (clock === null || !plain || end === null) return { time: null, next: pastInclusive(tokens, next) };
+  const closed = textAt(tokens, end) === ')' && tokensHold(tokens, next, from, '(') ? end + 1 : end;
   return { time: clock.value, next: pastInclusive(tokens, closed) };
+}
+
+/** «11.00–15.00», «с 11.00 до 15.00»: past the hour it lasts to; null where a dash joins something else. */
+function lastHour(tokens: Tokens, at: number): number | null {
+  const joint = isDash(tokens, at) ? at + 1 : sequence(tokens, at, 'до');
+  const last = joint === null ? null : writtenTime(tokens, joint);
+  return last?.next ?? (isDash(tokens, at) ? null : at);
 }
 
 const inclusive = 'включительно|включ';

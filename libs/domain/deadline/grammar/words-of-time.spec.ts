@@ -71,6 +71,32 @@ describe('words of time', () => {
     expect(readDeadline(words, context)).toMatchObject({ to: day });
   });
 
+  it.each(['1 октября, 11.00-15.00', '1 октября с 11.00 до 15.00', '01.10.2024 11:00 – 15:00'])(
+    '«%s»: the hours from and to belong to the day',
+    (words) => {
+      expect(readDeadlineCell(words, context)).toMatchObject({
+        kind: 'on-date',
+        to: '2024-10-01',
+        time: '11:00',
+      });
+    },
+  );
+
+  it.each([
+    ['1-й и 3-й вторник месяца', 2],
+    ['второй и четвёртый четверг каждого месяца', 2],
+    ['каждую 2-ю среду месяца', 1],
+  ])('«%s»: so many days of each month', (words, times) => {
+    expect(readDeadlineCell(words, context)).toMatchObject({ recurrence: { every: 'month', times } });
+  });
+
+  it.each(['после поставки труб', 'сразу после монтажа', 'в дни проведения диагностики'])(
+    '«%s» in a cell is an event',
+    (words) => {
+      expect(readDeadlineCell(words, context).kind).toBe('event');
+    },
+  );
+
   it('a weekday of a series or of working hours is no term of its own', () => {
     expect(readDeadline('еженедельно направлять сводку до пятницы', context).kind).toBe('recurring');
     expect(readDeadline('работать с понедельника по пятницу', context).kind).toBe('none');
