@@ -202,7 +202,8 @@ function dayOfEvent(text: string, context: TermContext): DeadlineReading | null 
 
 /** Work without an end is standing, whatever its verb; «постоянный контроль» says so of its thing. */
 function lastingTerm(text: string, kind: ItemKind, deadline: DeadlineReading): DeadlineReading | null {
-  if (deadline.kind === 'standing') return deadline;
+  // Work that begins on a day is what its verb makes it.
+  if (deadline.kind === 'standing') return deadline.from === null ? deadline : null;
   const word =
     kind === 'standing' && deadline.kind === 'none'
       ? /(?<![A-Za-zЀ-ԯ])(?:постоянн|систематическ|непрерывн)[A-Za-zЀ-ԯ]{2,3}(?![A-Za-zЀ-ԯ])/iu.exec(text)

@@ -266,7 +266,7 @@ function withinCampaign(reading: DeadlineReading, text: string, { period }: Term
 }
 
 function rowKind(text: string, deadline: DeadlineReading): ItemKind {
-  if (deadline.kind === 'standing') return 'standing';
+  if (deadline.kind === 'standing' && deadline.from === null) return 'standing';
 
   const kind = itemKind(text, text, true);
   return kind === 'control' || kind === 'effective' || kind === 'self-executing' ? 'action' : kind;

@@ -1,5 +1,6 @@
 import { clauseEnd } from './clause.js';
 import { writtenDay } from './date-words.js';
+import { afterEvent, untilEvent } from './occasion-phrase.js';
 import { isFirstWord } from './period-phrase.js';
 import { doubtful, type Phrase, type Scene } from './phrase.js';
 import { settleMoment } from './settle-moment.js';
@@ -108,7 +109,6 @@ function event(scene: Scene, at: number): Phrase | null {
       'каждой|каждого',
       'смены|заезда|сессии|сезона|четверти',
     ) ??
-    campaign(scene, at) ??
     afterEvent(scene, at) ??
     untilEvent(scene, at) ??
     meeting(scene, at) ??
@@ -139,19 +139,6 @@ function meeting({ tokens }: Scene, at: number): number | null {
   return eve !== null && thing?.kind === 'word' && thing.text.length > 4 && !isInfinitive(tokens, eve)
     ? eve
     : null;
-}
-
-/** «в течение месячника», «на весь период акции»: what is being held has its own days. */
-function campaign({ tokens }: Scene, at: number): number | null {
-  const during = sequence(tokens, at, 'в', 'течение|период') ?? sequence(tokens, at, 'на', 'протяжении');
-  return during === null
-    ? null
-    : sequence(
-        tokens,
-        during,
-        'всего|всей?',
-        'месячника|двухмесячника|декадника|субботника|акции|смены|заезда|фестиваля|конкурса|олимпиады|кампании',
-      );
 }
 
 /** «в течение весеннего семестра», «весь отопительный сезон»: everybody knows when, and no calendar does. */
@@ -187,31 +174,6 @@ function forPeriod(scene: Scene, at: number): number | null {
   if (!scene.cell || inherited(scene, at) !== null) return null;
   const next = sequence(scene.tokens, at, 'на', 'период|время');
   return next !== null && scene.tokens[next]?.kind === 'word' ? next : null;
-}
-
-function afterEvent(scene: Scene, at: number): number | null {
-  const { tokens } = scene;
-  return sequence(
-    tokens,
-    at,
-    'после',
-    'проведения|завершения|окончания|получения|поступления|утверждения|подписания|согласования|каждого|каждой|рассмотрения|подведения|выхода|принятия|регистрации|опубликования|заседания|совещания|обработки|проверки|начала|открытия|закрытия|схода|спада|таяния|сдачи|приемки|устранения|заключения|издания',
-  );
-}
-
-/** «до начала мероприятия», «к началу отопительного сезона», «до проведения экзамена»: no day is known. */
-function untilEvent(scene: Scene, at: number): number | null {
-  const next = sequence(
-    scene.tokens,
-    at,
-    'не?',
-    'позднее?',
-    'дня?',
-    'до|к',
-    'начала|началу|открытия|открытию|наступления|наступлению|установления|проведения|конца|концу|окончания|окончанию|завершения|завершению|выпадения|закрытия|схода|спада|сдачи|ввода|выезда|отъезда|прибытия|подписания|согласования',
-  );
-  if (next === null || !matches(scene.tokens, next - 2, 'до|к')) return null;
-  return scene.tokens[next]?.kind === 'word' ? next : null;
 }
 
 /** «в ходе мониторинга», «в период проведения экзаменов»: the frame of another item, where the sentence begins so. */
