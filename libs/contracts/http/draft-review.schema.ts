@@ -81,6 +81,9 @@ export const LaunchObstacle = z.object({
   code: z.enum(errorCodes),
   item: z.string().nullable(),
   personKey: z.string().nullable(),
+  /** Of the item or the person, in words: «пункт 4»; null where the whole draft is meant. */
+  place: z.string().nullable(),
+  /** The same for every place. */
   message: z.string(),
 });
 

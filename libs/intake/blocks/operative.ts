@@ -1,7 +1,7 @@
 import type { Line } from '../text/lines.js';
 import { infinitives } from '../language/verbs.js';
 import { beginsWithAddressee, beginsWithParty } from '../people/executor-phrase.js';
-import { abbreviatedPosition } from '../people/party-beginning.js';
+import { abbreviatedPosition, beginsWithLetters } from '../people/party-beginning.js';
 import { actKinds, kindOf } from '../requisites/document-kind.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import { headerLines } from './body-scan.js';
@@ -142,8 +142,8 @@ function headerWithin(lines: readonly Line[], firstItem: number): { bodyAt: numb
   for (const { index } of commas) {
     const offset = index + 2;
     const party = line.text.slice(offset);
-    // «…, главам поселений рекомендовать:» is a verb of its own; «…, школам и учащимся» may be what was said before.
-    if (beginsWithParty(party, 'dative') && infinitives(party).length === 0)
+    // «на основании заявки ООО «Колос»:» names whom nobody tells; «…, главам поселений рекомендовать:» is a verb of its own; «…, школам и учащимся» may be what was said before.
+    if (beginsWithParty(party, 'dative') && !beginsWithLetters(party) && infinitives(party).length === 0)
       return { bodyAt: line.index, offset };
   }
   return null;

@@ -6,7 +6,7 @@ import {
 import type { DraftFinding, DraftItem } from '#libs/domain/draft/draft-order';
 import { withoutExecutor, withoutDeadline } from '../items/item-kind.js';
 import type { RawItem } from '../items/raw-item.js';
-import type { People } from '../items/settle-items.js';
+import { ownDeadline, type People } from '../items/settle-items.js';
 import type { PersonMention } from '../people/person-mention.js';
 import { finding, writtenDay } from './find.js';
 
@@ -81,7 +81,8 @@ function deadlineFindings(raw: RawItem, item: DraftItem, context: DeadlineContex
   if (raw.deadline.kind === 'none' && (withoutDeadline.has(raw.kind) || item.deadline.kind === 'inherited')) {
     return item.deadline.decide ? [asked(item)] : [];
   }
-  const resolved = resolveDeadline(raw.deadline, context);
+  const own = item.deadline.kind === 'inherited' ? raw.deadline : ownDeadline(raw.deadline);
+  const resolved = resolveDeadline(own, context);
   return [
     ...yearBefore(resolved, item.ref, context),
     ...resolved.findings.map(({ code }) =>

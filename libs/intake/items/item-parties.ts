@@ -1,9 +1,9 @@
 import { noDeadline, type DeadlineReading } from '#libs/domain/deadline/deadline-reading';
 import { infinitives, type FoundVerb } from '../language/verbs.js';
-import { beginsWithParty, namedParties, type NamedParty } from '../people/executor-phrase.js';
+import { namedParties, type NamedParty } from '../people/executor-phrase.js';
 import type { GrammaticalCase } from '../language/word-forms.js';
-import { personMentions } from '../people/person-mention.js';
 import { answeringMention } from '../people/surname-mention.js';
+import { appointed, appointingBehind, fastened } from './appointed-parties.js';
 import { takesNote } from './item-kind.js';
 import { behindOpening } from './opening-clause.js';
 import { presentSubject } from './present-subject.js';
@@ -14,7 +14,6 @@ import {
   behindTerm,
   besideWork,
   dashedParty,
-  laidAhead,
   nameAtEnd,
 } from './verbless-parties.js';
 import { maskQuoted } from '../text/nested-quotes.js';
@@ -28,14 +27,15 @@ export interface FoundParties {
 }
 
 /** «Рекомендовать директору школы … подготовить»: the work is the second verb's, the person stands between. */
-const askingDative = /^(?:рекомендовать|поручить|предложить|предписать|разрешить|указать|дать\sпоручение)$/iu;
+const askingDative =
+  /^(?:рекомендовать|поручить|предложить|предписать|разрешить|указать|вменить|дать\sпоручение)$/iu;
 const askingAccusative = /^(?:обязать|просить|попросить|уполномочить|направить)$/iu;
 const asking =
   /^(?:прошу|просим|просит|обязываю|обязываем|поручаю|поручаем|предлагаю|предлагаем|рекомендую|рекомендуем|убедительно\sпрошу|приказываю|распоряжаюсь)(?:\s+вас)?\s+/iu;
 const modal =
   /[\s,–—-]{0,3}(?:(?:настоятельно\s|строго\s)?(?:необходимо|следует|надлежит|рекомендуется|поручается|предлагается|разрешается|обязан[аы]?|долж(?:ен|на|ны)|поручить|рекомендовать|предложить))$/iu;
 const manner =
-  /^(?:также|дополнительно|незамедлительно|срочно|оперативно|лично|повторно|впредь|персонально|ежегодно|ежеквартально|ежемесячно|еженедельно|ежедневно|постоянно|для\sэтого|кроме\sтого|в\sэтой\sсвязи|в\sсвязи\sс\sизложенным|с\sэтой\sцелью)[\s,]+/iu;
+  /^(?:в\sобязанност[ьи]|также|дополнительно|незамедлительно|срочно|оперативно|лично|повторно|впредь|персонально|ежегодно|ежеквартально|ежемесячно|еженедельно|ежедневно|постоянно|для\sэтого|кроме\sтого|в\sэтой\sсвязи|в\sсвязи\sс\sизложенным|с\sэтой\sцелью)[\s,]+/iu;
 /** «Ивановой А.Б. – строго соблюдать»: how the work is done, behind the dash. */
 const afterName = /(?<=\p{Lu}\.)\s?[–—-]\s\p{Ll}[^,;]{0,60}$/u;
 /** «Директорам школ приказываю:» */
@@ -118,7 +118,9 @@ function leading(
     const parties = partiesBetween(text, deadline, first.end, second?.start ?? text.length, [expected]);
     const workAt = second?.start ?? text.length;
     if (parties.length > 0 && !isOnlySent(first.word, second, parties)) return { parties, led: true, workAt };
-    if (askingDative.test(first.word)) return { parties: [], led: false, workAt };
+    // «Разрешить проведение митинга»: nobody is asked, and the verb is the work.
+    if (askingDative.test(first.word))
+      return { parties: [], led: false, workAt: second?.start ?? first.start };
   }
   const cases: GrammaticalCase[] = ahead > 0 ? ['accusative', 'dative'] : ['dative'];
   const parties = partiesBetween(text, deadline, ahead, first.start, cases);
@@ -192,70 +194,6 @@ function cleaned(phrase: string): string {
     .replace(/^(?:в\s)?срок\s?$/iu, '')
     .replace(/[\s,:–—-]+$/gu, '')
     .trim();
-}
-
-/** «Ответственной за питание назначить …»: for what, then whom. */
-const appointingBehind = /^ответственн[A-Za-zЀ-ԯ]{2,3}\s.{0,120}?\s(?:назначить|считать|определить)\s/iu;
-const appointing =
-  /^ответственн[A-Za-zЀ-ԯ]{2,3}\s.{0,120}?\s(?:назначить|считать|определить)\s|(?:назначить|определить|утвердить|считать|закрепить)\s(?=.{0,200}(?:ответственн|уполномоченн|куратор|координатор|руководител|судь[её]й|секретар[её]м|председател[её]м|наставник|дежурн|организатор))|(?:возложить|возлагаю|возлагается)\s(?=(?:.{0,300}\s)?на\s)/iu;
-
-/** «Закрепить за методистом Гусевой А.Б. …», «закрепить за Гусевой А.Б. …», «на методиста … возложить»: on whom something is laid. */
-function fastened(text: string): readonly NamedParty[] | null {
-  const ahead = laidAhead(text);
-  if (ahead !== null) return ahead;
-  const verb = /^(?:закрепить|закрепляю)\sза\s/iu.exec(text);
-  if (!verb) return null;
-  const rest = text.slice(verb[0].length);
-  const [person] = personMentions(rest, 'instrumental');
-  if (person?.start === 0)
-    return [{ text: person.text, mention: person, position: null, unit: null, group: null }];
-  const parties = namedParties(rest.slice(0, person?.end ?? rest.length), 'instrumental');
-  return parties.some(({ mention }) => mention !== null) ? parties : null;
-}
-
-/** «Назначить ответственным за … методиста Гусеву А.Б.», «возложить … на директора лицея Ильину В.Г.» */
-function appointed(text: string, frame: string): readonly NamedParty[] | null {
-  const verb = appointing.exec(frame);
-  // «Утвердить состав рабочей группы: …»: its members are told in the nominative and execute nothing here.
-  if (!verb || composition.test(frame.slice(verb.index))) return null;
-  const from = verb.index + verb[0].length;
-  const laid = /^возл/iu.test(verb[0]);
-  const places = laid ? laidPlaces(frame, from) : wordPlaces(frame, from);
-  // «назначить координатора и сообщить его фамилию в институт (Гусевой А.Б.)»: the second work appoints nobody.
-  const until = from + (/\sи\s\p{Ll}+ть\s(?=\p{Ll})/u.exec(frame.slice(from))?.index ?? frame.length);
-  for (const at of places.filter((place) => place < until)) {
-    const rest = text.slice(at, until).replace(/[.;]\s*$/u, (end) => (/\p{Lu}\.$/u.test(text) ? end : ''));
-    if (!beginsWithParty(rest, 'accusative')) continue;
-    // «ответственным за организацию …» tells for what, not whom.
-    if (!laid && /(?<![A-Za-zЀ-ԯ])(?:за|по)\s(?:[A-Za-zЀ-ԯ]+\s)?$/iu.test(text.slice(0, at))) continue;
-    const parties = namedParties(
-      rest.split(
-        /(?<!\p{Lu})\.\s(?=\p{Lu}\p{Ll}{3})|\s(?=(?:ответственн|уполномоченн)(?:ым|ой|ыми)\s)/u,
-      )[0] ?? rest,
-      'accusative',
-    ).filter((party) => !/^ответственн/iu.test(party.text));
-    // «за питание учащихся Иванову А.Б.»: the many before one name are no office of hers.
-    const ofMany = /^[A-Za-zЀ-ԯ]+(?:ых|их|ов|ей)(?:ся)?\s\p{Lu}/u.test(rest) && parties.length === 1;
-    if (!laid && ofMany && parties[0]?.mention?.start !== 0) continue;
-    if (parties.some((party) => party.mention !== null || laid)) return parties;
-  }
-  return null;
-}
-
-const composition = /^(?:утвердить|определить)\s(?:[A-Za-zЀ-ԯ]+\s){0,4}состав(?![A-Za-zЀ-ԯ])/iu;
-
-function laidPlaces(frame: string, from: number): number[] {
-  return [...frame.matchAll(/\sна\s(?=[A-Za-zЀ-ԯ])/gu)]
-    .filter((match) => match.index >= from - 1)
-    .map((match) => match.index + match[0].length);
-}
-
-const mostPlaces = 80;
-
-function wordPlaces(frame: string, from: number): number[] {
-  return [...frame.slice(from).matchAll(/(?<![A-Za-zЀ-ԯ])[A-Za-zЀ-ԯ]{3,}/gu)]
-    .slice(0, mostPlaces)
-    .map((match) => from + match.index);
 }
 
 const responsibleMark =

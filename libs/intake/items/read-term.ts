@@ -23,9 +23,16 @@ export function readTermCell(cell: string, context: TermContext): DeadlineReadin
 
 /** What a point says of its time, also in a bracket of its own or beside work that no verb tells. */
 export function termOf(text: string, context: TermContext): DeadlineReading {
-  const reading = ofWork(text, readTerm(text, context), context);
+  const found = readTerm(text, context);
+  const reading = isOfLater(text, found) ? noDeadline : ofWork(text, found, context);
   if (reading.kind !== 'none' || reading.text !== null) return reading;
   return inBracket(text, context) ?? besideNoun(text, context) ?? reading;
+}
+
+/** «Провести уборку. При необходимости выделить транспорт.»: the occasion is that of a later sentence, and no term of the work. */
+function isOfLater(text: string, { kind, span }: DeadlineReading): boolean {
+  const before = kind === 'event' && span !== undefined ? text.slice(0, span[0]) : '';
+  return /\p{Ll}{3}\.\s$/u.test(before) && infinitives(maskQuoted(before)).length > 0;
 }
 
 /** «справку по итогам контроля» is a paper about something, no time; a time may stand behind it. */

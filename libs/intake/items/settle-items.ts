@@ -1,4 +1,4 @@
-import type { DeadlineReading } from '#libs/domain/deadline/deadline-reading';
+import { noDeadline, type DeadlineReading } from '#libs/domain/deadline/deadline-reading';
 import { resolveDeadline, type DeadlineContext } from '#libs/domain/deadline/resolve-deadline';
 import type { DraftDeadline, DraftExecutor, DraftItem } from '#libs/domain/draft/draft-order';
 import type { NamedParty } from '../people/executor-phrase.js';
@@ -142,7 +142,7 @@ function deadlineOf(
     if (deadline.kind === 'none' && withoutDeadline.has(kind))
       return { ...nothing, kind: 'none', options: [] };
   }
-  const resolved = resolveDeadline(deadline, context);
+  const resolved = resolveDeadline(ownDeadline(deadline), context);
   return {
     text: resolved.text,
     kind: resolved.kind,
@@ -153,6 +153,11 @@ function deadlineOf(
     options: resolved.options.map((option) => ({ ...option })),
     span: raw.deadlineSpan === null ? null : [...raw.deadlineSpan],
   };
+}
+
+/** «В ходе собраний», which no point sets: what has no frame has no term. */
+export function ownDeadline(deadline: DeadlineReading): DeadlineReading {
+  return deadline.kind === 'inherited' && deadline.to === null ? noDeadline : deadline;
 }
 
 function inheritedFrom(

@@ -80,7 +80,18 @@ export function nominativePhrase(phrase: string, head: HeadNoun): string {
     .slice(0, head.start)
     .replace(wordPattern, (word) => nominativeAdjective(word, head.form));
   const noun = matchCapital(phrase.slice(head.start, head.end), head.form.lemma);
-  return before + noun + phrase.slice(head.end);
+  return before + noun + secondOffice(phrase.slice(head.end), head.form);
+}
+
+/** «заместителю главы – начальнику отдела»: behind a dash stands the other office of the same person. */
+function secondOffice(rest: string, { grammaticalCase, meaning, plural }: WordForm): string {
+  const dash = /\s[–—-]\s/u.exec(rest);
+  if (dash === null || meaning !== 'role' || plural) return rest;
+  const from = dash.index + dash[0].length;
+  const head = headNoun(rest.slice(from), [grammaticalCase]);
+  return head?.form.meaning === 'role'
+    ? rest.slice(0, from) + nominativePhrase(rest.slice(from), head)
+    : rest;
 }
 
 export function lowerFirst(text: string): string {

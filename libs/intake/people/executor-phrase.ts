@@ -16,8 +16,7 @@ import {
   unknownOffice,
   unknownOfficeEnd,
 } from './party-beginning.js';
-import { isOfBody, singularOf } from '../language/word-forms.js';
-import { maskQuoted } from '../text/nested-quotes.js';
+import { singularOf } from '../language/word-forms.js';
 import {
   initialFirstMentions,
   overlap,
@@ -26,6 +25,7 @@ import {
   type PersonMention,
 } from './person-mention.js';
 import { splitParties } from './split-parties.js';
+import { withoutCircumstance } from './work-words.js';
 import {
   bracketedSurnames,
   firstNameMention,
@@ -88,51 +88,13 @@ function partiesOf(phrase: string, expected: GrammaticalCase): NamedParty[] {
   const many = head?.form.plural === true && head.form.meaning === 'role';
   const divided = many && first !== null ? withBodyOfOne(text, first, head) : null;
   if (divided !== null) return divided;
-  const person = first !== null && (frame.group !== null || frame.unit === null);
+  // «отделам округов (Белова А.Б., Серов В.Г.)»: bodies with a name each are no office of theirs.
+  const offices = frame.group !== null && headNoun(around, [expected])?.form.meaning !== 'body';
   const lead: NamedParty =
-    person && frame.group !== null
+    first !== null && offices
       ? { ...frame, position: frame.group, group: null, text, mention: first }
       : { ...frame, text, mention: first };
   return [lead, ...others.map((mention) => ({ ...lead, text: mention.text, mention }))];
-}
-
-const circumstance =
-  /\s(?:дополнительно\sк|помимо|наряду\sс|при|до|после|в\sходе|в\sслучае|в\sцелях|с\sцелью|в\sсвязи|в\sсоответствии|на\sосновании|во\sисполнение|в\sпределах|в\sустановленном|в\sтечение|в\sпериод)\s/giu;
-const ofWork =
-  /^(?:[A-Za-zЀ-ԯ]+(?:ом|ем|ой|ей|ых|их)\s){0,2}(?<noun>[A-Za-zЀ-ԯ]+(?:ени|ани|яни|ци|ти|си)[ияю])(?![A-Za-zЀ-ԯ])/iu;
-const behindBracket = /^\)\s(?:дополнительно|на|для|во?|за|из|от|ко?|со?)\s/u;
-const workNoun =
-  /^(?:подготовке|разработке|проверке|оценке|поставке|закупке|необходимости|условии|приеме|приёме)(?![A-Za-zЀ-ԯ])/iu;
-
-/**
- * «Финансовому отделу (Иванова А.Б.) при формировании бюджета», «главам в случае …»: on what occasion the work is done says
- * nothing of who does it. «Совету при губернаторе» keeps its name.
- */
-function withoutCircumstance(phrase: string, expected: GrammaticalCase): string {
-  const [person] = [...personMentions(phrase, expected), ...shortMentions(phrase, expected)];
-  // «Белову А.Б. до первого заседания …»: behind a bare name stand no words of its own.
-  if (
-    person?.start === 0 &&
-    (/^\s(?:до|после|при|по|во?|ко?|на|со?|за|для|из|от)\s/u.test(phrase.slice(person.end)) ||
-      standsWithWork(phrase.slice(person.end), expected))
-  )
-    return person.text;
-  // «отделу (Белов А.Б.) на приобретение приза …»: what stands behind the bracket belongs to the work.
-  if (person !== undefined && behindBracket.test(phrase.slice(person.end)))
-    return phrase.slice(0, person.end + 1);
-  for (const match of maskQuoted(phrase).matchAll(circumstance)) {
-    const rest = phrase.slice(match.index + match[0].length);
-    const noun = ofWork.exec(rest)?.groups?.['noun'] ?? '';
-    const work = workNoun.test(rest) || (noun !== '' && !isOfBody(noun));
-    const occasion = work || !/^\s(?:при|до|после)\s/iu.test(match[0]);
-    if (occasion && begins(phrase.slice(0, match.index), expected)) return phrase.slice(0, match.index);
-  }
-  return phrase;
-}
-
-/** «Белову А.Б. проект ответа (представить)»: what the person is to do it with, or when. */
-function standsWithWork(rest: string, expected: GrammaticalCase): boolean {
-  return expected === 'dative' && /^\s\p{Ll}{3,}\s/u.test(rest) && !begins(rest.trimStart(), expected);
 }
 
 type Frame = Pick<NamedParty, 'position' | 'unit' | 'group'>;

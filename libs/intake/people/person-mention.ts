@@ -44,7 +44,7 @@ const pattern = new RegExp(
     `(?<last>${surname}|[ЮЭИ]|О(?=\\s\\p{Lu}\\p{Ll}+\\s\\p{Lu}\\p{Ll}+вич(?!е)))\\s(?<first>\\p{Lu}\\p{Ll}+)\\s(?<middle>${patronymic})(?![A-Za-zЀ-ԯ])|` +
     `(?<given>\\p{Lu}\\p{Ll}+)\\s(?<father>${patronymic})\\s(?<family>${double})(?![A-Za-zЀ-ԯ])|` +
     `(?<clan>\\p{Lu}\\p{Ll}+\\s(?:уулу|кызы|қызы|ұлы))\\s(?<own>\\p{Lu}\\p{Ll}*)(?:\\.|(?![A-Za-zЀ-ԯ]))|` +
-    `(?<leading>${surname}|[ОЮЭИ]|${twoCapitals})\\s(?<trailing>${initials}|${undotted})(?:[\\s-]?(?:оглы|оглу|кызы|гызы))?)`,
+    `(?<leading>${surname}|[ОЮЭИ]|${twoCapitals})(?:\\s|(?<=\\p{Ll})(?=${initials}))(?<trailing>${initials}|${undotted})(?:[\\s-]?(?:оглы|оглу|кызы|гызы))?)`,
   'gu',
 );
 /** «А. Смаилов»: one letter alone is a name only where a person is looked for. */
@@ -168,7 +168,7 @@ function isBeforeName(
   groups: Readonly<Record<string, string | undefined>>,
 ): boolean {
   if (groups['leading'] === undefined || match.index === 0) return false;
-  return /^\s?(?:\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?|\p{Lu}{3,}(?:-\p{Lu}{3,})?)[\s/]*$/u.test(
+  return /^\s?(?:\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?|\p{Lu}{3,}(?:-\p{Lu}{3,})?)[\s/.]*$/u.test(
     text.slice(match.index + match[0].length),
   );
 }

@@ -84,8 +84,11 @@ export function readRequisites(
 function ownLines(head: HeadPieces): string[] {
   return [...head.pieces, ...head.lines]
     .filter((line) => !reply.test(line) && !contact.test(line))
-    .map(withRussianDate);
+    .map((line) => withRussianDate(titled.exec(line)?.groups?.['own'] ?? line));
 }
+
+/** «от 9 июля 2024 г. № 303 О празднике»: the title behind the day and the number on their line. */
+const titled = /^(?<own>(?:от\s)?\d.{5,40}?(?:№|N)\s?\S{1,20})\s(?<title>Об?\s.{3,300})$/iu;
 
 /** «Школа № 5» has a number too: the document's stands beside its date or begins its line. */
 function numberedLine(lines: readonly string[]): string | undefined {
@@ -193,7 +196,8 @@ function languagesOf(text: string): string[] {
 
 /** «О проведении …», over as many lines as stand together; of a plan its own name. */
 function titleOf(lines: readonly Line[], printedKind: string, loose: string | null): string | null {
-  const first = lines.findIndex((line) => title.test(line.text) && line.text !== printedKind);
+  const named = lines.map(({ text }) => titled.exec(text)?.groups?.['title'] ?? text);
+  const first = lines.findIndex((line, at) => title.test(named[at] ?? '') && line.text !== printedKind);
   const from =
     first >= 0 ? first : loose === null ? -1 : lines.findIndex((line) => line.text.includes(loose));
   if (from < 0) return null;
@@ -205,7 +209,7 @@ function titleOf(lines: readonly Line[], printedKind: string, loose: string | nu
       break;
     }
     if (taken.length > 0 && endsTitle(line.text)) break;
-    taken.push(line.text);
+    taken.push(taken.length === 0 ? (named[from] ?? line.text) : line.text);
   }
   return taken.join(' ');
 }

@@ -35,20 +35,34 @@ export function splitLines(source: string): Line[] {
 }
 
 /** «… до 1 марта. 2. Отделу кадров …»: where the next point begins on the line of the one before. */
-const nextPoint =
-  /(?<=(?:[A-Za-zЀ-ԯ]{3}|[)»"\s]|\p{Lu}\.\s?\p{Lu}|\d{4}(?:\s?г)?)[.;:])\s(?=\s{0,9}(?<number>\d{1,2})\.\s{1,9}\p{Lu})/gu;
+const nextPoint = /\s(?=\s{0,9}(?<number>\d{1,2})\.\s{1,9}\p{Lu})/gu;
+const sentenceEnd = /(?:[A-Za-zЀ-ԯ]{3}|[)»"\s]|\p{Lu}\.\s?\p{Lu}|\d{4}(?:\s?г)?)[.;:]$/u;
+const longestEnd = 8;
+/** «… в газете «Заря». Глава района А.Б. Белов»: the signature behind the last of them. */
+const signature =
+  /(?<=[.»"])\s(?=(?:Глава|Директор|Начальник|Заведующ(?:ий|ая)|Председатель|Руководитель|Мэр|Ректор|Министр|Губернатор|Главный\sврач|И\.\s?о\.)\s[^.;:]{0,100}\p{Lu}\.\s?\p{Lu}\.\s?\p{Lu}\p{Ll}{1,30}[\s.|]{0,9}$)/u;
 const ownNumber = /^\s{0,20}(\d{1,2})\.\s/u;
 /** Points of which none begins the line are many before they are believed. */
 const fewestInside = 2;
 
 /** The points that stand on one line, as they are copied from a page; each is a line of its own, one space shorter. */
 function pieces(line: string): string[] {
-  if (/[|\t]/u.test(line) || line.search(nextPoint) < 0) return [line];
+  if (/[|\t](?!\s{0,9}(?:\|\s{0,9}){0,3}$)/u.test(line) || line.search(nextPoint) < 0) return [line];
   const own = Number(ownNumber.exec(line)?.[1] ?? 0);
-  const cuts: number[] = [];
-  for (const { index, groups } of maskQuoted(line).matchAll(nextPoint))
-    if (Number(groups?.['number']) === own + cuts.length + 1) cuts.push(index);
+  let cuts: number[] = [];
+  // «… в школах района 2. Направить …»: a stop that was left out, where the number after it comes behind a stop again.
+  let unstopped: number | null = null;
+  for (const { index, groups } of maskQuoted(line).matchAll(nextPoint)) {
+    const number = Number(groups?.['number']) - own - cuts.length;
+    const ended = sentenceEnd.test(line.slice(Math.max(0, index - longestEnd), index));
+    if (ended && number === 1) cuts.push(index);
+    else if (ended && number === 2 && unstopped !== null) cuts = [...cuts, unstopped, index];
+    else if (!ended && number === 1) unstopped ??= index;
+    if (ended) unstopped = null;
+  }
   if (cuts.length < (own === 0 ? fewestInside : 1)) return [line];
+  const signed = line.search(signature);
+  if (signed > (cuts.at(-1) ?? 0)) cuts.push(signed);
   return [0, ...cuts.map((cut) => cut + 1)].map((from, at) => line.slice(from, cuts[at]));
 }
 

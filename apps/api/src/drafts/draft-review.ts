@@ -40,13 +40,26 @@ export async function reviewDraft(
   };
 }
 
-export function describeObstacle(
+interface ObstacleDetail {
+  readonly path: string;
+  readonly message: string;
+}
+
+function describeObstacle(
   { code, item, personKey }: LaunchObstacle,
   language: Language,
 ): DraftReview['obstacles'][number] {
   const place = item === null ? personKey : language === 'ru' ? `пункт ${item}` : `item ${item}`;
-  const message = problemText(code, language);
-  return { code, item, personKey, message: place === null ? message : `${message} (${place})` };
+  return { code, item, personKey, place, message: problemText(code, language) };
+}
+
+/** The same for a refused launch. */
+export function obstacleDetail(obstacle: LaunchObstacle, language: Language): ObstacleDetail {
+  const { message, place, item, personKey } = describeObstacle(obstacle, language);
+  return {
+    path: item ?? personKey ?? '',
+    message: place === null ? message : `${message} (${place})`,
+  };
 }
 
 async function reviewPeople(tx: Transaction, stored: StoredDraft): Promise<DraftReview['people']> {

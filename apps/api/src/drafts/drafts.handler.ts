@@ -28,7 +28,7 @@ import { Recording } from '#libs/recording/record';
 import { CLOCK, INSTALLATION } from '../foundation/tokens.js';
 import { ProblemError } from '../problem/problem-error.js';
 import type { Language } from '../request/request-language.js';
-import { describeObstacle, reviewDraft } from './draft-review.js';
+import { obstacleDetail, reviewDraft } from './draft-review.js';
 import { nobody, printOf } from './draft-changes.js';
 import { launchGround } from './launch-ground.js';
 
@@ -93,10 +93,7 @@ export class DraftsHandler {
     const ground = await this.ground(this.database, await this.find(id));
     const decision = decideLaunch({ ...ground, at: await this.clock.now(), actorId: '' }, randomUUID);
     if ('obstacles' in decision) {
-      const details = decision.obstacles.map((obstacle) => ({
-        path: obstacle.item ?? obstacle.personKey ?? '',
-        message: describeObstacle(obstacle, language).message,
-      }));
+      const details = decision.obstacles.map((obstacle) => obstacleDetail(obstacle, language));
       throw new ProblemError(decision.obstacles[0]?.code ?? 'NOTHING_TO_RUN', { details });
     }
     return { letters: await this.rehearsed(decision.launch) };

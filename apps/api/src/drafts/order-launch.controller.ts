@@ -15,7 +15,7 @@ import { expectedVersion, idempotencyKey } from '../request/command-headers.js';
 import { IdParameter } from '../request/id-parameter.js';
 import { requestLanguage } from '../request/request-language.js';
 import { requireActingPersonId } from '../session/acting-person.js';
-import { describeObstacle } from './draft-review.js';
+import { obstacleDetail } from './draft-review.js';
 import { DraftsHandler } from './drafts.handler.js';
 
 @ApiTags('drafts')
@@ -53,10 +53,7 @@ export class OrderLaunchController {
       throw new ProblemError('ALREADY_LAUNCHED', { orderId: answer.alreadyLaunched });
     if ('orderId' in answer) return answer;
     const language = requestLanguage(request);
-    const details = answer.obstacles.map((obstacle) => ({
-      path: obstacle.item ?? obstacle.personKey ?? '',
-      message: describeObstacle(obstacle, language).message,
-    }));
+    const details = answer.obstacles.map((obstacle) => obstacleDetail(obstacle, language));
     throw new ProblemError(answer.obstacles[0]?.code ?? 'NOTHING_TO_RUN', { details });
   }
 }

@@ -4,7 +4,7 @@ import { weekdayOfWord } from './month-names.js';
 import { isFirstWord } from './period-phrase.js';
 import type { Moment } from './moment.js';
 import { doubtful, throughout, upTo, type Phrase, type Scene } from './phrase.js';
-import { isDash, isWord, textAt } from './token.js';
+import { isDash, isNumber, isWord, textAt } from './token.js';
 import { actNumberFollows } from './until-phrase.js';
 import { isInfinitive, isParticiple, matches, pastMarks, sequence } from './words.js';
 
@@ -21,7 +21,8 @@ export function dayPhrase(scene: Scene, at: number): Phrase | null {
   if (found === null || actNumberFollows(scene, found.next)) return null;
   const after = afterDay(tokens, found.next);
   const time = after.time === null ? {} : { time: after.time };
-  const place = { first: at, next: after.next, strength: 'term' as const };
+  const workAt = appointed === null && !scene.cell ? aheadOfWork(scene, at, after.next, found.value) : null;
+  const place = { first: at, next: workAt ?? after.next, strength: 'term' as const };
   if (scene.cell) {
     if (appointed !== null) return null;
     const kind = after.time === null ? ('by-date' as const) : ('on-date' as const);
@@ -36,12 +37,13 @@ export function dayPhrase(scene: Scene, at: number): Phrase | null {
     (appointed === null && isFirstWord(tokens, at));
   const nearby = appointed !== null && isAppointed(scene, at);
   const timed = after.time !== null && before !== 'от';
-  const last =
-    appointed === null && (isLastWord(scene, at, after.next) || isDayOfWork(scene, at, found.value));
+  const ofWork = workAt !== null || (appointed === null && isDayOfWork(scene, at, found.value));
+  const last = ofWork || (appointed === null && isLastWord(scene, at, after.next));
   if (!(appointed === null ? told || timed || last : nearby)) return null;
   const phrase = throughout(scene, found.value, place);
   const { signedOn } = scene.context;
-  if (!told && signedOn === null) return null;
+  const sure = told || ofWork || (timed && found.value.year !== null);
+  if (!sure && signedOn === null) return null;
   if (phrase.to !== null && signedOn !== null && phrase.to < signedOn) return null;
   if ((!told && isListed(scene, at, after.next)) || otherDayAhead(scene, after.next))
     return doubtful('by-date', 'several', place, phrase.to === null ? [] : [[null, phrase.to]]);
@@ -78,8 +80,26 @@ function isLastWord({ tokens }: Scene, at: number, next: number): boolean {
   return behind && ended && !matches(tokens, at - 1, notBehind);
 }
 
+/** «участникам совещания 5 мая 2024 года представить …»: the day may be the meeting's. */
+const withOwnDay =
+  'совещани*|заседани*|собрани*|конференци*|семинар*|форум*|конкурс*|олимпиад*|соревновани*|фестивал*|праздник*|мероприяти*|экзамен*|выбор*|приказ*|распоряжен*|постановлен*|решени*|договор*|акт*|письм*|протокол*|закон*';
+const clockWords = 'с|до|по|час|часа|часов|ч|мин|минут|.|:|–|-|(|)';
+const longestClock = 12;
+
+/** «отделу торговли 19 мая 2024 года с 8 до 18 часов закрыть …»: a full date, and perhaps its hours, right before the work. */
+function aheadOfWork({ tokens }: Scene, at: number, from: number, { year, grain }: Moment): number | null {
+  const initial = textAt(tokens, at - 1) === '.' && textAt(tokens, at - 2).length === 1;
+  const named = initial || isWord(tokens, at - 1) || matches(tokens, at - 1, ')|«»');
+  if (year === null || grain !== 'day' || !named) return null;
+  if (isParticiple(tokens, at - 1) || matches(tokens, at - 1, `${notBehind}|${withOwnDay}`)) return null;
+  let next = from;
+  while (next < from + longestClock && (isNumber(tokens, next) || matches(tokens, next, clockWords)))
+    next += 1;
+  return isInfinitive(tokens, next) ? next : null;
+}
+
 const held =
-  'провести|организовать|начать|завершить|открыть|рассмотреть|обсудить|заслушать|созвать|собрать|обеспечить|принять';
+  'провести|организовать|закрыть|ограничить|прекратить|перекрыть|осуществить|начать|завершить|открыть|рассмотреть|обсудить|заслушать|созвать|собрать|обеспечить|принять';
 const furthestVerb = 14;
 
 /** «провести рейд 3 марта 2015 г. с участием …»: a full date right behind what is held, in the verb's own words. */

@@ -167,7 +167,11 @@ function beginning(scene: Scene, moment: Moment): Moment {
 /** «до 20 декабря 2023 г. и 20 июня 2024 г.»: two deadlines in one item are a person's to settle. */
 export function withSecondDay(scene: Scene, found: Phrase): Phrase {
   if (found.kind !== 'by-date' || found.to === null) return found;
-  const second = nextDay(scene, found.next);
+  const listed =
+    matches(scene.tokens, found.first, 'сроки') || matches(scene.tokens, found.first + 1, 'сроки');
+  const further = (at: number): Found<LocalDate> | null =>
+    nextDay(scene, at) ?? (listed ? laterDay(scene, at) : null);
+  const second = further(found.next);
   if (second === null || second.value === found.to) return found;
   const { first, strength } = found;
   // «31 мая, 1 июня» in a cell: days in a row are one event.
@@ -178,7 +182,7 @@ export function withSecondDay(scene: Scene, found: Phrase): Phrase {
   for (
     let day: Found<LocalDate> | null = second;
     day !== null && days.length < mostDays;
-    day = nextDay(scene, next)
+    day = further(next)
   ) {
     days.push(day.value);
     ({ next } = day);
@@ -189,10 +193,26 @@ export function withSecondDay(scene: Scene, found: Phrase): Phrase {
 
 const mostDays = 12;
 
+const furthestLater = 40;
+
+/** «сроки: 24 ноября – физика; 25 ноября – химия»: behind its words the next line of the list. */
+function laterDay(scene: Scene, from: number): Found<LocalDate> | null {
+  const { tokens } = scene;
+  for (let at = from; at < Math.min(tokens.length, from + furthestLater); at += 1) {
+    const day = writtenDay(tokens, at);
+    if (day === null) continue;
+    return matches(tokens, at - 1, ';|,|.') || isDash(tokens, day.next) ? settledDay(scene, day) : null;
+  }
+  return null;
+}
+
 /** «, 15 ноября», « и до 15 декабря»: a further day of a list. */
-function nextDay({ tokens, context }: Scene, at: number): Found<LocalDate> | null {
-  const joint = sequence(tokens, at, ',|и', 'и?', 'до?');
-  const found = joint === null ? null : writtenDay(tokens, joint);
+function nextDay(scene: Scene, at: number): Found<LocalDate> | null {
+  const joint = sequence(scene.tokens, at, ',|и', 'и?', 'до?');
+  return settledDay(scene, joint === null ? null : writtenDay(scene.tokens, joint));
+}
+
+function settledDay({ context }: Scene, found: Found<Moment> | null): Found<LocalDate> | null {
   const settled = found === null ? 'none' : settleMoment(found.value, context);
   return found === null || typeof settled === 'string' ? null : { value: settled.to, next: found.next };
 }

@@ -9,7 +9,7 @@ type Props = { readonly draft: DraftReview; readonly onChange: ChangeChoices };
 export function DraftPeople({ draft, onChange }: Props) {
   const { t } = useTranslation('draft');
   return (
-    <section className="card" aria-labelledby="draft-people">
+    <section className="card people-card" aria-labelledby="draft-people">
       <h2 id="draft-people">{t('person.heading')}</h2>
       {draft.people.length === 0 ? (
         <p className="hint">{t('person.nobody')}</p>

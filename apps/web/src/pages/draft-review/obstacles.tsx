@@ -27,6 +27,49 @@ function goTo(elementId: string): void {
   element?.focus({ preventScroll: true });
 }
 
+function PlaceLink({ place, text }: { readonly place: string; readonly text: string }) {
+  return (
+    <a
+      href={`#${place}`}
+      onClick={(event) => {
+        event.preventDefault();
+        goTo(place);
+      }}
+    >
+      {text}
+    </a>
+  );
+}
+
+/** One thing that is lacking, and everywhere it is lacking. */
+function Lacking({
+  obstacles: [first, ...others],
+  draft,
+}: {
+  readonly obstacles: readonly Obstacle[];
+  readonly draft: DraftReview;
+}) {
+  if (first === undefined) return null;
+  if (others.length === 0 && first.place === null)
+    return (
+      <li>
+        <PlaceLink place={placeOf(first, draft)} text={first.message} />
+      </li>
+    );
+  return (
+    <li>
+      <span>{first.message}</span>
+      <ul className="obstacle-places">
+        {[first, ...others].map((obstacle) => (
+          <li key={`${obstacle.item ?? ''} ${obstacle.personKey ?? ''}`}>
+            <PlaceLink place={placeOf(obstacle, draft)} text={obstacle.place ?? obstacle.message} />
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}
+
 /** What must still be decided, each a link to the place where it is decided. */
 export function Obstacles({ draft }: { readonly draft: DraftReview }) {
   const { t } = useTranslation('draft');
@@ -45,22 +88,9 @@ export function Obstacles({ draft }: { readonly draft: DraftReview }) {
         <p className="hint">{t('obstacles.noneHint')}</p>
       ) : (
         <ul>
-          {obstacles.map((obstacle) => {
-            const place = placeOf(obstacle, draft);
-            return (
-              <li key={`${obstacle.code} ${obstacle.item ?? ''} ${obstacle.personKey ?? ''}`}>
-                <a
-                  href={`#${place}`}
-                  onClick={(event) => {
-                    event.preventDefault();
-                    goTo(place);
-                  }}
-                >
-                  {obstacle.message}
-                </a>
-              </li>
-            );
-          })}
+          {[...new Set(obstacles.map(({ code }) => code))].map((code) => (
+            <Lacking key={code} obstacles={obstacles.filter((each) => each.code === code)} draft={draft} />
+          ))}
         </ul>
       )}
     </section>

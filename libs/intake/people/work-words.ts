@@ -1,0 +1,55 @@
+import { headNoun } from '../language/nominative-phrase.js';
+import { isOfBody, type GrammaticalCase } from '../language/word-forms.js';
+import { maskQuoted } from '../text/nested-quotes.js';
+import { begins } from './party-beginning.js';
+import { isOffice, personMentions, shortMentions } from './person-mention.js';
+
+const circumstance =
+  /\s(?:дополнительно\sк|помимо|наряду\sс|при|до|после|в\sходе|в\sслучае|в\sцелях|с\sцелью|в\sсвязи|в\sсоответствии|на\sосновании|во\sисполнение|в\sпределах|в\sустановленном|в\sполном|в\sполной|в\sтечение|в\sпериод|на\sпериод|(?<!н(?:ым|ой|ому)\s)для)\s/giu;
+const ofWork =
+  /^(?:[A-Za-zЀ-ԯ]+(?:ом|ем|ой|ей|ых|их)\s){0,2}(?<noun>[A-Za-zЀ-ԯ]+(?:ени|ани|яни|ци|ти|си)[ияю])(?![A-Za-zЀ-ԯ])/iu;
+const named = /\((?:[^()]{0,60}\p{Lu}\.|(?<surname>\p{Lu}\p{Ll}{2,20}))\)(?=\s\p{Ll})/u;
+const workNoun =
+  /^(?:(?:подготовк|разработк|проверк|оценк|поставк|закупк)[еи]|организации\sи(?=\sпроведени)|необходимости|условии|приеме|приёме)(?![A-Za-zЀ-ԯ])/iu;
+
+/**
+ * «Финансовому отделу (Иванова А.Б.) при формировании бюджета», «главам в случае …»: on what occasion the work is done says
+ * nothing of who does it. «Совету при губернаторе» keeps its name.
+ */
+export function withoutCircumstance(phrase: string, expected: GrammaticalCase): string {
+  const [person] = [...personMentions(phrase, expected), ...shortMentions(phrase, expected)];
+  // «Белову А.Б. до первого заседания …»: behind a bare name stand no words of its own.
+  if (
+    person?.start === 0 &&
+    (/^\s(?:до|после|при|по|во?|ко?|на|со?|за|для|из|от)\s/u.test(phrase.slice(person.end)) ||
+      standsWithWork(phrase.slice(person.end), expected))
+  )
+    return person.text;
+  const closed = bracketBeforeWork(phrase);
+  if (closed !== null) return phrase.slice(0, closed);
+  for (const match of maskQuoted(phrase).matchAll(circumstance)) {
+    const rest = phrase.slice(match.index + match[0].length);
+    const noun = ofWork.exec(rest)?.groups?.['noun'] ?? '';
+    const work = workNoun.test(rest) || (noun !== '' && !isOfBody(noun));
+    const occasion = work || !/^\s(?:при|до|после|для)\s/iu.test(match[0]);
+    if (occasion && begins(phrase.slice(0, match.index), expected)) return phrase.slice(0, match.index);
+  }
+  return phrase;
+}
+
+/**
+ * «отделу (Белов А.Б.) на приобретение приза …», «отделу (Белова) расходы …»: what stands behind the bracket belongs to the work,
+ * unless it says which body or office that is: «отделу (Белова) администрации района».
+ */
+function bracketBeforeWork(phrase: string): number | null {
+  const bracket = named.exec(phrase);
+  if (bracket === null || isOffice(bracket.groups?.['surname'] ?? '')) return null;
+  const end = bracket.index + bracket[0].length;
+  const rest = phrase.slice(end + 1);
+  return /^(?:и|а|по)\s/u.test(rest) || headNoun(rest, ['genitive']) !== null ? null : end;
+}
+
+/** «Белову А.Б. проект ответа (представить)»: what the person is to do it with, or when. */
+function standsWithWork(rest: string, expected: GrammaticalCase): boolean {
+  return expected === 'dative' && /^\s\p{Ll}{3,}\s/u.test(rest) && !begins(rest.trimStart(), expected);
+}
