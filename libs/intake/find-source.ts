@@ -109,7 +109,15 @@ function planApproved(
 function approvedBy(head: readonly Line[], source: string): Signature | null {
   for (const column of headPieces(head, source).columns) {
     const at = column.findIndex((line) => /^["«]?утвержда(?:ю|ет)/iu.test(line.replace(/\s/gu, '')));
-    const signature = at < 0 ? null : signatureOf(column.slice(at + 1, at + 8).filter(Boolean));
+    const signature =
+      at < 0
+        ? null
+        : signatureOf(
+            column
+              .slice(at + 1, at + 8)
+              .filter(Boolean)
+              .map((text) => ({ text })),
+          );
     if (signature !== null) return signature;
   }
   return null;
@@ -118,7 +126,7 @@ function approvedBy(head: readonly Line[], source: string): Signature | null {
 /** «Автор: Глава округа Гусева А.Б.» on the card of a resolution, which bears no signature. */
 function authorOf(head: readonly Line[]): Signature | null {
   const line = head.find(({ text }) => authorLabel.test(text));
-  const author = line === undefined ? null : signatureOf([line.text.replace(authorLabel, '')]);
+  const author = line === undefined ? null : signatureOf([{ text: line.text.replace(authorLabel, '') }]);
   // «Автор: Морару В.П.»: a surname that looks declined here would be put into another nominative.
   return author === null || /[ую]\s/u.test(author.mention.text) ? null : author;
 }

@@ -16,6 +16,7 @@ import {
   isWorkByDay,
   permits,
 } from './asked-words.js';
+import { looksLikeTerm } from '../tables/cell-likeness.js';
 import { annexHeading, enclosure, markerOf, mayFollow, noise } from './markers.js';
 import { fieldLine } from './line-words.js';
 import { signatureAt } from './signature-lines.js';
@@ -249,10 +250,8 @@ function isRequest(sentence: string): boolean {
   const works = infinitives(frame).length > 0;
   return (
     (asks.test(frame) && (works || /:\s?$/u.test(sentence) || /прошу|просим/iu.test(frame))) ||
-    (works &&
-      (isTold(sentence) ||
-        beginsWithParty(sentence, 'dative') ||
-        (goesOn.test(sentence) && !permits.test(frame)))) ||
+    isTold(sentence) ||
+    (works && (beginsWithParty(sentence, 'dative') || (goesOn.test(sentence) && !permits.test(frame)))) ||
     control.test(sentence) ||
     (obliges.test(frame) && /\d|срок/iu.test(sentence))
   );
@@ -264,12 +263,22 @@ const surnameWithMark = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s(?:\p{Lu}\.\s?){1,2}
 /** «Гусевой А.Б. и Лугову П.П. – подготовить …», «Бабич К.Т.: запросить …», «Всем ознакомиться …»: a line of a resolution. */
 export function isTold(text: string): boolean {
   const [verb] = infinitives(maskQuoted(text));
-  if (verb === undefined || verb.start > longestTold) return false;
+  if (verb === undefined) return isGiven(text);
+  if (verb.start > longestTold) return false;
   const told = text.slice(0, verb.start).trim();
   if (/^(?:всем|каждому|остальным)(?:\s|$)/iu.test(told) || surnameWithMark.test(told)) return true;
   const [first] = personMentions(told, /[–—:-]$/u.test(told) ? 'nominative' : 'dative');
   return first?.start === 0;
 }
+
+/** «Гусевой А.Б. – ответ заявителю до 5 мая», «Белов К.К.: проект письма 07.11.2025»: a thing and its term, for whoever is named. */
+function isGiven(text: string): boolean {
+  const [person] = personMentions(text, 'nominative');
+  const given = /^\s?[:–—-]\s(?=\p{Ll})(.+)$/u.exec(text.slice(person?.end ?? 0))?.[1] ?? '';
+  return person?.start === 0 && !finite.test(given) && looksLikeTerm(given.slice(-longestGivenTerm));
+}
+
+const longestGivenTerm = 40;
 
 /** «Явка на совещание 15 апреля обязательна», «обращаем внимание на необходимость … (срок – до 25.04)». */
 const obliges =

@@ -89,7 +89,7 @@ const whole: readonly (readonly [RegExp, ItemKind])[] = [
     /(?<![A-Za-zЀ-ԯ])(?:ознакомить|довести\s.{0,160}(?:до\sсведени|до\s(?:все[хг]\s)?\p{Ll}+)|доводить\sдо\sсведени)/iu,
     'acquaintance',
   ],
-  [/\s[–—-]\s(?:к|для)\sсведени[юя][.;]?$/iu, 'acquaintance'],
+  [/\s[–—-]\s(?:к|для)\sсведени[юя](?![A-Za-zЀ-ԯ])/iu, 'acquaintance'],
 ];
 
 /** Done by the signature itself, when nobody is told to do it. */

@@ -27,6 +27,7 @@ import {
 import { splitParties } from './split-parties.js';
 import { withoutCircumstance } from './work-words.js';
 import {
+  bracketedPair,
   bracketedSurnames,
   firstNameMention,
   rareNameMention,
@@ -198,6 +199,8 @@ function namesIn(text: string, expected: GrammaticalCase): PersonMention[] {
   );
   if (kept.length > 0)
     return [...kept, ...bracketedSurnames(text, expected, kept)].sort((a, b) => a.start - b.start);
+  const inside = bracketedPair(text, (words) => beginsWithPosition(words));
+  if (inside !== null) return [inside];
   const behind = beginsWithPosition(text, expected)
     ? (firstNameMention(text, expected) ?? surnameMention(text, expected) ?? rareNameMention(text, expected))
     : null;

@@ -229,13 +229,36 @@ export function answeringMention(text: string): PersonMention | null {
   if (first !== undefined && second !== undefined) {
     if (isOffice(first) || isOffice(second)) return null;
     // «Мария Гусева»: an ending of a surname tells which of the two it is.
-    const [surname, given] =
-      surnameAlone.test(second) && !surnameAlone.test(first) ? [second, first] : [first, second];
+    const [surname, given] = givenFirst(first, second) ? [second, first] : [first, second];
     return nominative(`${first} ${second}`, surname, `${given.charAt(0)}.`);
   }
   const { surname } = alone.exec(text)?.groups ?? {};
   if (surname === undefined || isOffice(surname) || !looksLikeSurname(surname)) return null;
   return nominative(surname, surname, '');
+}
+
+/** «Мария Тодораш», «Анатол Мунтян»: of two words in the nominative the first is a first name. */
+function givenFirst(first: string, second: string): boolean {
+  if (isGivenName(first) !== isGivenName(second)) return isGivenName(first);
+  return surnameAlone.test(second) && !surnameAlone.test(first);
+}
+
+/** A first name and a surname alone, one of which is known or ends as such. */
+export function nominativePair(text: string): PersonMention | null {
+  const { first = '', second = '' } = wholePair.exec(text)?.groups ?? {};
+  if (first === '' || attribute.test(first)) return null;
+  const sure = [first, second].some((word) => isGivenName(word) || surnameAlone.test(word));
+  return sure ? answeringMention(text) : null;
+}
+
+const wholePair = /^(?<first>\p{Lu}\p{Ll}+)\s(?<second>\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)$/u;
+
+/** «(Мария Тодораш)», «(администратор Виктор Бырсан)»: of the words in the last bracket the two that are a name. */
+export function bracketedPair(text: string, isOffice: (words: string) => boolean): PersonMention | null {
+  const bracket = /\((?<office>[^()]{0,60}?\s)?(?<name>\p{Lu}\p{Ll}+\s\p{Lu}[A-Za-zЀ-ԯ-]+)\)$/u.exec(text);
+  const { office, name = '' } = bracket?.groups ?? {};
+  const found = office === undefined || isOffice(office) ? nominativePair(name) : null;
+  return found === null ? null : { ...found, start: text.length - 1 - name.length, end: text.length - 1 };
 }
 
 function nominative(text: string, surname: string, initials: string): PersonMention {

@@ -178,11 +178,21 @@ function isLetter(head: HeadPieces, form: DocumentForm): boolean {
 const townAlone =
   /^[^A-Za-zЀ-ԯ]*(?!прилож)(?:от[^A-Za-zЀ-ԯ]+)?(?:г(?:ор|ород)?[^A-Za-zЀ-ԯ]+)?(?:\p{Lu}[A-Za-zЀ-ԯ-]+[^A-Za-zЀ-ԯ]*){1,2}$/u;
 
-const dateField = /^дата\s(?:проведения|составления|заседания|подписания)\s?[:–-]/iu;
+const dateField =
+  /^дата\s(?:проведения|составления|заседания|подписания|издания|резолюции|документа|приказа|распоряжения|поручения)\s?[:–-]/iu;
+
+/** «внеочередного заседания № 9» below «ПРОТОКОЛ». */
+const meetingNumber =
+  /^(?:[A-Za-zЀ-ԯ-]+(?:ого|его|ой)\s){0,2}(?:заседания|совещания|собрания|сессии|конференции|планёрки|планерки)\s(?:№|N)\s?\d/iu;
 
 /** A date or number of the document itself stands almost alone on its line, or beside the kind. */
 function isRequisiteLine(line: string): boolean {
-  if (kindOf(line) !== null || /^(?:протокол|выписка\sиз\sпротокола)/iu.test(line)) return true;
+  if (
+    kindOf(line) !== null ||
+    /^(?:протокол|выписка\sиз\sпротокола)/iu.test(line) ||
+    meetingNumber.test(line)
+  )
+    return true;
   const words = line.replace(new RegExp(date, 'giu'), '').replace(number, '').replace(dateField, '');
   const rest = words.replace(/[^A-Za-zЀ-ԯ]/gu, '');
   if (date.test(line) && number.test(line) && townAlone.test(words)) return true;
