@@ -17,8 +17,8 @@ export function refusedText(text: string): ReadRefusal | null {
 /** Half of the letters at least: an order may quote foreign words and titles, not consist of them. */
 function isRussian(text: string): boolean {
   const sample = text.slice(0, sampleLength);
-  const letters = sample.match(/[A-Za-zЀ-ԯ]/gu)?.length ?? 0;
-  const russian = sample.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
+  const letters = sample.replace(/[^A-Za-zЀ-ԯ]+/gu, '').length;
+  const russian = sample.replace(/\P{Script=Cyrillic}+/gu, '').length;
   return letters > 0 && russian >= letters / 2;
 }
 

@@ -1,16 +1,12 @@
-/** A table that a text draws with signs, as an office program would hold it. A row of one cell goes over the whole width. */
-export interface TextTable {
-  readonly rows: readonly (readonly string[])[];
-  /** The first line below it. */
-  readonly to: number;
-}
+import { tableInLines } from './table-in-lines.js';
+import { rowNumber, type TextTable } from './text-table.js';
 
 const leastRows = 2;
 const leastColumns = 3;
 
 /** The table that begins at a line: drawn with bars, with tabs, with spaces, or with a cell on each line. */
 export function tableAt(lines: readonly string[], from: number): TextTable | null {
-  for (const drawn of [barTable, ledCells, tabTable, spacedTable, cellsInLines]) {
+  for (const drawn of [barTable, ledCells, tabTable, spacedTable, tableInLines]) {
     const table = drawn(lines, from);
     if (table !== null && table.rows.length >= leastRows) return table;
   }
@@ -97,9 +93,6 @@ function lastFilled(lines: readonly string[], end: number): number {
   return to;
 }
 
-/** «10.00» is an hour. */
-const rowNumber = /^\d{1,3}(?:\.[1-9]\d?)*\.?$/u;
-
 function tabTable(lines: readonly string[], from: number): TextTable | null {
   const heading = tabCells(lines[from] ?? '');
   const width = heading.length;
@@ -151,7 +144,7 @@ function spacedTable(lines: readonly string[], from: number): TextTable | null {
     if (cells === null && (lines[at] ?? '').trim() === '' && cellsBelow(heading, lines[at + 1] ?? ''))
       continue;
     if (cells === null) break;
-    if (cells[0] === '') rows.splice(-1, 1, joinedRows(rows.at(-1) ?? [], cells));
+    if (cells[0] === '' || cells[0] === 'п/п') rows.splice(-1, 1, joinedRows(rows.at(-1) ?? [], cells));
     else rows.push(cells);
   }
   return { rows, to: lastFilled(lines, at) };
@@ -159,7 +152,10 @@ function spacedTable(lines: readonly string[], from: number): TextTable | null {
 
 function cellsBelow(heading: readonly Piece[], line: string): string[] | null {
   const pieces = piecesOf(line);
-  if (pieces.length < 2) return null;
+  const [first] = pieces;
+  // One text is the rest of a cell, but a paragraph at the margin is none.
+  if (first === undefined || (pieces.length < 2 && first.column <= shift && first.text !== 'п/п'))
+    return null;
   const cells = heading.map(() => '');
   for (const { column, text } of pieces) {
     const index = heading.findIndex((head) => Math.abs(head.column - column) <= shift);
@@ -181,42 +177,4 @@ function ledCells(lines: readonly string[], from: number): TextTable | null {
     at += row.length + 1;
   }
   return { rows, to: lastFilled(lines, Math.min(at, lines.length)) };
-}
-
-const mostColumns = 8;
-
-/** «№», «Мероприятие», «Срок», then «1», «…», «…»: what copying out of a table leaves, where no cell was empty. */
-function cellsInLines(lines: readonly string[], from: number): TextTable | null {
-  if (!/^(?:№|N)(?: ?п\/п)?(?: \|)?$/u.test(lines[from] ?? '')) return null;
-  const cells: { text: string; at: number }[] = [];
-  for (let at = from; at < lines.length; at += 1) {
-    const text = (lines[at] ?? '').replace(/(?: \|)+$/u, '').trim();
-    if (text !== '') cells.push({ text, at });
-  }
-  const isNumber = (index: number): boolean => rowNumber.test(cells[index]?.text ?? '');
-  const isSection = (index: number): boolean => isNumber(index + 1) && !isNumber(index);
-  const first = cells.findIndex((_, index) => index > 0 && isNumber(index));
-  const width =
-    first > 0 && isSection(first - 1) && /^(?:[IVX]+|\d+)\.|^Раздел/u.test(cells[first - 1]?.text ?? '')
-      ? first - 1
-      : first;
-  if (width < leastColumns || width > mostColumns) return null;
-  const rows = [cells.slice(0, width).map(({ text }) => text)];
-  let next = width;
-  while (next < cells.length) {
-    const text = cells[next]?.text ?? '';
-    const row = rows.at(-1) ?? [];
-    const [last = ''] = row.slice(-1);
-    if (rows.length > 1 && row.length > 1 && !isNumber(next) && (/,$/u.test(last) || /^\p{Ll}/u.test(text))) {
-      rows.splice(-1, 1, [...row.slice(0, -1), `${last}\n${text}`]);
-      next += 1;
-    } else if (isNumber(next) && next + width <= cells.length) {
-      rows.push(cells.slice(next, next + width).map(({ text }) => text));
-      next += width;
-    } else if (isSection(next)) {
-      rows.push([text]);
-      next += 1;
-    } else break;
-  }
-  return { rows, to: (cells[next - 1]?.at ?? from) + 1 };
 }

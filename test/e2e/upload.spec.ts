@@ -6,6 +6,7 @@ import { docxFile, wordParagraph } from '#test/support/docx-file';
 import { pdfOfParts, pdfStream } from '#test/support/pdf-of-parts';
 import { startSystem, type RunningSystem } from '#test/support/running-system';
 import { zipFile } from '#test/support/zip-file';
+import { docWithoutLists } from '#test/support/doc-without-lists';
 import { launchBrowser, visit, type Visitor } from './browser.js';
 import { look } from './review-steps.js';
 
@@ -98,11 +99,11 @@ describe('a file that is uploaded from a phone', () => {
   );
 
   it(
-    'says at the top of its draft what a DOC does not tell',
+    'says at the top of its draft what a damaged DOC does not tell',
     async () => {
       await upload(
         'резолюция.doc',
-        readFileSync(join('test', 'corpus-formats', 'doc', '14-resolution-on-a-letter.doc')),
+        docWithoutLists(readFileSync(join('test', 'corpus-formats', 'doc', '14-resolution-on-a-letter.doc'))),
       );
       await official.page.waitForURL('**/drafts/*', { timeout: waitMilliseconds });
       const told = official.page.getByRole('region', { name: 'О чтении файла' });

@@ -1,6 +1,6 @@
 import { paragraph, type Block, type Mark } from '../layout/blocks.js';
 import { child, isOn, valueOf, type XmlElement } from '../xml/xml-tree.js';
-import type { Numbering } from './numbering.js';
+import type { Numbering } from '../layout/numbering.js';
 import { inlineParts, type NoteMark } from './paragraph-text.js';
 import { listPlace, type Styles } from './styles.js';
 import { tableOf } from './table-grid.js';

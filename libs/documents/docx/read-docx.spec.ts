@@ -179,3 +179,23 @@ describe('a document is read as it would be printed', () => {
     expect(text).toBe('текст\n');
   });
 });
+
+describe('a table of one row', () => {
+  const row = (...cells: string[]): string => `<w:tbl><w:tr>${cells.join('')}</w:tr></w:tbl>`;
+
+  it('that sets texts beside each other is read text by text', async () => {
+    const head = cell(line('УПРАВЛЕНИЕ') + line('ОБРАЗОВАНИЯ'));
+    const addressees = cell(line('Директорам школ') + line('') + line('Ким А.А.'));
+    expect(await linesOf(row(head, addressees) + line('Прошу:'))).toEqual(
+      ['УПРАВЛЕНИЕ', 'ОБРАЗОВАНИЯ', '', 'Директорам школ', '', 'Ким А.А.', '', 'Прошу:'], // prettier-ignore
+    );
+  });
+
+  it('that holds a signature is read along its line', async () => {
+    const position = cell(line('Исполняющий обязанности') + line('директора'));
+    expect(await linesOf(row(position, cell(line('Ким А.А.'))))).toEqual([
+      'Исполняющий обязанности',
+      'директора\tКим А.А.',
+    ]);
+  });
+});

@@ -5,8 +5,10 @@ import { renderSource } from '../layout/render-source.js';
 import { ParseFailure } from '../parse-failure.js';
 import { damaged, emptyDocument, scanned, tooComplex, type FoundKind } from '../refusals.js';
 import { child, parseXml, XmlError, type XmlElement } from '../xml/xml-tree.js';
+import { trackedChangesAccepted } from '../tracked-changes.js';
 import { DocumentBody } from './document-body.js';
-import { Numbering } from './numbering.js';
+import { Numbering } from '../layout/numbering.js';
+import { listDefinitions } from './list-definitions.js';
 import type { NoteMark } from './paragraph-text.js';
 import { Styles } from './styles.js';
 
@@ -27,7 +29,10 @@ export async function readDocx(parts: ZipParts): Promise<SourceDocument> {
       damaged(docx, { ru: 'в нём нет основного текста', en: 'it has no main text inside' }),
     );
   }
-  const reader = new DocumentBody(new Numbering(await part('numbering')), new Styles(await part('styles')));
+  const reader = new DocumentBody(
+    new Numbering(listDefinitions(await part('numbering'))),
+    new Styles(await part('styles')),
+  );
   const blocks = reader.blocksOf(body);
   const notes = { footnotes: await part('footnotes'), endnotes: await part('endnotes') };
   const read = renderSource([...blocks, ...noteBlocks(reader, notes)], warningsOf(reader));
@@ -98,15 +103,7 @@ function noteBlocks(reader: DocumentBody, parts: NoteParts): Block[] {
 
 function warningsOf({ facts }: DocumentBody): SourceWarning[] {
   const warnings: SourceWarning[] = [];
-  if (facts.trackedChanges) {
-    warnings.push({
-      code: 'TRACKED_CHANGES_ACCEPTED',
-      sentence: {
-        ru: 'В документе есть правки в режиме рецензирования: прочитан текст, в котором они приняты.',
-        en: 'The document holds tracked changes: it was read as if all of them were accepted.',
-      },
-    });
-  }
+  if (facts.trackedChanges) warnings.push(trackedChangesAccepted);
   if (facts.leftOut) {
     warnings.push({
       code: 'PARTS_LEFT_OUT',

@@ -22,8 +22,7 @@ export function renderSource(
 ): SourceDocument {
   const page = new Page();
   for (const block of blocks) {
-    if (block.kind === 'paragraph') page.paragraph(block);
-    else page.table(block);
+    page.block(block);
   }
   return page.finish(warnings);
 }
@@ -36,7 +35,13 @@ class Page {
   /** So many line feeds stand at the end already; a page begins as if after a blank line. */
   private feeds = 2;
 
-  paragraph(block: Paragraph): void {
+  block(block: Block): void {
+    if (block.kind === 'paragraph') this.paragraph(block);
+    else if (isBesideEachOther(block)) this.besideEachOther(block);
+    else this.table(block);
+  }
+
+  private paragraph(block: Paragraph): void {
     // Spaces before a line are kept: many authors set things side by side with nothing else.
     const text = block.mark === null ? withoutEnds(block.text) : withoutMargins(block.text);
     // A number without a text is what an author forgot there; in a cell it is the row's number and stays.
@@ -48,12 +53,21 @@ class Page {
   }
 
   /** A blank line before and after keeps neighbours out of the first and last cell. */
-  table(block: Table): void {
+  private table(block: Table): void {
     this.blankLine();
     const start = this.length;
     const rows = block.rows.map((row) => this.row(row));
     this.tables.push({ span: [start, this.length], rows });
     this.write('\n\n');
+  }
+
+  /** Each text as a whole, as a person reads them. */
+  private besideEachOther(block: Table): void {
+    for (const { blocks } of block.rows.flatMap(({ cells }) => cells)) {
+      this.blankLine();
+      for (const one of blocks) this.block(one);
+    }
+    this.blankLine();
   }
 
   finish(warnings: readonly SourceWarning[]): SourceDocument {
@@ -116,6 +130,21 @@ class Page {
     const rest = text.replace(/\n+$/u, '').length;
     this.feeds = rest === 0 ? this.feeds + text.length : text.length - rest;
   }
+}
+
+/**
+ * A letterhead and an addressee, or a letterhead in two languages: people set texts beside each other in a table of one row.
+ * One line beside another is a signature, which is read along its line.
+ */
+function isBesideEachOther({ rows }: Table): boolean {
+  const [row] = rows;
+  if (row === undefined || rows.length > 1) return false;
+  const texts = row.cells.filter(({ blocks }) => flattened(blocks).filter(isWritten).length > 1);
+  return texts.length > 1;
+}
+
+function isWritten({ text, mark }: Paragraph): boolean {
+  return text.trim() !== '' || mark !== null;
 }
 
 /** A table inside a cell has no grid of its own for the reader: its rows are lines of the cell. */

@@ -45,18 +45,19 @@ function goesOnBelow(above: readonly TextLine[], run: readonly TextLine[]): bool
 }
 
 /** Whether the lines of a run are columns; if so, a table without drawn lines, or texts beside each other. */
-export function alignedColumns(run: readonly TextLine[]): Columns | null {
+export function alignedColumns(run: readonly TextLine[], hyphenates: boolean): Columns | null {
   const divided = run.filter(({ segments }) => segments.length > 1);
   if (divided.length < leastLines) return null;
   const columns = columnsOf(run);
   if (columns.length < 2) return null;
   const numbered = run.filter((line) => /^\d{1,3}[.)]?$/u.test(line.segments[0]?.text ?? '')).length >= 2;
   if (columns.length < leastColumns && !numbered)
-    return { block: besideEachOther(run, columns), isTable: false };
+    return { block: besideEachOther(run, columns, hyphenates), isTable: false };
   // What stands alone above the first row is its title, not its cell.
   const from = run.findIndex(({ segments }) => segments.length > 1);
-  const title = joinedParagraphs(run.slice(0, from)).map((text) => paragraph(text));
-  return { block: [...title, tableOf(run.slice(from), columns)], isTable: true };
+  const above = run.slice(0, from);
+  const title = joinedParagraphs(above, marginsOf(above, hyphenates)).map((text) => paragraph(text));
+  return { block: [...title, tableOf(run.slice(from), columns, hyphenates)], isTable: true };
 }
 
 function belongs(run: readonly TextLine[], line: TextLine): boolean {
@@ -121,27 +122,30 @@ function lineIn(line: TextLine, columns: readonly Column[], column: number): Tex
 }
 
 /** Sender on the left, addressee on the right: each is read as a whole. */
-function besideEachOther(run: readonly TextLine[], columns: readonly Column[]): Block[] {
+function besideEachOther(run: readonly TextLine[], columns: readonly Column[], hyphenates: boolean): Block[] {
   return columns.flatMap((column, index) => {
     const lines = run.map((line) => lineIn(line, columns, index)).filter((line) => line !== null);
-    return joinedParagraphs(lines, { ...marginsOf(lines), right: column.right }).map((text) =>
+    return joinedParagraphs(lines, { ...marginsOf(lines, hyphenates), right: column.right }).map((text) =>
       paragraph(text),
     );
   });
 }
 
-function tableOf(run: readonly TextLine[], columns: readonly Column[]): Table {
-  return { kind: 'table', rows: rowsOf(run, columns).map((lines) => ({ cells: cellsOf(lines, columns) })) };
+function tableOf(run: readonly TextLine[], columns: readonly Column[], hyphenates: boolean): Table {
+  return {
+    kind: 'table',
+    rows: rowsOf(run, columns).map((lines) => ({ cells: cellsOf(lines, columns, hyphenates) })),
+  };
 }
 
-function cellsOf(lines: readonly TextLine[], columns: readonly Column[]): TableCell[] {
+function cellsOf(lines: readonly TextLine[], columns: readonly Column[], hyphenates: boolean): TableCell[] {
   const [line] = lines;
   if (line !== undefined && isWide(line, columns)) {
     return [{ column: 0, columnSpan: columns.length, rowSpan: 1, blocks: [paragraph(textOf(line))] }];
   }
   return columns.map((column, index): TableCell => {
     const own = lines.map((one) => lineIn(one, columns, index)).filter((one) => one !== null);
-    const texts = joinedParagraphs(own, { ...marginsOf(own), right: column.right });
+    const texts = joinedParagraphs(own, { ...marginsOf(own, hyphenates), right: column.right });
     return { column: index, columnSpan: 1, rowSpan: 1, blocks: texts.map((text) => paragraph(text)) };
   });
 }

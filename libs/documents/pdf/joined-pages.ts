@@ -1,6 +1,7 @@
 import { paragraph, type Block, type Table, type TableRow } from '../layout/blocks.js';
 import type { PageReading } from './page-blocks.js';
-import { goesOn, joinedText } from './paragraphs.js';
+import { joinedText } from './joined-text.js';
+import { goesOn } from './paragraphs.js';
 
 /** What a page's end cut goes on on the next page: a table without its repeated head, a paragraph within its sentence. */
 export function joinedPages(pages: readonly PageReading[]): Block[] {
@@ -26,32 +27,41 @@ function joinedOverPage(
 ): Block | null {
   if (last.kind === 'table' || first.kind === 'table') {
     if (last.kind !== 'table' || first.kind !== 'table' || width(first) !== width(last)) return null;
-    return continued(last, first);
+    return continued(last, first, page.margins.hyphenates);
   }
   const [line] = page.first ?? [];
   if (line === undefined || before?.last == null) return null;
   if (!goesOn(before.last, line, before.margins)) return null;
-  return paragraph(joinedText([last.text, first.text]));
+  return paragraph(joinedText([last.text, first.text], before.margins.hyphenates));
 }
 
 function width(table: Table): number {
   return Math.max(0, ...table.rows.flatMap((row) => row.cells.map((cell) => cell.column + cell.columnSpan)));
 }
 
-function continued(above: Table, below: Table): Table {
+function continued(above: Table, below: Table, hyphenates: boolean): Table {
   let repeated = 0;
   while (repeated < below.rows.length && isSame(above.rows[repeated], below.rows[repeated])) repeated += 1;
   const rest = below.rows.slice(repeated);
   const [first, ...others] = rest;
   const last = above.rows.at(-1);
   if (first !== undefined && last !== undefined && isRestOf(last, first)) {
-    return { kind: 'table', rows: [...above.rows.slice(0, -1), withRest(last, first), ...others] };
+    return {
+      kind: 'table',
+      rows: [...above.rows.slice(0, -1), withRest(last, first, hyphenates), ...others],
+    };
   }
   return { kind: 'table', rows: [...above.rows, ...rest] };
 }
 
+/** A head that is repeated may be cut short where the page gives it less room. */
 function isSame(one: TableRow | undefined, other: TableRow | undefined): boolean {
-  return one !== undefined && other !== undefined && written(one) === written(other) && written(one) !== '';
+  if (one === undefined || other === undefined || written(other) === '') return false;
+  if (one.cells.length !== other.cells.length) return false;
+  return one.cells.every((cell, index) => {
+    const [whole, repeated] = [cell, other.cells[index]].map((of) => cellText(of?.blocks ?? []));
+    return repeated === whole || (repeated !== '' && whole?.startsWith(`${repeated ?? ''} `) === true);
+  });
 }
 
 function written(row: TableRow): string {
@@ -65,20 +75,45 @@ function cellText(blocks: readonly Block[]): string {
   return blocks.map((block) => (block.kind === 'paragraph' ? block.text : '')).join(' ');
 }
 
-/** A row that the page cut in two: the first cell holds its number, and below the cut it is empty. */
+const rowNumber = /^\d{1,3}(?:\.\d{1,3}){0,2}\.?$/u;
+
+/** A row that the page cut in two: its number, or what its first cell holds, does not stand below the cut. */
 function isRestOf(last: TableRow, first: TableRow): boolean {
-  if (last.cells.length !== first.cells.length || last.cells.length < 2) return false;
-  const [number] = last.cells;
-  const [below] = first.cells;
-  if (number === undefined || below === undefined || cellText(number.blocks).trim() === '') return false;
-  return below.rowSpan === 1 && cellText(below.blocks).trim() === '' && written(first) !== '';
+  if (last.cells.length !== first.cells.length || last.cells.length < 2 || written(first) === '')
+    return false;
+  return last.cells.some(({ blocks }, index) => {
+    const [above, below] = [cellText(blocks).trim(), first.cells[index]];
+    const isEmpty = below?.rowSpan === 1 && cellText(below.blocks).trim() === '';
+    return isEmpty && (index === 0 ? above !== '' : rowNumber.test(above) && isWithinTexts(last, first));
+  });
 }
 
-function withRest(last: TableRow, first: TableRow): TableRow {
+/** What stands below goes on in what stands above: a section between two rows does not. */
+function isWithinTexts(last: TableRow, first: TableRow): boolean {
+  return last.cells.every(({ blocks }, index) => {
+    const below = cellText(first.cells[index]?.blocks ?? []).trim();
+    return below === '' || goesOnWithin(cellText(blocks).trim(), below);
+  });
+}
+
+function goesOnWithin(above: string, below: string): boolean {
+  return /,$/u.test(above) || /^[\p{Ll}(»]/u.test(below);
+}
+
+function withRest(last: TableRow, first: TableRow, hyphenates: boolean): TableRow {
   return {
     cells: last.cells.map((cell, index) => ({
       ...cell,
-      blocks: [...cell.blocks, ...(first.cells[index]?.blocks ?? [])],
+      blocks: wholeCell(cell.blocks, first.cells[index]?.blocks ?? [], hyphenates),
     })),
   };
+}
+
+/** A page mostly cuts a cell within a paragraph. */
+function wholeCell(above: readonly Block[], below: readonly Block[], hyphenates: boolean): Block[] {
+  const last = above.at(-1);
+  const [first, ...others] = below;
+  const isWhole = first?.kind !== 'paragraph' || last?.kind !== 'paragraph';
+  if (isWhole || !goesOnWithin(last.text, first.text)) return [...above, ...below];
+  return [...above.slice(0, -1), paragraph(joinedText([last.text, first.text], hyphenates)), ...others];
 }

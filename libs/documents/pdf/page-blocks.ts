@@ -20,8 +20,12 @@ export interface PageReading {
 /** So many usual distances from foot to foot are an empty line. */
 const emptyLine = 1.6;
 
-/** Paragraphs and tables of a page from top to bottom. @param left lines that are no text of the document */
-export function pageBlocks(page: PageContent, left: ReadonlySet<string>): PageReading {
+/**
+ * Paragraphs and tables of a page from top to bottom.
+ * @param left lines that are no text of the document
+ * @param hyphenates whether the document breaks words with hyphens
+ */
+export function pageBlocks(page: PageContent, left: ReadonlySet<string>, hyphenates: boolean): PageReading {
   const grids = ruledGrids(page.rules).filter(
     (grid) => page.fragments.filter((fragment) => holds(grid, fragment)).length > 1,
   );
@@ -30,11 +34,12 @@ export function pageBlocks(page: PageContent, left: ReadonlySet<string>): PageRe
     block: tableOfGrid(
       grid,
       page.fragments.filter((fragment) => holds(grid, fragment)),
+      hyphenates,
     ),
   }));
   const free = page.fragments.filter((fragment) => !grids.some((grid) => holds(grid, fragment)));
   const lines = textLines(free).filter((line) => !left.has(placeKey(line)));
-  const margins = marginsOf(lines);
+  const margins = marginsOf(lines, hyphenates);
   const blocks: ReadBlock[] = [];
   let from = 0;
   for (const { top, block } of [...placed.sort((a, b) => a.top - b.top), { top: page.height, block: null }]) {
@@ -68,7 +73,7 @@ function textBlocks(lines: readonly TextLine[], margins: Margins): ReadBlock[] {
     plain = [];
   };
   for (const run of runsOfLines(lines)) {
-    const columns = alignedColumns(run);
+    const columns = alignedColumns(run, margins.hyphenates);
     if (columns === null) plain.push(...run);
     else {
       flush();
@@ -89,7 +94,7 @@ function plainBlocks(lines: readonly TextLine[], margins: Margins): ReadBlock[] 
       before !== undefined &&
       first.baseline - before.baseline > Math.max(first.size, before.size) * margins.leading * emptyLine;
     before = group.at(-1);
-    const read = { block: paragraph(paragraphText(group)), lines: group };
+    const read = { block: paragraph(paragraphText(group, margins)), lines: group };
     return isApart ? [{ block: paragraph(''), lines: null }, read] : [read];
   });
 }

@@ -1,5 +1,5 @@
 import type { PageContent } from './page-content.js';
-import { textLines, textOf, type TextLine } from './text-lines.js';
+import { textOf, type TextLine } from './text-lines.js';
 
 const pageNumber =
   /^(?:[-–—]?\s?\d{1,4}\s?[-–—]?|(?:стр(?:аница)?\.?|с\.|лист)\s?\d{1,4}(?:\s?(?:из|\/)\s?\d{1,4})?|\d{1,4}\s?(?:из|\/)\s?\d{1,4})$/iu;
@@ -7,13 +7,21 @@ const pageNumber =
 const topPart = 0.1;
 const bottomPart = 0.9;
 const samePlace = 3;
+/** Of two pages the first may begin with what heads the document. */
+const fewPages = 2;
 
 /** Lines of every page that are no text of the document: its numbers, and what stands alike on most pages. */
-export function marginLines(pages: readonly PageContent[]): ReadonlySet<string>[] {
-  const edges = pages.map((page) => edgeLines(page));
+export function marginLines(
+  pages: readonly PageContent[],
+  linesOfPages: readonly (readonly TextLine[])[],
+): ReadonlySet<string>[] {
+  const edges = pages.map((page, index) => edgeLines(page, linesOfPages[index] ?? []));
   const repeated = repeatedKeys(edges, pages.length);
-  return edges.map((lines) => {
-    const left = lines.filter((line) => pageNumber.test(textOf(line)) || repeated.has(repeatKey(line)));
+  return edges.map((lines, page) => {
+    const isLeft = page > 0 || pages.length > fewPages;
+    const left = lines.filter(
+      (line) => pageNumber.test(textOf(line)) || (isLeft && repeated.has(repeatKey(line))),
+    );
     return new Set(left.map(placeKey));
   });
 }
@@ -22,8 +30,8 @@ export function placeKey(line: TextLine): string {
   return `${String(Math.round(line.baseline))} ${textOf(line)}`;
 }
 
-function edgeLines(page: PageContent): TextLine[] {
-  return textLines(page.fragments).filter(
+function edgeLines(page: PageContent, lines: readonly TextLine[]): TextLine[] {
+  return lines.filter(
     ({ baseline }) => baseline < page.height * topPart || baseline > page.height * bottomPart,
   );
 }
@@ -33,7 +41,7 @@ function repeatedKeys(edges: readonly TextLine[][], pageCount: number): Set<stri
   for (const lines of edges) {
     for (const key of new Set(lines.map(repeatKey))) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  const needed = Math.max(3, pageCount * 0.6);
+  const needed = Math.max(fewPages, Math.min(pageCount, 3), pageCount * 0.6);
   return new Set([...counts].filter(([, count]) => count >= needed).map(([key]) => key));
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { joinedParagraphs, joinedText } from './paragraphs.js';
+import { breaksWords, joinedText } from './joined-text.js';
+import { joinedParagraphs } from './paragraphs.js';
 import type { TextLine } from './text-lines.js';
 
 /** Lines of a page that all reach its margin: only their words tell whether they go on. */
@@ -8,7 +9,11 @@ function paragraphsOf(...texts: readonly string[]): string[] {
     const place = { left: 85, right: 553 - index };
     return { ...place, baseline: 100 + index * 14, size: 12, segments: [{ ...place, text }] };
   });
-  return joinedParagraphs(lines, { right: 553, leading: 1.17, justified: false });
+  return joinedParagraphs(lines, { right: 553, leading: 1.17, justified: false, hyphenates: true });
+}
+
+function line(left: number, baseline: number, text: string, right = 553): TextLine {
+  return { left, right, baseline, size: 12, segments: [{ left, right, text }] };
 }
 
 describe('a full line goes on in the next one', () => {
@@ -35,6 +40,53 @@ describe('a full line ends where the next one begins anew', () => {
   });
 });
 
+describe('a full line of a cell goes on', () => {
+  it.each([
+    ['Управление', 'ЖКХ', 'Управление ЖКХ'],
+    ['ЕДДС', '(Ким В.А.)', 'ЕДДС (Ким В.А.)'],
+    ['Библиотека им.', 'Пушкина', 'Библиотека им. Пушкина'],
+    ['МУП «Родник', '» (Ким В.А.)', 'МУП «Родник» (Ким В.А.)'],
+    ['Наименован', 'ие мероприятия', 'Наименование мероприятия'],
+    ['муниципаль', 'ных организаций', 'муниципальных организаций'],
+    ['министерств', 'о', 'министерство'],
+    ['Кузнецо', 'ва А.А.', 'Кузнецова А.А.'],
+    ['Промывка', 'и опрессовка', 'Промывка и опрессовка'],
+    ['Обновление', 'страницы', 'Обновление страницы'],
+    ['предложения', 'по плану', 'предложения по плану'],
+  ])('%s | %s', (one, other, whole) => {
+    expect(paragraphsOf(one, other)).toEqual([whole]);
+  });
+});
+
+describe('a full line ends above what has a paragraph of its own', () => {
+  it.each([
+    ['Председательствовал: глава района Буд А.А.', 'Присутствовали: члены комиссии'],
+    ['Руководителям органов управления образованием', 'Руководителям подведомственных организаций'],
+  ])('%s | %s', (one, other) => {
+    expect(paragraphsOf(one, other)).toEqual([one, other]);
+  });
+
+  it('«Приложение» set to the right does not go on in the longer line below it', () => {
+    const lines = [
+      line(480, 100, 'Приложение'),
+      line(380, 114, 'к приказу управления'),
+      line(85, 150, 'План'),
+    ];
+    const margins = { right: 553, leading: 1.17, justified: true, hyphenates: false };
+    expect(joinedParagraphs(lines, margins)).toEqual(['Приложение', 'к приказу управления', 'План']);
+  });
+
+  it('a surname that spaces pushed to the next line stays with its initials', () => {
+    const [left, right] = [
+      { left: 85, right: 200, text: 'Директор' },
+      { left: 530, right: 553, text: 'А.А.' },
+    ];
+    const signature = { left: 85, right: 553, baseline: 100, size: 12, segments: [left, right] };
+    const margins = { right: 553, leading: 1.17, justified: true, hyphenates: false };
+    expect(joinedParagraphs([signature, line(85, 114, 'Буд', 110)], margins)).toEqual(['Директор\tА.А. Буд']);
+  });
+});
+
 describe('a hyphen at the end of a line', () => {
   it.each([
     ['педагог-', 'психолог школы', 'педагог-психолог школы'],
@@ -43,6 +95,21 @@ describe('a hyphen at the end of a line', () => {
     ['нейро-', 'психолог школы', 'нейропсихолог школы'],
     ['библио-', 'графический указатель', 'библиографический указатель'],
   ])('%s | %s', (one, other, whole) => {
-    expect(joinedText([one, other])).toBe(whole);
+    expect(joinedText([one, other], true)).toBe(whole);
+  });
+
+  it('is part of its word where the document breaks none', () => {
+    expect(joinedText(['Мастер-', 'классы'], false)).toBe('Мастер-классы');
+    expect(joinedText(['монито-', 'ринг'], true)).toBe('мониторинг');
+  });
+
+  it('is one of many where the printer breaks words', () => {
+    const plain = Array.from({ length: 20 }, (_, index) =>
+      line(85, index * 14, 'провести мониторинг готовности'),
+    );
+    expect(breaksWords([...plain, line(85, 280, 'разместить на сайте скан-'), ...plain])).toBe(false);
+    expect(
+      breaksWords([...plain, line(85, 280, 'обеспечить монито-'), line(85, 294, 'провести обсле-')]),
+    ).toBe(true);
   });
 });

@@ -1,3 +1,4 @@
+import { joinedText, withoutForcedBreaks } from './joined-text.js';
 import { textOf, type TextLine } from './text-lines.js';
 
 /** A number, a letter or a bullet at the beginning of a line begins a paragraph. */
@@ -15,11 +16,13 @@ export interface Margins {
   readonly leading: number;
   /** Broken lines are stretched to the margin exactly: a line that ends short of it ends its paragraph. */
   readonly justified: boolean;
+  /** Words are broken with hyphens: one at the end of a line may be no part of its word. */
+  readonly hyphenates: boolean;
 }
 
 /** Lines of one block of text, from top to bottom, to paragraphs: a line that the margin broke goes on in the next. */
-export function joinedParagraphs(lines: readonly TextLine[], margins = marginsOf(lines)): string[] {
-  return paragraphGroups(lines, margins).map(paragraphText);
+export function joinedParagraphs(lines: readonly TextLine[], margins: Margins): string[] {
+  return paragraphGroups(lines, margins).map((group) => paragraphText(group, margins));
 }
 
 export function paragraphGroups(lines: readonly TextLine[], margins: Margins): TextLine[][] {
@@ -32,20 +35,21 @@ export function paragraphGroups(lines: readonly TextLine[], margins: Margins): T
   return paragraphs;
 }
 
-export function paragraphText(lines: readonly TextLine[]): string {
-  return joinedText(lines.map(textOf));
+export function paragraphText(lines: readonly TextLine[], margins: Margins): string {
+  return joinedText(withoutForcedBreaks(lines, margins.right), margins.hyphenates);
 }
 
 const exact = 1;
 const leastJustified = 3;
 
 /** The widest line shows where the margin is, and how many end there whether lines are stretched to it. */
-export function marginsOf(lines: readonly TextLine[]): Margins {
+export function marginsOf(lines: readonly TextLine[], hyphenates: boolean): Margins {
   const right = Math.max(0, ...lines.map((line) => line.right));
   const flush = lines.filter((line) => line.right > right - exact).length;
   return {
     right,
     leading: usualLeading(lines),
+    hyphenates,
     justified: flush >= leastJustified && flush >= lines.length / 4,
   };
 }
@@ -64,10 +68,15 @@ function usualLeading(lines: readonly TextLine[]): number {
   return Math.min(loosest, Math.max(tightest, usual));
 }
 
+/** A first line stands in by less. */
+const deepestIndent = 7;
+
 /** Also over the end of a page: `line` is then the first of the next one. */
 export function goesOn(paragraph: readonly TextLine[], line: TextLine, margins: Margins): boolean {
   const before = paragraph.at(-1);
-  if (before === undefined || before.segments.length > 1 || line.segments.length > 1) return false;
+  if (before === undefined || line.segments.length > 1) return false;
+  if (before.segments.length > 1) return isCutSignature(before, line);
+  if (label.test(textOf(line)) || isNextAddressee(paragraph, line)) return false;
   if (marked.test(textOf(line)) && !isPlain(paragraph, textOf(line))) return false;
   if (barePoint.test(textOf(line)) && ended.test(textOf(before)) && !isPlain(paragraph, textOf(line)))
     return false;
@@ -76,8 +85,26 @@ export function goesOn(paragraph: readonly TextLine[], line: TextLine, margins: 
   // Upwards: the line is the first one of the next page.
   const overPage = leading <= 0;
   if (overPage ? ended.test(textOf(before)) : leading > before.size * margins.leading * farther) return false;
-  if (isIndented(paragraph, line)) return false;
+  if (isIndented(paragraph, line) || isSetToRight(before, line, margins)) return false;
   return fillsLine(paragraph, line, margins);
+}
+
+const initialsAlone = /^(?:\p{Lu}\.\s?){1,2}$/u;
+const surnameAlone = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u;
+
+/** Spaces pushed a name so far to the right that its surname fell to the next line. */
+function isCutSignature(before: TextLine, line: TextLine): boolean {
+  return initialsAlone.test(before.segments.at(-1)?.text ?? '') && surnameAlone.test(textOf(line));
+}
+
+/** «Присутствовали: …», «Срок исполнения: …». */
+const label = /^\p{Lu}\p{Ll}{2,20}(?:\s\p{Ll}{3,20})?:/u;
+const addressed = /^\p{Lu}\p{Ll}{4,}(?:ам|ям|ому|[ую])(?=\s)/u;
+
+/** «Руководителям …» below «Руководителям …». */
+function isNextAddressee([first]: readonly TextLine[], line: TextLine): boolean {
+  const [word] = addressed.exec(textOf(line)) ?? [];
+  return word !== undefined && first !== undefined && textOf(first).startsWith(`${word} `);
 }
 
 const wantsFigure =
@@ -92,6 +119,12 @@ function isPlain(paragraph: readonly TextLine[], text: string): boolean {
   if (before.lastIndexOf('(') > before.lastIndexOf(')')) return true;
   if (/^\d/u.test(text)) return wantsFigure.test(before);
   return dash.test(text) && (initials.test(before) || !/[.;:,!?]$/u.test(before));
+}
+
+/** «Приложение», «к приказу …»: lines that end at the margin because they are set there. */
+function isSetToRight(before: TextLine, line: TextLine, margins: Margins): boolean {
+  const areFlush = Math.min(before.right, line.right) > margins.right - exact;
+  return areFlush && before.left - line.left > line.size * deepestIndent;
 }
 
 function isIndented(paragraph: readonly TextLine[], line: TextLine): boolean {
@@ -112,10 +145,13 @@ function fillsLine(paragraph: readonly TextLine[], line: TextLine, margins: Marg
   if (margins.justified) return before.right > margins.right - before.size * 0.25;
   const [one, other] = [textOf(before), textOf(line)];
   const isQuoted = one.lastIndexOf('«') > one.lastIndexOf('»') || other.startsWith('«');
-  if (isCapitals(one) !== isCapitals(other) && !isQuoted) return false;
+  const isOther =
+    isCapitals(one) !== isCapitals(other) && !abbreviation.test(one) && !abbreviation.test(other);
+  if (isOther && !isQuoted) return false;
   // A sentence may end by chance where its line does; a first line that stands in tells that the next goes on.
   const isEnd =
-    annexOf.test(paragraphText(paragraph)) || (sentenceEnd.test(one) && !surnameFollows.test(one));
+    annexOf.test(paragraphText(paragraph, margins)) ||
+    (sentenceEnd.test(one) && !surnameFollows.test(one) && !nameFollows.test(one));
   const isApart = isEnd && /^\p{Lu}/u.test(other);
   if (isApart && first.left < line.left + line.size) return false;
   const [word = ''] = other.split(' ');
@@ -129,39 +165,14 @@ const surnameFollows =
 /** «к приказу управления от 17.08.2022 № 305» tells what the paper belongs to; its title follows. */
 const annexOf =
   /^(?:к|приказом|распоряжением|постановлением|решением)\s(?=\p{L}).{5,300}\s(?:№|N)\s?[\d\p{L}/-]+$/u;
+/** «Библиотека им.», «жители г.», not «в 2024 г.» */
+const nameFollows =
+  /^(?:Раздел|Глава|Этап|Блок)\s[IVX\d]{1,4}\.$|(?<![\p{L}\d]\s?)(?:им|ул|пос|пгт|корп|обл|[гсдп])\.$|\p{L}\s(?:им|ул|пос|пгт|корп|обл|[гсдп])\.$/u;
 const sentenceEnd = /[.!?:;»]$/u;
+
+/** «ЖКХ», «ГИА-11»: no line of capitals, if no annex is called so. */
+const abbreviation = /^\P{L}*(?!ПЛАН|АКТ|СМЕТА|ФОРМА|СХЕМА|ОТЧ[ЕЁ]Т)\p{Lu}{2,5}\P{L}*$/u;
 
 function isCapitals(text: string): boolean {
   return /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text);
-}
-
-// Addresses of mail and pages keep their hyphens.
-const brokenWord = /(?<![\p{L}\d@._/-])(\p{Script=Cyrillic}{2,})[-\u2010]$/u;
-
-/** Joins lines to one text; a word that a hyphen broke is mended where the text does not want the hyphen. */
-export function joinedText(lines: readonly string[]): string {
-  let text = '';
-  for (const line of lines) {
-    if (text === '') text = line;
-    else if (text.endsWith('\u00ad')) text = text.slice(0, -1) + line;
-    else if (brokenWord.test(text) && /^\p{Ll}/u.test(line)) text = mended(text, line);
-    // «190-/ФЗ», «2022-/2023»: the hyphen stands there anyway.
-    else if (/[\p{L}\d][-\u2010]$/u.test(text)) text += line;
-    else text = `${text} ${line}`;
-  }
-  return text.replace(/\u00ad/gu, '');
-}
-
-/** First parts of compounds that keep their hyphen: «научно-», «финансово-», «психолого-»; and «по-», «кое-», «ИТ-». */
-const compound =
-  /(?:\p{L}{2}(?:но|ко|лого|ово|ево)|^(?:северо|юго|по|кое|экс|вице|мини|онлайн|веб|интернет)|^\p{Lu}{2,})$/u;
-
-/** «Педагог-психолог», «школы-интерната»: the second word of a pair; a vowel before it would join the two to one word. */
-const secondOfPair =
-  /^(?:психолог|логопед|дефектолог|предметник|организатор|методист|библиотекар|программист|администратор|консультант|эксперт|инспектор|преподавател|электрик|сантехник|терапевт|эпидемиолог|интернат|график|победител|участник|исполнител|наставник|стажист|куратор)\p{L}{0,3}(?!\p{L})/u;
-
-function mended(text: string, line: string): string {
-  const [, word = ''] = brokenWord.exec(text) ?? [];
-  const isPair = word.length > 3 && !/[ое]$/u.test(word) && secondOfPair.test(line);
-  return isPair || compound.test(word) ? text + line : text.slice(0, -1) + line;
 }

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import pdfmake from 'pdfmake';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { ParseFailure } from '../parse-failure.js';
-import { joinedText } from './paragraphs.js';
+import { joinedText } from './joined-text.js';
 import { readPdf } from './read-pdf.js';
 
 const fonts = join('node_modules', 'pdfmake', 'fonts', 'Roboto');
@@ -73,7 +73,9 @@ describe('lines of a page become the paragraphs they were', () => {
 
   it('a word that a hyphen broke is whole again, a compound keeps its hyphen', () => {
     const lines = ['провести монито-', 'ринг учебно-', 'методической работы за 2024-', '2025 учебный год'];
-    expect(joinedText(lines)).toBe('провести мониторинг учебно-методической работы за 2024-2025 учебный год');
+    expect(joinedText(lines, true)).toBe(
+      'провести мониторинг учебно-методической работы за 2024-2025 учебный год',
+    );
   });
 
   it('the mark of a footnote leaves no digit behind a date', async () => {

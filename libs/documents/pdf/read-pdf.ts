@@ -6,7 +6,9 @@ import { joinedPages } from './joined-pages.js';
 import { openPdf, pdf } from './open-pdf.js';
 import type { PageContent } from './page-content.js';
 import { pageBlocks, type PageReading } from './page-blocks.js';
+import { breaksWords } from './joined-text.js';
 import { marginLines } from './page-margins.js';
+import { textLines } from './text-lines.js';
 
 /** Fewer letters a page are a stamp over a picture. */
 const leastLettersOfPage = 30;
@@ -20,8 +22,10 @@ export async function readPdf(bytes: Buffer): Promise<SourceDocument> {
   const pages = await openPdf(bytes);
   const empty = pages.filter((page) => letters(page) < leastLettersOfPage);
   if (isScan(pages, empty.length, hasPictures)) throw new ParseFailure(scanned(pdf, pages.length));
-  const margins = marginLines(pages);
-  const readings = pages.map((page, index) => pageBlocks(page, margins[index] ?? new Set()));
+  const lines = pages.map((page) => textLines(page.fragments));
+  const margins = marginLines(pages, lines);
+  const hyphenates = breaksWords(lines.flat());
+  const readings = pages.map((page, index) => pageBlocks(page, margins[index] ?? new Set(), hyphenates));
   const document = renderSource(joinedPages(readings), warningsOf(pages, readings, hasPictures));
   if (document.text.trim() === '') throw new ParseFailure(emptyDocument(pdf));
   return document;

@@ -12,7 +12,7 @@ interface Area {
 }
 
 /** Puts the texts of a page into the cells that the drawn lines make. */
-export function tableOfGrid(grid: RuledGrid, fragments: readonly Fragment[]): Table {
+export function tableOfGrid(grid: RuledGrid, fragments: readonly Fragment[], hyphenates: boolean): Table {
   const areas = areasOf(grid);
   const owner = new Map<Area, Fragment[]>();
   for (const fragment of fragments) {
@@ -26,7 +26,7 @@ export function tableOfGrid(grid: RuledGrid, fragments: readonly Fragment[]): Ta
       // A merged cell stands once a row, in its first column.
       if (area.column !== column) return [];
       const first = area.row === row;
-      const lines = first ? cellTexts(grid, area, owner.get(area) ?? []) : [];
+      const lines = first ? cellTexts(grid, area, owner.get(area) ?? [], hyphenates) : [];
       return [
         {
           column,
@@ -43,10 +43,15 @@ export function tableOfGrid(grid: RuledGrid, fragments: readonly Fragment[]): Ta
 
 const padding = 5;
 
-function cellTexts(grid: RuledGrid, area: Area, fragments: readonly Fragment[]): string[] {
+function cellTexts(
+  grid: RuledGrid,
+  area: Area,
+  fragments: readonly Fragment[],
+  hyphenates: boolean,
+): string[] {
   const lines = textLines(fragments);
   const edge = grid.columns[area.column + area.columns] ?? 0;
-  return joinedParagraphs(lines, { ...marginsOf(lines), right: edge - padding });
+  return joinedParagraphs(lines, { ...marginsOf(lines, hyphenates), right: edge - padding });
 }
 
 export function holds(grid: RuledGrid, fragment: Fragment): boolean {

@@ -56,3 +56,31 @@ describe('a line that was stretched to the margin', () => {
     ).toEqual(['Начальник управления', 'И.И. Кузнецов']);
   });
 });
+
+describe('a column beside another', () => {
+  it('begins where it does in the lines around, however near the text on its left comes', () => {
+    const at = (left: number, right: number, baseline: number, text: string): Fragment => ({
+      left,
+      right,
+      baseline,
+      size,
+      text,
+    });
+    const fragments = [
+      at(85, 220, 100, 'УПРАВЛЕНИЕ ОБРАЗОВАНИЯ'),
+      at(310, 460, 100, 'Руководителям школ'),
+      at(85, 303, 114, 'АДМИНИСТРАЦИИ СОСНОВСКОГО'),
+      at(310, 400, 114, 'и детских садов'),
+      at(85, 130, 128, 'РАЙОНА'),
+      at(310, 380, 128, '(по списку)'),
+    ];
+    expect(textsOf(fragments)).toEqual([
+      'УПРАВЛЕНИЕ ОБРАЗОВАНИЯ',
+      'Руководителям школ',
+      'АДМИНИСТРАЦИИ СОСНОВСКОГО',
+      'и детских садов',
+      'РАЙОНА',
+      '(по списку)',
+    ]);
+  });
+});

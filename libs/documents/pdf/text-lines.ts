@@ -28,7 +28,25 @@ export function textLines(fragments: readonly Fragment[]): TextLine[] {
     if (current !== undefined && near) current.push(fragment);
     else lines.push([fragment]);
   }
-  return lines.map(lineOf).filter((line) => line !== null);
+  const read = lines.map((line) => lineOf(line, nowhere));
+  return lines.flatMap((fragments, index) => {
+    const starts = columnStarts(read[index - 1], read[index + 1]);
+    const line = starts.size > 0 && isJoinedAt(starts, fragments) ? lineOf(fragments, starts) : read[index];
+    return line == null ? [] : [line];
+  });
+}
+
+const nowhere: ReadonlySet<number> = new Set();
+
+/** Where the neighbours of a line have their further columns. */
+function columnStarts(above: TextLine | null | undefined, below: TextLine | null | undefined): Set<number> {
+  const lines = [above, below].flatMap((line) => line ?? []);
+  return new Set(lines.flatMap(({ segments }) => segments.slice(1).map(({ left }) => Math.round(left))));
+}
+
+/** A long text of one column may reach the next one so nearly that the gap between them looks like a space. */
+function isJoinedAt(starts: ReadonlySet<number>, fragments: readonly Fragment[]): boolean {
+  return fragments.some(({ left }) => starts.has(Math.round(left)));
 }
 
 export function textOf(line: TextLine): string {
@@ -47,7 +65,7 @@ function withMark(segments: readonly Segment[]): readonly Segment[] {
 
 const raised = /^\d{1,2}\)?$/u;
 
-function lineOf(all: readonly Fragment[]): TextLine | null {
+function lineOf(all: readonly Fragment[], starts: ReadonlySet<number>): TextLine | null {
   const size = Math.max(...all.map((one) => one.size));
   const feet = Math.max(...all.filter((one) => one.size >= size * 0.8).map((one) => one.baseline));
   const kept = all.filter(
@@ -56,14 +74,14 @@ function lineOf(all: readonly Fragment[]): TextLine | null {
       !(one.size < size * 0.8 && one.baseline < feet - size * 0.15 && raised.test(one.text)),
   );
   const sorted = kept.sort((a, b) => a.left - b.left);
-  const segments = withMark(segmentsOf(sorted));
+  const segments = withMark(segmentsOf(sorted, starts));
   const [first] = segments;
   const last = segments.at(-1);
   if (first === undefined || last === undefined) return null;
   return { left: first.left, right: last.right, baseline: feet, size, segments };
 }
 
-function segmentsOf(fragments: readonly Fragment[]): Segment[] {
+function segmentsOf(fragments: readonly Fragment[], starts: ReadonlySet<number>): Segment[] {
   const gaps = fragments.slice(1).map((one, index) => one.left - (fragments[index]?.right ?? one.left));
   const narrowest = narrowestGap(fragments, gaps);
   const words = gaps.filter((gap, index) => gap > (fragments[index]?.size ?? 0) * 0.1).sort((a, b) => a - b);
@@ -72,7 +90,8 @@ function segmentsOf(fragments: readonly Fragment[]): Segment[] {
   fragments.forEach((one, index) => {
     const gap = index === 0 ? Number.POSITIVE_INFINITY : (gaps[index - 1] ?? 0);
     const current = segments.at(-1);
-    if (current === undefined || isWide(gap, one.size, narrowest)) {
+    const isColumn = starts.has(Math.round(one.left)) && gap > one.size * 0.3;
+    if (current === undefined || isColumn || isWide(gap, one.size, narrowest)) {
       segments.push({ left: one.left, right: one.right, text: one.text });
       return;
     }

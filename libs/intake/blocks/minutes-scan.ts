@@ -14,13 +14,13 @@ const decidedAtEnd = /^(?:[^.:]{1,300}[\s,])?(?:решил[аио]?|решено
 const vote = /^решени[ея]\s(?:было\s)?принят[оаы](?![A-Za-zЀ-ԯ])[^:]*$/iu;
 const otherPart =
   /^(?:(?:\d{1,2}|[IVXХ]{1,5})[.)]?\s?)?(?:слушали|слушал|выступил[иа]?|докладчик|докладывал|голосовал|голосование|результаты\sголосования|повестка|по\s(?:[A-Za-zЀ-ԯ]+|\d+(?:-[A-Za-zЀ-ԯ]+)?)\sвопросу(?:\sповестки)?|вопрос\s(?:№\s?)?\d|обсуждение\s|присутств)/iu;
+/** Also spaced out: «П Р О Т О К О Л». */
+const spacedProtocol = /^\s*п\s*р\s*о\s*т\s*о\s*к\s*о\s*л/iu;
 const agenda = /^повестка(?:\sдня|\sзаседания|\sсовещания)?/iu;
 
 /** Whether the lines are minutes with decisions of their own: «СЛУШАЛИ … РЕШИЛИ …». */
 export function decisionLines(lines: readonly Line[]): number[] {
-  const minutes = lines.findIndex(
-    (line) => otherPart.test(line.text) || /^протокол/iu.test(line.text.replace(/\s/gu, '')),
-  );
+  const minutes = lines.findIndex(({ text }) => otherPart.test(text) || spacedProtocol.test(text));
   if (minutes < 0) return [];
   const act = lines.findIndex(({ text }) => actKinds.includes(kindOf(text) ?? ''));
   const isAct = act >= 0 && act < minutes;

@@ -102,7 +102,7 @@ function duplicates(items: readonly DraftItem[]): DraftFinding[] {
       .slice(Math.max(0, index - mostCompared), index)
       .find((other) => asksTheSame(other, work));
     if (twin === undefined) return;
-    const phrase = work.item.text.split(/\s/u).slice(0, 4).join(' ');
+    const phrase = work.item.text.split(/\s/u, 4).join(' ');
     found.push(finding('DUPLICATE_ITEM', work.item.ref, phrase, `Пересекается с пунктом ${twin.item.ref}.`));
   });
   return found;
@@ -128,10 +128,14 @@ function workOf(item: DraftItem): string {
 }
 
 function headWords(text: string): string[] {
-  return words(text.slice(0, 120).replace(/([A-Za-zЀ-ԯ]+)-([A-Za-zЀ-ԯ]+)/gu, '$1')).slice(0, 3);
+  const beginning = text.slice(0, 120);
+  const plain = beginning.includes('-')
+    ? beginning.replace(/([A-Za-zЀ-ԯ]+)-([A-Za-zЀ-ԯ]+)/gu, '$1')
+    : beginning;
+  return words(plain).slice(0, 3);
 }
 
 function sameBeginning(one: string, other: string): boolean {
   const length = Math.min(one.length, other.length, 8);
-  return length >= 3 && one.slice(0, Math.max(3, length - 1)) === other.slice(0, Math.max(3, length - 1));
+  return length >= 3 && one.startsWith(other.slice(0, Math.max(3, length - 1)));
 }

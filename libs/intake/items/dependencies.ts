@@ -80,15 +80,13 @@ function inText(
   const note = (source: string | undefined): void => {
     if (source !== undefined) found.add(source);
   };
-  for (const phrase of after(item.text, strong)) {
-    if (words(phrase)[0] !== undefined) note(bestMaker(earlier, (made) => sameHead(made, phrase)));
-  }
+  for (const phrase of after(item.text, strong)) note(bestMaker(earlier, sameHead(phrase)));
   for (const phrase of after(item.text, weak)) {
     const named = content(phrase);
     note(bestMaker(earlier, (made) => overlap(named, content(made))));
   }
-  for (const phrase of after(item.text, direct)) note(bestMaker(earlier, (made) => sameThing(made, phrase)));
-  for (const phrase of after(item.text, gathers)) note(bestMaker(earlier, (made) => sameHead(made, phrase)));
+  for (const phrase of after(item.text, direct)) note(bestMaker(earlier, sameThing(phrase)));
+  for (const phrase of after(item.text, gathers)) note(bestMaker(earlier, sameHead(phrase)));
   for (const ref of named(item, earlier)) found.add(ref);
   if (gathering.test(item.text)) for (const ref of handedTo(item, earlier)) found.add(ref);
   if (ofResults.test(item.text)) {
@@ -175,32 +173,45 @@ function inputs(item: DraftItem, makers: readonly Maker[]): string[] {
 
 function after(text: string, pattern: RegExp): string[] {
   return [...text.matchAll(pattern)].map((match) =>
-    (text.slice(match.index + match[0].length).match(/\S+/gu) ?? []).slice(0, windowWords).join(' '),
+    text
+      .slice(match.index + match[0].length)
+      .trimStart()
+      .split(/\s+/u, windowWords)
+      .join(' '),
   );
 }
 
-function bestMaker(earlier: readonly DraftItem[], score: (made: string) => number): string | undefined {
+type Score = (made: string) => number;
+
+function bestMaker(earlier: readonly DraftItem[], score: Score): string | undefined {
   let best: string | undefined;
   let highest = 0;
   for (const candidate of earlier) {
-    const own = Math.max(0, ...candidate.deliverables.map(score));
-    if (own > highest) [best, highest] = [candidate.ref, own];
+    for (const made of candidate.deliverables) {
+      const own = score(made);
+      if (own > highest) [best, highest] = [candidate.ref, own];
+    }
   }
   return best;
 }
 
 /** «Плана работы» and «План работы по …»: the same head noun; agreement of the next words only ranks. */
-function sameHead(made: string, phrase: string): number {
-  const [head] = words(made);
+function sameHead(phrase: string): Score {
   const [mentioned] = words(phrase);
-  if (head === undefined || mentioned === undefined || !sameStem(head, mentioned)) return 0;
-  return 1 + overlap(content(phrase), content(made));
+  if (mentioned === undefined) return () => 0;
+  const named = content(phrase);
+  return (made) => {
+    const [head] = words(made);
+    return head !== undefined && sameStem(head, mentioned) ? 1 + overlap(named, content(made)) : 0;
+  };
 }
 
 /** «составить перечень площадок» … «направить перечень площадок»: two equal words in the same place. */
-function sameThing(made: string, phrase: string): number {
-  const [first, second] = words(made);
+function sameThing(phrase: string): Score {
   const [head, next] = words(phrase);
-  if (!first || !second || !head || !next) return 0;
-  return sameStem(first, head) && sameStem(second, next) ? 1 : 0;
+  return (made) => {
+    const [first, second] = words(made);
+    if (!first || !second || !head || !next) return 0;
+    return sameStem(first, head) && sameStem(second, next) ? 1 : 0;
+  };
 }

@@ -50,8 +50,10 @@ const prepositional: readonly (readonly [RegExp, string])[] = [
 
 function pluralBody(word: string): string | null {
   const lower = word.toLowerCase();
-  for (const [pattern, replacement] of prepositional) {
-    if (pattern.test(lower)) return lower.replace(pattern, replacement);
+  if (lower.endsWith('х')) {
+    for (const [pattern, replacement] of prepositional) {
+      if (pattern.test(lower)) return lower.replace(pattern, replacement);
+    }
   }
   const form = wordForms(lower).find(
     (reading) => reading.meaning === 'body' && reading.plural && reading.grammaticalCase === 'genitive',

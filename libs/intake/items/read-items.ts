@@ -59,16 +59,11 @@ export function readItems(
     const words = led ? readWords(source, entry, folded, context, { ...around, led }) : read;
     const span: Span = [entry.start, folded.sourceOffset(folded.text.length)];
     const named = above === undefined ? null : appointees(above, folded.text);
-    const item: RawItem = {
-      ...place,
-      ...words,
-      ...(named ?? {}),
-      parent,
-      folded,
-      span,
-      lead,
-      row: null,
-    };
+    const { deadline, deadlineSpan } = words;
+    const { kind, parties } = named ?? words;
+    const { ref, printed } = place;
+    const own = { kind, parties, deadline, deadlineSpan };
+    const item: RawItem = { ref, printed, parent, ...own, folded, span, lead, row: null };
     items.push(item);
     if (entry.mark !== 'bullet') heads.push(item);
     byRef.set(item.ref, item);
@@ -175,7 +170,7 @@ function readWords(
     return { kind, parties: [], deadline: noDeadline, deadlineSpan: null };
   if (kind === 'topic') return { kind, parties: [], deadline: noDeadline, deadlineSpan: null };
   const held =
-    (kind === 'event' || isTold(text)) && deadline.kind === 'none' ? dayOfEvent(text, context) : null;
+    deadline.kind === 'none' && (kind === 'event' || isTold(text)) ? dayOfEvent(text, context) : null;
   if (held !== null) return { kind, parties: named, deadline: held, deadlineSpan: spanOf(held, folded) };
   const lasting = kind === 'standing' || kind === 'action' ? lastingTerm(text, kind, deadline) : null;
   if (lasting !== null) {
@@ -290,7 +285,7 @@ const lasts =
   /^(?:продлить|прекратить|отменить|перекрыть|объявить|установить|ввести|приостановить|перенести|разрешить|запретить|считать|возобновить|командировать|присвоить|закрыть|открыть|ограничить|принять)\s/iu;
 /** «Объявить с … по … месячник», «Открыть лагеря с … по …»: the frame of what the other points tell. */
 const announces =
-  /^(?:объявить|открыть)\s(?:.{0,100}\s)?(?:\p{Ll}{0,4}месячник|декад|недел[юи]|акци|смотр|конкурс|субботник|лагер|смен[уы]|площадк)/iu;
+  /^(?:объявить|открыть)\s(?:.{0,100}\s)?(?:[A-Za-zЀ-ԯ]{0,4}месячник|декад|недел[юи]|акци|смотр|конкурс|субботник|лагер|смен[уы]|площадк)/iu;
 const approval = /^(?:утвердить|одобрить|согласовать|признать)\s(?!(?:в\sсрок|не\sпозднее|до)\s)/iu;
 const amends =
   /(?:изложить\s|дополнить\s|заменить\s|исключить\s|внести\s.{0,200}(?:изменени|дополнени)|утративш)/iu;

@@ -89,7 +89,7 @@ function placed(words: string, at: number, context: TermContext): DeadlineReadin
   return { ...reading, span: [at + span[0], at + span[1]] };
 }
 
-const planYear = /(?<![A-Za-zЀ-ԯ])(?:на|в|за)\s(?:период\s)?(?:\p{Ll}{3,8}\s)?(20\d{2})\s(?:год|г\.)/giu;
+const planYear = /(?<![A-Za-zЀ-ԯ])(?:на|в|за)\s(?:период\s)?(?:[A-Za-zЀ-ԯ]{3,8}\s)?(20\d{2})\s(?:год|г\.)/giu;
 
 /** The year or school year that a heading gives to the months below it; the first heading that gives one decides. */
 export function yearsOf(headings: readonly string[], earliest = 0): Pick<TermContext, 'year' | 'schoolYear'> {

@@ -67,7 +67,7 @@ export function rowItems(
 }
 
 /** «до 02.10», «1–7 марта», «5, 12, 19 июня»: the column tells days apart from terms. */
-const limit = /^(?:до|к|не\sпозднее)\s|^\d{1,2}(?:\s?[-–—,]\s?\d{1,2}){1,9}\s\p{Ll}/iu;
+const limit = /^(?:до|к|не\sпозднее)\s|^\d{1,2}(?:\s?[-–—,]\s?\d{1,2}){1,9}\s[A-Za-zЀ-ԯ]/iu;
 
 function isHeld(text: string, reading: DeadlineReading, limited: boolean): boolean {
   return rowKind(text, reading) === 'event' || (limited && infinitives(text).length === 0);

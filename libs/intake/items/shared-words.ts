@@ -32,8 +32,7 @@ export function stems(text: string): string[] {
 export function sameStem(a: string, b: string): boolean {
   const short = Math.min(a.length, b.length);
   if (short < 3) return a === b;
-  const needed = Math.max(3, short - 3);
-  return a.slice(0, needed) === b.slice(0, needed) && Math.abs(a.length - b.length) <= 3;
+  return Math.abs(a.length - b.length) <= 3 && a.startsWith(b.slice(0, Math.max(3, short - 3)));
 }
 
 export function content(text: string): Set<string> {

@@ -65,7 +65,7 @@ export function dashedParty(text: string): { parties: readonly NamedParty[]; wor
 
 /** «отв. рабочий по обслуживанию здания Нечаев П.»: an office in small letters and whoever holds it. */
 export function answeringPosition(text: string): readonly NamedParty[] | null {
-  const mark = /(?:^|[\s(,;–-])отв\.\s(?=\p{Ll})/iu.exec(text);
+  const mark = /(?:^|[\s(,;–-])отв\.\s(?=[A-Za-zЀ-ԯ])/iu.exec(text);
   if (mark === null) return null;
   const rest = text.slice(mark.index + mark[0].length);
   const [person] = [...personMentions(rest, 'nominative'), ...shortMentions(rest, 'nominative')];

@@ -20,9 +20,9 @@ import { singularOf } from '../language/word-forms.js';
 import {
   initialFirstMentions,
   overlap,
-  personMentions,
-  shortMentions,
+  sureNames,
   type PersonMention,
+  type SureNames,
 } from './person-mention.js';
 import { splitParties } from './split-parties.js';
 import { withoutCircumstance } from './work-words.js';
@@ -76,8 +76,9 @@ function inNominative(party: NamedParty): NamedParty {
 
 /** One part: usually one party, several where brackets hold several names: «директорам школ (Иванова А.Б., Петров В.Г.)». */
 function partiesOf(phrase: string, expected: GrammaticalCase): NamedParty[] {
-  const text = withoutCircumstance(phrase, expected);
-  const mentions = mentionsOf(text, expected);
+  const names = sureNames(phrase, expected);
+  const text = withoutCircumstance(phrase, names, expected);
+  const mentions = mentionsOf(text, text === phrase ? names : sureNames(text, expected), expected);
   const around = withoutMentions(text, mentions);
   const frame = frameOf(around, expected) ?? unknownFrame(text, around, mentions, expected);
   const alone = frame === null && mentions.length === 0 ? wholeName(text, expected) : null;
@@ -109,7 +110,7 @@ function frameOf(around: string, expected: GrammaticalCase): Frame | null {
       ...nobody,
       position: `${act[0].trim().toLowerCase()} ${around.slice(act[0].length).trim()}`.trim(),
     };
-  const heads = /^зав\.\s?(?<what>\p{Ll}+[ая]ми(?![A-Za-zЀ-ԯ]).*)$/iu.exec(around)?.groups?.['what'];
+  const heads = /^зав\.\s?(?<what>[A-Za-zЀ-ԯ]+[ая]ми(?![A-Za-zЀ-ԯ]).*)$/iu.exec(around)?.groups?.['what'];
   if (heads !== undefined) return { ...nobody, group: `заведующие ${heads}` };
   if (abbreviatedPosition.test(around)) return { ...nobody, position: lowerFirst(around) };
   const head = headNoun(around, [expected]);
@@ -168,9 +169,8 @@ function isEmptyFrame(around: string): boolean {
  * A body's or group's people in brackets are told in the nominative («отделу культуры (Иванова А.Б.)»), a position's person agrees with
  * it; «в лице начальника Иванова А.Б.» has the genitive.
  */
-function mentionsOf(text: string, expected: GrammaticalCase): PersonMention[] {
-  const found = namesIn(text, expected);
-  return found.map((mention) => {
+function mentionsOf(text: string, names: SureNames, expected: GrammaticalCase): PersonMention[] {
+  return namesIn(text, names, expected).map((mention) => {
     const before = text.slice(0, mention.start);
     if (/^ИП\s/u.test(before)) return { ...mention, bracketed: true };
     if (/(?<![A-Za-zЀ-ԯ])в\sлице\s/iu.test(before)) return { ...mention, expected: 'genitive' as const };
@@ -185,10 +185,8 @@ function mentionsOf(text: string, expected: GrammaticalCase): PersonMention[] {
  * «акима района Б. Сейтова», «(Ж. Сейтов)», «секретарю Сейтовой Ж.»: one initial is enough where the phrase, its bracket or a member of
  * a list ends with the name.
  */
-function namesIn(text: string, expected: GrammaticalCase): PersonMention[] {
-  const full = personMentions(text, expected);
-  const short = shortMentions(text, expected).filter((one) => !full.some((other) => overlap(one, other)));
-  const sure = [...full, ...short];
+function namesIn(text: string, { full, short }: SureNames, expected: GrammaticalCase): PersonMention[] {
+  const sure = [...full, ...short.filter((one) => !full.some((other) => overlap(one, other)))];
   const first = initialFirstMentions(text, expected).filter(
     (one) => one.start > 0 && !sure.some((other) => overlap(one, other)),
   );

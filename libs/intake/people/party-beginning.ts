@@ -7,11 +7,11 @@ export const acting =
   /^(?:и\.?\s?о\.|ио\s|врио|вр\.?\s?и\.\s?о\.|временно\sисполняющ[A-Za-zЀ-ԯ]+\sобязанности)\s{0,3}(?=[A-Za-zЀ-ԯ])/iu;
 /** «Тов. Иванову», «г-ну Петрову»: says nothing of who it is. */
 export const courtesy =
-  /(?<![A-Za-zЀ-ԯ])(?:тов\.|т\.(?=\s?\p{Lu}\p{Ll}+\s\p{Lu}\.)|г-н[уа]?|г-ж[еауи]|господин[уа]?|госпож[еауи])\s?(?=\p{Lu})/giu;
+  /(?<![A-Za-zЀ-ԯ])(?:тов\.|т\.(?=\s?[A-Za-zЀ-ԯ]{2,}\s[A-Za-zЀ-ԯ]\.)|г-н[уа]?|г-ж[еауи]|господин[уа]?|госпож[еауи])\s?(?=[A-Za-zЀ-ԯ])/giu;
 /** «г-н», «г-жа»: then the name is in the nominative too. */
-export const undeclinedCourtesy = /(?<![A-Za-zЀ-ԯ])(?:г-н|г-жа|господин|госпожа)\s\p{Lu}/iu;
+export const undeclinedCourtesy = /(?<![A-Za-zЀ-ԯ])(?:г-н|г-жа|господин|госпожа)\s[A-Za-zЀ-ԯ]/iu;
 /** The same at the very beginning, where looking costs nothing. */
-const courtesyFirst = /^(?:тов\.|т\.|г-н[уа]?|г-ж[еауи]|господин[уа]?|госпож[еауи])\s?(?=\p{Lu})/iu;
+const courtesyFirst = /^(?:тов\.|т\.|г-н[уа]?|г-ж[еауи]|господин[уа]?|госпож[еауи])\s?(?=[A-Za-zЀ-ԯ])/iu;
 /** «Зам. директора», «гл. бухгалтеру»: an abbreviated position is not declined. */
 export const abbreviatedPosition =
   /^(?:зам|зав|нач|гл|пом|вед|ст|дир|преп|спец|отв)\.\s?(?=[A-Za-zЀ-ԯ])|^(?:замдиректор|завкафедр|завотдел)[A-Za-zЀ-ԯ]*\s/iu;

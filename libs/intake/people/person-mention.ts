@@ -1,3 +1,4 @@
+import { capital, small } from '../language/letters.js';
 import { wordForms, type GrammaticalCase } from '../language/word-forms.js';
 
 /** A person as written: «Ивановой А.Б.», «А.Б. Ивановой», «Ивановой Анны Борисовны». */
@@ -20,36 +21,35 @@ export interface PersonMention {
   readonly end: number;
 }
 
-const part = "\\p{Lu}\\p{Ll}+(?:['’]\\p{Ll}+)?";
+const part = `${capital}${small}+(?:['’]${small}+)?`;
 /** A hyphen with a space on both sides is a dash: «Контроль - Белова А.Б.». */
 /** «Али-заде», «Мерген-оол»: the second part of some surnames is written small. */
-const double = `${part}(?:(?:-\\s?|\\s-)\\p{Lu}\\p{Ll}+|-(?:эль|аль|уль|ад|ар|ас)-\\p{Lu}\\p{Ll}+|-(?:заде|зода|паша|оглы|бей|(?:оол|бек)(?:у|а|ом)?))?`;
-const surname = `${double}|\\p{Lu}{3,}(?:-\\p{Lu}{3,})?`;
+const double = `${part}(?:(?:-\\s?|\\s-)${capital}${small}+|-(?:эль|аль|уль|ад|ар|ас)-${capital}${small}+|-(?:заде|зода|паша|оглы|бей|(?:оол|бек)(?:у|а|ом)?))?`;
+const surname = `${double}|${capital}{3,}(?:-${capital}{3,})?`;
 /** «Дж.» and «Нь.» stand for one sound; «А.-Х.» and «А-М.» for a name of two parts. */
-const letter = '\\p{Lu}[жзь]?';
+const letter = `${capital}[жзь]?`;
 const initial = `${letter}(?:\\.?-${letter})?`;
 const initials = `${initial}\\s?[.,]\\s?${initial}(?:\\s?\\.|(?![A-Za-zЀ-ԯ.]))`;
 /** «Белову А Б». */
 const undotted = `${letter}\\s${letter}(?![A-Za-zЀ-ԯ.])`;
-const single = `${initial}\\.(?!\\s?\\p{Lu}\\.)`;
-const patronymic =
-  '\\p{Lu}\\p{Ll}+(?:вич|вича|вичу|вичем|виче|[чв]на|[чв]ны|[чв]не|[чв]ну|[чв]ной|ич|ича|ичу|ичем|улы|ұлы|кызы|қызы|уулу|\\s(?:оглы|оглу|кызы|гызы|угли|улы|уулу))';
+const single = `${initial}\\.(?!\\s?${capital}\\.)`;
+const patronymic = `${capital}${small}+(?:вич|вича|вичу|вичем|виче|[чв]на|[чв]ны|[чв]не|[чв]ну|[чв]ной|ич|ича|ичу|ичем|улы|ұлы|кызы|қызы|уулу|\\s(?:оглы|оглу|кызы|гызы|угли|улы|уулу))`;
 /** «ЛИ В.Ч.»: two capitals are a surname unless another one follows the initials, as in «начальник МО А.Б. Белов». */
-const twoCapitals = `\\p{Lu}{2}(?=\\s${initials})(?:(?<!\\p{Ll}\\s\\p{Lu}{2})|(?=\\s${initials}(?!\\s?\\p{Lu})))`;
+const twoCapitals = `${capital}{2}(?=\\s${initials})(?:(?<!${small}\\s${capital}{2})|(?=\\s${initials}(?!\\s?${capital})))`;
 /** Where a name may begin: not within a word, nor with the second half of «А.-Х.». */
-const from = '(?<![A-Za-zЀ-ԯ.])(?<!\\p{Lu}\\.?-)';
+const from = `(?<![A-Za-zЀ-ԯ.])(?<!${capital}\\.?-)`;
 const pattern = new RegExp(
   `${from}(?:` +
-    `(?<before>${initials})\\s?(?<after>${surname}|\\p{Lu}{2})(?![A-Za-zЀ-ԯ])|` +
-    `(?<last>${surname}|[ЮЭИ]|О(?=\\s\\p{Lu}\\p{Ll}+\\s\\p{Lu}\\p{Ll}+вич(?!е)))\\s(?<first>\\p{Lu}\\p{Ll}+)\\s(?<middle>${patronymic})(?![A-Za-zЀ-ԯ])|` +
-    `(?<given>\\p{Lu}\\p{Ll}+)\\s(?<father>${patronymic})\\s(?<family>${double})(?![A-Za-zЀ-ԯ])|` +
-    `(?<clan>\\p{Lu}\\p{Ll}+\\s(?:уулу|кызы|қызы|ұлы))\\s(?<own>\\p{Lu}\\p{Ll}*)(?:\\.|(?![A-Za-zЀ-ԯ]))|` +
-    `(?<leading>${surname}|[ОЮЭИ]|${twoCapitals})(?:\\s|(?<=\\p{Ll})(?=${initials}))(?<trailing>${initials}|${undotted})(?:[\\s-]?(?:оглы|оглу|кызы|гызы))?)`,
+    `(?<before>${initials})\\s?(?<after>${surname}|${capital}{2})(?![A-Za-zЀ-ԯ])|` +
+    `(?<last>${surname}|[ЮЭИ]|О(?=\\s${capital}${small}+\\s${capital}${small}+вич(?!е)))\\s(?<first>${capital}${small}+)\\s(?<middle>${patronymic})(?![A-Za-zЀ-ԯ])|` +
+    `(?<given>${capital}${small}+)\\s(?<father>${patronymic})\\s(?<family>${double})(?![A-Za-zЀ-ԯ])|` +
+    `(?<clan>${capital}${small}+\\s(?:уулу|кызы|қызы|ұлы))\\s(?<own>${capital}${small}*)(?:\\.|(?![A-Za-zЀ-ԯ]))|` +
+    `(?<leading>${surname}|[ОЮЭИ]|${twoCapitals})(?:\\s|(?<=${small})(?=${initials}))(?<trailing>${initials}|${undotted})(?:[\\s-]?(?:оглы|оглу|кызы|гызы))?)`,
   'gu',
 );
 /** «А. Смаилов»: one letter alone is a name only where a person is looked for. */
 const initialFirst = new RegExp(
-  `${from}(?<before>${single})\\s?(?<after>${double}(?:\\s(?:уулу|кызы|қызы|ұлы))?|\\p{Lu}{4,}(?:-\\p{Lu}{3,})?)(?![A-Za-zЀ-ԯ])`,
+  `${from}(?<before>${single})\\s?(?<after>${double}(?:\\s(?:уулу|кызы|қызы|ұлы))?|${capital}{4,}(?:-${capital}{3,})?)(?![A-Za-zЀ-ԯ])`,
   'gu',
 );
 const initialLast = new RegExp(`${from}(?<leading>${double})\\s(?<trailing>${single})`, 'gu');
@@ -83,6 +83,16 @@ export function shortMentions(text: string, expected: GrammaticalCase): PersonMe
     ({ surname: name, end }) =>
       !lettered.test(name) && /^(?:[\s.]*$|\s?[),;:–—-]|\s\p{Ll})/u.test(text.slice(end)),
   );
+}
+
+/** Names that need nothing around them: those with one initial apart, which may stand within those with both. */
+export interface SureNames {
+  readonly full: readonly PersonMention[];
+  readonly short: readonly PersonMention[];
+}
+
+export function sureNames(text: string, expected: GrammaticalCase): SureNames {
+  return { full: personMentions(text, expected), short: shortMentions(text, expected) };
 }
 
 /** «Приложение А.», «группе Б.»: things that are told apart by letters. */

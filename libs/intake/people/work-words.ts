@@ -2,7 +2,7 @@ import { headNoun } from '../language/nominative-phrase.js';
 import { isOfBody, type GrammaticalCase } from '../language/word-forms.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import { begins } from './party-beginning.js';
-import { isOffice, personMentions, shortMentions } from './person-mention.js';
+import { isOffice, type SureNames } from './person-mention.js';
 
 const circumstance =
   /\s(?:дополнительно\sк|помимо|наряду\sс|при|до|после|в\sходе|в\sслучае|в\sцелях|с\sцелью|в\sсвязи|в\sсоответствии|на\sосновании|во\sисполнение|в\sпределах|в\sустановленном|в\sполном|в\sполной|в\sтечение|в\sпериод|на\sпериод|(?<!н(?:ым|ой|ому)\s)для)\s/giu;
@@ -16,8 +16,8 @@ const workNoun =
  * «Финансовому отделу (Иванова А.Б.) при формировании бюджета», «главам в случае …»: on what occasion the work is done says
  * nothing of who does it. «Совету при губернаторе» keeps its name.
  */
-export function withoutCircumstance(phrase: string, expected: GrammaticalCase): string {
-  const [person] = [...personMentions(phrase, expected), ...shortMentions(phrase, expected)];
+export function withoutCircumstance(phrase: string, names: SureNames, expected: GrammaticalCase): string {
+  const person = names.full[0] ?? names.short[0];
   // «Белову А.Б. до первого заседания …»: behind a bare name stand no words of its own.
   if (
     person?.start === 0 &&

@@ -15,6 +15,8 @@ const kinds = [
   'определение',
   'телефонограмма',
 ];
+/** Most lines begin with none of these, which is seen before anything is made of them. */
+const firstLetters = new Set(kinds.map((kind) => kind.charAt(0)));
 /** Kinds whose body may follow in the genitive: «Приказ Министерства …»; of a meeting it is the meeting that follows. */
 export const actKinds = kinds.filter((kind) => kind !== 'протокол' && kind !== 'резолюция');
 const before: readonly (readonly [RegExp, string])[] = [
@@ -24,7 +26,7 @@ const before: readonly (readonly [RegExp, string])[] = [
   [/^перечень\s{1,3}поручений/iu, 'перечень поручений'],
   [/^поручения(?:\s(?:по\sитогам|по\sрезультатам|главы|губернатора|президента)|$)/iu, 'поручения'],
   [
-    /^(?:комплексный\s|сводный\s|рабочий\s|годовой\s|календарный\s)?план(?:-график|\sмероприятий|\sработы|\sпо\s|\sподготовки|\sпроведения|\sреализации|\sдействий|\s\p{Ll}|$)/iu,
+    /^(?:комплексный\s|сводный\s|рабочий\s|годовой\s|календарный\s)?план(?:-график|\sмероприятий|\sработы|\sпо\s|\sподготовки|\sпроведения|\sреализации|\sдействий|\s[A-Za-zЀ-ԯ]|$)/iu,
     'план',
   ],
   [/^["«]?дорожная\sкарта|^план\s\(«?дорожная/iu, 'дорожная карта'],
@@ -40,6 +42,7 @@ export function kindOf(line: string): string | null {
   const halves = line.length > longestPair ? null : /^(.{4,30}?)(?:\s?\/\s?|\s[–—-]\s)(.{4,30})$/u.exec(line);
   // «БҰЙРЫҚ / ПРИКАЗ»: in two languages.
   if (halves !== null) return kindOf(halves[1] ?? '') ?? kindOf(halves[2] ?? '');
+  if (!firstLetters.has(/[^\s*#]/u.exec(line)?.[0].toLowerCase() ?? '')) return null;
   const letters = line.toLowerCase().replace(/[\s*#]/gu, '');
   return kindAtStart(letters) ?? kindAtStart(withoutMisreadFigures(letters));
 }

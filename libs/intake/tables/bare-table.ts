@@ -9,7 +9,7 @@ import { numbersApart } from './separated-table.js';
 
 const mostRows = 500;
 const workNoun =
-  /^(?:\p{Lu}[A-Za-zЀ-ԯ]{2,}\s){0,1}[A-Za-zЀ-ԯ]*(?:[ае]ни[ея]|тие|ция|[вклр]ка|отч[её]т|монт|сбор|нализ|нтроль|учёт|учет)(?![A-Za-zЀ-ԯ])/iu;
+  /^(?:[A-Za-zЀ-ԯ]{3,}\s)?[A-Za-zЀ-ԯ]*(?:[ае]ни[ея]|тие|ция|[вклр]ка|отч[её]т|монт|сбор|нализ|нтроль|учёт|учет)(?![A-Za-zЀ-ԯ])/iu;
 
 /**
  * A plan whose columns have no headings: numbered rows in which one column holds terms alone, one executors alone, and the

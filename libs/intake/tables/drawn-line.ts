@@ -1,6 +1,6 @@
 import type { Line } from '../text/lines.js';
 import { isPlan, settleMeanings, type Meaning } from './column-meaning.js';
-import { cellOf, isBar, type GridCell } from './grid.js';
+import { anyBar, cellOf, isBar, type GridCell } from './grid.js';
 
 export type TableStyle = 'pipes' | 'tabs' | 'spaces' | 'lines' | 'wrapped';
 
@@ -28,8 +28,7 @@ const rule = /^[\s+:=_\-|│┃║¦├┤┼┬┴╠╣╬╟╢╫╞╡╪�
 const mostColumns = 40;
 
 export function hasBar(raw: string): boolean {
-  for (let at = 0; at < raw.length; at += 1) if (isBar(raw.charAt(at))) return true;
-  return false;
+  return anyBar.test(raw);
 }
 
 /** «Срок |»: a bar that only ends the line, below which the next cell stands. */

@@ -77,10 +77,10 @@ function isWhole(source: string, cell: GridCell): boolean {
 }
 
 /** What stands between the cells of a drawn table: «|», «│», «║», «¦» of old registers, and where lines of a frame meet. */
-const bars = '|│┃║¦├┤┼┬┴╠╣╬╟╢╫╞╡╪';
+export const anyBar = /[|│┃║¦├┤┼┬┴╠╣╬╟╢╫╞╡╪]/u;
 
 export function isBar(character: string): boolean {
-  return character !== '' && bars.includes(character);
+  return anyBar.test(character);
 }
 
 function isEdge(character: string): boolean {

@@ -41,10 +41,12 @@ function pastWorded(tokens: Tokens, at: number): number {
 }
 
 function isoDay(tokens: Tokens, at: number): Found<Moment> | null {
-  const [year, first, month, second, number] = [0, 1, 2, 3, 4].map((step) => textAt(tokens, at + step));
-  if (year?.length !== 4 || month?.length !== 2 || number?.length !== 2) return null;
-  if (first !== '-' || second !== '-' || ![1, 2, 3, 4].every((step) => isGlued(tokens, at + step)))
-    return null;
+  const year = textAt(tokens, at);
+  if (year.length !== 4 || textAt(tokens, at + 1) !== '-' || textAt(tokens, at + 3) !== '-') return null;
+  const month = textAt(tokens, at + 2);
+  const number = textAt(tokens, at + 4);
+  if (month.length !== 2 || number.length !== 2) return null;
+  if (![1, 2, 3, 4].every((step) => isGlued(tokens, at + step))) return null;
   if (![at, at + 2, at + 4].every((index) => isNumber(tokens, index))) return null;
   return { value: day(Number(month), Number(number), Number(year)), next: at + 5 };
 }

@@ -31,6 +31,7 @@ function quoteEnds(tokens: Tokens): ReadonlyMap<number, number> {
   const ends = new Map<number, number>();
   const open: { readonly at: number; readonly closer: string }[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
+    if (tokens[at]?.kind !== 'mark') continue;
     const text = textAt(tokens, at);
     const inner = open.findLastIndex(
       ({ closer }, depth) => closer === text && depth >= open.length - deepest,

@@ -25,13 +25,15 @@ const pattern = /([A-Za-zЀ-ԯ\p{M}]+)|(\d+)|([^\s_*A-Za-zЀ-ԯ\p{M}\d])/gu;
 /** Cuts a text into tokens, in one pass. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
+  const plain = !unusual.test(text);
   let before = -1;
   for (const match of text.matchAll(pattern)) {
     const [whole, word, number] = match;
     const start = match.index;
     const end = start + whole.length;
     const kind = word !== undefined ? 'word' : number !== undefined ? 'number' : 'mark';
-    const token = { kind, text: comparable(kind, whole), start, end, glued: start === before } as const;
+    const own = kind !== 'word' ? whole : plain ? whole.toLowerCase() : comparable(whole);
+    const token = { kind, text: own, start, end, glued: start === before } as const;
     const mended = kind === 'word' ? unbroken(tokens, token) : null;
     if (mended === null) tokens.push(token);
     else tokens.splice(-2, 2, mended);
@@ -42,7 +44,8 @@ export function tokenize(text: string): Token[] {
 
 /** «апре- ля», «еже-месячно»: a word of time that the end of a line has cut in two. «март-апрель» are two. */
 function unbroken(tokens: Tokens, rest: Token): Token | null {
-  const [first, dash] = tokens.slice(-2);
+  const dash = tokens.at(-1);
+  const first = tokens.at(-2);
   if (first?.kind !== 'word' || dash?.glued !== true || !dashes.has(dash.text)) return null;
   if (monthOfWord(first.text) !== null || first.text.length < 2) return null;
   const text = first.text + rest.text;
@@ -92,13 +95,13 @@ const lookAlikes: Readonly<Record<string, string>> = {
   r: 'г',
   i: 'і',
 };
-const unusual = /[a-zё\u0300-\u036f]/u;
+/** Most texts have none of these, which is seen at once for all their words. */
+const unusual = /[A-Za-zЁё\u0300-\u036f]/u;
 const latin = /[a-z]/u;
 const cyrillic = /\p{Script=Cyrillic}/u;
 const lonePrepositions: Readonly<Record<string, string>> = { c: 'с', k: 'к', o: 'о' };
 
-function comparable(kind: Token['kind'], text: string): string {
-  if (kind !== 'word') return text;
+function comparable(text: string): string {
   const lowered = text.toLowerCase();
   if (!unusual.test(lowered)) return lowered;
   const lower = lowered.normalize('NFC').replaceAll('ё', 'е');

@@ -1,0 +1,88 @@
+import { rowNumber, type TextTable } from './text-table.js';
+
+const leastColumns = 3;
+const mostColumns = 8;
+
+interface Cell {
+  readonly text: string;
+  /** Its last line. */
+  readonly at: number;
+}
+
+/** «№», «Мероприятие», «Срок», then «1», «…», «…»: what copying out of a table leaves, a cell or a row to each piece of lines. */
+export function tableInLines(lines: readonly string[], from: number): TextTable | null {
+  if (!/^(?:№|N)(?: ?п\/п)?(?: \|)?$/u.test(lines[from] ?? '')) return null;
+  const pieces = piecesFrom(lines, from);
+  const [heading = []] = pieces;
+  if (heading.length > leastColumns && rowNumber.test(pieces[1]?.[0]?.text ?? ''))
+    return rowsInPieces(pieces);
+  const isCell = heading.length === 1 || (heading.length === 2 && heading[1]?.text === 'п/п');
+  return cellsInLines(isCell ? pieces.map(joined) : pieces.flat(), from);
+}
+
+/** Lines between blank ones. */
+function piecesFrom(lines: readonly string[], from: number): Cell[][] {
+  const pieces: Cell[][] = [];
+  for (let at = from; at < lines.length; at += 1) {
+    const text = (lines[at] ?? '').replace(/(?: \|)+$/u, '').trim();
+    if (text === '') continue;
+    const piece = at > from && (lines[at - 1] ?? '').trim() !== '' ? pieces.at(-1) : undefined;
+    if (piece === undefined) pieces.push([{ text, at }]);
+    else piece.push({ text, at });
+  }
+  return pieces;
+}
+
+function joined(piece: readonly Cell[]): Cell {
+  return { text: piece.map(({ text }) => text).join('\n'), at: piece.at(-1)?.at ?? 0 };
+}
+
+/** Cells that were empty are missing at the end of a row. */
+function rowsInPieces(pieces: readonly (readonly Cell[])[]): TextTable {
+  const rows: string[][] = [];
+  let to = 0;
+  for (const piece of pieces) {
+    const row = piece.reduce<string[]>((cells, { text }) => withLine(cells, text), []);
+    const width = rows[0]?.length ?? row.length;
+    if (row.length > width || (rows.length > 0 && !rowNumber.test(row[0] ?? ''))) break;
+    rows.push(Array.from({ length: width }, (_, index) => row[index] ?? ''));
+    to = (piece.at(-1)?.at ?? 0) + 1;
+  }
+  return { rows, to };
+}
+
+function withLine(cells: readonly string[], line: string): string[] {
+  const last = cells.at(-1) ?? '';
+  const goesOn = cells.length > 2 && (/,$/u.test(last) || /^\d{4} г\./u.test(line));
+  if (!goesOn && !(line === 'п/п' && cells.length === 1)) return [...cells, line];
+  return [...cells.slice(0, -1), `${last}\n${line}`];
+}
+
+/** Every cell has a text: the first number tells how many a row has. */
+function cellsInLines(cells: readonly Cell[], from: number): TextTable | null {
+  const isNumber = (index: number): boolean => rowNumber.test(cells[index]?.text ?? '');
+  const isSection = (index: number): boolean => isNumber(index + 1) && !isNumber(index);
+  const first = cells.findIndex((_, index) => index > 0 && isNumber(index));
+  const section = /^(?:[IVX]+|\d+)\.|^Раздел/u;
+  const width =
+    first > 0 && isSection(first - 1) && section.test(cells[first - 1]?.text ?? '') ? first - 1 : first;
+  if (width < leastColumns || width > mostColumns) return null;
+  const rows = [cells.slice(0, width).map(({ text }) => text)];
+  let next = width;
+  while (next < cells.length) {
+    const text = cells[next]?.text ?? '';
+    const row = rows.at(-1) ?? [];
+    const [last = ''] = row.slice(-1);
+    if (rows.length > 1 && row.length > 1 && !isNumber(next) && (/,$/u.test(last) || /^\p{Ll}/u.test(text))) {
+      rows.splice(-1, 1, [...row.slice(0, -1), `${last}\n${text}`]);
+      next += 1;
+    } else if (isNumber(next) && next + width <= cells.length) {
+      rows.push(cells.slice(next, next + width).map((cell) => cell.text));
+      next += width;
+    } else if (isSection(next)) {
+      rows.push([text]);
+      next += 1;
+    } else break;
+  }
+  return { rows, to: (cells[next - 1]?.at ?? from) + 1 };
+}
