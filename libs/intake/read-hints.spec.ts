@@ -85,3 +85,41 @@ describe('a resolution', () => {
     expect(draft.document.date).toBe('2024-02-06');
   });
 });
+
+describe('what other places of the paper settle', () => {
+  it('a name that nothing declines stands below the text', () => {
+    const draft = read(
+      `${order('1. Секретарю совета Л. Гуцу составить смету.\n2. Утвердить план.')}\n\nОзнакомлены:\nСекретарь совета                    Лидия Гуцу\n`,
+    );
+    expect(who(draft)[0]).toEqual(['Гуцу Л.']);
+  });
+
+  it('an empty cell of executors names nobody where the others repeat one another', () => {
+    const rows =
+      'Ответственный | Мероприятие | Срок\nРогов П.П. | Сдать опись | 5 мая 2024 года\nРогов П.П. | Сдать склад | 6 мая 2024 года\n | Салют | 9 мая 2024 года\n';
+    const draft = read(order(`1. Утвердить план.\n2. Контроль оставляю за собой.\n\n${rows}`));
+    expect(draft.findings).toContainEqual(
+      expect.objectContaining({ code: 'NO_EXECUTOR', item: draft.items.at(-1)?.ref }),
+    );
+  });
+
+  it('the same annex is missed once, and papers to be enclosed are none', () => {
+    const draft = read(
+      order(
+        '1. Утвердить форму (приложение № 2).\n2. Завхозу Рогову П.П. сдать опись по форме приложения № 2 с приложением снимков.',
+      ),
+    );
+    expect(draft.findings.filter(({ code }) => code === 'ANNEX_MISSING').map(({ item }) => item)).toEqual([
+      '1',
+    ]);
+  });
+
+  it('whoever points name makes nothing for another point', () => {
+    const draft = read(
+      order(
+        '1. Завхозу Рогову П.П. составить опись.\n2. Указанным в пункте 1 исполнителям доложить о выполнении до 1 апреля 2024 года.',
+      ),
+    );
+    expect(draft.items[1]?.dependsOn).toEqual([]);
+  });
+});
