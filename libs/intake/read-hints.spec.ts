@@ -123,3 +123,35 @@ describe('what other places of the paper settle', () => {
     expect(draft.items[1]?.dependsOn).toEqual([]);
   });
 });
+
+describe('what is handed over', () => {
+  it.each([
+    ['провести опись, копии актов описи сдать в архив до 5 марта.', ['опись', 'копии актов описи']],
+    ['собрать заявки и протоколы сходов сдать директору.', ['заявки', 'протоколы сходов']],
+    ['устранить недостатки, отчёты – Рогову П.П. до 5 марта.', ['отчёты']],
+    ['ежедневно передавать рапорт дежурному.', ['рапорт']],
+    ['проверить планы, графики и подготовить записку.', ['записку']],
+    ['доложить о выполнении настоящего плана.', []],
+    ['дать разъяснения по заполнению формы.', []],
+  ])('«%s»', (task, things) => {
+    const draft = read(order(`1. Завхозу ${task}\n2. Утвердить план.`));
+    expect(draft.items[0]?.deliverables).toEqual(things);
+  });
+
+  it('a thing behind a dash is given to whoever is named', () => {
+    const draft = read(order('1. Завхозу Рогову П.П. – проект ответа до 5 марта.\n2. Утвердить план.'));
+    expect(draft.items[0]?.deliverables).toEqual(['проект ответа']);
+  });
+});
+
+describe('what is asked for once or never', () => {
+  it('work told by a day is done once, what is forbidden waits for nothing', () => {
+    const draft = read(
+      order(
+        '1. Завхозу информировать совет о сборе до 1 апреля 2024 года.\n2. Завхозу не допускать сборов при приёме детей.',
+      ),
+    );
+    expect(draft.items.map(({ kind }) => kind)).toEqual(['action', 'standing']);
+    expect(draft.items[1]?.deadline.kind).not.toBe('event');
+  });
+});

@@ -159,7 +159,7 @@ function readWords(
   const named = fields === null ? found.parties : withResponsible(found.parties, answering);
   const parties = { ...found, parties: named };
   const led = around.led || answering.length > 0;
-  const kind = kindOf(entry, text, parties, { ...around, led }, deadline);
+  const kind = once(kindOf(entry, text, parties, { ...around, led }, deadline), text, deadline);
   const deadlineSpan = spanOf(deadline, where);
   if (quietKinds.has(kind)) return { kind, parties: [], deadline: noDeadline, deadlineSpan: null };
   // «назначить с 1 сентября …» tells since when; «утвердить план подготовки к началу года» tells of the plan.
@@ -184,6 +184,14 @@ function readWords(
   return { kind, parties: named, deadline, deadlineSpan };
 }
 
+/** «информировать до 1 апреля»: what is told by a day is told once. */
+function once(kind: ItemKind, text: string, { kind: term, to }: DeadlineReading): ItemKind {
+  if (kind !== 'standing' || to === null || (term !== 'by-date' && term !== 'on-date')) return kind;
+  return told.test(infinitives(maskQuoted(text))[0]?.word ?? '') ? 'action' : kind;
+}
+
+const told = /^(?:информировать|докладывать|сообщать|направлять|представлять|предоставлять)$/iu;
+
 const bareDay =
   /(?<!(?:от|за|на|с|по|до|№|подписанн[A-Za-zЀ-ԯ]{2}|утвержд[её]нн[A-Za-zЀ-ԯ]{2,3})\s)(?<![\d.])(?:\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\s\p{Ll}{3,8}\s\d{4})(?:\s?(?:г\.|года))?(?:\sв\s\d{1,2}[.:]\d{2})?(?![\dA-Za-zЀ-ԯ]|\s?№)/gu;
 
@@ -195,9 +203,8 @@ function dayOfEvent(text: string, context: TermContext): DeadlineReading | null 
   return reading.to === null ? null : { ...reading, span: [day.index, day.index + day[0].length] };
 }
 
-/** Work without an end is standing, whatever its verb; «постоянный контроль» says so of its thing. */
+/** Work without beginning and end is standing, whatever its verb; «постоянный контроль» says so of its thing. */
 function lastingTerm(text: string, kind: ItemKind, deadline: DeadlineReading): DeadlineReading | null {
-  // Work that begins on a day is what its verb makes it.
   if (deadline.kind === 'standing') return deadline.from === null ? deadline : null;
   const word =
     kind === 'standing' && deadline.kind === 'none'

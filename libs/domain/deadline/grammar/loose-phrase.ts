@@ -87,7 +87,8 @@ function event(scene: Scene, at: number): Phrase | null {
     ) ??
     sequence(
       tokens,
-      at,
+      // «не допускать … при приеме» is never to be done.
+      forbids(scene, at) ? tokens.length : at,
       'при',
       'необходимости|поступлении|наличии|возникновении|выявлении|изменении|обнаружении|ухудшении|улучшении|угрозе|наступлении|превышении|повышении|снижении|приеме|увольнении|появлении',
     ) ??
@@ -117,6 +118,14 @@ function event(scene: Scene, at: number): Phrase | null {
     forPeriod(scene, at);
   if (next === null) return null;
   return { ...place, next: clauseEnd(tokens, next) };
+}
+
+const furthestVerb = 12;
+
+function forbids({ tokens }: Scene, at: number): boolean {
+  for (let index = at - 1; index >= Math.max(1, at - furthestVerb); index -= 1)
+    if (matches(tokens, index, 'допускать|допустить')) return textAt(tokens, index - 1) === 'не';
+  return false;
 }
 
 /** «на следующем заседании», «к очередной сессии», «накануне каждого экзамена», «перед началом праздника», «в день выборов». */
