@@ -5,6 +5,7 @@ import { defaultPolicy } from '#libs/domain/policy/policy';
 import { maximumDocumentBytes } from '#libs/documents/limits';
 import { readDocument } from '#libs/documents/read-document';
 import { tooLarge } from '#libs/documents/refusals';
+import { compilePatternsAtOnce } from '#libs/runtime/compiled-patterns';
 import { exitCodes, type Command, type ExitCode } from './command.js';
 
 const usage = `prikaz read FILE
@@ -26,6 +27,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     process.stderr.write(`read: expected one FILE, got ${String(args.length)}\n${usage}`);
     return exitCodes.refused;
   }
+  compilePatternsAtOnce();
   const bytes = await bytesOf(file);
   if (typeof bytes === 'string') return complain(file, bytes);
   if (isReadRefusal(bytes)) return refuse(file, bytes);

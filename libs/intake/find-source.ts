@@ -59,7 +59,8 @@ export function findSource(document: SourceDocument): FoundSource {
   const blocks = splitBlocks(text, lines, tables);
   const head = lines.slice(...blocks.head);
   const tail = lines.slice(...blocks.tail);
-  const requisites = readRequisites(head, text, blocks.form, tail);
+  const annex = lines.slice(...(blocks.annexes[0]?.lines ?? [0, 0]));
+  const requisites = readRequisites(head, text, blocks.form, tail, annex);
   const signedOn = dateOf(requisites);
   const title = requisites.title ?? '';
   const context: TermContext = { signedOn, ...yearsOf([title], Number(signedOn?.slice(0, 4) ?? 0)) };

@@ -214,3 +214,72 @@ describe('bodies and what is laid on them', () => {
     ]);
   });
 });
+
+describe('what scanners and brackets hide', () => {
+  const first = (task: string) => read(order(`1. ${task}\n2. Утвердить план.`)).items[0];
+
+  it('whoever controls, though a line cuts the office in two', () => {
+    const control = 'Контроль за исполнением возложить на первого за-\nместителя главы Рогова П.П.';
+    expect(read(order(`1. Завезти песок.\n2. ${control}`)).control).toMatchObject({
+      name: 'Рогов П.П.',
+      position: 'первый заместитель главы',
+    });
+  });
+
+  it('the first figure of an inner number, where just that number is due', () => {
+    const draft = read(
+      order('1. Утвердить план.\n2. Завести журнал.\n3. Завхозу:\n3.1. завезти песок;\nЗ.2. убрать двор.'),
+    );
+    expect(draft.items.map(({ ref }) => ref)).toEqual(['1', '2', '3', '3.1', '3.2']);
+  });
+
+  it('a name in brackets that may be undeclined is asked, beside a nominative it is as written', () => {
+    const alone = read(order('1. Отделу учёта (Линде А.Б.) завезти песок.\n2. Утвердить план.'));
+    expect(codes(alone, '1')).toContain('AMBIGUOUS_PERSON');
+    const beside = read(
+      order(
+        '1. Директорам трестов «Мост» (Рогов П.П.), «Маяк» (Линде А.Б.) завезти песок.\n2. Утвердить план.',
+      ),
+    );
+    expect(who(beside)[0]).toEqual(['Рогов П.П.', 'Линде А.Б.']);
+    expect(codes(beside, '1')).not.toContain('AMBIGUOUS_PERSON');
+  });
+
+  it.each([
+    ['Завхозу убрать двор 31 марта и 1 апреля.', '2024-04-01'],
+    ['Завхозу убрать двор (до 20 марта) и повторно (с 3 по 5 апреля), акты подшить.', '2024-04-05'],
+  ])('«%s» ends with its last day', (task, due) => {
+    expect(first(task)?.deadline.due).toBe(due);
+  });
+
+  it.each([
+    'Секретарю составить график дежурства сторожей с 1 по 5 апреля 2024 года.',
+    'Отделу учёта обеспечить подготовку к заседанию совета.',
+  ])('«%s» has a day of its thing', (task) => {
+    expect(first(task)?.deadline).toMatchObject({ kind: 'none', due: null, decide: true });
+  });
+
+  it('what is prepared for a meeting is due when that is held', () => {
+    expect(first('Секретарю подготовить к заседанию совета сведения о складе.')?.deadline.kind).toBe('event');
+  });
+});
+
+describe('signatures and papers that look like something else', () => {
+  it('initials below the eighth point are no misread number', () => {
+    const points = [...Array(7).keys()]
+      .map((at) => `${at + 1}. Завезти песок на склад № ${at + 1}.`)
+      .join('\n');
+    const draft = read(order(points).replace('Начальник отдела В.О. Тихомиров', 'В.О. Тихомиров'));
+    expect(draft.items).toHaveLength(7);
+    expect(draft.document.signatory?.name).toBe('Тихомиров В.О.');
+  });
+
+  it.each([
+    ['Сводный отчёт о ремонте отделу дорог представить до 1 марта.', ['Отдел дорог']],
+    ['Отчёт о работе комиссии представить до 1 марта.', []],
+    ['Отчёт об оказании помощи отделу дорог представить до 1 марта.', []],
+    ['Рекомендовать ОВД по округу (Рогову) усилить охрану.', ['Рогов']],
+  ])('«%s»', (task, names) => {
+    expect(who(read(order(`1. ${task}\n2. Утвердить план.`)))[0]).toEqual(names);
+  });
+});

@@ -72,6 +72,9 @@ async function differing(
   return different;
 }
 
+/** Of a sixth of the texts one more may differ than of all. */
+const byChance = count(1, 0);
+
 /**
  * Not all: some texts are what a converter or copying left of a document (cells over several lines whose columns nobody knows,
  * signs of soft hyphens, hard spaces) and hold what no office file has, or lack what one has. In a PDF moreover a line that ends
@@ -79,7 +82,7 @@ async function differing(
  * words set side by side in heads are read one after another. The fonts of the printer lack a few signs.
  */
 function expectMost(different: readonly string[], names: readonly string[], share: number): void {
-  const most = Math.floor(names.length * (1 - share));
+  const most = Math.floor(names.length * (1 - share)) + byChance;
   if (different.length > most) expect(different).toEqual([]);
   expect(different.length).toBeLessThanOrEqual(most);
 }
@@ -90,26 +93,26 @@ describe('an order gives the same draft', () => {
   it('as DOCX', async () => {
     expectMost(await differing(orders, docxOfText, readPackage, false), orders, 0.95);
     const some = someOf(opened);
-    expectMost(await differing(some, docxOfText, readPackage, false), some, 0.95);
+    expectMost(await differing(some, docxOfText, readPackage, false), some, 0.96);
   });
 
   it('as PDF', async () => {
-    expectMost(await differing(orders, pdfOfText, readPdf, true), orders, 0.9);
+    expectMost(await differing(orders, pdfOfText, readPdf, true), orders, 0.95);
     const some = someOf(opened);
-    expectMost(await differing(some, pdfOfText, readPdf, true), some, 0.85);
+    expectMost(await differing(some, pdfOfText, readPdf, true), some, 0.86);
   });
 
   it('as PDF of other looks: ragged lines, wide distances, tables without lines', async () => {
     const some = someOf([...orders, ...opened]);
     for (const look of otherLooks) {
-      expectMost(await differing(some, (text) => pdfOfText(text, look), readPdf, true), some, 0.75);
+      expectMost(await differing(some, (text) => pdfOfText(text, look), readPdf, true), some, 0.78);
     }
   });
 
   it('as DOCX and PDF, for the constructions', async () => {
     const some = someOf(constructions);
-    expectMost(await differing(some, docxOfText, readPackage, false), some, 0.95);
-    expectMost(await differing(some, pdfOfText, readPdf, true), some, 0.95);
+    expectMost(await differing(some, docxOfText, readPackage, false), some, 0.98);
+    expectMost(await differing(some, pdfOfText, readPdf, true), some, 0.96);
   });
 
   it.each(orders)('in three encodings of one byte: %s', async (name) => {

@@ -39,7 +39,11 @@ function barTable(lines: readonly string[], from: number): TextTable | null {
       if (row === undefined) rows.push(filled(cells, width));
       else rows.splice(-1, 1, joinedRows(row, cells));
       apart = rules === 0;
-    } else if (!isBetween(lines, at, rows, (next) => barCells(next).length > 1)) break;
+    } else if (
+      !isBetween(lines, at, rows, (next) => barCells(next).length > 1) &&
+      !(width > 1 && isSection(lines, at, (next) => barCells(next).length === width))
+    )
+      break;
     else if (line.trim() !== '') rows.push([line.trim()]);
   }
   return { rows, to: lastFilled(lines, at) };
@@ -87,6 +91,12 @@ function isBetween(
   return next !== undefined && /^[\s|│║┃]*\d/u.test(next);
 }
 
+/** «МАРТ», «Основные мероприятия»: one short line above a row. */
+function isSection(lines: readonly string[], at: number, isRow: (line: string) => boolean): boolean {
+  const line = (lines[at] ?? '').trim();
+  return line !== '' && !/[.:;,]$/u.test(line) && isRow(lines[at + 1] ?? '');
+}
+
 function lastFilled(lines: readonly string[], end: number): number {
   let to = end;
   while (to > 0 && (lines[to - 1] ?? '').trim() === '') to -= 1;
@@ -112,7 +122,11 @@ function tabTable(lines: readonly string[], from: number): TextTable | null {
     if (goesOn)
       rows.splice(-1, 1, [...row.slice(0, -1), `${row.at(-1) ?? ''}\n${cells[0] ?? ''}`, ...cells.slice(1)]);
     else if (line.includes('\t') && cells.length <= width) rows.push(cells);
-    else if (!numbered || !isBetween(lines, at, rows, isRow)) break;
+    else if (
+      !(numbered && isBetween(lines, at, rows, isRow)) &&
+      !isSection(lines, at, (next) => tabCells(next).length === width && width >= leastColumns)
+    )
+      break;
     else if (line.trim() !== '') rows.push([line.trim()]);
   }
   return { rows: rows.map((row) => filled(row, width)), to: lastFilled(lines, at) };
@@ -132,11 +146,13 @@ export function piecesOf(line: string): Piece[] {
 }
 
 const shift = 3;
+/** A signature is no heading. */
+const initials = /\p{Lu}\.\s?\p{Lu}\./u;
 
 /** Columns of spaces: every text of every line begins below a heading. */
 function spacedTable(lines: readonly string[], from: number): TextTable | null {
   const heading = piecesOf(lines[from] ?? '');
-  if (heading.length < leastColumns) return null;
+  if (heading.length < leastColumns || heading.some(({ text }) => initials.test(text))) return null;
   const rows: string[][] = [heading.map(({ text }) => text)];
   let at = from + 1;
   for (; at < lines.length; at += 1) {

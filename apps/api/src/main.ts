@@ -5,6 +5,7 @@ import { processConfig } from '#libs/config/configuration';
 import { Database } from '#libs/persistence/database';
 import { readStoredInstallation } from '#libs/persistence/installation/installation-birth.repository';
 import { createLogger } from '#libs/observability/logger';
+import { compilePatternsAtOnce } from '#libs/runtime/compiled-patterns';
 import type { PacedNews } from '#libs/contracts/process/paced-news';
 import { createApp } from './create-app.js';
 import { NEWS } from './foundation/tokens.js';
@@ -20,6 +21,7 @@ const lastNewsMilliseconds = 1_000;
 // A command runs through much code, a little of each: interpreted until V8 finds it worth compiling, it takes a third more of the
 // processor. Machine code is therefore made at once of every function that is called from here on; starting takes no longer for it.
 setFlagsFromString('--always-sparkplug');
+compilePatternsAtOnce();
 
 const config = processConfig();
 const logger = createLogger({ name: 'api', level: config.LOG_LEVEL });

@@ -1,6 +1,5 @@
 import { infinitives } from '../language/verbs.js';
 import { beginsWithParty } from '../people/executor-phrase.js';
-import { begins } from '../people/party-beginning.js';
 import { foldText } from '../text/folded-text.js';
 import type { Line } from '../text/lines.js';
 import { maskQuoted } from '../text/nested-quotes.js';
@@ -18,23 +17,14 @@ import {
   operativeAtStart,
   type Marker,
 } from './markers.js';
-import {
-  acquainted,
-  controlField,
-  drafter,
-  ended,
-  fieldLine,
-  newSentence,
-  request,
-  section,
-} from './line-words.js';
+import { acquainted, controlField, drafter, ended, fieldLine, newSentence, section } from './line-words.js';
 import { controlBelow, headsBullets, morePointsBelow, numbersGoOn } from './points-below.js';
 import { fieldOwner, goesOnAmending, headWords } from './open-entry.js';
 import { isQuestion } from './question-line.js';
 import { quotationLines } from './quoted-lines.js';
 import { isSignatureLine, signatureAt } from './signature-lines.js';
 import { isMember } from './verbless-list.js';
-import { beginsUnmarkedTask, beginsUnmarkedThing, isSequel, standsBelowShort } from './unmarked-task.js';
+import { beginsPoint, beginsUnmarkedTask, beginsUnmarkedThing, standsBelowShort } from './unmarked-task.js';
 
 export const headerLines = 5;
 
@@ -48,6 +38,8 @@ export class BodyScan {
   private bracketed = false;
   /** The line that ends the last entry so far. */
   private lastText = '';
+  /** The first point is a bullet, with «1.1.» below it. */
+  private topLost = false;
   /** Decisions may stand in a table alone, below which the signature comes. */
   private pastTable = false;
   /** The last mark was a question of minutes, whose first lines tell what was heard. */
@@ -108,7 +100,7 @@ export class BodyScan {
       this.underQuestion = true;
       return at + 1;
     }
-    if (this.underQuestion && !this.beginsPoint(line.text)) return at + 1;
+    if (this.underQuestion && !beginsPoint(line.text)) return at + 1;
     this.takeText(line);
     this.underQuestion = false;
     this.lastText = line.text;
@@ -160,9 +152,12 @@ export class BodyScan {
       }
       // «2024 / г. разработать»: no letter of a list.
       if (/^\p{Ll}\.\s/u.test(line.text) && !this.lastEnded()) return false;
-      if (this.entries.length === 0 && this.options.anyStart !== true && !this.options.unnumbered)
-        return false;
-      this.entries.push({ mark: 'bullet', number: null, start, end: line.end });
+      if (this.entries.length === 0 && this.options.anyStart !== true && !this.options.unnumbered) {
+        this.topLost = line.index === this.from && /:$/u.test(line.text);
+        if (!this.topLost) return false;
+      }
+      const mark = this.topLost && !/^\p{Ll}/u.test(line.text.slice(marker.length)) ? 'paragraph' : 'bullet';
+      this.entries.push({ mark, number: null, start, end: line.end });
       return true;
     }
     const number = this.numberOf(marker, marker.number);
@@ -177,7 +172,7 @@ export class BodyScan {
     const marker = romanMarker(text);
     if (marker === null) return null;
     const words = text.slice(marker.length);
-    return beginsWithParty(words, 'dative') || this.beginsPoint(words) ? marker : null;
+    return beginsWithParty(words, 'dative') || beginsPoint(words) ? marker : null;
   }
 
   private due(): string {
@@ -239,19 +234,10 @@ export class BodyScan {
       return (this.lastEnded() || afterBlank) && !numbersGoOn(this.lines, at, this.number);
     if (this.lastEnded() && isSignatureLine(this.lines[at] ?? { text }))
       return !numbersGoOn(this.lines, at, this.number);
-    if (!afterBlank || !this.lastEnded() || this.beginsPoint(text)) return false;
+    if (!afterBlank || !this.lastEnded() || beginsPoint(text)) return false;
     // «II. О ремонте школ»: a part with numbers of its own, unless decisions are looked for below what was heard.
     const next = this.options.until === undefined && section.test(text) ? null : this.number;
     return /^[\p{Lu}«]/u.test(text) && !morePointsBelow(this.lines, at, next);
-  }
-
-  /** An unmarked paragraph that is a point by its words. */
-  private beginsPoint(text: string): boolean {
-    if (newSentence.test(text) || request.test(text)) return true;
-    const [verb] = infinitives(maskQuoted(text));
-    if (verb === undefined) return false;
-    // «Гусевой А.Б. ежедневно представлять …»: somebody, and then work.
-    return verb.start === 0 || begins(text, 'dative') || isSequel(text, verb);
   }
 
   private takeField(line: Line): boolean {
@@ -278,7 +264,7 @@ export class BodyScan {
       (this.options.unnumbered ||
         this.underQuestion ||
         newSentence.test(line.text) ||
-        ((afterBlank || standsBelowShort(this.lines, line)) && this.beginsPoint(line.text)));
+        ((afterBlank || standsBelowShort(this.lines, line)) && beginsPoint(line.text)));
     if (last !== undefined && last.start >= last.end) last.start = line.start;
     if (
       last !== undefined &&

@@ -33,8 +33,9 @@ export function findBody(lines: readonly Line[], from: number): BodyPlace {
   if (later !== null && firstItem < lines.length) {
     return { ...later, numbered: firstNumber(lines, later.bodyAt) < lines.length };
   }
-  const bulleted = firstItem < lines.length ? null : bulletsBelow(lines, from);
-  if (bulleted !== null) return { ...bulleted, numbered: false };
+  const topLost = markerOf(lines[firstItem]?.text ?? '')?.number === '1.1';
+  const bulleted = firstItem < lines.length && !topLost ? null : bulletsBelow(lines, from, topLost);
+  if (bulleted !== null) return { ...bulleted, numbered: topLost };
   const decided = firstItem < lines.length ? decidedAbove(lines, firstItem) : null;
   if (decided !== null) return { ...decided, numbered: true };
   const below = firstItem < lines.length && firstItem > from;
@@ -74,10 +75,13 @@ function misreadFirst(lines: readonly Line[], from: number, at: number): number 
   return near.find((line) => misreadMarker(line.text, '1') !== null)?.index ?? null;
 }
 
-/** «В связи с …:» of an act and below it «- Утвердить …»: the verb of the whole was left out. */
-function bulletsBelow(lines: readonly Line[], from: number): Operative | null {
+/**
+ * «В связи с …:» of an act and below it «- Утвердить …»: the verb of the whole was left out; `sure` of the act where «1.1.» follows,
+ * so that the bullets stand for the numbers above it.
+ */
+function bulletsBelow(lines: readonly Line[], from: number, sure: boolean): Operative | null {
   const act = lines.findIndex((line) => actKinds.includes(kindOf(line.text) ?? ''));
-  if (act < 0) return null;
+  if (act < 0 && !sure) return null;
   const at = lines.findIndex(
     ({ index, text }) => index > Math.max(act, from) && markerOf(text)?.kind === 'bullet',
   );

@@ -1,7 +1,9 @@
 import { infinitives, type FoundVerb } from '../language/verbs.js';
+import { begins } from '../people/party-beginning.js';
 import type { Line } from '../text/lines.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import { finite } from './asked-words.js';
+import { newSentence, request } from './line-words.js';
 import { markerOf } from './markers.js';
 
 /** Of a task without a mark below a header. */
@@ -49,9 +51,18 @@ export function standsBelowShort(lines: readonly Line[], { index }: Line): boole
 }
 
 /** «По итогам смотра представить отчёт …»: what is done when all the rest is over. */
-export function isSequel(text: string, verb: FoundVerb): boolean {
+function isSequel(text: string, verb: FoundVerb): boolean {
   return (
     /^по\s(?:итогам|результатам|окончании|завершении)\s/iu.test(text) &&
     !finite.test(text.slice(0, verb.start))
   );
+}
+
+/** An unmarked paragraph that is a point by its words. */
+export function beginsPoint(text: string): boolean {
+  if (newSentence.test(text) || request.test(text)) return true;
+  const [verb] = infinitives(maskQuoted(text));
+  if (verb === undefined) return false;
+  // «Гусевой А.Б. ежедневно представлять …»: somebody, and then work.
+  return verb.start === 0 || begins(text, 'dative') || isSequel(text, verb);
 }

@@ -9,7 +9,7 @@ import { lonelyMentions } from '../people/person-mention.js';
 import { cellSource, type GridCell } from '../tables/grid.js';
 import { fold } from '../text/folded-text.js';
 
-const goesOn = /(?:,|-|–|\s(?:и|с|по|для|на|в|от|за|при|из|отдела|управления|администрации))$/iu;
+const goesOn = /(?:,|-|–|им\.|\s(?:и|с|по|для|на|в|от|за|при|из|отдела|управления|администрации))$/iu;
 
 /** Everybody an executor's cell names: one a line, or told apart by commas; a cell with anything else is one body or group. */
 export function cellParties(source: string, cell: GridCell): NamedParty[] {
@@ -19,12 +19,18 @@ export function cellParties(source: string, cell: GridCell): NamedParty[] {
 /** Lines of the cell, those that only carry on the one above put together with it. */
 function pieces(text: string): string[] {
   const found: string[] = [];
-  for (const line of text
+  const lines = text
     .split(/\n|<br\s?\/?>|;/u)
     .map(fold)
-    .filter(Boolean)) {
+    .filter(Boolean);
+  // Where commas tell the parties apart, a line with a small letter goes on with the one above.
+  const listed = lines.filter((line) => line.endsWith(',')).length > 1;
+  for (const line of lines) {
     const last = found.at(-1);
-    if (last !== undefined && (goesOn.test(last) || !beginsAnew(line, last)))
+    if (
+      last !== undefined &&
+      (goesOn.test(last) || (listed && /^\p{Ll}/u.test(line)) || !beginsAnew(line, last))
+    )
       found[found.length - 1] = `${last} ${line}`;
     else found.push(line);
   }

@@ -4,6 +4,7 @@ import { namedParties, type NamedParty } from '../people/executor-phrase.js';
 import type { GrammaticalCase } from '../language/word-forms.js';
 import { answeringMention } from '../people/surname-mention.js';
 import { appointed, appointingBehind, fastened } from './appointed-parties.js';
+import { cleaned, modal } from './cleaned-phrase.js';
 import { takesNote } from './item-kind.js';
 import { behindOpening } from './opening-clause.js';
 import { presentSubject } from './present-subject.js';
@@ -32,21 +33,6 @@ const askingDative =
 const askingAccusative = /^(?:обязать|просить|попросить|уполномочить|направить)$/iu;
 const asking =
   /^(?:прошу|просим|просит|обязываю|обязываем|поручаю|поручаем|предлагаю|предлагаем|рекомендую|рекомендуем|убедительно\sпрошу|приказываю|распоряжаюсь)(?:\s+вас)?\s+/iu;
-const modal =
-  /[\s,–—-]{0,3}(?:(?:настоятельно\s|строго\s)?(?:необходимо|следует|надлежит|рекомендуется|поручается|предлагается|разрешается|обязан[аы]?|долж(?:ен|на|ны)|поручить|рекомендовать|предложить))$/iu;
-const manner =
-  /^(?:в\sобязанност[ьи]|также|дополнительно|незамедлительно|срочно|оперативно|лично|повторно|впредь|персонально|ежегодно|ежеквартально|ежемесячно|еженедельно|ежедневно|постоянно|для\sэтого|кроме\sтого|в\sэтой\sсвязи|в\sсвязи\sс\sизложенным|с\sэтой\sцелью)[\s,]+/iu;
-/** «Ивановой А.Б. – строго соблюдать»: how the work is done, behind the dash. */
-const afterName = /(?<=\p{Lu}\.)\s?[–—-]\s\p{Ll}[^,;]{0,60}$/u;
-/** «Директорам школ приказываю:» */
-const askedBehind =
-  /\s(?:(?:дополнительно|также|убедительно|настоятельно|отдельно)\s)?(?:обязываю|приказываю|поручаю|предлагаю|прошу|рекомендую)$/iu;
-/** «Комиссии в период с 14 по 25 марта …»: when, behind whom. */
-const termBehind =
-  /(?<=[A-Za-zЀ-ԯ.)»])\s(?:в\sпериод\sс|в\sсрок|до|не\sпозднее|к|с)\s\d{1,2}(?:\.\d{2}|\s(?:(?:по|до)\s\d{1,2}\s)?(?:янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек)).{0,80}$/iu;
-/** «Беловой О.Ф. отчет о ремонте представить»: what is to be made, behind the name. */
-const paperBehind =
-  /(?<=\p{Lu}\.)\s(?:проект|отч[её]т|график|справк|информаци|сведени|план|список|доклад|акт|материал|предложени|ответ)[a-zа-яё]{0,3}(?:\s[^,;]{0,80})?$/u;
 /** «Министерство рекомендует руководителям …»: whoever asks stands before the verb, whoever is asked behind it. */
 const askingFinite =
   /(?<![A-Za-zЀ-ԯ])(?:рекомендует|предлагает|поручает|обязывает|просит|рекомендую|предлагаю|поручаю|прошу|просим)\s(?:вас\s)?/giu;
@@ -125,6 +111,12 @@ function leading(
   const cases: GrammaticalCase[] = ahead > 0 ? ['accusative', 'dative'] : ['dative'];
   const parties = partiesBetween(text, deadline, ahead, first.start, cases);
   if (parties.length > 0) return { parties, led: true, workAt: first.start };
+  // «Уборку парка поручить отделу …»: what, then whom.
+  const behind = /^поручить$/iu.test(first.word) && !asks && !/^контрол/iu.test(text);
+  const given = behind
+    ? partiesBetween(text, deadline, first.end, second?.start ?? text.length, ['dative'])
+    : [];
+  if (given.length > 0) return { parties: given, led: true, workAt: 0 };
   const alone = aloneBeforeWork(cleaned(withoutDeadline(text, deadline, ahead, first.start)));
   if (alone !== null) return { parties: [alone], led: true, workAt: first.start };
   const subject = ahead === 0 ? nominativeBefore(text, first.start) : [];
@@ -179,21 +171,6 @@ function withoutDeadline(text: string, deadline: DeadlineReading, from: number, 
   const [start, end] = deadline.span ?? [0, 0];
   const inside = start >= from && end <= until && end > start;
   return inside ? `${text.slice(from, start)} ${text.slice(end, until)}` : text.slice(from, until);
-}
-
-function cleaned(phrase: string): string {
-  let rest = phrase.replace(/\s+/gu, ' ').replace(/^[\s,–—:-]+|[\s,:–—-]+$/gu, '');
-  rest = rest
-    .replace(manner, '')
-    .replace(modal, '')
-    .replace(afterName, '')
-    .replace(termBehind, '')
-    .replace(paperBehind, '')
-    .replace(askedBehind, '');
-  return rest
-    .replace(/^(?:в\s)?срок\s?$/iu, '')
-    .replace(/[\s,:–—-]+$/gu, '')
-    .trim();
 }
 
 const responsibleMark =

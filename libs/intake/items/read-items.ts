@@ -10,7 +10,7 @@ import { readableText } from '../text/readable-text.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import { withoutHyphens } from '../text/cut-words.js';
 import { withoutPageNumbers } from '../text/page-numbers.js';
-import { itemKind } from './item-kind.js';
+import { itemKind, once } from './item-kind.js';
 import { itemParties, type FoundParties } from './item-parties.js';
 import type { RawItem } from './raw-item.js';
 import { termBelow } from './term-below.js';
@@ -138,8 +138,6 @@ interface Words {
   readonly deadlineSpan: Span | null;
 }
 
-const quietKinds: ReadonlySet<ItemKind> = new Set(['control', 'effective']);
-
 function readWords(
   source: string,
   entry: Entry,
@@ -161,7 +159,7 @@ function readWords(
   const led = around.led || answering.length > 0;
   const kind = once(kindOf(entry, text, parties, { ...around, led }, deadline), text, deadline);
   const deadlineSpan = spanOf(deadline, where);
-  if (quietKinds.has(kind)) return { kind, parties: [], deadline: noDeadline, deadlineSpan: null };
+  if (topLevel.has(kind)) return { kind, parties: [], deadline: noDeadline, deadlineSpan: null };
   // «назначить с 1 сентября …» tells since when; «утвердить план подготовки к началу года» tells of the plan.
   if (kind === 'self-executing' && !bindsSignature(text, found.workAt, deadline))
     return { kind, parties: named, deadline: noDeadline, deadlineSpan: null };
@@ -170,7 +168,9 @@ function readWords(
     return { kind, parties: [], deadline: noDeadline, deadlineSpan: null };
   if (kind === 'topic') return { kind, parties: [], deadline: noDeadline, deadlineSpan: null };
   const held =
-    deadline.kind === 'none' && (kind === 'event' || isTold(text)) ? dayOfEvent(text, context) : null;
+    deadline.kind === 'none' && (kind === 'event' || isTold(text) || holds.test(text))
+      ? dayOfEvent(text, context)
+      : null;
   if (held !== null) return { kind, parties: named, deadline: held, deadlineSpan: spanOf(held, folded) };
   const lasting = kind === 'standing' || kind === 'action' ? lastingTerm(text, kind, deadline) : null;
   if (lasting !== null) {
@@ -184,14 +184,8 @@ function readWords(
   return { kind, parties: named, deadline, deadlineSpan };
 }
 
-/** «информировать до 1 апреля»: what is told by a day is told once. */
-function once(kind: ItemKind, text: string, { kind: term, to }: DeadlineReading): ItemKind {
-  if (kind !== 'standing' || to === null || (term !== 'by-date' && term !== 'on-date')) return kind;
-  return told.test(infinitives(maskQuoted(text))[0]?.word ?? '') ? 'action' : kind;
-}
-
-const told = /^(?:информировать|докладывать|сообщать|направлять|представлять|предоставлять)$/iu;
-
+/** «Провести «Ёлку главы» 25 декабря 2023 года», whatever it is that is held. */
+const holds = /^(?:организовать\sи\s)?провести\s/iu;
 const bareDay =
   /(?<!(?:от|за|на|с|по|до|№|подписанн[A-Za-zЀ-ԯ]{2}|утвержд[её]нн[A-Za-zЀ-ԯ]{2,3})\s)(?<![\d.])(?:\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\s\p{Ll}{3,8}\s\d{4})(?:\s?(?:г\.|года))?(?:\sв\s\d{1,2}[.:]\d{2})?(?![\dA-Za-zЀ-ԯ]|\s?№)/gu;
 
@@ -200,7 +194,8 @@ function dayOfEvent(text: string, context: TermContext): DeadlineReading | null 
   const [day, ...others] = text.matchAll(bareDay);
   if (day === undefined || others.length > 0) return null;
   const reading = readTermCell(day[0], context);
-  return reading.to === null ? null : { ...reading, span: [day.index, day.index + day[0].length] };
+  const held = isTold(text) ? {} : ({ kind: 'on-date', from: reading.to } as const);
+  return reading.to === null ? null : { ...reading, ...held, span: [day.index, day.index + day[0].length] };
 }
 
 /** Work without beginning and end is standing, whatever its verb; «постоянный контроль» says so of its thing. */

@@ -28,6 +28,7 @@ export class RefBook {
     while (this.taken.has(String(this.last)));
     this.task = null;
     this.point = this.unique(String(this.last), null);
+    this.latest.set(this.point, this.point);
     return { ref: this.point, printed: false, parent: null };
   }
 

@@ -43,7 +43,7 @@ function governs(before: RawItem | undefined, entry: Entry, previous: Entry | un
   if (before.kind === 'topic') return entry.mark === 'bullet' || sameList(entry.number, previous.number);
   const below =
     entry.mark === 'bullet' ||
-    (entry.number !== null && entry.number.startsWith(`${previous.number ?? '-'}.`));
+    (entry.number !== null && entry.number.startsWith(`${previous.number ?? before.ref}.`));
   return below && /[:,]$/u.test(before.folded.text) && before.kind !== 'header';
 }
 

@@ -113,7 +113,7 @@ export function framedBy(text: string, { stem }: Umbrella): string | null {
   if (within) return within[0];
   if (/(?:результат|итог)/iu.test(text)) return null;
   return new RegExp(
-    `(?:проведени|организаци|участи|подготовк)[A-Za-zЀ-ԯ]{0,3}\\s(?:[A-Za-zЀ-ԯ]+\\s){0,4}${stem}`,
+    `(?<!мест(?:ах|а|о|ам|у)?\\s)(?:проведени|организаци|участи|подготовк)[A-Za-zЀ-ԯ]{0,3}\\s(?:[A-Za-zЀ-ԯ]+\\s){0,4}${stem}`,
     'iu',
   ).test(text)
     ? ''

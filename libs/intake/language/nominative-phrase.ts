@@ -25,6 +25,8 @@ export function headNoun(phrase: string, wanted: readonly GrammaticalCase[]): He
   let seen = 0;
   for (const match of phrase.matchAll(wordPattern)) {
     const word = match[0];
+    // «центральным и местным органам»
+    if (seen > 0 && word === 'и') continue;
     if (seen === 0 && phrase.slice(0, match.index).trim() !== '') return null;
     const form = wordForms(word).find((reading) => wanted.includes(reading.grammaticalCase));
     if (form)
@@ -78,7 +80,11 @@ function outranked(phrase: string, attribute: WordForm, match: RegExpExecArray):
 export function nominativePhrase(phrase: string, head: HeadNoun): string {
   const before = phrase
     .slice(0, head.start)
-    .replace(wordPattern, (word) => nominativeAdjective(word, head.form));
+    .replace(wordPattern, (word) =>
+      word.length > 1 && word === word.toUpperCase()
+        ? nominativeAdjective(word.toLowerCase(), head.form).toUpperCase()
+        : nominativeAdjective(word, head.form),
+    );
   const noun = matchCapital(phrase.slice(head.start, head.end), head.form.lemma);
   return before + noun + secondOffice(phrase.slice(head.end), head.form);
 }

@@ -12,7 +12,7 @@ import {
   begins,
   beginsWithLetters,
   courtesy,
-  undeclinedCourtesy,
+  inCaseOfCourtesy,
   unknownOffice,
   unknownOfficeEnd,
 } from './party-beginning.js';
@@ -24,11 +24,13 @@ import {
   type PersonMention,
   type SureNames,
 } from './person-mention.js';
+import { isNominative } from './resolve-people.js';
 import { splitParties } from './split-parties.js';
 import { withoutCircumstance } from './work-words.js';
 import {
   bracketedPair,
   bracketedSurnames,
+  comradeMentions,
   firstNameMention,
   rareNameMention,
   surnameMention,
@@ -50,8 +52,12 @@ export interface NamedParty {
  */
 export function namedParties(phrase: string, expected: GrammaticalCase): NamedParty[] {
   if (!courteous.test(phrase)) return partiesIn(phrase, expected);
-  const parties = partiesIn(phrase.replace(courtesy, ''), expected);
-  return undeclinedCourtesy.test(phrase) ? parties.map(inNominative) : parties;
+  const comrades = comradeMentions(phrase, expected);
+  if (comrades.length > 0) return comrades.map((mention) => bare(mention));
+  return partiesIn(phrase.replace(courtesy, ''), expected).map(({ mention, ...party }) => ({
+    ...party,
+    mention: mention === null ? null : inCaseOfCourtesy(mention, phrase),
+  }));
 }
 
 /** A cheap sign of a courtesy: nearly all phrases have none. */
@@ -65,13 +71,6 @@ function partiesIn(phrase: string, expected: GrammaticalCase): NamedParty[] {
     parties.push(...named);
   }
   return parties;
-}
-
-function inNominative(party: NamedParty): NamedParty {
-  const { mention } = party;
-  return mention === null
-    ? party
-    : { ...party, mention: { ...mention, expected: 'nominative', bracketed: true } };
 }
 
 /** One part: usually one party, several where brackets hold several names: «директорам школ (Иванова А.Б., Петров В.Г.)». */
@@ -170,14 +169,19 @@ function isEmptyFrame(around: string): boolean {
  * it; «в лице начальника Иванова А.Б.» has the genitive.
  */
 function mentionsOf(text: string, names: SureNames, expected: GrammaticalCase): PersonMention[] {
-  return namesIn(text, names, expected).map((mention) => {
+  const found = namesIn(text, names, expected);
+  return found.map((mention) => {
     const before = text.slice(0, mention.start);
     if (/^ИП\s/u.test(before)) return { ...mention, bracketed: true };
     if (/(?<![A-Za-zЀ-ԯ])в\sлице\s/iu.test(before)) return { ...mention, expected: 'genitive' as const };
     if (!before.trimEnd().endsWith('(') && !/\([^)]*$/u.test(before)) return mention;
     const head = headNoun(before, [expected]);
     const body = head === null ? beginsWithLetters(before) : head.form.meaning === 'body' || head.form.plural;
-    return body ? { ...mention, bracketed: true } : { ...mention, eitherCase: true };
+    if (!body) return { ...mention, eitherCase: true };
+    // «(Белов А.Б., Линде В.Г.)»: beside a nominative another one.
+    const beside =
+      expected === 'dative' && found.some((other) => other !== mention && isNominative(other.surname));
+    return { ...mention, bracketed: true, ...(beside ? { expected: 'nominative' as const } : {}) };
   });
 }
 
@@ -222,7 +226,7 @@ function withoutMentions(text: string, mentions: readonly PersonMention[]): stri
     rest = rest.slice(0, from) + rest.slice(to);
   }
   return rest
-    .replace(/\((?:(?:и\.\s?о|врио|вр\.\s?и\.\s?о)\.?)?[\s,;и–-]{0,9}\)/giu, '')
+    .replace(/\((?:(?:и\.\s?о|врио|вр\.\s?и\.\s?о)\.?|по\sсогласованию)?[\s,;и–-]{0,9}\)/giu, '')
     .replace(/\s{1,9}в\sлице\s.*$/iu, '')
     .replace(/^[\s,–—-]+|[\s,–—:-]+$/gu, '')
     .replace(/\s+/gu, ' ')

@@ -7,9 +7,19 @@ export const acting =
   /^(?:и\.?\s?о\.|ио\s|врио|вр\.?\s?и\.\s?о\.|временно\sисполняющ[A-Za-zЀ-ԯ]+\sобязанности)\s{0,3}(?=[A-Za-zЀ-ԯ])/iu;
 /** «Тов. Иванову», «г-ну Петрову»: says nothing of who it is. */
 export const courtesy =
-  /(?<![A-Za-zЀ-ԯ])(?:тов\.|т\.(?=\s?[A-Za-zЀ-ԯ]{2,}\s[A-Za-zЀ-ԯ]\.)|г-н[уа]?|г-ж[еауи]|господин[уа]?|госпож[еауи])\s?(?=[A-Za-zЀ-ԯ])/giu;
+  /(?<![A-Za-zЀ-ԯ])(?:тов\.|т\.(?=\s?[A-Za-zЀ-ԯ]{2,}(?:\s[A-Za-zЀ-ԯ]\.|\)))|г-н[уа]?|г-ж[еауи]|господин[уа]?|госпож[еауи])\s?(?=[A-Za-zЀ-ԯ])/giu;
 /** «г-н», «г-жа»: then the name is in the nominative too. */
-export const undeclinedCourtesy = /(?<![A-Za-zЀ-ԯ])(?:г-н|г-жа|господин|госпожа)\s[A-Za-zЀ-ԯ]/iu;
+const undeclinedCourtesy = /(?<![A-Za-zЀ-ԯ])(?:г-н|г-жа|господин|госпожа)\s[A-Za-zЀ-ԯ]/iu;
+/** «Тресту (тов. Белов)», «обязать трест (т. Белова)»: behind such a mark both cases are written. */
+const bracketedComrade = /\((?:тов|т)\.\s?\p{Lu}/u;
+
+/** The name of a phrase that had a courtesy before it, with the case that this gives it. */
+export function inCaseOfCourtesy(mention: PersonMention, phrase: string): PersonMention {
+  if (undeclinedCourtesy.test(phrase)) return { ...mention, expected: 'nominative', bracketed: true };
+  return mention.bracketed === true && bracketedComrade.test(phrase)
+    ? { ...mention, bracketed: false, eitherCase: true }
+    : mention;
+}
 /** The same at the very beginning, where looking costs nothing. */
 const courtesyFirst = /^(?:тов\.|т\.|г-н[уа]?|г-ж[еауи]|господин[уа]?|госпож[еауи])\s?(?=[A-Za-zЀ-ԯ])/iu;
 /** «Зам. директора», «гл. бухгалтеру»: an abbreviated position is not declined. */

@@ -75,14 +75,13 @@ export function resolvePeople(
 function readingOf(mention: PersonMention, likelySurnames: Likely): Reading {
   const declined = mention.expected === 'nominative' && isOblique(mention.surname);
   const surnames = declined ? [] : likelySurnames(mention.surname, mention.expected);
-  if (
-    mention.eitherCase &&
-    surnames.length > 0 &&
-    !surnames.includes(mention.surname) &&
-    isNominative(mention.surname)
-  ) {
-    // «на начальника отдела (Пакулина О.Б.)»: her own name, or his in the accusative.
-    return { mention, surnames: [...surnames, mention.surname], wrongCase: false };
+  // «на начальника отдела (Пакулина О.Б.)»: her own name, or his in the accusative.
+  const either = mention.eitherCase === true && isNominative(mention.surname);
+  // «отделу (Линде А.Б.)»: an undeclined name as likely as one of Линда.
+  const undeclined = mention.bracketed === true && /[еэ]$/u.test(mention.surname);
+  if ((either || undeclined) && surnames.length > 0 && !surnames.includes(mention.surname)) {
+    const all = undeclined ? [mention.surname, ...surnames] : [...surnames, mention.surname];
+    return { mention, surnames: all, wrongCase: false };
   }
   if (surnames.length > 0 && !(mention.bracketed && isNominative(mention.surname))) {
     return { mention, surnames: byPatronymic(mention, surnames), wrongCase: false };
@@ -102,7 +101,7 @@ function isOblique(surname: string): boolean {
 }
 
 /** Ends as a surname in the nominative usually does; «(Ивановой А.Б.)» does not. */
-function isNominative(surname: string): boolean {
+export function isNominative(surname: string): boolean {
   // «Шарафова-Лист»: one part tells.
   if (surname.includes('-')) return surname.split('-').some(isNominative);
   return /(?:[оеё]в|[иы]н|[оеё]ва|[иы]на|[сц]кий|[сц]кая|ко|ук|юк|ич|ян|дзе|ец|ий|ая|ых|их|а|я)$/u.test(

@@ -28,7 +28,7 @@ export function splitParties(phrase: string, governed: GrammaticalCase): Part[] 
     const besides = following === 'instrumental' && expected !== following;
     if (!besides && beginsWithLetters(rest) && !match[0].startsWith(';') && !ownLetters(before, rest))
       continue;
-    if (tellsOfLast.test(rest) || attributesOfOne(before, rest)) continue;
+    if (tellsOfLast.test(rest) || attributesOfOne(before, rest, expected)) continue;
     if (belongsTogether(before, rest, expected, match[0])) continue;
     parts.push({ text: withoutEnd(before), expected });
     start = next;
@@ -46,14 +46,16 @@ function ownLetters(before: string, rest: string): boolean {
   return beginsWithLetters(before) || /^\p{Lu}{2,6}\s["«“]/u.test(rest) || associations.test(rest);
 }
 
-/** «руководителей городских и сельских школ»: two attributes of one noun. */
-function attributesOfOne(before: string, rest: string): boolean {
-  return /\p{Ll}(?:ых|их)$/u.test(before) && /^\p{Ll}+(?:ых|их)\s\p{Ll}/u.test(rest);
+/** «руководителей городских и сельских школ», «центральным и местным органам»: two attributes of one noun. */
+function attributesOfOne(before: string, rest: string, expected: GrammaticalCase): boolean {
+  if (/\p{Ll}(?:ых|их)$/u.test(before)) return /^\p{Ll}+(?:ых|их)\s\p{Ll}/u.test(rest);
+  const alone = /^[A-Za-zЀ-ԯ]+(?:ым|им|ому|ему)$/u.test(before) && headNoun(before, [expected]) === null;
+  return alone && /^\p{Ll}+(?:ым|им|ому|ему)\s\p{Ll}/u.test(rest);
 }
 
 /** «организациям, подчиненным правительству»: more of whoever was named before, nobody new. */
 const tellsOfLast =
-  /^(?:не\s)?(?:подчин[её]нн|находящ|расположенн|участвующ|входящ|имеющ|осуществляющ|являющ|относящ|реализующ|обладающ)[A-Za-zЀ-ԯ]{2,6}\s/iu;
+  /^(?:не\s)?(?:подчин[её]нн|находящ|расположенн|участвующ|входящ|имеющ|осуществляющ|являющ|относящ|реализующ|обладающ)[A-Za-zЀ-ԯ]{2,6}\s|^ответственным\sза\s(?!.{0,80}\p{Lu}\.)/iu;
 
 /**
  * «Ивановой А.Б., директору школы»: the position that follows a bare name belongs to it; «директору школы, Ивановой А.Б.»:

@@ -123,6 +123,9 @@ const surnameAlone =
 const foreign = /^(?!Мин|Рос|Гос|Гор|Обл|Рай|Край|Центр)\p{Lu}\p{Ll}{1,8}[бвгджзйклмнпрстфхчшщ]$/u;
 const shortened = /(?:обр|соц|ком|пром|надзор|строй|фонд|банк|транс|газ|свет|пресс|центр|сервис)$/u;
 
+/** «отделу (Белову)»: declined with whoever it is. */
+const datively = /^\p{Lu}\p{Ll}+(?:[оеё](?:ву|вой)|[иы](?:ну|ной)|[сц]кому)$/u;
+
 function looksLikeSurname(word: string): boolean {
   return surnameAlone.test(word) || (foreign.test(word) && !shortened.test(word));
 }
@@ -146,7 +149,8 @@ export function bracketedSurnames(
   const words = found.flat();
   const brackets = found.filter(({ length }) => length > 0).length;
   // Among usual surnames a rare one is a surname too.
-  const usual = words.filter(({ word }) => looksLikeSurname(word)).length;
+  const declined = expected === 'dative' ? datively : /(?!)/u;
+  const usual = words.filter(({ word }) => looksLikeSurname(word) || declined.test(word)).length;
   if (!known && (usual === 0 || usual * 2 < words.length + (brackets > 1 ? 0 : 1))) return [];
   return words.map(({ word, start }) => ({
     text: word,
@@ -217,6 +221,29 @@ export function loneSurname(text: string): PersonMention | null {
     start: 0,
     end: text.length,
   };
+}
+
+const comrade =
+  /(?:[Тт]ов\.|[Тт]т\.|[Тт]\.)\s?(?<surname>\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?)(?![A-Za-zЀ-ԯ-]|\s\p{Lu}\.)(?:\s?\([^()]{1,40}\))?/uy;
+const oneMore =
+  /(?:,\s|\sи\s)(?<surname>\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?)(?![A-Za-zЀ-ԯ-]|\s\p{Lu}\.)(?:\s?\([^()]{1,40}\))?/uy;
+
+/** «т. Стельмаху (склад)», «тт. Белову, Стельмаху и т. Цою»: in old acts such a mark stands for the initials. */
+export function comradeMentions(text: string, expected: GrammaticalCase): PersonMention[] {
+  const mentions: PersonMention[] = [];
+  let at = 0;
+  for (;;) {
+    const joint = at === 0 ? 0 : (/^(?:,\s|\sи\s)(?=т)/u.exec(text.slice(at, at + 4))?.[0].length ?? 0);
+    comrade.lastIndex = at + joint;
+    oneMore.lastIndex = at;
+    const match = comrade.exec(text) ?? (at > 0 ? oneMore.exec(text) : null);
+    const surname = match?.groups?.['surname'];
+    if (match === null || surname === undefined || isOffice(surname)) return mentions;
+    const start = match.index + match[0].indexOf(surname);
+    const name = { text: surname, surname, initials: '', fullNames: null, expected };
+    mentions.push({ ...name, start, end: start + surname.length });
+    at = match.index + match[0].length;
+  }
 }
 
 const lone = /^\p{Lu}\p{Ll}+(?:[оеё](?:ву|вой)|[иы](?:ну|ной)|[сц]к(?:ому|ой)|енко)$/u;

@@ -33,6 +33,7 @@ const before: readonly (readonly [RegExp, string])[] = [
   [/^(?:служебная|докладная)\sзаписка/iu, 'служебная записка'],
   [/^информационное\sписьмо|^письмо(?:\s|$)/iu, 'письмо'],
   [/^график(?:\s|$)/iu, 'график'],
+  [/^(?:правительственная\s)?телеграмма(?:\s|$)/iu, 'телеграмма'],
 ];
 
 const longestPair = 60;
@@ -58,7 +59,7 @@ function kindAtStart(letters: string): string | null {
   for (const kind of kinds) {
     if (!letters.startsWith(kind)) continue;
     const rest = letters.slice(kind.length);
-    if (rest === '' || /^(?:№|от\d|от«|от"|n\d|[-–—.:]|\d{2}\.\d{2})/u.test(rest)) return kind;
+    if (rest === '' || /^(?:№|от\d|от«|от"|nr?\.?\d|[-–—.:]|\d{2}\.\d{2})/u.test(rest)) return kind;
   }
   return null;
 }

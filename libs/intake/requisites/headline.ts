@@ -1,5 +1,6 @@
 import { writtenDate } from '#libs/domain/deadline/written-date';
 import { headNoun, nominativePhrase, upperFirst } from '../language/nominative-phrase.js';
+import { beginsWithLetters } from '../people/party-beginning.js';
 import { actKinds } from './document-kind.js';
 
 /** What one line says of an act, the way collections of acts head it. */
@@ -14,7 +15,7 @@ export interface Headline {
 
 const longest = 400;
 const beginning = new RegExp(`^(?<kind>${actKinds.join('|')})\\s(?<rest>[A-Za-zЀ-ԯ].+)$`, 'iu');
-const title = /\s["«“](?<title>(?:О|Об|Обо)\s.{3,300}?)["»”]?$/u;
+const title = /\s["«“]?(?<title>(?:О|Об|Обо)\s.{3,300}?)["»”]?(?=$|\s(?:от\s\d|№\s?\d|N\s?\d).{0,40}$)/u;
 
 /**
  * «Письмо Департамента … от 14 июня 2006 г. N 31 "О …"», «ПОСТАНОВЛЕНИЕ СОВЕТА … »: kind, body and the rest in one line;
@@ -26,12 +27,14 @@ export function headline(line: string, date: RegExp, number: RegExp): Headline |
   if (kind === undefined || rest === undefined) return null;
   const body = rest.split(/\s(?:от\s["«“]?\d|["«“]?О(?:б|бо)?\s|№|N\s?\d)/u, 1)[0] ?? '';
   const head = headNoun(body, ['genitive']);
-  if (head === null || head.form.plural || /[.;:]$/u.test(body)) return null;
+  // «Письмо ТУ надзора по округу от …»: a body called by letters is not declined.
+  if ((head === null && !beginsWithLetters(body)) || head?.form.plural === true || /[.;:]$/u.test(body))
+    return null;
   const requisites = rest.slice(body.length).replace(title, '');
   const day = date.exec(requisites.replace(number, '')) ?? date.exec(requisites);
   return {
     kind: kind.toLowerCase(),
-    issuer: upperFirst(nominativePhrase(body, head)),
+    issuer: head === null ? body : upperFirst(nominativePhrase(body, head)),
     date: day === null ? null : writtenDate(day.groups ?? {}, null),
     number: (number.exec(requisites)?.[1] ?? '').replace(/\s/gu, '') || null,
     title: title.exec(rest)?.groups?.['title'] ?? null,

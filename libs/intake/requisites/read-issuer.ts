@@ -38,7 +38,9 @@ export function readIssuer(head: HeadPieces, isRequisite: (line: string) => bool
   const body = named.find((text) => headNounOf(text) || legalForm.test(text));
   // The card of a resolution has fields and no letterhead.
   if (body !== undefined || head.lines.filter((line) => field.test(line)).length > 2) return body ?? null;
-  return named.find((text) => /\p{Lu}{3}|«/u.test(text)) ?? named[0] ?? null;
+  // «РАСПОРЯЖЕНИЕ / ГУБЕРНАТОРА ОБЛАСТИ»
+  const other = named.find((text) => /\p{Lu}{3}|«/u.test(text)) ?? named[0];
+  return other === undefined ? null : inNominative(other);
 }
 
 /** «МБУ «Центр спорта»» */

@@ -25,14 +25,18 @@ export interface Requisites {
 /** «5-02-42» is a telephone. */
 const date = new RegExp(`(?<![\\d.])(?!\\d{1,2}-\\d{2}-\\d{2}(?!\\d))${writtenDatePattern}`, 'iu');
 const number =
-  /(?:№|(?<![A-Za-zЀ-ԯ])N\s)\s?([A-Za-zЀ-ԯ\d]+(?:(?:\s?[/–-]\s?|\s?\.\s?(?!\p{Lu}\p{Ll}))[A-Za-zЀ-ԯ\d]+)*)/u;
+  /(?:№|(?<![A-Za-zЀ-ԯ])N(?:r\.)?\s)\s?((?:\p{Lu}{2}\s(?=\d+[/-]))?[A-Za-zЀ-ԯ\d]+(?:(?:\s?[/–-]\s?|\s?\.\s?(?!\p{Lu}\p{Ll}))[A-Za-zЀ-ԯ\d]+)*)/u;
 
-/** Reads the head of a document: everything above its preamble. `below` has what may be dated under the text. */
+/**
+ * Reads the head of a document: everything above its preamble. `below` has what may be dated under the text, `annex` the lines of
+ * its first annex.
+ */
 export function readRequisites(
   lines: readonly Line[],
   source: string,
   form: DocumentForm,
   below: readonly Line[],
+  annex: readonly Line[],
 ): Requisites {
   const head = headPieces(lines, source);
   const printed =
@@ -41,27 +45,20 @@ export function readRequisites(
     null;
   const whole = printed === null ? headlineOf(head.lines) : collectedHeadline(head.lines);
   const loose = printed === null && whole === null ? looseKind(head) : null;
-  const kind =
-    printed !== null
-      ? kindOf(printed)
-      : whole !== null
-        ? whole.kind
-        : loose !== null
-          ? loose.kind
-          : isLetter(head, form)
-            ? 'письмо'
-            : null;
+  const told = printed === null ? (whole?.kind ?? loose?.kind ?? null) : kindOf(printed);
+  const kind = told ?? (isLetter(head, form) ? 'письмо' : null);
   const own = ownLines(head);
   const dated = own.find((line) => date.test(line) && isRequisiteLine(line));
   const numbered = numberedLine(own);
   // What stands above a resolution was written on whatever it is about: its incoming number and day.
   const resolvedOn = kind === 'резолюция' ? dateBelow(below) : null;
-  const foot = dated === undefined && whole?.date == null ? requisitesBelow(below) : null;
+  const bare = dated === undefined && whole?.date == null;
+  const foot = bare ? (requisitesBelow(below) ?? (kind === null ? stampOf(annex) : null)) : null;
   return {
-    kind,
+    kind: kind ?? foot?.kind ?? null,
     number:
       numbered === undefined || (printed !== null && whole !== null)
-        ? (whole?.number ?? foot?.number ?? null)
+        ? (whole?.number ?? foot?.number ?? bareNumber(own))
         : (number.exec(numbered)?.[1] ?? '').replace(/\s/gu, '') || null,
     date:
       resolvedOn ??
@@ -80,11 +77,25 @@ export function readRequisites(
   };
 }
 
-/** The lines that may tell of the document itself, neither of the act it answers nor of how to reach the body. */
+/** The lines that may tell of the document itself, neither of the act it answers nor of one that changed it, nor of how to reach the body. */
 function ownLines(head: HeadPieces): string[] {
-  return [...head.pieces, ...head.lines]
+  return [...withoutNotes(head.pieces), ...withoutNotes(head.lines)]
     .filter((line) => !reply.test(line) && !contact.test(line))
     .map((line) => withRussianDate(titled.exec(line)?.groups?.['own'] ?? line));
+}
+
+const note = /^\(?(?:в\sред(?:\.|акции)|с\sизм(?:\.|енениями)|утратил[аои]?\sсилу)(?:[\s(]|$)/iu;
+const longestNote = 4;
+
+/** «(В редакции распоряжения губернатора / от 26.12.2005 г. N 74-р)»: down to the number or the bracket that ends it. */
+function withoutNotes(lines: readonly string[]): readonly string[] {
+  let open = 0;
+  return lines.filter((line) => {
+    if (note.test(line)) open = longestNote;
+    const within = open > 0;
+    open = number.test(line) || line.endsWith(')') ? 0 : Math.max(0, open - 1);
+    return !within;
+  });
 }
 
 /** «от 9 июля 2024 г. № 303 О празднике»: the title behind the day and the number on their line. */
@@ -96,6 +107,11 @@ function numberedLine(lines: readonly string[]): string | undefined {
   return (
     numbers.find((line) => date.test(line)) ?? numbers.find((line) => /^(?:№|N\s)/u.test(line)) ?? numbers[0]
   );
+}
+
+/** «от 10.04.2019 г.   31-р»: beside its day a number with a suffix needs no mark. */
+function bareNumber(own: readonly string[]): string | null {
+  return own.find((line) => /^\d{1,4}-\p{Ll}{1,3}$/u.test(line)) ?? null;
 }
 
 function dayOf(line: string): string | null {
@@ -146,8 +162,14 @@ function looseKind({ pieces, lines }: HeadPieces): LooseKind | null {
 
 const furthestBelow = 6;
 
+interface Foot {
+  readonly kind: string | null;
+  readonly date: string | null;
+  readonly number: string;
+}
+
 /** «Москва, Кремль / 1 июля 2021 года / № 383» below the signature: date and number together, or neither is the document's. */
-function requisitesBelow(below: readonly Line[]): { date: string | null; number: string } | null {
+function requisitesBelow(below: readonly Line[]): Foot | null {
   const near = below.filter((line) => !line.blank).slice(0, furthestBelow);
   const at = near.findIndex(({ text }) => date.test(text) && isRequisiteLine(text));
   const dated = near[at]?.text;
@@ -157,7 +179,21 @@ function requisitesBelow(below: readonly Line[]): { date: string | null; number:
   const own = found.find((text) => text !== undefined);
   return dated === undefined || own === undefined
     ? null
-    : { date: dayOf(dated), number: own.replace(/\s/gu, '') };
+    : { kind: null, date: dayOf(dated), number: own.replace(/\s/gu, '') };
+}
+
+const stampWords = /^утвержд[её]н[аоы]?\s(приказ|распоряжени|постановлени|решени)(?:ом|ем)\s(.{3,200})$/iu;
+
+/** «Утверждены / постановлением Правительства / от 26 июня 2018 года № 62» over the annex of an act that bears no head. */
+function stampOf(annex: readonly Line[]): Foot | null {
+  const near = annex.slice(0, furthestBelow).map(({ text }) => text);
+  const blank = near.indexOf('');
+  const [, kind, words = ''] =
+    stampWords.exec(near.slice(0, blank < 0 ? near.length : blank).join(' ')) ?? [];
+  const own = number.exec(words)?.[1];
+  if (kind === undefined || own === undefined || !date.test(words)) return null;
+  const name = kind.toLowerCase();
+  return { kind: name === 'приказ' ? name : `${name}е`, date: dayOf(words), number: own.replace(/\s/gu, '') };
 }
 
 /** A resolution is dated below its signature. */
@@ -178,6 +214,7 @@ function isLetter(head: HeadPieces, form: DocumentForm): boolean {
 const townAlone =
   /^[^A-Za-zЀ-ԯ]*(?!прилож)(?:от[^A-Za-zЀ-ԯ]+)?(?:г(?:ор|ород)?[^A-Za-zЀ-ԯ]+)?(?:\p{Lu}[A-Za-zЀ-ԯ-]+[^A-Za-zЀ-ԯ]*){1,2}$/u;
 
+const ofAct = /^приложение\s(?:№?\s?\d{1,2}\s)?к\s(?:приказу|распоряжению|постановлению|решению)\sот\s/iu;
 const dateField =
   /^дата\s(?:проведения|составления|заседания|подписания|издания|резолюции|документа|приказа|распоряжения|поручения)\s?[:–-]/iu;
 
@@ -187,16 +224,23 @@ const meetingNumber =
 
 /** A date or number of the document itself stands almost alone on its line, or beside the kind. */
 function isRequisiteLine(line: string): boolean {
-  if (
-    kindOf(line) !== null ||
-    /^(?:протокол|выписка\sиз\sпротокола)/iu.test(line) ||
-    meetingNumber.test(line)
-  )
+  if (kindOf(line) !== null || /^(?:протокол|выписка\sиз\sпротокола|(?:\p{Ll}+\s)?телеграмма\s)/iu.test(line))
     return true;
+  // «Приложение к постановлению от 12.04.2010 г. № 31 План»: an annex has the day and number of its act.
+  if (ofAct.test(line) || meetingNumber.test(line)) return true;
   const words = line.replace(new RegExp(date, 'giu'), '').replace(number, '').replace(dateField, '');
   const rest = words.replace(/[^A-Za-zЀ-ԯ]/gu, '');
   if (date.test(line) && number.test(line) && townAlone.test(words)) return true;
-  return rest.length <= 6 || place.test(line.replace(date, '').replace(number, '').trim());
+  return (
+    rest.length <= 6 ||
+    place.test(
+      line
+        .replace(date, '')
+        .replace(number, '')
+        .replace(/^[\s,.]{0,9}/u, '')
+        .trim(),
+    )
+  );
 }
 
 function languagesOf(text: string): string[] {

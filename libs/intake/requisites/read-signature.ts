@@ -72,8 +72,11 @@ export function signatureOf(lines: readonly Written[]): Signature | null {
   const first = above.findIndex((text) => beginsWithPosition(text));
   const kept = from >= 0 ? above.slice(first) : above;
   const position = [...kept, beside].filter(Boolean).join(' ');
-  return { mention, position: position || null };
+  // Sentences between a name and what stands above it are no position.
+  return position.length > longestPosition ? null : { mention, position: position || null };
 }
+
+const longestPosition = 300;
 
 function cleaned(text: string): string {
   return text

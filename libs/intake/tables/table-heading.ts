@@ -3,6 +3,7 @@ import { isRowNumber } from './cell-likeness.js';
 import { meaningOf, type Meaning } from './column-meaning.js';
 import { hasBar, piecesBetween, planOf, withoutLastBar, type TableHeading } from './drawn-line.js';
 import { spacedHeading } from './fixed-columns.js';
+import { flatColumns } from './flat-rows.js';
 import { joinCells, type GridCell } from './grid.js';
 import { pipeHeading } from './pipe-table.js';
 import { beginsCopied, isCopied } from './wrapped-rows.js';
@@ -29,6 +30,9 @@ export function headingAt(source: string, lines: readonly Line[], at: number): T
     const spaced = spacedHeading(source, lines, at);
     if (spaced !== null) return spaced;
   }
+  const flat = flatColumns(line.text);
+  if (flat !== null && beginsCopied(lines.slice(at + 1).find((next) => !next.blank)?.text ?? ''))
+    return { style: 'wrapped', columns: flat, starts: [], from: at, to: at + 1 };
   return stackedHeading(source, lines, at);
 }
 

@@ -2,7 +2,7 @@ import { signatureAt } from '../blocks/signature-lines.js';
 import type { Line } from '../text/lines.js';
 import { isRowNumber, looksLikeParty, looksLikeTerm } from './cell-likeness.js';
 import type { Meaning } from './column-meaning.js';
-import { cellOf, joinCells, sectionRow, type GridCell } from './grid.js';
+import { cellOf, isBar, joinCells, sectionRow, type GridCell } from './grid.js';
 import { layOutRow } from './lay-out-row.js';
 import { piecesBetween, withoutLastBar, type TableBody, type TableHeading } from './drawn-line.js';
 import { spacedRows } from './fixed-columns.js';
@@ -24,6 +24,8 @@ function flowingRows(source: string, lines: readonly Line[], heading: TableHeadi
   const numbered = heading.columns.includes('number');
   // A blank line behind the first number: blank lines set the cells apart, and a cell may go on over lines.
   const apart = heading.style === 'lines' && lines[heading.to + 1]?.blank === true;
+  const barred = endsWithBar(source, lines[heading.to]);
+  const open = (above?: Line): boolean => apart || (barred && !endsWithBar(source, above));
   const rows: GridCell[][] = [];
   let next = 1;
   let at = heading.to;
@@ -59,16 +61,19 @@ function flowingRows(source: string, lines: readonly Line[], heading: TableHeadi
     if (!begins && isSectionLine(raw) && rowsGoOn(lines, at)) continue;
     if (begins) close();
     if (number !== null) next = number + 1;
-    const numberedFirst = number !== null && heading.columns[0] === 'number';
-    const joins = apart && !begins && lines[at - 1]?.blank === false;
     takeLine(source, line, pieces, {
       begins,
-      numbered: numberedFirst,
-      joins: joins || heading.style === 'tabs',
+      numbered: number !== null && heading.columns[0] === 'number',
+      joins: heading.style === 'tabs' || (lines[at - 1]?.blank === false && open(lines[at - 1])),
     });
   }
   close();
   return { rows, to: at };
+}
+
+/** «Гусева А.Б. |»: where a bar ends each cell, a line without one goes on below. */
+function endsWithBar(source: string, line: Line | undefined): boolean {
+  return line !== undefined && isBar(source.slice(line.from, line.to).trimEnd().at(-1) ?? '');
 }
 
 /** «Приложение 2», moved to the right by tabs. */

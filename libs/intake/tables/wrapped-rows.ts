@@ -5,10 +5,14 @@ import type { Line } from '../text/lines.js';
 import { looksLikeParty, looksLikeTerm } from './cell-likeness.js';
 import type { Meaning } from './column-meaning.js';
 import type { TableBody, TableHeading } from './drawn-line.js';
+import { cutAtTerm, termFirst } from './flat-rows.js';
 import { cellOf, emptyCell, joinCells, sectionRow, type GridCell } from './grid.js';
 import { afterTable } from './row-marks.js';
 
-/** A row as it is copied from a page: «1.2. Провести осмотр / залов / до 1 марта / 2024 г. / Гусева А.Б.», cell after cell. */
+/**
+ * A row as it is copied from a page: «1.2. Провести осмотр / залов / до 1 марта / 2024 г. / Гусева А.Б.», cell after cell or all on
+ * one line.
+ */
 interface CopiedRow {
   readonly number: string;
   readonly mark: GridCell;
@@ -39,7 +43,7 @@ export function wrappedRows(source: string, lines: readonly Line[], heading: Tab
     if (begun !== null) copied.push(begun);
     else last?.pieces.push(cellOf(source, line.start, line.end));
   }
-  const rows = copied.map((row, index) => rowOf(row, copied[index + 1], heading.columns));
+  const rows = copied.map((row, index) => rowOf(source, row, copied[index + 1], heading));
   const tasks = rows.filter((row) => row[0]?.text !== '');
   const told = tasks.filter((row) => row[2]?.text !== '').length;
   return { rows: tasks.length > 1 && told * 2 >= tasks.length ? rows : [], to: at };
@@ -60,14 +64,22 @@ function beginRow(source: string, line: Line, last: string | null): CopiedRow | 
   return { number, mark, pieces: [cellOf(source, start, line.end)] };
 }
 
-function rowOf(row: CopiedRow, next: CopiedRow | undefined, columns: readonly Meaning[]): GridCell[] {
+function rowOf(
+  source: string,
+  row: CopiedRow,
+  next: CopiedRow | undefined,
+  { columns, from: headedFrom, to: headedTo }: TableHeading,
+): GridCell[] {
+  const flat = headedTo - headedFrom === 1;
   const whole = joined(row.pieces, row.mark);
   if (next?.number.startsWith(`${row.number}.`) === true) return sectionRow(whole, columns);
-  const place = termPlace(row.pieces.map((piece) => piece.text));
-  if (place === null) return [row.mark, whole, emptyCell(whole.end), emptyCell(whole.end)];
+  const cut = flat ? cutAtTerm(source, row.pieces, columns.includes('executor')) : null;
+  const pieces = cut?.pieces ?? row.pieces;
+  const place = cut?.term ?? termPlace(pieces.map((piece) => piece.text));
+  if (place === null) return [row.mark, whole, ...columns.slice(2).map(() => emptyCell(whole.end))];
   const [from, to] = place;
-  const parts = [row.pieces.slice(0, from), row.pieces.slice(from, to), row.pieces.slice(to)];
-  return [row.mark, ...parts.map((pieces) => joined(pieces, row.mark))];
+  const parts = [pieces.slice(0, from), pieces.slice(from, to), pieces.slice(to)];
+  return [row.mark, ...parts.map((part) => joined(part, row.mark))].slice(0, columns.length);
 }
 
 function joined(pieces: readonly GridCell[], mark: GridCell): GridCell {
@@ -77,9 +89,6 @@ function joined(pieces: readonly GridCell[], mark: GridCell): GridCell {
 const mostTermLines = 3;
 /** A column of terms is narrow. */
 const widestTerm = 26;
-const termFirst =
-  /^(?:\d|[IVX]{1,4}\s|до\s|ко?\s|со?\s|не\s(?:позднее|реже|ранее)|в\sтечение|в\sсрок|по\s(?:мере|итогам|графику|отдельному|согласованию)|еже\p{Ll}|постоянно|(?:один\s)?раз\s|весь\s|(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)\p{Ll}{0,2}(?:[\s,–—-]|$))/u;
-
 /**
  * The lines that are a term, between those of the task and those of whoever answers: from the first that may begin one. A
  * later one would leave the beginning of a term in the task.

@@ -1,3 +1,4 @@
+import { headNoun } from '../language/nominative-phrase.js';
 import { fold } from './folded-text.js';
 import { maskQuoted } from './nested-quotes.js';
 import { readableText } from './readable-text.js';
@@ -49,12 +50,12 @@ export function splitLines(source: string): Line[] {
 const wideGap = /(?:\s{4}|\t)\s{0,200}(\S[^\t]{3,60})$/u;
 
 /** «… до 1 марта. 2. Отделу кадров …»: where the next point begins on the line of the one before. */
-const nextPoint = /\s(?=\s{0,9}(?<number>\d{1,2})\.\s{1,9}\p{Lu})/gu;
-const sentenceEnd = /(?:[A-Za-zЀ-ԯ]{3}|[)»"\s]|\p{Lu}\.\s?\p{Lu}|\d{4}(?:\s?г)?)[.;:]$/u;
-const longestEnd = 8;
-/** «… в газете «Заря». Глава района А.Б. Белов»: the signature behind the last of them. */
-const signature =
-  /(?<=[.»"])\s(?=(?:Глава|Директор|Начальник|Заведующ(?:ий|ая)|Председатель|Руководитель|Мэр|Ректор|Министр|Губернатор|Главный\sврач|И\.\s?о\.)\s[^.;:]{0,100}\p{Lu}\.\s?\p{Lu}\.\s?\p{Lu}\p{Ll}{1,30}[\s.|]{0,9}$)/u;
+const nextPoint = /\s(?=\s{0,9}(?<number>\d{1,2})\.\s{1,9}\p{Lu}(?<work>\p{Ll}{2,20}(?:ть|ти)\s)?)/gu;
+/** Also behind «п о с т а н о в л я ю:». */
+const sentenceEnd = /(?:[A-Za-zЀ-ԯ]{3}|[)»"\s]|\p{Lu}\.\s?\p{Lu}|\d{4}(?:\s?г)?|\s\p{Ll}\s\p{Ll})[.;:]$/u;
+/** «согласно приложению 2. Назначить …»: the number is of the paper. */
+const ofPaper = /(?:приложени[юея]|пункт[уа]?|форм[еуы]|таблиц[еуы]|раздел[уа]?)$/iu;
+const longestEnd = 12;
 const ownNumber = /^\s{0,20}(\d{1,2})\.\s/u;
 /** Points of which none begins the line are many before they are believed. */
 const fewestInside = 2;
@@ -68,17 +69,41 @@ function pieces(line: string): string[] {
   let unstopped: number | null = null;
   for (const { index, groups } of maskQuoted(line).matchAll(nextPoint)) {
     const number = Number(groups?.['number']) - own - cuts.length;
-    const ended = sentenceEnd.test(line.slice(Math.max(0, index - longestEnd), index));
+    const before = line.slice(Math.max(0, index - longestEnd), index);
+    // «… на 1958 год 2. Обязать …»: work begins.
+    const works =
+      groups?.['work'] !== undefined && /[A-Za-zЀ-ԯ\d)»"]$/u.test(before) && !ofPaper.test(before);
+    const ended = sentenceEnd.test(before) || works;
     if (ended && number === 1) cuts.push(index);
     else if (ended && number === 2 && unstopped !== null) cuts = [...cuts, unstopped, index];
     else if (!ended && number === 1) unstopped ??= index;
     if (ended) unstopped = null;
   }
   if (cuts.length < (own === 0 ? fewestInside : 1)) return [line];
-  const signed = line.search(signature);
-  if (signed > (cuts.at(-1) ?? 0)) cuts.push(signed);
+  cuts.push(...signaturePlaces(line, cuts.at(-1) ?? 0));
   return [0, ...cuts.map((cut) => cut + 1)].map((from, at) => line.slice(from, cuts[at]));
 }
+
+const signedBehind =
+  /(?<=[.»")])\s(?=(?<acting>И\.\s?о\.\s)?[A-Za-zЀ-ԯ]\p{Ll}{2,}(?:\s[^.;:!?]{1,120})?\s\p{Lu}\.\s?\p{Lu}\.\s?\p{Lu}\p{Ll})/gu;
+const signatory =
+  /^[^.;:!?]{4,140}\s\p{Lu}\.\s?\p{Lu}\.\s?\p{Lu}\p{Ll}{1,30}(?:-\p{Lu}\p{Ll}{1,30})?\.?(?=\s|$)/u;
+
+/** «… до 1 мая. Глава района А.Б. Белов»: whoever signs stands behind the last point, and what follows stands apart again. */
+function signaturePlaces(line: string, from: number): number[] {
+  for (const { index, groups } of line.matchAll(signedBehind)) {
+    const start = index + 1 + (groups?.['acting']?.length ?? 0);
+    const form = headNoun(line.slice(start, start + longestOffice), [
+      start > index + 1 ? 'genitive' : 'nominative',
+    ])?.form;
+    const length = signatory.exec(line.slice(start))?.[0].length;
+    if (index <= from || form?.meaning !== 'role' || form.plural || length === undefined) continue;
+    return start + length < line.trimEnd().length ? [index, start + length] : [index];
+  }
+  return [];
+}
+
+const longestOffice = 80;
 
 /** A single `*` followed by a space is a bullet, not decoration. */
 function isMargin(source: string, at: number): boolean {

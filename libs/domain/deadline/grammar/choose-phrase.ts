@@ -65,11 +65,12 @@ function isOfPaper({ kind, to, first }: Phrase, found: readonly Phrase[], tokens
   return false;
 }
 
-/** «выезды в одну школу (октябрь) и в другую (ноябрь)»: each part has its month, the whole lasts through all of them. */
+/** «выезды в одну школу (октябрь) и в другую (ноябрь)», «(до 20 мая) и повторно (с 3 по 7 июня)»: each part has its term, the last ends the whole. */
 function inBrackets(days: readonly Phrase[], tokens: Tokens): Phrase | null {
+  const months = days.every(({ kind }) => kind === 'month');
   const own = days.every(
     ({ kind, doubt, first, next }) =>
-      kind === 'month' &&
+      (months || kind === 'by-date' || kind === 'window') &&
       doubt === undefined &&
       textAt(tokens, first - 1) === '(' &&
       textAt(tokens, next) === ')',
@@ -79,7 +80,7 @@ function inBrackets(days: readonly Phrase[], tokens: Tokens): Phrase | null {
   const last = inOrder.at(-1);
   const grows = inOrder.every(({ to }, index) => index === 0 || (to ?? '') > (inOrder[index - 1]?.to ?? ''));
   if (!own || !grows || first === undefined || last === undefined) return null;
-  return { ...first, kind: 'months', to: last.to };
+  return months ? { ...first, kind: 'months', to: last.to } : last;
 }
 
 /** «провести проверку до 29 июля, акты представить до 5 августа»: each term has its own words, the last one ends the work. */

@@ -1,9 +1,11 @@
+import { addDays } from '../../time/local-date.js';
 import { dayNumber, writtenDay } from './date-words.js';
 import { afterDay } from './limit-words.js';
 import { weekdayOfWord } from './month-names.js';
 import { isFirstWord } from './period-phrase.js';
 import type { Moment } from './moment.js';
 import { doubtful, throughout, upTo, type Phrase, type Scene } from './phrase.js';
+import { settleMoment } from './settle-moment.js';
 import { isDash, isNumber, isWord, textAt } from './token.js';
 import { actNumberFollows } from './until-phrase.js';
 import { isInfinitive, isParticiple, matches, pastMarks, sequence } from './words.js';
@@ -121,6 +123,8 @@ function isDayOfWork({ tokens }: Scene, at: number, { year, grain }: Moment): bo
 /** «15 и 16 сентября 2023 года», «5, 6 и 7 октября»: days in a row are one event, others several. */
 export function daysPhrase(scene: Scene, at: number): Phrase | null {
   const { tokens } = scene;
+  const across = acrossMonths(scene, at);
+  if (across !== null) return across;
   const numbers: number[] = [];
   let next = at;
   for (let number = dayNumber(tokens, next); number !== null && numbers.length < 10;) {
@@ -151,6 +155,18 @@ export function daysPhrase(scene: Scene, at: number): Phrase | null {
   // What a plan holds on several days of a month lasts from the first to the last.
   if (inRow || phrase.to === null || (scene.cell && ordered)) return phrase;
   return doubtful('window', 'several', place, [[phrase.from, phrase.to]]);
+}
+
+/** «дежурить 31 декабря и 1 января»: days in a row of two months. */
+function acrossMonths(scene: Scene, at: number): Phrase | null {
+  const first = writtenDay(scene.tokens, at);
+  if (first === null || !matches(scene.tokens, first.next, 'и')) return null;
+  const second = writtenDay(scene.tokens, first.next + 1);
+  if (second === null || !(scene.cell || isLastWord(scene, at, second.next))) return null;
+  const [from, to] = [first, second].map(({ value }) => settleMoment(value, scene.context));
+  if (typeof from !== 'object' || typeof to !== 'object' || addDays(from.to, 1) !== to.to) return null;
+  const place = { first: at, next: second.next, strength: 'term' as const };
+  return { ...place, kind: 'window', from: from.to, to: to.to };
 }
 
 /** «назначить заседание комиссии на 20 октября»: an appointing verb not far before. */

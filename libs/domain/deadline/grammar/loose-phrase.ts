@@ -140,6 +140,11 @@ function meeting({ tokens }: Scene, at: number): number | null {
     ) ??
     sequence(tokens, at, 'непосредственно?', 'перед', 'началом|проведением|открытием|выездом|каждым|каждой');
   if (held !== null) return held;
+  // «подготовить справку к заседанию комиссии»; «подготовка к заседанию» is the work itself.
+  const towards = matches(tokens, at - 1, 'подготовк*|готовност*|допуск*|прием*')
+    ? null
+    : sequence(tokens, at, 'к', 'заседанию|совещанию|педсовету|планерке|коллегии|сессии');
+  if (towards !== null && tokens[towards]?.kind === 'word' && !isInfinitive(tokens, towards)) return towards;
   // «график дежурства в дни экзаменов»: behind a thing it tells of the thing.
   const eve =
     sequence(tokens, at, 'накануне') ??

@@ -1,6 +1,6 @@
 import type { Phrase, Scene } from './phrase.js';
-import { isNumber, textAt } from './token.js';
-import { isParticiple, matches, sequence } from './words.js';
+import { isNumber, isWord, textAt } from './token.js';
+import { isInfinitive, isParticiple, matches, sequence } from './words.js';
 
 /**
  * Does this phrase tell of a thing instead of asking for something? Dates of acts, periods of data, births, plans for a year,
@@ -15,7 +15,7 @@ export function tellsOfThing(scene: Scene, phrase: Phrase): boolean {
   const edge = matches(tokens, first, 'до|к|на|по|с');
   if (edge && matches(tokens, before, births)) return true;
   if (isParticiple(tokens, before)) return !isOfWork(scene, before) && !isSomebody(scene, phrase, before);
-  if (isDataPeriod(scene, before)) return true;
+  if (isDataPeriod(scene, before) || isOfTimetable(scene, phrase)) return true;
   if (
     phrase.kind === 'month' ||
     phrase.kind === 'months' ||
@@ -40,6 +40,18 @@ const births =
   'родивш*|рожден*|достигш*|исполнилось|исполнится|возраст*|состоянию|состояние|редакции|ред|действова*';
 const things =
   'план|плана|плане|планом|график|графика|итоги|итогам|итогов|результаты|результатов|результатам|отчет|отчеты|отчета|отчетов|данные|данных|показатели|показателей|бюджет|бюджета|программа|программы|на|выпускников|приема';
+
+const furthestTimetable = 8;
+
+/** «составить график дежурства сотрудников с 1 по 8 января»: when the timetable is in force. */
+function isOfTimetable({ tokens }: Scene, { kind, first }: Phrase): boolean {
+  if (kind !== 'window' || !matches(tokens, first, 'с|со')) return false;
+  for (let at = first - 1; at > Math.max(0, first - furthestTimetable); at -= 1) {
+    if (matches(tokens, at, 'график|расписание|режим')) return isInfinitive(tokens, at - 1) && at < first - 1;
+    if (!isWord(tokens, at) || isInfinitive(tokens, at)) return false;
+  }
+  return false;
+}
 
 function pastOpening(scene: Scene, at: number): number {
   return textAt(scene.tokens, at - 1) === '(' && !matches(scene.tokens, at, 'срок*|до|не|в') ? at - 1 : at;
