@@ -5,8 +5,11 @@ import { isMakingVerb, isResult, resultStart, verbalNoun } from './result-words.
 
 /** Where a result's description ends: the time, the manner, the next clause. */
 const boundary =
-  /[;]|\.\s|\.$|,\s(?=котор|при\sэтом|а\sтакже|в\sтом\sчисле\s(?:в\s)?срок)|,?\s(?=в\sсрок(?:\s|$)|не\sпозднее|до\s«?\d|к\s\d{1,2}\s|согласно\s|на\sбумажном|в\sэлектронном|(?:и\s)?(?:по)?средством|в\sсоответствии\sс\s|через\s|на\s(?:электронн|адрес|имя\s))|\s(?=в\s(?:адрес|аппарат|отдел|управлени|комитет|департамент|министерств|администраци|центр|территориальн|образовательны[ея]|общеобразовательны[ея]|дошкольны[ея]|школ[ыу]?\s)(?:[A-Za-zЀ-ԯ]*))/giu;
+  /[;]|\.\s|\.$|,\s(?=котор|при\sэтом|а\sтакже|в\sтом\sчисле\s(?:в\s)?срок)|,?\s(?=в\sсрок(?:\s|$)|не\sпозднее|до\s«?\d|к\s\d{1,2}\s|согласно\s|за\s(?:моей\s)?подпис|в\s(?:количестве|объ[её]ме)\s|на\sбумажном|в\sэлектронном|(?:и\s)?(?:по)?средством|в\sсоответствии\sс\s|через\s|на\s(?:электронн|адрес|имя\s))|\s(?=в\s(?:адрес|аппарат|отдел|управлени|комитет|департамент|министерств|администраци|центр|территориальн|образовательны[ея]|общеобразовательны[ея]|дошкольны[ея]|школ[ыу]?\s)(?:[A-Za-zЀ-ԯ]*))/giu;
 const mostFound = 8;
+/** «обеспечить выпуск памяток», «обследовать мосты с составлением актов»: what is made is told by a noun. */
+const madeByNoun =
+  /(?<![A-Za-zЀ-ԯ])(?:(?:обеспеч|организов|осуществ)[A-Za-zЀ-ԯ]{2,6}\s(?:\p{Ll}+(?:ое|ый|ую|ее|ий)\s)?|с\s)(?:выпуск|получени|наличи|представлени|предоставлени|составлени|оформлени|издани|разработк|подготовк|направлени|изготовлени)[A-Za-zЀ-ԯ]{0,2}\s/giu;
 
 /** The documents and results that a point names, as written. `recipient` is cut off where the point names one. */
 export function deliverables(written: string, deadline: string | null, recipient: string | null): string[] {
@@ -27,6 +30,13 @@ export function deliverables(written: string, deadline: string | null, recipient
   if (noun && (first === undefined || first.start > noun[0].length)) {
     found.push(...results(withoutPhrases(text.slice(noun[0].length), [deadline, recipient]), true));
   }
+  for (const made of frame.matchAll(madeByNoun))
+    found.push(
+      ...results(withoutPhrases(text.slice(made.index + made[0].length), [deadline, recipient]), true).slice(
+        0,
+        1,
+      ),
+    );
   found.push(...behindDash(text, frame, verbs));
   verbs.forEach((verb, index) => {
     if (!isMakingVerb(verb.word)) return;
@@ -48,7 +58,7 @@ function fronted(
 ): string[] {
   const between = text.slice(from, to).trimEnd();
   if (/(?:[,;:.(]|\s(?:и|а|также|или))$/u.test(between)) return [];
-  for (const joint of maskQuoted(between).matchAll(/[,;]\s(?:[аи]\s)?|\.\s|\sи\s/gu)) {
+  for (const joint of maskQuoted(between).matchAll(/[,;.]\s(?:[аи]\s)?|\sи\s/gu)) {
     const clause = withoutPhrases(between.slice(joint.index + joint[0].length), phrases);
     if (resultAt(clause, false) === 0) return results(clause, false);
   }

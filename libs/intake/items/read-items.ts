@@ -1,7 +1,7 @@
 import { noDeadline, type DeadlineReading } from '#libs/domain/deadline/deadline-reading';
 import type { ItemKind, Span } from '#libs/domain/draft/draft-order';
 import type { Entry } from '../blocks/entries.js';
-import { isTold } from '../blocks/free-scan.js';
+import { isTold } from '../blocks/told-line.js';
 import { infinitives } from '../language/verbs.js';
 import { namedParties, type NamedParty } from '../people/executor-phrase.js';
 import { personMentions } from '../people/person-mention.js';

@@ -15,7 +15,8 @@ export function isMakingVerb(word: string): boolean {
 
 /** A thing that can be handed over or shown, recognised by its noun; after a verb in the accusative only. */
 export function isResult(word: string, anyCase: boolean): boolean {
-  if (!noun.test(word) || exceptions.test(word)) return false;
+  // «памяток», «справок»
+  if (!noun.test(anyCase ? word.replace(/[ое]к$/u, 'к') : word) || exceptions.test(word)) return false;
   return anyCase || (!oblique.test(word) && !genitive.test(word));
 }
 
