@@ -1,7 +1,8 @@
-import { isMakingVerb, isResult } from '../items/result-words.js';
+import { isMakingVerb, isResult, resultStart } from '../items/result-words.js';
 import { looksLikeTerm } from '../tables/cell-likeness.js';
 import { infinitives } from '../language/verbs.js';
 import { maskQuoted } from '../text/nested-quotes.js';
+import { request } from './line-words.js';
 
 export const finite =
   /(?<![A-Za-zЀ-ԯ])[A-Za-zЀ-ԯ]{2,}(?:ает|яет|ует|ают|яют|уют|ится|ется|ются|ятся|ивает|лся|лась|лось|лись)(?![A-Za-zЀ-ԯ])/iu;
@@ -40,4 +41,18 @@ export function isPaperToMake(sentence: string): boolean {
   if (!isResult(paperFirst.exec(sentence)?.[1] ?? '', false)) return false;
   const frame = maskQuoted(sentence);
   return !finite.test(frame) && infinitives(frame).some(({ word }) => isMakingVerb(word));
+}
+
+const awaited =
+  /(?<![A-Za-zЀ-ԯ])(?:жд[её]м|жду|ожида(?:ем|ю))\s(?:(?:также|от\s[A-Za-zЀ-ԯ]+|ваш[A-Za-zЀ-ԯ]{1,2}|в\sсрок)\s){0,3}/iu;
+
+/** «Справки по итогам ждём до 14 марта», «Ожидаем от вас копии приказов»: a paper that is waited for is asked for. */
+export function awaitsPaper(sentence: string): boolean {
+  const verb = awaited.exec(sentence);
+  if (verb === null) return false;
+  return resultStart.test(sentence) || resultStart.test(sentence.slice(verb.index + verb[0].length));
+}
+
+export function asksAnew(text: string): boolean {
+  return request.test(text) || awaitsPaper(text);
 }

@@ -15,6 +15,7 @@ import {
   romanMarker,
   noise,
   operativeAtStart,
+  unstoppedMarker,
   type Marker,
 } from './markers.js';
 import { acquainted, controlField, drafter, ended, fieldLine, newSentence, section } from './line-words.js';
@@ -141,7 +142,7 @@ export class BodyScan {
       misreadInner(line.text, this.number) ??
       markerOf(line.text) ??
       misreadMarker(line.text, this.due()) ??
-      this.romanPoint(line.text);
+      this.wordedPoint(line.text);
     if (marker === null) return false;
     const start = foldText(this.source, line.start, line.end).sourceOffset(marker.length);
     if (marker.number === null) {
@@ -167,9 +168,9 @@ export class BodyScan {
     return true;
   }
 
-  /** A Roman number marks a point where its words are one, else a part of the document. */
-  private romanPoint(text: string): Marker | null {
-    const marker = romanMarker(text);
+  /** A Roman number, or one that lost its stop, marks a point where its words are one, else a part of the document. */
+  private wordedPoint(text: string): Marker | null {
+    const marker = romanMarker(text) ?? (this.lastEnded() ? unstoppedMarker(text, this.due()) : null);
     if (marker === null) return null;
     const words = text.slice(marker.length);
     return beginsWithParty(words, 'dative') || beginsPoint(words) ? marker : null;

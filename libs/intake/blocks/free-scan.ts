@@ -8,6 +8,7 @@ import type { Line } from '../text/lines.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import type { Entry } from './entries.js';
 import {
+  awaitsPaper,
   finite,
   isNewsToGive,
   isPaperToMake,
@@ -258,6 +259,7 @@ function isRequest(sentence: string): boolean {
     isTold(sentence) ||
     (works && (beginsWithParty(sentence, 'dative') || (goesOn.test(sentence) && !permits.test(frame)))) ||
     control.test(sentence) ||
+    awaitsPaper(sentence) ||
     (obliges.test(frame) && /\d|срок/iu.test(sentence))
   );
 }

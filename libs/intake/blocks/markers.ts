@@ -17,7 +17,7 @@ export const annexHeading = /^приложени[ея](?:\s*(?:№|n\s?\d|к\s|\
 export const enclosure = /^приложени[ея]\s?:/iu;
 /** A line of nothing but a page number, a stamp, a rule, a footnote or what a converter or a collection of acts left behind. */
 export const noise =
-  /^(?:[-–—\s]*\d{1,4}[-–—\s]*|стр(?:аница|\.)?\s?\d{1,4}(?:\s?(?:из|\/)\s?\d{1,4})?|\d{1,4}\s?(?:из|\/)\s?\d{1,4}|\[[^\]]{0,60}\]|page\s\d+.{0,12}|\f+|[-–—_*=]{5,}|нумерация\sпунктов\sприводится\sв\sсоответствии\sс\s(?:источником|оригиналом)|<\*{1,3}>\s.*)$/iu;
+  /^(?:[-–—\s]*\d{1,4}[-–—\s]*|стр(?:аница|\.)?\s?\d{1,4}(?:\s?(?:из|\/)\s?\d{1,4})?|\d{1,4}\s?(?:из|\/)\s?\d{1,4}|\[[^\]]{0,60}\]|(?:[\s(^]{0,3}(?:м\.?\s?п\.?|подпись|печать)[\s)^]{0,9}){1,3}|page\s\d+.{0,12}|\f+|[-–—_*=]{5,}|нумерация\sпунктов\sприводится\sв\sсоответствии\sс\s(?:источником|оригиналом)|<\*{1,3}>\s.*)$/iu;
 
 const date = /^\d{1,2}\.\d{1,2}\.\d{2,4}/;
 const month = '\\s(?:янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек)';
@@ -71,6 +71,12 @@ export function misreadMarker(line: string, due: string): Marker | null {
   const match = /^([\dЗзОоOБбlIіІВ!]{1,2})\s?\.\s*(?=\p{Lu})/u.exec(line);
   if (!match || nameAlone.test(line) || inFigures(match[1]) !== due) return null;
   return { kind: 'number', number: due, bracket: false, length: match[0].length };
+}
+
+/** «6   Главному врачу …» behind the end of point 5: the stop was lost, and somebody or work begins. */
+export function unstoppedMarker(line: string, due: string): Marker | null {
+  const match = /^(\d{1,2})\s(?=\p{Lu}\p{Ll}{3})/u.exec(line);
+  return match?.[1] === due ? { kind: 'number', number: due, bracket: false, length: match[0].length } : null;
 }
 
 /** «В.В. Раковский», «З. Иванова»: letters of a name. */

@@ -18,6 +18,7 @@ export function quotationLines(
 ): number | null {
   if (entry.end - entry.start > longestPoint) return null;
   const words = source.slice(entry.start, entry.end);
+  if (isPartOfAmended(words, lines[at]?.text ?? '')) return at + 1;
   const announced = /(?:редакции|содержания)\s?:$/iu.test(words) && /^["«“]/u.test(lines[at]?.text ?? '');
   if (!announced && (!amends.test(words) || openQuotes(words) <= 0)) return null;
   let open = announced ? 0 : openQuotes(words);
@@ -26,6 +27,16 @@ export function quotationLines(
     if (open <= 0) return next + 1;
   }
   return null;
+}
+
+const amended =
+  /^(?:в|во)\s(?![^:]{0,200}(?:внести|обеспечить|провести))[^:]{0,200}:(?:\s{1,20}(?:[-–—•]|[а-я]\))\s|\s{0,20}$)/iu;
+const amendment =
+  /^(?:[-–—•]|[а-я]\))\s(?=.{0,300}(?:изложить\sв|слов|строк|пункт|абзац|позици|граф|раздел|цифр)).{0,300}(?<![A-Za-zЀ-ԯ])(?:изложить|исключить|заменить|дополнить|считать|признать)(?![A-Za-zЀ-ԯ])/iu;
+
+/** «1.4. В плане мероприятий: а) строку 3 изложить …; б) строку 7 исключить»: bullets that say how one part is amended. */
+function isPartOfAmended(words: string, line: string): boolean {
+  return amended.test(words) && amendment.test(line);
 }
 
 /** Opened and not closed quotes; straight ones open and close in turn. */

@@ -1,7 +1,7 @@
 import { infinitives } from '../language/verbs.js';
 import { beginsWithPosition } from '../people/executor-phrase.js';
 import { lonelyMentions, type PersonMention } from '../people/person-mention.js';
-import { nominativePair } from '../people/surname-mention.js';
+import { nominativePair } from '../people/name-pairs.js';
 import type { Line } from '../text/lines.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import { markerOf, noise } from './markers.js';

@@ -2,8 +2,8 @@ import { infinitives, type FoundVerb } from '../language/verbs.js';
 import { begins } from '../people/party-beginning.js';
 import type { Line } from '../text/lines.js';
 import { maskQuoted } from '../text/nested-quotes.js';
-import { finite } from './asked-words.js';
-import { newSentence, request } from './line-words.js';
+import { asksAnew, finite } from './asked-words.js';
+import { newSentence } from './line-words.js';
 import { markerOf } from './markers.js';
 
 /** Of a task without a mark below a header. */
@@ -60,7 +60,7 @@ function isSequel(text: string, verb: FoundVerb): boolean {
 
 /** An unmarked paragraph that is a point by its words. */
 export function beginsPoint(text: string): boolean {
-  if (newSentence.test(text) || request.test(text)) return true;
+  if (newSentence.test(text) || asksAnew(text)) return true;
   const [verb] = infinitives(maskQuoted(text));
   if (verb === undefined) return false;
   // «Гусевой А.Б. ежедневно представлять …»: somebody, and then work.

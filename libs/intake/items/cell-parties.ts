@@ -46,7 +46,8 @@ function beginsAnew(line: string, last: string): boolean {
   if (bare && /^\p{Ll}/u.test(line)) return false;
   // «Директор школы», and below it the director's name.
   if (person === undefined && beginsWithPosition(last) && isNameAlone(line)) return false;
-  return !/^[(№«]/u.test(line);
+  // «Директор клуба Белов» and its «А.Б.» on the next line.
+  return !/^(?:[(№«]|(?:\p{Lu}\.\s?){1,2}(?:,|$))/u.test(line);
 }
 
 /** «УИЦ, ДЮЦ», «Рябова А., волонтёры»: in a cell whatever follows a name or letters alone is somebody of their own. */
@@ -61,7 +62,12 @@ function partiesOf(piece: string): NamedParty[] {
     : [...partiesOfOne(first), ...partiesOf(rest)];
 }
 
+/** «по согласованию», «по отдельному приказу», «уточняется»: a cell that leaves open who it is. */
+const nobodyYet =
+  /^\(?(?:по\s(?:согласовани|назначени|отдельн|приказ|распоряжени|график|списк|договор|результат|итог)[а-я]*|согласно\s|уточн|определ(?:яется|ится)|назначается|будет\s|не\s(?:определ|назнач)|вакан)/iu;
+
 function partiesOfOne(piece: string): NamedParty[] {
+  if (nobodyYet.test(piece)) return [];
   for (const expected of ['nominative', 'dative', 'accusative'] as const) {
     const parties = namedParties(piece, expected);
     if (parties.length > 0) return parties;

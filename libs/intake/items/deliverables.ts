@@ -5,7 +5,7 @@ import { isMakingVerb, isResult, resultStart, verbalNoun } from './result-words.
 
 /** Where a result's description ends: the time, the manner, the next clause. */
 const boundary =
-  /[;]|\.\s|\.$|,\s(?=котор|при\sэтом|а\sтакже|в\sтом\sчисле\s(?:в\s)?срок)|,?\s(?=в\sсрок(?:\s|$)|не\sпозднее|до\s«?\d|к\s\d{1,2}\s|согласно\s|за\s(?:моей\s)?подпис|в\s(?:количестве|объ[её]ме)\s|на\sбумажном|в\sэлектронном|(?:и\s)?(?:по)?средством|в\sсоответствии\sс\s|через\s|на\s(?:электронн|адрес|имя\s))|\s(?=в\s(?:адрес|аппарат|отдел|управлени|комитет|департамент|министерств|администраци|центр|территориальн|образовательны[ея]|общеобразовательны[ея]|дошкольны[ея]|школ[ыу]?\s)(?:[A-Za-zЀ-ԯ]*))/giu;
+  /[;]|\s(?=об?\sкотор)|\.\s|\.$|,\s(?=котор|при\sэтом|а\sтакже|в\sтом\sчисле\s(?:в\s)?срок)|,?\s(?=в\sсрок(?:\s|$)|не\sпозднее|до\s«?\d|к\s\d{1,2}\s|по\sприлагаемой\sформе|(?:жд[её]м|ожидаем)\s|согласно\s|за\s(?:моей\s)?подпис|в\s(?:количестве|объ[её]ме)\s|на\sбумажном|в\sэлектронном|(?:и\s)?(?:по)?средством|в\sсоответствии\sс\s|через\s|на\s(?:электронн|адрес|имя\s))|\s(?=в\s(?:адрес|аппарат|отдел|управлени|комитет|департамент|министерств|администраци|центр|территориальн|образовательны[ея]|общеобразовательны[ея]|дошкольны[ея]|школ[ыу]?\s)(?:[A-Za-zЀ-ԯ]*))/giu;
 const mostFound = 8;
 /** «обеспечить выпуск памяток», «обследовать мосты с составлением актов»: what is made is told by a noun. */
 const madeByNoun =
@@ -210,10 +210,12 @@ function quotedTitles(phrase: string): string[] {
   return titles;
 }
 
+/** «список участников (не менее 5 человек)»: how many is no part of its name. */
 function firstBoundary(phrase: string): number {
-  const frame = maskQuoted(phrase);
-  for (const match of frame.matchAll(boundary)) if (match.index > 0) return match.index;
-  return phrase.length;
+  const counted = phrase.search(/\s\((?:не\s(?:менее|более)\s|до\s|по\s)?\d/iu);
+  const until = counted > 0 ? counted : phrase.length;
+  for (const { index } of maskQuoted(phrase).matchAll(boundary)) if (index > 0) return Math.min(index, until);
+  return until;
 }
 
 const second =

@@ -38,6 +38,9 @@ const askingFinite =
   /(?<![A-Za-zЀ-ԯ])(?:рекомендует|предлагает|поручает|обязывает|просит|рекомендую|предлагаю|поручаю|прошу|просим)\s(?:вас\s)?/giu;
 const mostBoundaries = 10;
 
+/** «указать директору на нарушение сроков»; on what is necessary, it is work. */
+const reproaches = /^указать\s.{3,240}\sна\s(?!необходимост|обязательност)/iu;
+
 export function itemParties(text: string, deadline: DeadlineReading): FoundParties {
   if (takesNote.test(text)) return { parties: [], led: false, workAt: 0 };
   const frame = maskQuoted(text);
@@ -99,6 +102,9 @@ function leading(
   const [first, second] = verbs;
   if (first === undefined) return null;
   const asks = first.start === ahead;
+  // «Указать директору на нарушение сроков»: said to somebody, who is asked for nothing.
+  if (asks && second === undefined && reproaches.test(text.slice(first.start)))
+    return { parties: [], led: false, workAt: first.start };
   if (asks && (askingDative.test(first.word) || askingAccusative.test(first.word))) {
     const expected = askingAccusative.test(first.word) ? 'accusative' : 'dative';
     const parties = partiesBetween(text, deadline, first.end, second?.start ?? text.length, [expected]);
@@ -150,7 +156,7 @@ function partiesBetween(
       if (parties.length > 0) return parties;
     }
   }
-  return (cases.includes('dative') ? behindOpening(phrase) : null) ?? [];
+  return (cases.includes('dative') ? behindOpening(phrase, text.slice(until)) : null) ?? [];
 }
 
 /** «В целях …, директору школы …»: somebody may begin after a comma, or after a verb that asks. */

@@ -1,34 +1,53 @@
-import { isDative } from '../language/word-forms.js';
+import { isDative, wordForms } from '../language/word-forms.js';
 import { beginsWithParty, namedParties, type NamedParty } from '../people/executor-phrase.js';
 import { maskQuoted } from '../text/nested-quotes.js';
+import { resultStart } from './result-words.js';
 
 const mostPlaces = 80;
 const opening =
   /^(?:в\sцелях|с\sцелью|во?\sисполнени[еи]|в\sсоответствии|на\sосновании|в\sсвязи|в\sрамках|в\sслучае|для|по\s(?:итогам|результатам)|с\sуч[её]том|при|по\sвопрос[уа]м?)\s/iu;
-/** «Сводный отчёт о ремонте отделу дорог представить …»: what, then by whom. */
-const paper =
-  /^(?:[A-Za-zЀ-ԯ]+(?:ую|ый|ой|ые|ие)\s)?(?:информацию|отч[её]т|сведения|материалы|предложения|расч[её]т|доклад|справку|сводку|акты?)\s/iu;
 /** «помощи педагогу …», «по методисту …»: whom another word is about. */
 const about =
-  /(?<![A-Za-zЀ-ԯ])(?:(?:помощ|содейств|поддержк|выплат|предоставлени|присвоени|вручени|назначени|оказани|услуг|благодарност|доступ|поручени|письм|запрос|ответ|задани|указани)[A-Za-zЀ-ԯ]{0,3}|согласно|благодаря|вопреки|по|ко?)$/iu;
+  /(?<![A-Za-zЀ-ԯ])(?:(?:помощ|содейств|поддержк|выплат|предоставлени|присвоени|вручени|назначени|оказани|услуг|благодарност|доступ)[A-Za-zЀ-ԯ]{0,3}|согласно|благодаря|вопреки|по|ко?)$/iu;
+/** «поручение методисту»: whoever got it, unless the work says to whom it goes. */
+const given = /(?<![A-Za-zЀ-ԯ])(?:поручени|письм|запрос|ответ|задани|указани)[A-Za-zЀ-ԯ]{0,3}$/iu;
+
+const sends =
+  /^(?:представ|предостав|направ|переда|перед[аё]|сообщ|доложи|докладыва|выда|вручи|высла|отправ|возврат|сда)[A-Za-zЀ-ԯ]*/iu;
+/** «представить на моё имя», «направить в адрес комиссии»: to whom, behind the verb. */
+const elsewhere =
+  /^[A-Za-zЀ-ԯ]+\s(?:на\s(?:[A-Za-zЀ-ԯ]+\s)?имя|на\s(?:адрес|рассмотрение)|во?)(?![A-Za-zЀ-ԯ])/iu;
 
 /**
- * «В целях учёта детей методисту Беловой И.Л. составить …»: the comma may be missing before a person who is named at the end; behind
- * a paper a body may stand, whose case leaves no doubt.
+ * «В целях учёта детей методисту Беловой И.Л. составить …»: the comma may be missing before a person who is named at the end;
+ * «отчёт о работе отделу культуры подготовить»: what is made stands first, and whoever makes it right before the verb of `work`.
  */
-export function behindOpening(phrase: string): NamedParty[] | null {
-  const ofPaper = paper.test(phrase);
-  if (!ofPaper && !opening.test(phrase)) return null;
+export function behindOpening(phrase: string, work: string): NamedParty[] | null {
+  const made = resultStart.test(phrase);
+  if (!made && !opening.test(phrase)) return null;
   for (const { index } of [
     ...maskQuoted(phrase).matchAll(/(?<=[A-Za-zЀ-ԯ\d»):,]\s)(?:\p{Ll}{4,}|\p{Lu}\p{Ll}+(?=\s\p{Lu}\.))/gu),
   ].slice(0, mostPlaces)) {
     const rest = phrase.slice(index);
     const [word = ''] = rest.split(' ', 1);
-    if (/^\p{Ll}/u.test(word) && !/[ео]му$/u.test(word) && !isDative(word)) continue;
+    if (/^\p{Ll}/u.test(word) && !/[ео]му$/u.test(word) && !(made ? isToldAlone(word) : isDative(word)))
+      continue;
     if (!beginsWithParty(rest, 'dative')) continue;
     const parties = namedParties(rest, 'dative');
-    if (about.test(phrase.slice(0, index).trimEnd())) return null;
-    if (ofPaper ? /[ую]$/u.test(word) : parties.every(({ mention }) => mention !== null)) return parties;
+    const before = phrase.slice(0, index).trimEnd();
+    // «отчёт об исполнении поручений отделу дорог представить»: whose orders they are the genitive would tell.
+    const ofOrders = made && /полнени[иея]\sпоручений$/u.test(before);
+    const ofOthers = about.test(before) || (given.test(before) && !elsewhere.test(work));
+    if (ofOthers && !ofOrders) return null;
+    // «отчёт методисту представить» names who gets it; «отчёт о работе методисту представить» who makes it.
+    if (made && sends.test(work) && !elsewhere.test(work) && !/\s(?:об?|за|по)\s/u.test(before)) return null;
+    if (made || parties.every(({ mention }) => mention !== null)) return parties;
   }
   return null;
+}
+
+/** «отчёт администрации» may be the administration's own: no word that is a genitive too. */
+function isToldAlone(word: string): boolean {
+  const cases = wordForms(word).map(({ grammaticalCase }) => grammaticalCase);
+  return cases.includes('dative') && !cases.includes('genitive');
 }

@@ -52,11 +52,8 @@ function controller(text: string): NamedParty | null {
       const rest = text.slice(match.index + match[0].length);
       const parties = namedParties(rest, expected);
       const [first] = parties;
-      // «заместителя главы, начальника управления Иванову И.И.»: one person in two offices.
-      if (first !== undefined)
-        return first.mention === null && first.position !== null
-          ? (parties.find((party) => party.mention !== null) ?? first)
-          : first;
+      // «заместителя главы, начальника управления Иванову И.И.»: one person in two offices; of several the one who is named.
+      if (first !== undefined) return parties.find((party) => party.mention !== null) ?? first;
       // «на Иванову И.И., пунктов 4–5 – на …»
       const [person] = personMentions(rest, expected);
       if (person?.start === 0)

@@ -14,7 +14,7 @@ import { itemKind, once } from './item-kind.js';
 import { itemParties, type FoundParties } from './item-parties.js';
 import type { RawItem } from './raw-item.js';
 import { termBelow } from './term-below.js';
-import { readTerm, readTermCell, termOf, type TermContext } from './read-term.js';
+import { readTermCell, termOf, termOfLead, type TermContext } from './read-term.js';
 import { resultStart } from './result-words.js';
 import { governsTasks, surroundings, type Surroundings } from './surroundings.js';
 import { RefBook } from './ref-book.js';
@@ -41,7 +41,7 @@ export function readItems(
     const folded = foldText(source, entry.start, entry.end);
     if (folded.text === '') continue;
     if (entry.lead === true || entry.mark === 'paragraph')
-      lead = entry.lead === true ? readTerm(folded.text.slice(0, longestRead), context) : null;
+      lead = entry.lead === true ? termOfLead(folded.text.slice(0, longestRead), context) : null;
     if (entry.lead === true) {
       refs.lead();
       continue;

@@ -89,7 +89,17 @@ function placed(words: string, at: number, context: TermContext): DeadlineReadin
   return { ...reading, span: [at + span[0], at + span[1]] };
 }
 
-const planYear = /(?<![A-Za-zЀ-ԯ])(?:на|в|за)\s(?:период\s)?(?:[A-Za-zЀ-ԯ]{3,8}\s)?(20\d{2})\s(?:год|г\.)/giu;
+/** «на 2024 год», «в мае 2024 года», «на I полугодие 2026 года», «за 9 месяцев 2024 г.», «на март – май 2024 года» */
+const planYear =
+  /(?<![A-Za-zЀ-ԯ])(?:на|в|за)\s(?:период\s)?(?:(?:[IVX]{1,3}|\d{1,2}|перв[а-я]{2,3}|втор[а-я]{2,3}|трет[а-я]{2,3}|четв[её]рт[а-я]{2,3})(?:[-–][IVX\dа-я]{1,3})?\s)?(?:[а-яё]{3,9}(?:\s?[-–]\s?[а-яё]{3,8})?\s)?(20\d{2})\s(?:год|г\.)/giu;
+
+/** «По итогам совещания, состоявшегося 24 октября, прошу:»: what is over is the occasion and no term. */
+export function termOfLead(text: string, context: TermContext): DeadlineReading {
+  const reading = readTerm(text, context);
+  const over =
+    /^по\s(?:итогам|результатам)\s(?:[^\s:]+\s){0,6}(?:[A-Za-zЀ-ԯ]*(?:вш|нн)(?:его|ей|их|ого|ой|ых)(?:ся)?|20\d{2})(?![A-Za-zЀ-ԯ])/iu;
+  return reading.kind === 'event' && over.test(text) ? noDeadline : reading;
+}
 
 /** The year or school year that a heading gives to the months below it; the first heading that gives one decides. */
 export function yearsOf(headings: readonly string[], earliest = 0): Pick<TermContext, 'year' | 'schoolYear'> {

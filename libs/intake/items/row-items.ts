@@ -11,6 +11,7 @@ import { itemKind } from './item-kind.js';
 import type { RawItem, RowFields } from './raw-item.js';
 import { isMerged, withDittos } from './row-dittos.js';
 import { readTermCell, type TermContext } from './read-term.js';
+import { readBelow } from './section-term.js';
 import { noDeadline } from '#libs/domain/deadline/deadline-reading';
 
 export interface PlacedTable {
@@ -81,35 +82,6 @@ function onItsDay(reading: DeadlineReading): DeadlineReading {
   return day ? { ...reading, kind: 'on-date', from: to } : reading;
 }
 
-const nameOfMonth = /^(январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)[ьй]?(?=\s|$)/iu;
-const daysAlone = /^(?:(?:до|с|к)\s)?\d{1,2}(?:\s?(?:[-–—,и]|по)\s?\d{1,2}){0,9}$/u;
-
-/** «10–12», «до 26», «вторая половина месяца» below «ЯНВАРЬ», «последний четверг» below «ЕЖЕМЕСЯЧНО». */
-function readBelow(section: GridCell | null, term: string, context: TermContext): DeadlineReading {
-  const alone = readTermCell(term, context);
-  if (section === null || section.text === term) {
-    // In a plan it is the week or the month that the plan is for, not one counted from its signing.
-    return ofSection.test(term) && alone.kind === 'relative' ? asked(alone) : alone;
-  }
-  const stem = nameOfMonth.exec(section.text)?.[1]?.toLowerCase();
-  const year = /20\d{2}/u.exec(section.text)?.[0] ?? '';
-  const month = stem === undefined ? '' : `${stem}${/т$/u.test(stem) ? 'а' : 'я'} ${year}`.trim();
-  const whole = ofSection.test(term)
-    ? section.text
-    : month !== '' && daysAlone.test(term)
-      ? `${term} ${month}`
-      : month !== '' && /\sмесяца$/u.test(term)
-        ? term.replace(/месяца$/u, month)
-        : month === '' && alone.kind === 'none'
-          ? `${section.text}, ${term}`
-          : null;
-  if (whole === null) return alone;
-  const below = readTermCell(whole, context);
-  return below.kind === 'none' || below.doubt === 'vague'
-    ? alone
-    : { ...below, text: term, span: [0, term.length] };
-}
-
 const week =
   /^(?:\d|[IVX]{1,4}(?![A-Za-z])|перв|втор|трет|четв|пят)\S{0,6}\s(?:недел[яи]|декад[аы]|этап|смена)\s\(([^()]{3,40})\)/iu;
 
@@ -121,8 +93,6 @@ function sectionTime(source: string, cell: GridCell | null, context: TermContext
   const { kind, doubt } = readTermCell(days, context);
   return kind === 'window' && doubt === undefined ? { start, end: start + days.length, text: days } : null;
 }
-
-const ofSection = /^(?:в\sтечени[ие]|на\sпротяжении)\s(?:всей\s)?(?:недели|декады|месяца|этапа|смены)$/iu;
 
 /** «СЕНТЯБРЬ», «ЕЖЕМЕСЯЧНО» over rows is the time of those that name none of their own. */
 function monthOf(cell: GridCell | null, context: TermContext): GridCell | null {
@@ -223,10 +193,6 @@ function rowItem(
     lead: null,
     row: fields,
   };
-}
-
-function asked({ relative: _relative, ...reading }: DeadlineReading): DeadlineReading {
-  return { ...reading, doubt: 'vague' };
 }
 
 /** «Начало» and «Окончание» in columns of their own; an end before the beginning is a range turned round. */

@@ -67,7 +67,12 @@ function settleItem(
 
 function resultsOf(raw: RawItem, works: boolean, to: string | null): string[] {
   if (raw.row !== null && raw.row.deliverables.length > 0) return [...raw.row.deliverables];
-  return works ? deliverables(withoutHyphens(readableText(wordsOf(raw))), raw.deadline.text, to) : [];
+  // «Отчёт о работе отделу культуры подготовить»: whoever stands behind the paper is no part of its name.
+  const words = raw.parties.reduce(
+    (rest, { text }) => rest.replace(` ${text}`, ''),
+    withoutHyphens(readableText(wordsOf(raw))),
+  );
+  return works ? deliverables(words, raw.deadline.text, to) : [];
 }
 
 function wordsOf(raw: RawItem): string {

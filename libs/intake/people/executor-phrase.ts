@@ -27,12 +27,13 @@ import {
 import { isNominative } from './resolve-people.js';
 import { splitParties } from './split-parties.js';
 import { withoutCircumstance } from './work-words.js';
+import { bracketedPair } from './name-pairs.js';
 import {
-  bracketedPair,
   bracketedSurnames,
   comradeMentions,
   firstNameMention,
   rareNameMention,
+  surnameInList,
   surnameMention,
   wholeName,
 } from './surname-mention.js';
@@ -65,8 +66,11 @@ const courteous = /т\.|тов\.|г-[нж]|госпо/iu;
 
 function partiesIn(phrase: string, expected: GrammaticalCase): NamedParty[] {
   const parties: NamedParty[] = [];
-  for (const part of splitParties(phrase, expected)) {
-    const named = partiesOf(part.text, part.expected);
+  const parts = splitParties(phrase, expected);
+  for (const part of parts) {
+    const found = partiesOf(part.text, part.expected);
+    const lone = found.length > 0 || parts.length < 2 ? null : surnameInList(part.text, part.expected);
+    const named = lone === null ? found : [bare(lone)];
     if (named.length === 0) return parties;
     parties.push(...named);
   }
@@ -82,13 +86,13 @@ function partiesOf(phrase: string, expected: GrammaticalCase): NamedParty[] {
   const frame = frameOf(around, expected) ?? unknownFrame(text, around, mentions, expected);
   const alone = frame === null && mentions.length === 0 ? wholeName(text, expected) : null;
   if (alone !== null) return [bare(alone)];
-  if (frame === null)
-    return mentions.length > 0 && isEmptyFrame(around) ? mentions.map((mention) => bare(mention)) : [];
+  if (frame === null) return withRemark(around, mentions);
   const [first = null, ...others] = mentions;
   const head = first !== null && others.length === 0 ? headNoun(text, [expected]) : null;
   const many = head?.form.plural === true && head.form.meaning === 'role';
   const divided = many && first !== null ? withBodyOfOne(text, first, head) : null;
-  if (divided !== null) return divided;
+  const quoted = divided ?? ofQuotedBodies(text, mentions, expected);
+  if (quoted !== null) return quoted;
   // «отделам округов (Белова А.Б., Серов В.Г.)»: bodies with a name each are no office of theirs.
   const offices = frame.group !== null && headNoun(around, [expected])?.form.meaning !== 'body';
   const lead: NamedParty =
@@ -135,6 +139,25 @@ function withBodyOfOne(text: string, person: PersonMention, head: HeadNoun): Nam
   ];
 }
 
+const quotedBefore = /(?:(?<![A-Za-zЀ-ԯ])\p{Lu}{2,8}\s)?["«“][^()]*["»”](?=\s?\($)/u;
+
+/** «Руководителям предприятий «Мост» (Белов А.Б.), «Лад» (Гусева В.Г.)»: each heads the body right before the bracket. */
+function ofQuotedBodies(
+  text: string,
+  people: readonly PersonMention[],
+  expected: GrammaticalCase,
+): NamedParty[] | null {
+  const head = people.length > 1 ? headNoun(text, [expected]) : null;
+  if (head?.form.plural !== true || head.form.meaning !== 'role') return null;
+  const position = singularOf(head.form.lemma);
+  const parties = people.flatMap((mention, index) => {
+    const from = people[index - 1]?.end ?? head.end;
+    const name = quotedBefore.exec(text.slice(from, mention.start))?.[0];
+    return name === undefined ? [] : [{ ...bare(mention), position, unit: name }];
+  });
+  return parties.length === people.length ? parties : null;
+}
+
 /** «Тестировщику Белову А.Б.»: only the name behind it makes it an office. */
 function unknownFrame(
   text: string,
@@ -159,9 +182,16 @@ function bare(mention: PersonMention): NamedParty {
   return { ...nobody, text: mention.text, mention };
 }
 
-/** «Иванову И.И. (свод)»: a remark in brackets names nobody else. */
-function isEmptyFrame(around: string): boolean {
-  return !/[A-Za-zЀ-ԯ]/u.test(around.replace(/\([^()]{0,40}\)/gu, ''));
+/** «Иванову И.И. (свод)»: a remark in brackets names nobody else; «(редакция газеты)» is where the person works. */
+function withRemark(around: string, mentions: readonly PersonMention[]): NamedParty[] {
+  const [remark = '', ...others] = [...around.matchAll(/\(([^()]{0,80})\)/gu)].map(([, words]) => words);
+  if (/[A-Za-zЀ-ԯ]/u.test(around.replace(/\([^()]{0,80}\)/gu, ''))) return [];
+  const head = mentions.length === 1 && others.length === 0 ? headNoun(remark, ['nominative']) : null;
+  const frame =
+    head === null || head.form.plural
+      ? { ...nobody, unit: /^\p{Lu}{2,8}\s["«]/u.test(remark) ? remark : null }
+      : declined(remark, head);
+  return mentions.map((mention) => ({ ...bare(mention), ...frame }));
 }
 
 /**
@@ -226,7 +256,8 @@ function withoutMentions(text: string, mentions: readonly PersonMention[]): stri
     rest = rest.slice(0, from) + rest.slice(to);
   }
   return rest
-    .replace(/\((?:(?:и\.\s?о|врио|вр\.\s?и\.\s?о)\.?|по\sсогласованию)?[\s,;и–-]{0,9}\)/giu, '')
+    .replace(/\s?\([\s,;]{0,3}по\sсогласованию\)/giu, '')
+    .replace(/\((?:(?:и\.\s?о|врио|вр\.\s?и\.\s?о)\.?)?[\s,;и–-]{0,9}\)/giu, '')
     .replace(/\s{1,9}в\sлице\s.*$/iu, '')
     .replace(/^[\s,–—-]+|[\s,–—:-]+$/gu, '')
     .replace(/\s+/gu, ' ')

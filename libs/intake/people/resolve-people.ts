@@ -37,7 +37,8 @@ export function resolvePeople(
   mentions: readonly PersonMention[],
 ): ReadonlyMap<PersonMention, ResolvedPerson> {
   const likely = rememberingLikely();
-  const readings = mentions.map((mention) => readingOf(mention, likely));
+  const inNominative = bracketsAreNominative(mentions);
+  const readings = mentions.map((mention) => readingOf(mention, likely, inNominative));
   const certain = new Map<string, Set<string>>();
   for (const { mention, surnames, wrongCase } of readings) {
     const [only, ...others] = surnames;
@@ -72,7 +73,18 @@ export function resolvePeople(
   return resolved;
 }
 
-function readingOf(mention: PersonMention, likelySurnames: Likely): Reading {
+/** How people stand in brackets after a body: in the nominative, as far as any ending tells. */
+function bracketsAreNominative(mentions: readonly PersonMention[]): boolean {
+  const told = mentions.filter(({ bracketed }) => bracketed === true).map(({ surname }) => surname);
+  return (
+    told.some((surname) => /(?:[оеё]в|[иы]н)а?$|[сц]к(?:ий|ая)$/u.test(surname)) && !told.some(isOblique)
+  );
+}
+
+function readingOf(mention: PersonMention, likelySurnames: Likely, nominativeBrackets: boolean): Reading {
+  // «Лад» (Белов А.Б.), «Мост» (Вильде В.Г.): «Вильде» stands as «Белов» does.
+  if (mention.bracketed && nominativeBrackets && /[еи]$/u.test(mention.surname))
+    return { mention, surnames: [mention.surname], wrongCase: false };
   const declined = mention.expected === 'nominative' && isOblique(mention.surname);
   const surnames = declined ? [] : likelySurnames(mention.surname, mention.expected);
   // «на начальника отдела (Пакулина О.Б.)»: her own name, or his in the accusative.

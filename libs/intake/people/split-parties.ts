@@ -3,6 +3,7 @@ import type { GrammaticalCase } from '../language/word-forms.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import { abbreviatedPosition, acting, begins, beginsWithLetters, lookAhead } from './party-beginning.js';
 import { personMentions } from './person-mention.js';
+import { surnameInList, surnameMention } from './surname-mention.js';
 
 export interface Part {
   readonly text: string;
@@ -10,7 +11,7 @@ export interface Part {
 }
 
 const separator =
-  /(?:,\s|\s)совместно\sс(?:о)?\s|,\s{0,2}(?:а\sтакже\s)?|;\s{0,2}|\s(?:и|а\sтакже)\s|\s?\/\s?|<br\s?\/?>/gu;
+  /(?:,\s|\s)(?:совместно|вместе|(?:во|при|в\sтесном)\sвзаимодействии|в\sсотрудничестве)\sсо?\s|,\s{0,2}(?:а\sтакже\s)?|;\s{0,2}|\s(?:и|а\sтакже)\s|\s?\/\s?|<br\s?\/?>/gu;
 
 /** «Ивановой А.Б., директору школы, и отделу культуры»: divided only where somebody new begins in the same case. */
 export function splitParties(phrase: string, governed: GrammaticalCase): Part[] {
@@ -21,12 +22,17 @@ export function splitParties(phrase: string, governed: GrammaticalCase): Part[] 
     const next = match.index + match[0].length;
     const rest = phrase.slice(next, next + lookAhead);
     // «совместно с методистом»: from there on the instrumental.
-    const following = /совместно/iu.test(match[0]) ? 'instrumental' : expected;
-    if (!begins(rest, following)) continue;
+    const following = /[А-Яа-я]{5}/u.test(match[0]) && /\sсо?\s$/u.test(match[0]) ? 'instrumental' : expected;
+    if (!begins(rest, following) && surnameInList(rest, following) === null) continue;
     const before = phrase.slice(start, match.index);
     // «отделу ГО, ЧС и ПБ»: letters begin a body of their own only beside others that do.
     const besides = following === 'instrumental' && expected !== following;
-    if (!besides && beginsWithLetters(rest) && !match[0].startsWith(';') && !ownLetters(before, rest))
+    if (
+      !besides &&
+      beginsWithLetters(rest) &&
+      !match[0].startsWith(';') &&
+      !ownLetters(before, rest, expected)
+    )
       continue;
     if (tellsOfLast.test(rest) || attributesOfOne(before, rest, expected)) continue;
     if (belongsTogether(before, rest, expected, match[0])) continue;
@@ -42,8 +48,17 @@ export function splitParties(phrase: string, governed: GrammaticalCase): Part[] 
 const associations = /^(?:ТСЖ|ТСН|ЖСК|ЖСПК|ЖКО|ТОС|СНТ|СОНКО|НКО|УК|РСО|КФХ|ИП)(?:[\s,;:(]|$)/u;
 
 /** «ОАО «Энергия»» is a body of its own, «ЧС» in «отделу ГО, ЧС и ПБ» is not. */
-function ownLetters(before: string, rest: string): boolean {
-  return beginsWithLetters(before) || /^\p{Lu}{2,6}\s["«“]/u.test(rest) || associations.test(rest);
+function ownLetters(before: string, rest: string, expected: GrammaticalCase): boolean {
+  // «Директорам ГАУК «Заря», ГБУК «Музей»»: of each, as of the first.
+  const head = headNoun(before, [expected]);
+  if (head?.form.plural === true && beginsWithLetters(before.slice(head.end).trimStart())) return false;
+  // «отдел ЖКХ (Белов А.Б.), КСК»: a bracket closes whoever was named before.
+  return (
+    before.endsWith(')') ||
+    beginsWithLetters(before) ||
+    /^\p{Lu}{2,6}\s["«“]/u.test(rest) ||
+    associations.test(rest)
+  );
 }
 
 /** «руководителей городских и сельских школ», «центральным и местным органам»: two attributes of one noun. */
@@ -64,6 +79,8 @@ const tellsOfLast =
 function belongsTogether(before: string, rest: string, expected: GrammaticalCase, mark: string): boolean {
   const [following] = personMentions(rest, expected);
   if (!mark.startsWith(',')) return false;
+  // «Белова А.Б., врач отделения Шутко»: an office and whoever holds it.
+  if (surnameMention(rest.split(/[,;]\s/u, 1)[0] ?? '', expected) !== null) return false;
   if (isBareName(before, expected)) return following?.start !== 0 && isSingular(rest, expected);
   if (following?.start !== 0 || personMentions(before, expected).length > 0) return false;
   return isSingular(before, expected);

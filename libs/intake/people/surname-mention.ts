@@ -114,9 +114,9 @@ function bySurname(text: string, expected: GrammaticalCase): PersonMention | nul
 }
 
 /** «Красный Маяк», «Новой Заре»: what has an attribute is no person. */
-const attribute = /(?:[ыиое]й|[ая]я|[ое]е|[ыи]е|[ое]му|[ое]го|[ую]ю)$/u;
+export const attribute = /(?:[ыиое]й|[ая]я|[ое]е|[ыи]е|[ое]му|[ое]го|[ую]ю)$/u;
 
-const surnameAlone =
+export const surnameAlone =
   /^\p{Lu}\p{Ll}+(?:[оеё]в|[оеё]ва|[иы]н|[иы]на|[сц]кий|[сц]кая|ко|ук|юк|ык|ич|ян|ер|ец|их|ых|дзе|швили)$/u;
 
 /** Ends in a consonant and is no body in short: «Стельмах», not «Минздрав». */
@@ -223,6 +223,17 @@ export function loneSurname(text: string): PersonMention | null {
   };
 }
 
+/** «Белова А.Б., Шутко»: a surname alone among people who are named with initials, in the nominative or plainly declined. */
+export function surnameInList(text: string, expected: GrammaticalCase): PersonMention | null {
+  const surname = /^\p{Lu}\p{Ll}{2,}(?=[,;]|\s?$)/u.exec(text)?.[0] ?? '';
+  if (surname === '' || isOffice(surname)) return null;
+  const known =
+    expected === 'nominative'
+      ? looksLikeSurname(surname)
+      : sure[expected].test(surname) || (expected === 'dative' && /[^аеёиоуыэюя][ую]$/u.test(surname));
+  return known ? { ...nominative(surname, surname, ''), expected } : null;
+}
+
 const comrade =
   /(?:[Тт]ов\.|[Тт]т\.|[Тт]\.)\s?(?<surname>\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?)(?![A-Za-zЀ-ԯ-]|\s\p{Lu}\.)(?:\s?\([^()]{1,40}\))?/uy;
 const oneMore =
@@ -268,24 +279,6 @@ export function answeringMention(text: string): PersonMention | null {
 function givenFirst(first: string, second: string): boolean {
   if (isGivenName(first) !== isGivenName(second)) return isGivenName(first);
   return surnameAlone.test(second) && !surnameAlone.test(first);
-}
-
-/** A first name and a surname alone, one of which is known or ends as such. */
-export function nominativePair(text: string): PersonMention | null {
-  const { first = '', second = '' } = wholePair.exec(text)?.groups ?? {};
-  if (first === '' || attribute.test(first)) return null;
-  const sure = [first, second].some((word) => isGivenName(word) || surnameAlone.test(word));
-  return sure ? answeringMention(text) : null;
-}
-
-const wholePair = /^(?<first>\p{Lu}\p{Ll}+)\s(?<second>\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)$/u;
-
-/** «(Мария Тодораш)», «(администратор Виктор Бырсан)»: of the words in the last bracket the two that are a name. */
-export function bracketedPair(text: string, isOffice: (words: string) => boolean): PersonMention | null {
-  const bracket = /\((?<office>[^()]{0,60}?\s)?(?<name>\p{Lu}\p{Ll}+\s\p{Lu}[A-Za-zЀ-ԯ-]+)\)$/u.exec(text);
-  const { office, name = '' } = bracket?.groups ?? {};
-  const found = office === undefined || isOffice(office) ? nominativePair(name) : null;
-  return found === null ? null : { ...found, start: text.length - 1 - name.length, end: text.length - 1 };
 }
 
 function nominative(text: string, surname: string, initials: string): PersonMention {

@@ -66,5 +66,8 @@ function kindAtStart(letters: string): string | null {
 
 /** The kind of a document without a line for it alone: «Протокол совещания у …», «План работы на …». */
 export function kindBefore(line: string): string | null {
+  // «П Л А Н  Р А Б О Т Ы»: spaced out, where no space tells words apart.
+  if (/^(?:[A-Za-zЀ-ԯ]\s){3,}[A-Za-zЀ-ԯ]$/u.test(line))
+    return /^(?:план|протокол|график|резолюция)/u.exec(line.toLowerCase().replace(/\s/gu, ''))?.[0] ?? null;
   return before.find(([pattern]) => pattern.test(line))?.[1] ?? null;
 }

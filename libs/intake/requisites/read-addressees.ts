@@ -64,6 +64,7 @@ function addresseesIn(head: readonly Line[]): NamedParty[] {
       stops.test(line.text) ||
       (previous !== undefined &&
         /^\p{Lu}{4,}(?:\s|$)/u.test(line.text) &&
+        !/["«][^"»]*\p{Ll}/u.test(line.text) &&
         personMentions(line.text, 'dative').length === 0)
     )
       break;

@@ -15,6 +15,17 @@ const acts: readonly (readonly [stem: string, kind: string])[] = [
   ['решени[A-Za-zЀ-ԯ]{1,2}', 'решение'],
   ['письм(?:а|у|ом|е|о)', 'письмо'],
   ['протокол(?:а|у|ом|е|ов|ами)?', 'протокол'],
+  ['представлени[A-Za-zЀ-ԯ]{1,2}', 'представление'],
+  ['предписани[A-Za-zЀ-ԯ]{1,2}', 'предписание'],
+  ['протест(?:а|у|ом|е|ов)?', 'протест'],
+  ['ходатайств(?:а|у|ом|е|о)?', 'ходатайство'],
+  ['заявлени[A-Za-zЀ-ԯ]{1,2}', 'заявление'],
+  ['обращени[A-Za-zЀ-ԯ]{1,2}', 'обращение'],
+  ['требовани[A-Za-zЀ-ԯ]{1,2}', 'требование'],
+  ['уведомлени[A-Za-zЀ-ԯ]{1,2}', 'уведомление'],
+  ['заключени[A-Za-zЀ-ԯ]{1,2}', 'заключение'],
+  ['телеграмм[A-Za-zЀ-ԯ]{1,2}', 'телеграмма'],
+  ['(?:докладн|служебн)[A-Za-zЀ-ԯ]{2,3} записк[A-Za-zЀ-ԯ]{1,2}', 'служебная записка'],
 ];
 const actPattern = new RegExp(
   `(?<![A-Za-zЀ-ԯ])(?:${acts.map(([stem]) => `(${stem})`).join('|')})(?![A-Za-zЀ-ԯ])`,
@@ -36,7 +47,7 @@ export function readBasis(preamble: string): DraftBasis[] {
   const found: { start: number; end: number; basis: DraftBasis }[] = [];
   let from = 0;
   for (const match of preamble.matchAll(requisites)) {
-    const lead = preamble.slice(Math.max(from, match.index - longestLead), match.index);
+    const lead = afterLastLink(preamble.slice(Math.max(from, match.index - longestLead), match.index));
     const act = [...lead.matchAll(actPattern)].at(-1);
     if (act === undefined) continue;
     const groups = match.groups ?? {};
@@ -59,12 +70,21 @@ export function readBasis(preamble: string): DraftBasis[] {
     .map(({ basis }) => basis);
 }
 
+const link =
+  /,\s(?:а\sтакже\s)?(?:на\sосновании|в\sсоответствии\sсо?|руководствуясь|во\sисполнение|согласно|рассмотрев|учитывая|в\sсвязи\sсо?)\s/giu;
+
+/** «… Закона, на основании представления инспектора от …»: day and number are of what the last of the words lead to. */
+function afterLastLink(lead: string): string {
+  const last = [...lead.matchAll(link)].at(-1);
+  return last === undefined ? lead : lead.slice(last.index + last[0].length);
+}
+
 function beginning(lead: string, actAt: number): number {
   const before = lead.slice(0, actAt);
-  const link = approved.exec(before);
-  if (link) {
-    const whole = wholeAct.exec(before.slice(0, link.index));
-    if (whole?.[1] !== undefined) return link.index - whole[1].length;
+  const by = approved.exec(before);
+  if (by) {
+    const whole = wholeAct.exec(before.slice(0, by.index));
+    if (whole?.[1] !== undefined) return by.index - whole[1].length;
   }
   const cited = article.exec(before);
   return cited?.[1] === undefined ? actAt : actAt - cited[1].length;

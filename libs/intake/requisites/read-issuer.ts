@@ -132,11 +132,24 @@ function inNominative(body: string, written: GrammaticalCase = 'genitive'): stri
   return head === null ? body : upperFirst(nominativePhrase(body, head));
 }
 
+const ofAct =
+  /^["«]?утвержд[её]н[A-Za-zЀ-ԯ]?\s(?:приказом|распоряжением|постановлением|решением)\s(?<body>.{4,160}?)(?:\sот\s|$)/iu;
+
+/** «администрации района», «заведующего МБДОУ «Сказка»»: whoever heads a body is left out. */
+function bodyOf(words: string): string {
+  const head = headNoun(words, ['genitive']);
+  const rest = head?.form.meaning === 'role' ? words.slice(head.end).trim() : '';
+  return inNominative(rest === '' ? words : rest);
+}
+
 /** «УТВЕРЖДАЮ / Директор колледжа / И.О. Фамилия»: the position without its first word names the body. */
 function approvingBody({ columns }: HeadPieces): string | null {
   for (const column of columns) {
     const at = column.findIndex((line) => approval.test(line));
     if (at < 0) continue;
+    const own = column.slice(at, at + 6);
+    const byAct = ofAct.exec(own.slice(0, own.includes('') ? own.indexOf('') : own.length).join(' '));
+    if (byAct !== null) return bodyOf(byAct.groups?.['body'] ?? '');
     const lines: string[] = [];
     for (const line of column.slice(at + 1, at + 7)) {
       if (line === '' || lonelyMentions(line, 'nominative').length > 0) break;

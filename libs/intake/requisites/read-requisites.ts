@@ -48,7 +48,11 @@ export function readRequisites(
   const told = printed === null ? (whole?.kind ?? loose?.kind ?? null) : kindOf(printed);
   const kind = told ?? (isLetter(head, form) ? 'письмо' : null);
   const own = ownLines(head);
-  const dated = own.find((line) => date.test(line) && isRequisiteLine(line));
+  const named = own.indexOf(printed ?? loose?.line ?? '');
+  // Minutes may be approved on another day, which stands above their name.
+  const dated = [...(kind === 'протокол' ? own.slice(named + 1) : []), ...own].find(
+    (line) => date.test(line) && isRequisiteLine(line),
+  );
   const numbered = numberedLine(own);
   // What stands above a resolution was written on whatever it is about: its incoming number and day.
   const resolvedOn = kind === 'резолюция' ? dateBelow(below) : null;
@@ -62,7 +66,7 @@ export function readRequisites(
         : (number.exec(numbered)?.[1] ?? '').replace(/\s/gu, '') || null,
     date:
       resolvedOn ??
-      approvedOn(head) ??
+      (kind === 'протокол' ? null : approvedOn(head)) ??
       (dated === undefined
         ? (whole?.date ?? foot?.date ?? (form === 'free' ? dateBelow(below) : null))
         : dayOf(dated)),
@@ -137,7 +141,9 @@ function collectedHeadline(lines: readonly string[]): Headline | null {
 /** A plan is dated by its approval. */
 function approvedOn({ columns }: HeadPieces): string | null {
   for (const column of columns) {
-    const at = column.findIndex((line) => /^["«]?утвержда(?:ю|ет)/iu.test(line.replace(/\s/gu, '')));
+    const at = column.findIndex((line) =>
+      /^["«]?утвержд(?:аю|ает|[её]н[оаы]?)/iu.test(line.replace(/\s/gu, '')),
+    );
     const line = at < 0 ? undefined : column.slice(at + 1, at + 9).find((text) => date.test(text));
     if (line !== undefined) return dayOf(line);
   }

@@ -46,6 +46,7 @@ function flowingRows(source: string, lines: readonly Line[], heading: TableHeadi
     const section =
       divides ||
       headsSubRows(lines, at) ||
+      isBareSection(line, raw, pieces, heading) ||
       (number === null && isWideSection(source, lines, at, next, heading));
     if (section || totalMark.test(line.text)) {
       close();
@@ -90,6 +91,21 @@ function isDivision(source: string, lines: readonly Line[], at: number, { style 
   const below = lines.slice(at + 1, at + 4).find((next) => !next.blank);
   return below !== undefined && /^\s*1\.?\s*\t/u.test(source.slice(below.from, below.to));
 }
+
+/** «ФЕВРАЛЬ», «II квартал» on a line without tabs, below a row that has all its cells: the time of the rows below it. */
+function isBareSection(
+  { text }: Line,
+  raw: string,
+  pieces: readonly GridCell[],
+  { style, columns }: TableHeading,
+): boolean {
+  if (style !== 'tabs' || raw.includes('\t') || !/^\p{Lu}/u.test(text)) return false;
+  const fewest = columns.length - (columns.at(-1) === 'other' ? 1 : 0);
+  if (columns.at(-1) === 'deadline' || (pieces.length > 0 && pieces.length < fewest)) return false;
+  return text.length < longestTermAlone && looksLikeTerm(text);
+}
+
+const longestTermAlone = 30;
 
 /** A row in tabs whose number was left out: all its columns are there, and its task begins like one. */
 function isUnnumberedRow(source: string, line: Line, { style, columns }: TableHeading): boolean {

@@ -23,11 +23,22 @@ const lookalikes: Readonly<Record<string, string>> = {
 const digits: Readonly<Record<string, string>> = { '0': 'о', '3': 'з', '6': 'б' };
 const mixed =
   /(?=[A-Za-zЀ-ԯ\d]{0,40}[A-Za-z\d])(?=[A-Za-zЀ-ԯ\d]{0,40}\p{Script=Cyrillic})[A-Za-zЀ-ԯ\d]{3,40}/gu;
-const suspicious = /[A-Za-z\d]\p{Script=Cyrillic}|\p{Script=Cyrillic}[A-Za-z\d]|[OolI]\d|\d[OolI]/u;
+const suspicious =
+  /[A-Za-z\d]\p{Script=Cyrillic}|\p{Script=Cyrillic}[A-Za-z\d]|[OolI]\d|\d[OolI]|[ЗбБ]\s?[»"]?\s?(?:янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)|\d[-.:][OО]{2}/u;
 const number =
   /(?<=\d[.\s]{0,2})[ОоOo](?=[.\s]{0,2}\d)|(?<=\d)[ОоOo](?=[\d.])|(?<=[.\s])[ОоOo](?=\d)|(?<=\d)[ОO](?=\s\p{Ll})/gu;
 /** «l0 марта», «1l.03»: an upright stroke beside a figure is a one. */
 const one = /(?<=[.\s«])[lIІ](?=\d[.\s»])|(?<=[.\s«]\d)[lIІ](?=[.\s»])/gu;
+
+/** «1З мая», «« 1б » июня», «З июня»: of a day before its month letters are figures. */
+const dayOfMonth =
+  /(?<![A-Za-zЀ-ԯ\d.])(?:\d[ЗзбБОоOo]|[ЗзОоOolI]\d|[ЗбБ])(?=\s?[»"]?\s{0,3}(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря))/gu;
+/** «15-ОО», «9.OO» */
+const wholeHour = /(?<=\d[-.:])[OОoо]{2}(?![A-Za-zЀ-ԯ\d])/gu;
+/** «3олотухиной», «3аведующему», «0тделу»: the capital letter of a word, unless the figure counts what follows. */
+const capital =
+  /(?<![A-Za-zЀ-ԯ\d.,/-])[03](?=(?!(?:км|кг|час|дн[яе]|дней|мес|лет|год|раз|шт|экз|чел|руб|тыс|млн|мин|класс|курс|этаж|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек|ух|ех|х|кв|сут|нед|гр))[а-яё]{4,})/gu;
+const figures: Readonly<Record<string, string>> = { З: '3', з: '3', б: '6', Б: '6', l: '1', I: '1' };
 
 /**
  * The text as a person reads it who knows that scanners confuse letters: Latin ones inside Russian words, digits inside words,
@@ -35,7 +46,13 @@ const one = /(?<=[.\s«])[lIІ](?=\d[.\s»])|(?<=[.\s«]\d)[lIІ](?=[.\s»])/gu;
  */
 export function readableText(text: string): string {
   if (!suspicious.test(text)) return text;
-  return text.replace(mixed, russian).replace(number, '0').replace(one, '1');
+  return text
+    .replace(capital, (figure) => (figure === '3' ? 'З' : 'О'))
+    .replace(mixed, russian)
+    .replace(number, '0')
+    .replace(one, '1')
+    .replace(dayOfMonth, (day) => day.replace(/\D/gu, (letter) => figures[letter] ?? '0'))
+    .replace(wholeHour, '00');
 }
 
 function russian(word: string): string {

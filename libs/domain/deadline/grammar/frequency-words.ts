@@ -101,14 +101,28 @@ function each(tokens: Tokens, at: number): Found<Frequency> | null {
 function weekdayOfMonth(tokens: Tokens, at: number): Found<Frequency> | null {
   const from = sequence(tokens, at, 'в|во?', 'каждый|каждую|каждое|каждого|каждой?') ?? at;
   const weekday = numberedWeekday(tokens, from);
-  const month = weekday === null ? null : sequence(tokens, weekday, 'каждого?', 'месяца');
-  return month === null ? null : { value: once('month'), next: month };
+  const month = weekday === null ? null : sequence(tokens, weekday.next, 'каждого?', 'месяца');
+  return month === null ? null : { value: { ...once('month'), times: weekday?.value ?? 1 }, next: month };
 }
 
-/** «вторую субботу», «последний четверг». */
-export function numberedWeekday(tokens: Tokens, at: number): number | null {
-  const which = /^(?:перв|втор|трет|четверт|последн)(?:ый|ой|ий|ая|яя|ую|юю|ья|ью|ое|ее|ье|ого|его)$/u;
-  return which.test(textAt(tokens, at)) && weekdayOfWord(textAt(tokens, at + 1)) !== null ? at + 2 : null;
+const which = /^(?:перв|втор|трет|четверт|последн)(?:ый|ой|ий|ая|яя|ую|юю|ья|ью|ое|ее|ье|ого|его)$/u;
+const mostWeekdays = 5;
+
+/** «вторую субботу», «последний четверг», «1-й и 3-й вторник»: on how many days of the month, told by the text alone. */
+export function numberedWeekday(tokens: Tokens, at: number): Found<number> | null {
+  let next = at;
+  for (let times = 1; times <= mostWeekdays; times += 1) {
+    const figure = isNumber(tokens, next)
+      ? sequence(tokens, next + 1, '-?', 'й|я|ю|е|ий|ая|ую|ый|ое|го?')
+      : null;
+    const past = figure ?? (which.test(textAt(tokens, next)) ? next + 1 : null);
+    if (past === null) return null;
+    if (weekdayOfWord(textAt(tokens, past)) !== null) return { value: times, next: past + 1 };
+    const joint = sequence(tokens, past, ',|и');
+    if (joint === null) return null;
+    next = joint;
+  }
+  return null;
 }
 
 function byWeekday(tokens: Tokens, at: number): Found<Frequency> | null {

@@ -4,16 +4,19 @@ import type { Phrase, Scene } from './phrase.js';
 import { isWord, textAt } from './token.js';
 import { matches, sequence } from './words.js';
 
-/** «после проведения …», «после схода льда». */
+/** «после их публикации», in a cell «сразу после монтажа», «перед выездом»: whatever it is, its day is not known yet. */
 export function afterEvent(scene: Scene, at: number): number | null {
   const { tokens } = scene;
+  const alone = scene.cell ? sequence(tokens, at, 'сразу?', 'после|перед') : null;
+  if (alone !== null) return tokens[alone]?.kind === 'word' ? alone : null;
   const known = sequence(
     tokens,
     at,
     'после',
+    'их|его|ее|официального?',
     'каждого|каждой|выхода|заседания|совещания|обработки|проверки|начала|схода|спада|сдачи|приемки',
   );
-  return known ?? ofDoing(scene, sequence(tokens, at, 'после'));
+  return known ?? ofDoing(scene, sequence(tokens, at, 'после', 'их|его|ее|официального?'));
 }
 
 /** «после восстановления», «до регистрации»: what is done has a day; a body («до учреждения») or people have none. */

@@ -49,7 +49,7 @@ function part(scene: Scene, at: number, parts: Parts): number | null {
   }
   // «ежемесячно, третья среда»
   const weekday = parts.frequency?.every === 'month' ? numberedWeekday(tokens, at) : null;
-  if (weekday !== null) return weekday;
+  if (weekday !== null) return weekday.next;
   // «еженедельно, понедельник»
   const day = parts.frequency?.every === 'week' ? weekdayOfWord(textAt(tokens, at)) : null;
   if (day !== null && parts.frequency !== null) {

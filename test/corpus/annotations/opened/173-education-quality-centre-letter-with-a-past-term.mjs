@@ -164,6 +164,8 @@ export const notes = {
     ['OUTSIDE_PERIOD', '7'],
     ['OUTSIDE_PERIOD', '9'],
     ['NO_DEADLINE', '1'],
+    // A day before the letter is asked: the format calls it a date that cannot be.
+    ['IMPOSSIBLE_DATE', '1'],
     ['NO_DEADLINE', '8'],
     ['PERSONAL_DATA', '1'],
     ['PERSONAL_DATA', '2'],

@@ -86,6 +86,7 @@ export const notes = {
           from: ['2023-09-01'],
           to: ['2023-09-01', '2024-01-09'],
           due: ['2023-09-01', '2024-01-09'],
+          decide: [true],
         },
       }),
       gives: 'журнал',
@@ -210,6 +211,10 @@ export const notes = {
     ['OUTSIDE_PERIOD', 'Т1.7'],
     ['NO_SIGNER', null],
     ['NO_DEADLINE', 'Т1.7'],
+    // A day before the plan is asked: the format calls it a date that cannot be.
+    ['IMPOSSIBLE_DATE', 'Т1.7'],
+    // Two days, which four kinds of terms fit: a clerk may as well ask.
+    ['NO_DEADLINE', 'Т1.1'],
     ['SHORT_WORKING_TIME', 'Т1.1'],
     ['NONWORKING_DUE', 'Т1.6'],
     ['NOT_CHRONOLOGICAL', 'Т1.7'],

@@ -1,4 +1,5 @@
-import { sentence } from '../../format/sentences.js';
+import { documentKind } from '../../format/document-kind.js';
+import { useLanguage } from '../../i18n/language.js';
 import { Link, useParams } from '@tanstack/react-router';
 import { Alert } from 'antd';
 import { useEffect, useRef } from 'react';
@@ -39,6 +40,7 @@ function useOpenOnFirstView(assignment: Assignment): void {
 
 function Shown({ assignment }: { readonly assignment: Assignment }) {
   const { t } = useTranslation('assignment');
+  const { language } = useLanguage();
   useOpenOnFirstView(assignment);
   const { may, mayNot } = assignment;
   return (
@@ -47,7 +49,7 @@ function Shown({ assignment }: { readonly assignment: Assignment }) {
         hint={
           <Link to="/orders/$orderId" params={{ orderId: assignment.orderId }} search={{}}>
             {t('order', {
-              kind: sentence(assignment.orderKind),
+              kind: documentKind(assignment.orderKind, language),
               number: assignment.orderNumber,
               title: assignment.orderTitle,
             })}

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { ExecutionReportView } from '#libs/contracts/http/order.schema';
+import { documentKind } from '../../format/document-kind.js';
 import { sentence } from '../../format/sentences.js';
+import { useLanguage } from '../../i18n/language.js';
 import { useDates } from '../../parts/use-dates.js';
 import { ReportRows } from './report-rows.js';
 
@@ -17,6 +19,7 @@ function Signature({ person }: { readonly person: ExecutionReportView['controlle
 
 export function ReportSheet({ report }: { readonly report: ExecutionReportView }) {
   const { t } = useTranslation('report');
+  const { language } = useLanguage();
   const dates = useDates();
   const { totals } = report;
   return (
@@ -24,7 +27,11 @@ export function ReportSheet({ report }: { readonly report: ExecutionReportView }
       {report.issuer !== null && <p className="report-issuer">{report.issuer}</p>}
       <h1>{t('title')}</h1>
       <p className="report-about">
-        {t('about', { kind: sentence(report.kind), day: dates.day(report.signedOn), number: report.number })}
+        {t('about', {
+          kind: documentKind(report.kind, language),
+          day: dates.day(report.signedOn),
+          number: report.number,
+        })}
         <br />«{report.title}»
       </p>
       <p>{t('dates', { launched: dates.dayOf(report.launchedAt), closed: dates.moment(report.closedAt) })}</p>

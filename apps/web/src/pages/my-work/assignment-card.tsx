@@ -1,4 +1,5 @@
-import { sentence } from '../../format/sentences.js';
+import { documentKind } from '../../format/document-kind.js';
+import { useLanguage } from '../../i18n/language.js';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { AssignmentSummary } from '#libs/contracts/http/assignment.schema';
@@ -7,6 +8,7 @@ import { Due } from '../../parts/due.js';
 
 export function AssignmentCard({ assignment }: { readonly assignment: AssignmentSummary }) {
   const { t } = useTranslation('work');
+  const { language } = useLanguage();
   return (
     <li className="card assignment-card">
       <div className="order-card-head">
@@ -21,7 +23,7 @@ export function AssignmentCard({ assignment }: { readonly assignment: Assignment
       <Due due={assignment.due} />
       <p className="hint">
         {t('order', {
-          kind: sentence(assignment.orderKind),
+          kind: documentKind(assignment.orderKind, language),
           number: assignment.orderNumber,
           title: assignment.orderTitle,
         })}

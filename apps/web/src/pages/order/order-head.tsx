@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Order } from '#libs/contracts/http/order.schema';
-import { sentence } from '../../format/sentences.js';
 import { OrderCounts } from '../../parts/order-counts.js';
+import { OrderRequisites } from '../../parts/order-requisites.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { PersonLine } from '../../parts/person.js';
 import { useDates } from '../../parts/use-dates.js';
@@ -21,7 +21,7 @@ function ReportLink({ orderId }: { readonly orderId: string }) {
 }
 
 export function OrderHead({ order }: { readonly order: Order }) {
-  const { t } = useTranslation(['order', 'orders', 'words']);
+  const { t } = useTranslation(['order', 'words']);
   const dates = useDates();
   const facts = [
     ['signatory', <PersonLine key="s" person={order.signatory} />],
@@ -35,16 +35,7 @@ export function OrderHead({ order }: { readonly order: Order }) {
   return (
     <>
       <PageTitle
-        hint={
-          <>
-            {t('orders:requisites', {
-              kind: sentence(order.kind),
-              number: order.number,
-              day: dates.day(order.signedOn),
-            })}
-            {order.issuer === null ? '' : ` · ${order.issuer}`}
-          </>
-        }
+        hint={<OrderRequisites order={order} />}
         actions={order.hasExecutionReport ? <ReportLink orderId={order.id} /> : undefined}
       >
         {order.title}

@@ -2,9 +2,9 @@ import { Link } from '@tanstack/react-router';
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OrderSummary } from '#libs/contracts/http/order.schema';
-import { sentence } from '../../format/sentences.js';
 import { CalendarNeeded } from '../../parts/calendar-needed.js';
 import { OrderCounts } from '../../parts/order-counts.js';
+import { OrderRequisites } from '../../parts/order-requisites.js';
 import { useDates } from '../../parts/use-dates.js';
 import { WhyDate } from '../../parts/why-date.js';
 
@@ -24,12 +24,7 @@ export function OrderCard({ order }: { readonly order: OrderSummary }) {
         </Tag>
       </div>
       <p className="hint">
-        {t('orders:requisites', {
-          kind: sentence(order.kind),
-          number: order.number,
-          day: dates.day(order.signedOn),
-        })}
-        {order.issuer === null ? '' : ` · ${order.issuer}`}
+        <OrderRequisites order={order} />
       </p>
       {order.needsCalendarYear !== null && <CalendarNeeded year={order.needsCalendarYear} />}
       <div className="order-card-foot">
