@@ -2,6 +2,7 @@ import type { SourceDocument } from '#libs/domain/draft/source-document';
 import { isLocalDate, type LocalDate } from '#libs/domain/time/local-date';
 import type { Annex } from './blocks/entries.js';
 import { withPrintedMarks } from './blocks/printed-marks.js';
+import { signerOn } from './blocks/signature-lines.js';
 import { splitBlocks } from './blocks/split-blocks.js';
 import { annexPoints } from './items/annex-points.js';
 import { campaignOf, type Campaign } from './items/campaign.js';
@@ -14,6 +15,7 @@ import { yearsOf, type TermContext } from './items/read-term.js';
 import { rowItems } from './items/row-items.js';
 import { findUmbrellas, withFrames, type Umbrella } from './items/umbrella.js';
 import type { NamedParty } from './people/executor-phrase.js';
+import { personMentions, type PersonMention } from './people/person-mention.js';
 import { actKinds } from './requisites/document-kind.js';
 import { readAddressees } from './requisites/read-addressees.js';
 import { headPieces } from './requisites/head-pieces.js';
@@ -42,6 +44,8 @@ export interface FoundSource {
   readonly drafter: Drafter | null;
   readonly addressees: readonly NamedParty[];
   readonly annexes: readonly Annex[];
+  /** Names below the text, undeclined. */
+  readonly below: readonly PersonMention[];
   /** Points that bring annexes with tables into force. */
   readonly approving: ReadonlySet<string>;
   readonly head: readonly Line[];
@@ -91,9 +95,22 @@ export function findSource(document: SourceDocument): FoundSource {
     drafter: readDrafter(lines, blocks, tables),
     addressees: readAddressees(head, headPieces(head, text)),
     annexes: blocks.annexes,
+    below: namedBelow(tail),
     approving: new Set([...placed, ...listed].flatMap(({ parent }) => parent ?? [])),
     head,
   };
+}
+
+const sentTo = /^(?:разосла|рассылк|направлен|копии|кому|выдан|вручен|экз)/iu;
+const mostBelow = 60;
+
+/** Who signs and who has read the paper stand undeclined below it, down to those it was sent to: they settle names above. */
+function namedBelow(tail: readonly Line[]): PersonMention[] {
+  const sent = tail.findIndex(({ text }) => sentTo.test(text));
+  return tail.slice(0, sent < 0 ? mostBelow : Math.min(sent, mostBelow)).flatMap((line) => {
+    const mentions = personMentions(line.text, 'nominative');
+    return mentions.length > 0 ? mentions : (signerOn(line) ?? []);
+  });
 }
 
 /** A plan is signed where it is approved, above its rows; the names at its end are those of its last row. */
@@ -110,7 +127,15 @@ function planApproved(
 function approvedBy(head: readonly Line[], source: string): Signature | null {
   for (const column of headPieces(head, source).columns) {
     const at = column.findIndex((line) => /^["«]?утвержда(?:ю|ет)/iu.test(line.replace(/\s/gu, '')));
-    const signature = at < 0 ? null : signatureOf(column.slice(at + 1, at + 8).filter(Boolean));
+    const signature =
+      at < 0
+        ? null
+        : signatureOf(
+            column
+              .slice(at + 1, at + 8)
+              .filter(Boolean)
+              .map((text) => ({ text })),
+          );
     if (signature !== null) return signature;
   }
   return null;
@@ -119,7 +144,7 @@ function approvedBy(head: readonly Line[], source: string): Signature | null {
 /** «Автор: Глава округа Гусева А.Б.» on the card of a resolution, which bears no signature. */
 function authorOf(head: readonly Line[]): Signature | null {
   const line = head.find(({ text }) => authorLabel.test(text));
-  const author = line === undefined ? null : signatureOf([line.text.replace(authorLabel, '')]);
+  const author = line === undefined ? null : signatureOf([{ text: line.text.replace(authorLabel, '') }]);
   // «Автор: Морару В.П.»: a surname that looks declined here would be put into another nominative.
   return author === null || /[ую]\s/u.test(author.mention.text) ? null : author;
 }

@@ -44,7 +44,7 @@ function draftOf(found: FoundSource, { policy, calendar }: ReadingContext): Draf
   return { format: draftFormat, document, control, items, findings };
 }
 
-/** The addressee above the text settles names of the items too, and so does the list of who was present at a meeting. */
+/** The addressee above the text settles names of the items too, and so do lists of who was present or has read the paper. */
 function allMentions(found: FoundSource): PersonMention[] {
   const above = found.requisites.kind === 'протокол' ? 'nominative' : 'dative';
   const mentions = [
@@ -53,6 +53,7 @@ function allMentions(found: FoundSource): PersonMention[] {
     found.control.party?.mention,
     ...found.items.flatMap((item) => item.parties.map((party) => party.mention)),
     ...found.addressees.map((party) => party.mention),
+    ...found.below,
     ...found.head.flatMap((line) => personMentions(line.text, above)),
   ];
   return mentions.filter((mention) => mention !== null && mention !== undefined);

@@ -38,7 +38,7 @@ export type TermStart =
  * again only after most of a year; a text longer than any expression, of which nothing was read.
  */
 export type DeadlineDoubt =
-  'impossible' | 'no-year' | 'vague' | 'several' | 'schedule' | 'open-end' | 'far-away' | 'too-long';
+  'impossible' | 'no-year' | 'vague' | 'several' | 'schedule' | 'far-away' | 'too-long';
 
 /** A reading offered to a person. */
 export interface ReadingChoice {

@@ -91,7 +91,6 @@ const doubts = {
   vague: 'These words name no exact day',
   several: 'The item names more than one deadline',
   schedule: 'The deadline stands in another document',
-  'open-end': 'It says when the work begins, not when it ends',
   'too-long': 'It is longer than any deadline (more than 2,000 characters), so nothing of it was read',
   'far-away': 'It names no year, and the next such day is almost a year away',
 };

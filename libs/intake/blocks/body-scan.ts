@@ -19,11 +19,12 @@ import {
   type Marker,
 } from './markers.js';
 import { acquainted, controlField, drafter, ended, fieldLine, newSentence, section } from './line-words.js';
-import { controlBelow, morePointsBelow, numbersGoOn } from './points-below.js';
+import { controlBelow, headsBullets, morePointsBelow, numbersGoOn } from './points-below.js';
 import { fieldOwner, goesOnAmending, headWords } from './open-entry.js';
 import { isQuestion } from './question-line.js';
 import { quotationLines } from './quoted-lines.js';
 import { isSignatureLine, signatureAt } from './signature-lines.js';
+import { isMember } from './verbless-list.js';
 import { beginsPoint, beginsUnmarkedTask, beginsUnmarkedThing, standsBelowShort } from './unmarked-task.js';
 
 export const headerLines = 5;
@@ -145,6 +146,11 @@ export class BodyScan {
     if (marker === null) return false;
     const start = foldText(this.source, line.start, line.end).sourceOffset(marker.length);
     if (marker.number === null) {
+      const above = this.entries.at(-1);
+      if (above?.mark === 'number' && isMember(this.source.slice(above.start, above.end), line.text)) {
+        above.end = line.end;
+        return true;
+      }
       // «2024 / г. разработать»: no letter of a list.
       if (/^\p{Ll}\.\s/u.test(line.text) && !this.lastEnded()) return false;
       if (this.entries.length === 0 && this.options.anyStart !== true && !this.options.unnumbered) {
@@ -205,7 +211,7 @@ export class BodyScan {
     for (let end = at; end < Math.min(at + headerLines, this.lines.length); end += 1) {
       const line = this.lines[end];
       if (!line || (end > at && (line.blank || markerOf(line.text)))) return null;
-      if (!line.text.endsWith(':') && !(end === at && this.headsBullets(at))) continue;
+      if (!line.text.endsWith(':') && !(end === at && headsBullets(this.lines, at))) continue;
       const start = foldText(this.source, first.start, line.end).sourceOffset(verb);
       const words = this.source.slice(start, line.end);
       const mark = infinitives(maskQuoted(words)).length > 0 ? 'paragraph' : 'header';
@@ -213,14 +219,6 @@ export class BodyScan {
       return end + 1;
     }
     return null;
-  }
-
-  /** «Директорам школ» without a colon, with bullets below. */
-  private headsBullets(at: number): boolean {
-    const text = this.lines[at]?.text ?? '';
-    if (/[.;]$/u.test(text) || infinitives(text).length > 0) return false;
-    const next = this.lines.slice(at + 1, at + 4).find((line) => !line.blank);
-    return next !== undefined && markerOf(next.text)?.kind === 'bullet';
   }
 
   private lastEnded(): boolean {
@@ -235,7 +233,8 @@ export class BodyScan {
     const afterBlank = this.lines[at - 1]?.blank ?? true;
     if (signatureAt(this.lines, at))
       return (this.lastEnded() || afterBlank) && !numbersGoOn(this.lines, at, this.number);
-    if (this.lastEnded() && isSignatureLine(text)) return !numbersGoOn(this.lines, at, this.number);
+    if (this.lastEnded() && isSignatureLine(this.lines[at] ?? { text }))
+      return !numbersGoOn(this.lines, at, this.number);
     if (!afterBlank || !this.lastEnded() || beginsPoint(text)) return false;
     // «II. О ремонте школ»: a part with numbers of its own, unless decisions are looked for below what was heard.
     const next = this.options.until === undefined && section.test(text) ? null : this.number;

@@ -3,7 +3,6 @@ import { itemParties } from '../items/item-parties.js';
 import { infinitives } from '../language/verbs.js';
 import { actKinds, kindBefore, kindOf } from '../requisites/document-kind.js';
 import { beginsWithParty } from '../people/executor-phrase.js';
-import { personMentions } from '../people/person-mention.js';
 import { foldText } from '../text/folded-text.js';
 import type { Line } from '../text/lines.js';
 import { maskQuoted } from '../text/nested-quotes.js';
@@ -20,6 +19,7 @@ import {
 import { annexHeading, enclosure, markerOf, mayFollow, noise } from './markers.js';
 import { fieldLine } from './line-words.js';
 import { signatureAt } from './signature-lines.js';
+import { isTold } from './told-line.js';
 
 const asks =
   /(?<![A-Za-zЀ-ԯ])(?:прошу|просим|просит|убедительно\sпросим|предлагаю|предлагаем|предлагает|рекомендую|рекомендуем|рекомендует|поручаю|поручаем|обязываю|необходимо|надлежит|следует|требую|требуется|подлежит|просьба)(?![A-Za-zЀ-ԯ])/iu;
@@ -31,7 +31,6 @@ const control =
   /^контроль(?:\s(?:за\s)?(?:исполнени|выполнени)[A-Za-zЀ-ԯ]{1,2}(?:\s[A-Za-zЀ-ԯ]+){0,2})?\s?(?:[:–—-]\s|.{0,80}(?:собой|мной|возложить|оставляю))/iu;
 const drafter = /^исп(?:олнитель)?\s?[.:]/iu;
 const longestHeadLine = 130;
-const longestTold = 120;
 const reason = /^(?:в\sсвязи|в\sсоответствии|в\sцелях|на\sосновании|во\sисполнение)\s/iu;
 const longestReason = 60;
 
@@ -257,27 +256,12 @@ function isRequest(sentence: string): boolean {
   const works = infinitives(frame).length > 0;
   return (
     (asks.test(frame) && (works || /:\s?$/u.test(sentence) || /прошу|просим/iu.test(frame))) ||
-    (works &&
-      (isTold(sentence) ||
-        beginsWithParty(sentence, 'dative') ||
-        (goesOn.test(sentence) && !permits.test(frame)))) ||
+    isTold(sentence) ||
+    (works && (beginsWithParty(sentence, 'dative') || (goesOn.test(sentence) && !permits.test(frame)))) ||
     control.test(sentence) ||
     awaitsPaper(sentence) ||
     (obliges.test(frame) && /\d|срок/iu.test(sentence))
   );
-}
-
-/** «Лугову П.:» – whoever that is, work is given to him. */
-const surnameWithMark = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s(?:\p{Lu}\.\s?){1,2}\s?[:–—-]$/u;
-
-/** «Гусевой А.Б. и Лугову П.П. – подготовить …», «Бабич К.Т.: запросить …», «Всем ознакомиться …»: a line of a resolution. */
-export function isTold(text: string): boolean {
-  const [verb] = infinitives(maskQuoted(text));
-  if (verb === undefined || verb.start > longestTold) return false;
-  const told = text.slice(0, verb.start).trim();
-  if (/^(?:всем|каждому|остальным)(?:\s|$)/iu.test(told) || surnameWithMark.test(told)) return true;
-  const [first] = personMentions(told, /[–—:-]$/u.test(told) ? 'nominative' : 'dative');
-  return first?.start === 0;
 }
 
 /** «Явка на совещание 15 апреля обязательна», «обращаем внимание на необходимость … (срок – до 25.04)». */

@@ -55,6 +55,7 @@ export function markerOf(line: string): Marker | null {
 const misread: Readonly<Record<string, string>> = {
   з: '3',
   о: '0',
+  o: '0',
   б: '6',
   l: '1',
   i: '1',
@@ -67,9 +68,8 @@ const misread: Readonly<Record<string, string>> = {
 export function misreadMarker(line: string, due: string): Marker | null {
   const slip = /^(\d{1,2})\s?[,;:]\s*(?=\p{Lu})/u.exec(line);
   if (slip?.[1] === due) return { kind: 'number', number: due, bracket: false, length: slip[0].length };
-  // «В.В. Белов» signs.
-  const match = /^([ЗзОоБбlIіІВ!])\s?\.\s*(?=\p{Lu})(?!\p{Lu}\.|\p{Lu}\p{Ll}+$)/u.exec(line);
-  if (!match || misread[(match[1] ?? '').toLowerCase()] !== due) return null;
+  const match = /^([\dЗзОоOБбlIіІВ!]{1,2})\s?\.\s*(?=\p{Lu})/u.exec(line);
+  if (!match || nameAlone.test(line) || inFigures(match[1]) !== due) return null;
   return { kind: 'number', number: due, bracket: false, length: match[0].length };
 }
 
@@ -79,15 +79,20 @@ export function unstoppedMarker(line: string, due: string): Marker | null {
   return match?.[1] === due ? { kind: 'number', number: due, bracket: false, length: match[0].length } : null;
 }
 
-/** «3.З. Составить …», «З.3. составить …», «3,3. Составить …» after 3.2: a digit or the stop of an inner number, where just that number is due. */
+/** «В.В. Раковский», «З. Иванова»: letters of a name. */
+const nameAlone = /^\p{Lu}\.\s?(?:\p{Lu}\.|\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$)/u;
+
+/** «3.З. Составить …», «З.3. Составить …», «3,3. Составить …» after 3.2: digits and stop of an inner number, where just that number is due. */
 export function misreadInner(line: string, last: string | null): Marker | null {
-  const match = /^(\d{1,2}|[ЗОБlIІВ])\s?[.,]\s?(\d{1,2}|[ЗОБlIІВ!])\s?\.\s*(?=[A-Za-zЀ-ԯ])/u.exec(line);
-  const [own, digit] = [match?.[1] ?? '', match?.[2] ?? ''].map(
-    (figure) => misread[figure.toLowerCase()] ?? figure,
-  );
-  const [point, inner] = (last ?? '').split('.');
-  if (match === null || own !== point || Number(digit) !== Number(inner ?? 0) + 1) return null;
-  return { kind: 'number', number: `${point}.${digit}`, bracket: false, length: match[0].length };
+  const match = /^([\dЗОБlIІВ!]{1,2})\s?[.,]\s?([\dЗОБlIІВ!]{1,2})\s?\.\s*(?=[A-Za-zЀ-ԯ])/u.exec(line);
+  const [point = '', inner] = (last ?? '').split('.');
+  const due = String(Number(inner ?? 0) + 1);
+  if (match === null || inFigures(match[1]) !== point || inFigures(match[2]) !== due) return null;
+  return { kind: 'number', number: `${point}.${due}`, bracket: false, length: match[0].length };
+}
+
+function inFigures(mark = ''): string {
+  return [...mark.toLowerCase()].map((sign) => misread[sign] ?? sign).join('');
 }
 
 const roman: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };

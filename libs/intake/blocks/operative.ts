@@ -36,6 +36,8 @@ export function findBody(lines: readonly Line[], from: number): BodyPlace {
   const topLost = markerOf(lines[firstItem]?.text ?? '')?.number === '1.1';
   const bulleted = firstItem < lines.length && !topLost ? null : bulletsBelow(lines, from, topLost);
   if (bulleted !== null) return { ...bulleted, numbered: topLost };
+  const decided = firstItem < lines.length ? decidedAbove(lines, firstItem) : null;
+  if (decided !== null) return { ...decided, numbered: true };
   const below = firstItem < lines.length && firstItem > from;
   const within = below ? headerWithin(lines, firstItem) : null;
   if (within !== null) return { ...within, operativeAt: null, numbered: true };
@@ -93,6 +95,15 @@ function bulletsBelow(lines: readonly Line[], from: number, sure: boolean): Oper
 }
 
 type Operative = Omit<BodyPlace, 'numbered'>;
+
+/** «…, СОВЕТ СТАРОСТ НАЗНАЧАЕТ:», «… распорядился:»: whatever verb decides, it ends the line right above the first point. */
+function decidedAbove(lines: readonly Line[], firstItem: number): Operative | null {
+  const above = lines.slice(0, firstItem).findLast((line) => !line.blank);
+  const verb =
+    /(?<=^|\s)[A-Za-zЀ-ԯ]{3,}(?:[аяуе]ет|[аяу]ют|[иая]л[аи]?|[аяу]ю|[аяу]ем|лся|лась|лись|[аяу]ется)\s?:$/iu;
+  if (above === undefined || !verb.test(above.text)) return null;
+  return { operativeAt: above.index, bodyAt: above.index + 1, offset: null };
+}
 
 function lastOperative(lines: readonly Line[], from: number, limit: number): Operative | null {
   for (let at = Math.min(limit, lines.length) - 1; at >= from; at -= 1) {

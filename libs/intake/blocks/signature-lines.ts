@@ -1,6 +1,7 @@
 import { infinitives } from '../language/verbs.js';
 import { beginsWithPosition } from '../people/executor-phrase.js';
-import { lonelyMentions } from '../people/person-mention.js';
+import { lonelyMentions, type PersonMention } from '../people/person-mention.js';
+import { nominativePair } from '../people/name-pairs.js';
 import type { Line } from '../text/lines.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import { markerOf, noise } from './markers.js';
@@ -20,9 +21,26 @@ export function isField(text: string): boolean {
 const nameBeside = /^[\s_./«»"\\|–—-]*$/u;
 
 /** «Начальник отдела», «Начальник отдела И.О. Фамилия» or a name alone. */
-export function isSignatureLine(text: string): boolean {
+export function isSignatureLine({ text, aside }: Written): boolean {
   if (text.length > longestLine || speaks(text) || field.test(text)) return false;
-  return beginsWithPosition(text) || isNameAlone(text);
+  return beginsWithPosition(text) || isNameAlone(text) || isOfficeBeside(text, aside);
+}
+
+/** A line, or the words of one where nothing more is known. */
+export type Written = Pick<Line, 'text' | 'aside'>;
+
+/** «Атаман округа          И.О. Белов»: whatever stands left of a name behind a wide gap is an office. */
+function isOfficeBeside(text: string, aside: string | undefined): boolean {
+  if (aside === undefined || !/^\p{Lu}[^:\d]{3,80}$/u.test(text.slice(0, -aside.length))) return false;
+  return isNameAlone(aside) || nominativePair(aside) !== null;
+}
+
+/** Who is named on a line where nobody but its signer stands: also «Анатол Мунтян» behind a wide gap. */
+export function signerOn({ text, aside }: Written): PersonMention | null {
+  const [found] = lonelyMentions(text, 'nominative');
+  const pair = found === undefined && aside !== undefined ? nominativePair(aside) : null;
+  if (pair === null) return found ?? null;
+  return { ...pair, start: text.length - pair.text.length, end: text.length };
 }
 
 /** Has a verb of its own or goes on below: a line of a sentence. */
@@ -47,7 +65,7 @@ export function isNameAlone(text: string): boolean {
  */
 export function signatureAt(lines: readonly Line[], at: number): boolean {
   const first = lines[at];
-  if (first === undefined || first.blank || markerOf(first.text) !== null || !isSignatureLine(first.text))
+  if (first === undefined || first.blank || markerOf(first.text) !== null || !isSignatureLine(first))
     return false;
   let seen = 0;
   for (let next = at; next < lines.length && seen < furthestName; next += 1) {
@@ -55,8 +73,8 @@ export function signatureAt(lines: readonly Line[], at: number): boolean {
     if (line === undefined || line.blank || noise.test(line.text)) continue;
     if (next > at && (markerOf(line.text) !== null || line.text.length > longestLine || speaks(line.text)))
       return false;
-    const [name] = lonelyMentions(line.text, 'nominative');
-    if (name !== undefined)
+    const name = signerOn(line);
+    if (name !== null)
       return isNameAlone(line.text) || nameBeside.test(line.text.slice(name.end)) || name.start === 0;
     seen += 1;
   }

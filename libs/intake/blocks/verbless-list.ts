@@ -7,6 +7,11 @@ import type { Entry } from './entries.js';
 const bareVerb = /^[A-Za-zЀ-ԯ]{3,}ть\s?:$/iu;
 const terms = /\sсроки\s?:$/iu;
 
+/** «Создать комиссию в составе:» and below it «- Гусева А.Б., методист;»: who is in it is told by the point itself. */
+export function isMember(head: string, line: string): boolean {
+  return /\sсостав[еа](?:\s[A-Za-zЀ-ԯ]+){0,6}\s?:/iu.test(head) && infinitives(line).length === 0;
+}
+
 /** Divides a point over unmarked lines that begin small and end with «;» and at last «.»; all others stay as they are. */
 export function divideLists(source: string, entries: readonly Entry[]): Entry[] {
   return entries.flatMap((entry) => (entry.mark === 'number' ? divided(source, entry) : [entry]));

@@ -2,8 +2,9 @@ import type { DraftFinding, DraftItem } from '#libs/domain/draft/draft-order';
 import type { Annex } from '../blocks/entries.js';
 import { finding } from './find.js';
 
-/** «с приложением фотоматериалов» is what is sent along. */
-const reference = /(?<!(?:с|без)\s)приложени[A-Za-zЀ-ԯ]{1,3}\s?(?:(?:№|n)\s?)?(\d{1,2})?/giu;
+/** «с приложением фотографий» asks for papers. */
+const reference =
+  /(?<!без\s)(?<!с\s(?=приложением\s(?!к\s)\p{Ll}))приложени[A-Za-zЀ-ԯ]{1,3}\s?(?:(?:№|n)\s?)?(\d{1,2})?/giu;
 /** «приложением 1,2,3 распоряжения КОПО», «приложению № 2 к приказу министерства …»: of another act, this one excepted. */
 const external =
   /приложени[A-Za-zЀ-ԯ]{1,3}\s?(?:№\s?)?[\d,\sи]{0,20}(?:к\s)?(?:приказ|распоряжени|постановлени|письм|положени|порядк|решени)[A-Za-zЀ-ԯ]{1,3}\s(?!администрации\s(?:от\s_|$))[A-Za-zЀ-ԯ].{0,80}/iu;
@@ -28,7 +29,8 @@ export function annexFindings(
       continue;
     }
     const missing = missingAnnex(item.text, annexes);
-    if (missing !== null) {
+    // The same annex is missed once, where it is named first.
+    if (missing !== null && !found.some(({ text }) => text !== null && sameAnnex(text, missing))) {
       found.push(
         finding(
           'ANNEX_MISSING',
@@ -40,6 +42,12 @@ export function annexFindings(
     }
   }
   return [...found, ...unreferenced(texts, annexes, approving)];
+}
+
+/** «(приложение № 2)», «по форме приложения № 2» */
+function sameAnnex(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((text) => /\d+$/u.exec(text)?.[0]);
+  return first !== undefined && first === second;
 }
 
 function missingAnnex(text: string, annexes: readonly Annex[]): string | null {

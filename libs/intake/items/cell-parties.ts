@@ -51,12 +51,13 @@ function beginsAnew(line: string, last: string): boolean {
 }
 
 /** «УИЦ, ДЮЦ», «Рябова А., волонтёры»: in a cell whatever follows a name or letters alone is somebody of their own. */
-const ownParty = /^(?:\p{Lu}{2,8}|\p{Lu}\p{Ll}+(?:\s\p{Lu}\.){1,2})(?=,\s)/u;
+const ownParty = /^(?:\p{Lu}{2,8}|\p{Lu}\p{Ll}+(?:\s?\p{Lu}\.){1,2})(?=,\s)/u;
 
 function partiesOf(piece: string): NamedParty[] {
   const [first] = ownParty.exec(piece) ?? [];
   const rest = first === undefined ? '' : piece.slice(first.length + 2);
-  return first === undefined || namedParties(piece, 'nominative').length > 1
+  // «Гусева А.Б., хранитель»: the office of whoever is named.
+  return first === undefined || beginsWithPosition(rest) || namedParties(piece, 'nominative').length > 1
     ? partiesOfOne(piece)
     : [...partiesOfOne(first), ...partiesOf(rest)];
 }

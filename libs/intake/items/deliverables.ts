@@ -1,11 +1,15 @@
 import { infinitives } from '../language/verbs.js';
+import { headNoun } from '../language/nominative-phrase.js';
 import { maskQuoted, quotationEnd } from '../text/nested-quotes.js';
 import { isMakingVerb, isResult, resultStart, verbalNoun } from './result-words.js';
 
 /** Where a result's description ends: the time, the manner, the next clause. */
 const boundary =
-  /[;]|\s(?=об?\sкотор)|\.\s|\.$|,\s(?=котор|при\sэтом|а\sтакже|в\sтом\sчисле\s(?:в\s)?срок)|,?\s(?=в\sсрок(?:\s|$)|не\sпозднее|до\s«?\d|к\s\d{1,2}\s|по\s(?:прилагаемой\s)?форме|(?:жд[её]м|ожидаем)\s|согласно\s|на\sбумажном|в\sэлектронном|(?:и\s)?(?:по)?средством|в\sсоответствии\sс\s|через\s|на\s(?:электронн|адрес|имя\s))|\s(?=в\s(?:адрес|аппарат|отдел|управлени|комитет|департамент|министерств|администраци|центр|территориальн|образовательны[ея]|общеобразовательны[ея]|дошкольны[ея]|школ[ыу]?\s)(?:[A-Za-zЀ-ԯ]*))/giu;
+  /[;]|\s(?=об?\sкотор)|\.\s|\.$|,\s(?=котор|при\sэтом|а\sтакже|в\sтом\sчисле\s(?:в\s)?срок)|,?\s(?=в\sсрок(?:\s|$)|не\sпозднее|до\s«?\d|к\s\d{1,2}\s|по\sприлагаемой\sформе|(?:жд[её]м|ожидаем)\s|согласно\s|за\s(?:моей\s)?подпис|в\s(?:количестве|объ[её]ме)\s|на\sбумажном|в\sэлектронном|(?:и\s)?(?:по)?средством|в\sсоответствии\sс\s|через\s|на\s(?:электронн|адрес|имя\s))|\s(?=в\s(?:адрес|аппарат|отдел|управлени|комитет|департамент|министерств|администраци|центр|территориальн|образовательны[ея]|общеобразовательны[ея]|дошкольны[ея]|школ[ыу]?\s)(?:[A-Za-zЀ-ԯ]*))/giu;
 const mostFound = 8;
+/** «обеспечить выпуск памяток», «обследовать мосты с составлением актов»: what is made is told by a noun; «подготовку и проведение …» makes nothing by itself. */
+const madeByNoun =
+  /(?<![A-Za-zЀ-ԯ])(?:(?:обеспеч|организов|осуществ)[A-Za-zЀ-ԯ]{2,6}\s(?:\p{Ll}+(?:ое|ый|ую|ее|ий)\s)?|с\s)(?:выпуск|получени|наличи|представлени|предоставлени|составлени|оформлени|издани|разработк|подготовк|направлени|изготовлени)[A-Za-zЀ-ԯ]{0,2}\s(?!и\s)/giu;
 
 /** The documents and results that a point names, as written. `recipient` is cut off where the point names one. */
 export function deliverables(written: string, deadline: string | null, recipient: string | null): string[] {
@@ -26,17 +30,49 @@ export function deliverables(written: string, deadline: string | null, recipient
   if (noun && (first === undefined || first.start > noun[0].length)) {
     found.push(...results(withoutPhrases(text.slice(noun[0].length), [deadline, recipient]), true));
   }
+  for (const made of frame.matchAll(madeByNoun))
+    found.push(
+      ...results(withoutPhrases(text.slice(made.index + made[0].length), [deadline, recipient]), true).slice(
+        0,
+        1,
+      ),
+    );
+  found.push(...behindDash(text, frame, verbs));
   verbs.forEach((verb, index) => {
     if (!isMakingVerb(verb.word)) return;
+    const before = verbs[index - 1];
+    if (before !== undefined) found.push(...fronted(text, [before.end, verb.start], [deadline, recipient]));
     const next = verbs[index + 1];
     const until = next === undefined ? text.length : conjunctionBefore(frame, next.start);
-    const behind =
-      until <= verb.end
-        ? []
-        : results(withoutPhrases(text.slice(verb.end, until), [deadline, recipient]), false);
-    found.push(...(behind.length > 0 ? behind : aheadInClause(text, frame, verb.start)));
+    if (until <= verb.end) return;
+    found.push(...results(withoutPhrases(text.slice(verb.end, until), [deadline, recipient]), false));
   });
   return [...new Set(found)].slice(0, mostFound);
+}
+
+/** «Провести опись, копии актов направить …»: between two verbs a clause that begins with its result and ends with the second. */
+function fronted(
+  text: string,
+  [from, to]: readonly [from: number, to: number],
+  phrases: readonly (string | null)[],
+): string[] {
+  const between = text.slice(from, to).trimEnd();
+  if (/(?:[,;:.(]|\s(?:и|а|также|или))$/u.test(between)) return [];
+  for (const joint of maskQuoted(between).matchAll(/[,;.]\s(?:[аи]\s)?|\sи\s/gu)) {
+    const clause = withoutPhrases(between.slice(joint.index + joint[0].length), phrases);
+    if (resultAt(clause, false) === 0) return results(clause, false);
+  }
+  return [];
+}
+
+/** «Рогову П.П. – проект ответа …», «устранить недостатки, отчёты – Рогову П.П.»: a dash in the place of the verb. */
+function behindDash(text: string, frame: string, verbs: readonly { end: number }[]): string[] {
+  const from = verbs.at(-1)?.end ?? 0;
+  const dash = /\s[–—-]\s/u.exec(frame.slice(from));
+  if (dash === null) return [];
+  if (verbs.length > 0) return fronted(text, [from, from + dash.index], []);
+  const given = text.slice(dash.index + dash[0].length);
+  return /^\p{Ll}/u.test(given) ? results(given, false) : [];
 }
 
 /** «В срок до 1 сентября 2023 года представление …»: the words of time come first. */
@@ -49,23 +85,22 @@ function withoutLeadingTerm(text: string, deadline: string | null): string {
 /** «Информацию об исполнении представить …»: the result before its verb; «Отчёт о работе»: a row that is one. */
 function ahead(text: string, frame: string, until: number, made: boolean): string[] {
   if (until < text.length && !made) return [];
-  const start = resultStart.exec(text);
-  if (!start || start[0].length > until) return [];
+  const [start] = resultStart.exec(text) ?? (made && until < text.length ? leadingResult(text) : []);
+  if (start === undefined || start.length > until) return [];
   const phrase = text
     .slice(0, until)
-    .replace(/[\s,–—-]{0,8}(?:прошу|просим|необходимо|следует|предлагаю)?[\s,–—-]{0,8}$/iu, '');
+    .replace(/[\s,–—-]{0,8}(?:прошу|просим|просьба|необходимо|следует|предлагаю)?[\s,–—-]{0,8}$/iu, '');
   const end = firstBoundary(phrase);
-  const only = phrase.slice(0, Math.max(end, start[0].length)).trim();
+  const only = phrase.slice(0, Math.max(end, start.length)).trim();
   return until === text.length && /(?:ть|ти|чь)(?![A-Za-zЀ-ԯ])/u.test(frame)
     ? []
     : [clean(only)].filter(Boolean);
 }
 
-/** «назначить ответственных, копии приказов направить …»: a result at the beginning of a later clause, before its verb. */
-function aheadInClause(text: string, frame: string, verbStart: number): string[] {
-  const joint = /^.*(?:[,;]\s(?:и\s)?|\sи\s)/u.exec(frame.slice(0, verbStart))?.[0] ?? '';
-  const clause = joint === '' ? '' : text.slice(joint.length, verbStart);
-  return resultStart.test(clause) ? [clean(clause.slice(0, firstBoundary(clause)))].filter(Boolean) : [];
+/** «Сценарии вечеров выслать»: any thing that can be handed over, with its attributes. */
+function leadingResult(text: string): string[] {
+  if (resultAt(text, false) !== 0) return [];
+  return /^(?:[A-Za-zЀ-ԯ-]+(?:ый|ий|ую|юю|ое|ее|ые|ие|ая|яя)\s){0,3}[A-Za-zЀ-ԯ-]+/u.exec(text) ?? [];
 }
 
 /** «… и подготовить», «…, подготовить»: the joint before the next verb does not belong to the result. */
@@ -102,7 +137,7 @@ function results(phrase: string, anyCase: boolean): string[] {
     const start = resultAt(rest, anyCase);
     if (start === null) break;
     const own = rest.slice(start);
-    const end = firstBoundary(own);
+    const end = Math.min(firstBoundary(own), receiverAt(own));
     found.push(...splitEnumeration(own.slice(0, end)).map(clean));
     rest = own.slice(end);
     if (!/^,?\s?(?:(?:до|к|не\sпозднее)\s[^,;]{0,30}?\s)?и\s|^;/u.test(rest)) break;
@@ -115,6 +150,20 @@ function clean(text: string): string {
     .replace(/^[\s,;]+/u, '')
     .replace(/[\s,.;:]+$/u, '')
     .trim();
+}
+
+const mostLooked = 14;
+const dativeEnd = /(?:[ую]|ой|ей|[ая]м|е)$/u;
+
+/** «отчёт секретарю совета»: whoever gets the result is no part of it. */
+function receiverAt(phrase: string): number {
+  const words = [...maskQuoted(phrase).matchAll(/[A-Za-zЀ-ԯ-]+/gu)].slice(1, mostLooked);
+  const found = words.find(({ 0: word, index }) => {
+    const before = /([A-Za-zЀ-ԯ-]+)\s$/u.exec(phrase.slice(0, index))?.[1] ?? '';
+    if (!dativeEnd.test(word) || prepositions.test(before)) return false;
+    return headNoun(phrase.slice(index), ['dative'])?.form.plural === false;
+  });
+  return found?.index ?? phrase.length;
 }
 
 const prepositions =
@@ -136,6 +185,10 @@ function resultAt(phrase: string, anyCase: boolean): number | null {
     let start = index;
     while (start > 0 && index - start < 4 && isAttribute(words[start - 1]?.[0] ?? '')) start -= 1;
     const before = words[start - 1];
+    // «о выполнении настоящего плана», «по заполнению формы»: what another noun is about.
+    const attribute = start < index ? (words[index - 1]?.[0] ?? '') : '';
+    if (!anyCase && (/(?:[ое]го|[ыи]х|[ое]му)$/u.test(attribute) || /[еая]нию$/u.test(before?.[0] ?? '')))
+      continue;
     // «Гусевой А.В. справку»: the letter is an initial.
     const initial = before !== undefined && phrase.charAt(before.index + before[0].length) === '.';
     if (before !== undefined && !initial && prepositions.test(before[0])) continue;

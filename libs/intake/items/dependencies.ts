@@ -99,6 +99,8 @@ function inText(
 /** Points named by their numbers: of this list for sub-points, of the whole document for points. */
 function named(item: DraftItem, earlier: readonly DraftItem[]): string[] {
   return [...item.text.matchAll(pointing)].flatMap((match) => {
+    // «указанным в пунктах 2–5 исполнителям»: who is named there, not what is made.
+    if (/^\s?\p{Ll}+[ая]м(?![A-Za-zЀ-ԯ])/u.test(item.text.slice(match.index + match[0].length))) return [];
     const numbers = (match[2] ?? '').match(/\d+(?:\.\d+)*/gu) ?? [];
     const prefix = match[1] !== undefined && item.parent !== null ? `${item.parent}.` : '';
     return numbers.flatMap((number) => {

@@ -1,3 +1,4 @@
+import type { DeadlineReading } from '#libs/domain/deadline/deadline-reading';
 import type { ItemKind } from '#libs/domain/draft/draft-order';
 import { infinitives } from '../language/verbs.js';
 import { maskQuoted } from '../text/nested-quotes.js';
@@ -90,7 +91,7 @@ const whole: readonly (readonly [RegExp, ItemKind])[] = [
     /(?<![A-Za-zЀ-ԯ])(?:ознакомить|довести\s.{0,160}(?:до\sсведени|до\s(?:все[хг]\s)?\p{Ll}+)|доводить\sдо\sсведени)/iu,
     'acquaintance',
   ],
-  [/\s[–—-]\s(?:к|для)\sсведени[юя][.;]?$/iu, 'acquaintance'],
+  [/\s[–—-]\s(?:к|для)\sсведени[юя](?![A-Za-zЀ-ԯ])/iu, 'acquaintance'],
 ];
 
 /** Done by the signature itself, when nobody is told to do it. */
@@ -168,6 +169,14 @@ export function itemKind(text: string, fromVerb: string, led: boolean): ItemKind
   if (!led && (bySignature.test(fromVerb) || bySignatureStem.test(fromVerb))) return 'self-executing';
   return works.find(([pattern]) => pattern.test(fromVerb))?.[1] ?? 'action';
 }
+
+/** «информировать до 1 апреля»: what is told by a day is told once. */
+export function once(kind: ItemKind, text: string, { kind: term, to }: DeadlineReading): ItemKind {
+  if (kind !== 'standing' || to === null || (term !== 'by-date' && term !== 'on-date')) return kind;
+  return told.test(infinitives(maskQuoted(text))[0]?.word ?? '') ? 'action' : kind;
+}
+
+const told = /^(?:информировать|докладывать|сообщать|направлять|представлять|предоставлять)$/iu;
 
 /** Kinds that need no deadline and no executor: they bind nobody, or bind by the signature itself. */
 export const withoutDeadline: ReadonlySet<ItemKind> = new Set([

@@ -1,7 +1,7 @@
 import { noDeadline, type DeadlineReading } from '#libs/domain/deadline/deadline-reading';
 import type { ItemKind, Span } from '#libs/domain/draft/draft-order';
 import type { Entry } from '../blocks/entries.js';
-import { isTold } from '../blocks/free-scan.js';
+import { isTold } from '../blocks/told-line.js';
 import { infinitives } from '../language/verbs.js';
 import { namedParties, type NamedParty } from '../people/executor-phrase.js';
 import { personMentions } from '../people/person-mention.js';
@@ -10,7 +10,7 @@ import { readableText } from '../text/readable-text.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import { withoutHyphens } from '../text/cut-words.js';
 import { withoutPageNumbers } from '../text/page-numbers.js';
-import { itemKind } from './item-kind.js';
+import { itemKind, once } from './item-kind.js';
 import { itemParties, type FoundParties } from './item-parties.js';
 import type { RawItem } from './raw-item.js';
 import { termBelow } from './term-below.js';
@@ -157,7 +157,7 @@ function readWords(
   const named = fields === null ? found.parties : withResponsible(found.parties, answering);
   const parties = { ...found, parties: named };
   const led = around.led || answering.length > 0;
-  const kind = kindOf(entry, text, parties, { ...around, led }, deadline);
+  const kind = once(kindOf(entry, text, parties, { ...around, led }, deadline), text, deadline);
   const deadlineSpan = spanOf(deadline, where);
   if (topLevel.has(kind)) return { kind, parties: [], deadline: noDeadline, deadlineSpan: null };
   // «назначить с 1 сентября …» tells since when; «утвердить план подготовки к началу года» tells of the plan.
@@ -198,9 +198,9 @@ function dayOfEvent(text: string, context: TermContext): DeadlineReading | null 
   return reading.to === null ? null : { ...reading, ...held, span: [day.index, day.index + day[0].length] };
 }
 
-/** Work without an end is standing, whatever its verb; «постоянный контроль» says so of its thing. */
+/** Work without beginning and end is standing, whatever its verb; «постоянный контроль» says so of its thing. */
 function lastingTerm(text: string, kind: ItemKind, deadline: DeadlineReading): DeadlineReading | null {
-  if (deadline.kind === 'standing') return deadline;
+  if (deadline.kind === 'standing') return deadline.from === null ? deadline : null;
   const word =
     kind === 'standing' && deadline.kind === 'none'
       ? /(?<![A-Za-zЀ-ԯ])(?:постоянн|систематическ|непрерывн)[A-Za-zЀ-ԯ]{2,3}(?![A-Za-zЀ-ԯ])/iu.exec(text)

@@ -9,6 +9,7 @@ import { sectionMark, totalMark } from '../tables/row-marks.js';
 import { cellParties } from './cell-parties.js';
 import { itemKind } from './item-kind.js';
 import type { RawItem, RowFields } from './raw-item.js';
+import { isMerged, withDittos } from './row-dittos.js';
 import { readTermCell, type TermContext } from './read-term.js';
 import { readBelow } from './section-term.js';
 import { noDeadline } from '#libs/domain/deadline/deadline-reading';
@@ -27,7 +28,6 @@ export interface PlacedTable {
 
 /** The quote that closes new wording behind an empty form («».») is no task. */
 const wordy = /[A-Za-zЀ-ԯ\d]/u;
-const ditto = /^(?:то\sже|-\s?["“”«»]\s?-|["“”«»]{1,2}|-\/\/-|так\sже|там\sже)\.?$/iu;
 
 /** The rows of a plan or of a list of indicators as items: the activity is the text, the other cells fill the other fields. */
 export function rowItems(
@@ -42,11 +42,12 @@ export function rowItems(
   let count = 0;
   let above: readonly GridCell[] | null = null;
   let section = sectionTime(source, table.above, context);
+  const merged = isMerged(table.grid);
   const limited = table.grid.rows.some((row) =>
     row.some((cell, at) => columns[at] === 'deadline' && limit.test(cell.text)),
   );
   for (const [index, written] of table.grid.rows.entries()) {
-    const row = withDittos(written, above, columns[0] === 'deadline' || columns[0] === 'executor');
+    const row = withDittos(written, above, merged);
     const cell = row[subject];
     const [only, ...others] = written.filter(({ text }) => text !== '');
     const month = only !== undefined && others.length === 0 ? sectionTime(source, only, context) : null;
@@ -107,18 +108,6 @@ const longestMonth = 40;
 function subjectColumn(columns: readonly Meaning[]): number {
   const activity = columns.indexOf('activity');
   return activity >= 0 ? activity : columns.indexOf('indicator');
-}
-
-/** `groups`: the first column gives the time or the executor of all the rows down to the next filled cell, as merged cells do. */
-function withDittos(
-  row: readonly GridCell[],
-  above: readonly GridCell[] | null,
-  groups: boolean,
-): readonly GridCell[] {
-  if (above === null) return row;
-  return row.map((cell, index) =>
-    ditto.test(cell.text) || (groups && index === 0 && cell.text === '') ? (above[index] ?? cell) : cell,
-  );
 }
 
 /** «Раздел 1. Кадровое обеспечение»: one cell over the whole row divides the plan and is no task. */
@@ -232,7 +221,7 @@ function withinCampaign(reading: DeadlineReading, text: string, { period }: Term
 }
 
 function rowKind(text: string, deadline: DeadlineReading): ItemKind {
-  if (deadline.kind === 'standing') return 'standing';
+  if (deadline.kind === 'standing' && deadline.from === null) return 'standing';
 
   const kind = itemKind(text, text, true);
   return kind === 'control' || kind === 'effective' || kind === 'self-executing' ? 'action' : kind;

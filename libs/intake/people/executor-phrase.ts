@@ -27,6 +27,7 @@ import {
 import { isNominative } from './resolve-people.js';
 import { splitParties } from './split-parties.js';
 import { withoutCircumstance } from './work-words.js';
+import { bracketedPair } from './name-pairs.js';
 import {
   bracketedSurnames,
   comradeMentions,
@@ -230,6 +231,8 @@ function namesIn(text: string, { full, short }: SureNames, expected: Grammatical
   );
   if (kept.length > 0)
     return [...kept, ...bracketedSurnames(text, expected, kept)].sort((a, b) => a.start - b.start);
+  const inside = bracketedPair(text, (words) => beginsWithPosition(words));
+  if (inside !== null) return [inside];
   const behind = beginsWithPosition(text, expected)
     ? (firstNameMention(text, expected) ?? surnameMention(text, expected) ?? rareNameMention(text, expected))
     : null;

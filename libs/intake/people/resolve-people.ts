@@ -56,7 +56,11 @@ export function resolvePeople(
       continue;
     }
     const known = certain.get(reading.mention.initials) ?? new Set();
-    const confirmed = reading.surnames.filter((surname) => known.has(surname));
+    // «секретарю Гуцу Л.», who signs as «Лидия Гуцу»: a name that nothing declines.
+    const still = known.has(reading.mention.surname) && reading.mention.expected !== 'nominative';
+    const confirmed = still
+      ? [reading.mention.surname]
+      : reading.surnames.filter((surname) => known.has(surname));
     const surnames = confirmed.length === 1 ? confirmed : reading.surnames;
     const candidates = surnames.map((surname) => nameOf(reading.mention, surname));
     const [name] = candidates;

@@ -114,9 +114,9 @@ function bySurname(text: string, expected: GrammaticalCase): PersonMention | nul
 }
 
 /** «Красный Маяк», «Новой Заре»: what has an attribute is no person. */
-const attribute = /(?:[ыиое]й|[ая]я|[ое]е|[ыи]е|[ое]му|[ое]го|[ую]ю)$/u;
+export const attribute = /(?:[ыиое]й|[ая]я|[ое]е|[ыи]е|[ое]му|[ое]го|[ую]ю)$/u;
 
-const surnameAlone =
+export const surnameAlone =
   /^\p{Lu}\p{Ll}+(?:[оеё]в|[оеё]ва|[иы]н|[иы]на|[сц]кий|[сц]кая|ко|ук|юк|ык|ич|ян|ер|ец|их|ых|дзе|швили)$/u;
 
 /** Ends in a consonant and is no body in short: «Стельмах», not «Минздрав». */
@@ -277,13 +277,18 @@ export function answeringMention(text: string): PersonMention | null {
   if (first !== undefined && second !== undefined) {
     if (isOffice(first) || isOffice(second)) return null;
     // «Мария Гусева»: an ending of a surname tells which of the two it is.
-    const [surname, given] =
-      surnameAlone.test(second) && !surnameAlone.test(first) ? [second, first] : [first, second];
+    const [surname, given] = givenFirst(first, second) ? [second, first] : [first, second];
     return nominative(`${first} ${second}`, surname, `${given.charAt(0)}.`);
   }
   const { surname } = alone.exec(text)?.groups ?? {};
   if (surname === undefined || isOffice(surname) || !looksLikeSurname(surname)) return null;
   return nominative(surname, surname, '');
+}
+
+/** «Мария Тодораш», «Анатол Мунтян»: of two words in the nominative the first is a first name. */
+function givenFirst(first: string, second: string): boolean {
+  if (isGivenName(first) !== isGivenName(second)) return isGivenName(first);
+  return surnameAlone.test(second) && !surnameAlone.test(first);
 }
 
 function nominative(text: string, surname: string, initials: string): PersonMention {

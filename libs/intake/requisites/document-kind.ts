@@ -40,7 +40,7 @@ const longestPair = 60;
 
 /** Also spaced out («П Р И К А З») and with the number on the same line. */
 export function kindOf(line: string): string | null {
-  const halves = line.length > longestPair ? null : /^([^/]{4,30})\/([^/]{4,30})$/u.exec(line);
+  const halves = line.length > longestPair ? null : /^(.{4,30}?)(?:\s?\/\s?|\s[–—-]\s)(.{4,30})$/u.exec(line);
   // «БҰЙРЫҚ / ПРИКАЗ»: in two languages.
   if (halves !== null) return kindOf(halves[1] ?? '') ?? kindOf(halves[2] ?? '');
   if (!firstLetters.has(/[^\s*#]/u.exec(line)?.[0].toLowerCase() ?? '')) return null;

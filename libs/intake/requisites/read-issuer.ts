@@ -52,7 +52,7 @@ function headNounOf(text: string): boolean {
 
 const mostGroups = 4;
 /** «Поступил: 18.05.2026»: a line of a card. */
-const field = /^\p{Lu}\p{Ll}+(?:\s\p{Ll}+){0,3}:\s\S/u;
+const field = /^\p{Lu}\p{Ll}+\.?(?:\s\p{Ll}+){0,3}:\s\S/u;
 
 /** Groups of lines that may name the issuer: above the kind of the document, and below it where nothing stands above. */
 function letterheads(column: readonly string[], isRequisite: (line: string) => boolean): string[] {

@@ -221,16 +221,19 @@ const townAlone =
   /^[^A-Za-zЀ-ԯ]*(?!прилож)(?:от[^A-Za-zЀ-ԯ]+)?(?:г(?:ор|ород)?[^A-Za-zЀ-ԯ]+)?(?:\p{Lu}[A-Za-zЀ-ԯ-]+[^A-Za-zЀ-ԯ]*){1,2}$/u;
 
 const ofAct = /^приложение\s(?:№?\s?\d{1,2}\s)?к\s(?:приказу|распоряжению|постановлению|решению)\sот\s/iu;
-const dateField = /^дата\s(?:проведения|составления|заседания|подписания)\s?[:–-]/iu;
+const dateField =
+  /^дата\s(?:проведения|составления|заседания|подписания|издания|резолюции|документа|приказа|распоряжения|поручения)\s?[:–-]/iu;
+
+/** «внеочередного заседания № 9» below «ПРОТОКОЛ». */
+const meetingNumber =
+  /^(?:[A-Za-zЀ-ԯ-]+(?:ого|его|ой)\s){0,2}(?:заседания|совещания|собрания|сессии|конференции|планёрки|планерки)\s(?:№|N)\s?\d/iu;
 
 /** A date or number of the document itself stands almost alone on its line, or beside the kind. */
 function isRequisiteLine(line: string): boolean {
   if (kindOf(line) !== null || /^(?:протокол|выписка\sиз\sпротокола|(?:\p{Ll}+\s)?телеграмма\s)/iu.test(line))
     return true;
   // «Приложение к постановлению от 12.04.2010 г. № 31 План»: an annex has the day and number of its act.
-  if (ofAct.test(line)) return true;
-  // «производственного совещания № 2» below «ПРОТОКОЛ»
-  if (/^[^\d№]{0,80}(?:заседания|совещания|собрания)\s№\s?\d{1,4}$/iu.test(line)) return true;
+  if (ofAct.test(line) || meetingNumber.test(line)) return true;
   const words = line.replace(new RegExp(date, 'giu'), '').replace(number, '').replace(dateField, '');
   const rest = words.replace(/[^A-Za-zЀ-ԯ]/gu, '');
   if (date.test(line) && number.test(line) && townAlone.test(words)) return true;

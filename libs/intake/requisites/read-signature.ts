@@ -1,6 +1,14 @@
 import { beginsWithPosition } from '../people/executor-phrase.js';
 import type { Blocks } from '../blocks/entries.js';
-import { isField, isNameAlone, isSignatureLine, signatureAt, speaks } from '../blocks/signature-lines.js';
+import {
+  isField,
+  isNameAlone,
+  isSignatureLine,
+  signatureAt,
+  signerOn,
+  speaks,
+  type Written,
+} from '../blocks/signature-lines.js';
 import { lonelyMentions, personMentions, type PersonMention } from '../people/person-mention.js';
 import { noise } from '../blocks/markers.js';
 import type { Grid } from '../tables/grid.js';
@@ -28,15 +36,15 @@ export function readSignature(tail: readonly Line[]): Signature | null {
   const drafterAt = written.findIndex((line) => drafterLine.test(line.text) || agreed.test(line.text));
   const kept = withoutSentences(drafterAt >= 0 ? written.slice(0, drafterAt) : written);
   const strong = kept.findIndex((_, at) => signatureAt(kept, at));
-  const from = strong >= 0 ? strong : kept.findIndex((line) => isSignatureLine(line.text));
-  return signatureOf(kept.slice(Math.max(0, from)).map((line) => line.text));
+  const from = strong >= 0 ? strong : kept.findIndex((line) => isSignatureLine(line));
+  return signatureOf(kept.slice(Math.max(0, from)));
 }
 
 /** «Доклады принимает …», «Контроль возложить на … / управление (Белов А.Б.).»: whoever a sentence below the text names signs nothing. */
 function withoutSentences(lines: readonly Line[]): readonly Line[] {
   let open: Line | null = null;
   return lines.filter((line) => {
-    const within: boolean = open !== null && line.index === open.index + 1 && !isSignatureLine(line.text);
+    const within: boolean = open !== null && line.index === open.index + 1 && !isSignatureLine(line);
     const told = within || (/[.:;]$|\p{Ll}$/u.test(line.text) && speaks(line.text));
     open = told && !/[.!]$/u.test(line.text) ? line : null;
     return !told;
@@ -53,13 +61,13 @@ function withoutFields(lines: readonly Line[]): readonly Line[] {
   });
 }
 
-export function signatureOf(lines: readonly string[]): Signature | null {
-  const at = lines.findIndex((line) => lonelyMentions(line, 'nominative').length > 0);
+export function signatureOf(lines: readonly Written[]): Signature | null {
+  const at = lines.findIndex((line) => signerOn(line) !== null);
   const line = lines[at];
-  const [mention] = line === undefined ? [] : lonelyMentions(line, 'nominative');
-  if (line === undefined || mention === undefined) return null;
-  const beside = cleaned(line.slice(0, mention.start) + line.slice(mention.end));
-  const above = lines.slice(0, at).map(cleaned);
+  const mention = line === undefined ? null : signerOn(line);
+  if (line === undefined || mention === null) return null;
+  const beside = cleaned(line.text.slice(0, mention.start) + line.text.slice(mention.end));
+  const above = lines.slice(0, at).map(({ text }) => cleaned(text));
   const from = above.findLastIndex((text) => beginsWithPosition(text));
   const first = above.findIndex((text) => beginsWithPosition(text));
   const kept = from >= 0 ? above.slice(first) : above;

@@ -74,7 +74,11 @@ export function isPlan(columns: readonly Meaning[]): boolean {
  */
 function scheduled(headings: readonly string[], found: readonly Meaning[]): number {
   const dated = found.some((meaning, index) => meaning === 'deadline' && held.test(headings[index] ?? ''));
-  if (!dated || found.includes('indicator') || headings.some((heading) => ofPeople.test(heading))) return -1;
+  // How many are sent where somebody sends them is no list of people.
+  const listed = headings.some(
+    (heading) => ofPeople.test(heading) && !(found.includes('executor') && quantity.test(heading)),
+  );
+  if (!dated || found.includes('indicator') || listed) return -1;
   const told = headings.map((heading) => heading.trim() !== '' && meaningOf(heading) === null);
   const subject = told.indexOf(true);
   if (subject < 0 || headings[subject] === undefined) return -1;
@@ -83,6 +87,8 @@ function scheduled(headings: readonly string[], found: readonly Meaning[]): numb
 }
 
 const held = /дат[аы]|день|срок|период|окончани|завершени|месяц|когда|график/iu;
+
+const quantity = /^(?:кол-во|количеств|численност)/iu;
 
 /** Lists of people, of papers and of signatures have days too. */
 const ofPeople =

@@ -54,8 +54,10 @@ export function piecesBetween(source: string, from: number, to: number, separato
   return pieces;
 }
 
-export function pipePieces(source: string, line: Line): GridCell[] {
+/** `width`: of a table without a frame, where a bar at the edge of a line stands beside an empty cell. */
+export function pipePieces(source: string, line: Line, width?: number): GridCell[] {
   const pieces = piecesBetween(source, line.from, line.to, '|');
+  if (pieces.length === width) return pieces;
   const raw = source.slice(line.from, line.to).trim();
   const first = isBar(raw.charAt(0)) ? 1 : 0;
   return pieces.slice(first, isBar(raw.at(-1) ?? '') ? -1 : undefined);

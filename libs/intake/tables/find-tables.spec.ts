@@ -138,3 +138,37 @@ describe('a plan is found however it is drawn', () => {
     expect(tables('№ | Организация | Адрес\n1 | Лицей | ул. Садовая\n')).toEqual([]);
   });
 });
+
+describe('cells without words', () => {
+  it('a bar at the edge of a line stands beside an empty cell where no frame is drawn', () => {
+    const [found] = tables(
+      'Ответственный | Мероприятие | Срок | Отметка\n\nI. Весна\nРогов П.П. | Сдать опись | до 1 мая 2024 года |\n\n | Салют | 9 мая 2024 года |\n',
+    );
+    expect(found?.rows).toEqual([
+      ['', 'I. Весна', '', ''],
+      ['Рогов П.П.', 'Сдать опись', 'до 1 мая 2024 года', ''],
+      ['', 'Салют', '9 мая 2024 года', ''],
+    ]);
+  });
+});
+
+describe('a list that is a plan', () => {
+  it('has nothing but when and by whom below each work', () => {
+    const [found] = tables(
+      'ПЛАН\n\n1. Ремонт сцены\nдо 15 марта            Гусева А.Б.\n\n2. Заказ афиш\n20 марта\nметодист Белов К.К., завхоз\n',
+    );
+    expect(found).toEqual({
+      columns: ['number', 'activity', 'deadline', 'executor'],
+      rows: [
+        ['1.', 'Ремонт сцены', 'до 15 марта', 'Гусева А.Б.'],
+        ['2.', 'Заказ афиш', '20 марта', 'методист Белов К.К., завхоз'],
+      ],
+    });
+  });
+
+  it('points with words of their own below are none', () => {
+    expect(
+      tables('1. Ремонт сцены\nдо 15 марта            Гусева А.Б.\nпод надзором\n2. Заказ афиш\n'),
+    ).toEqual([]);
+  });
+});

@@ -1,6 +1,7 @@
 import type { SourceDocument, SourceTable } from '#libs/domain/draft/source-document';
 import type { Line } from '../text/lines.js';
 import { isPlan, settleMeanings } from './column-meaning.js';
+import { bareList } from './bare-list.js';
 import { bareTable } from './bare-table.js';
 import { isRule } from './drawn-line.js';
 import { cellOf, emptyCell, type Grid, type GridCell } from './grid.js';
@@ -27,7 +28,8 @@ function drawnTables(source: string, lines: readonly Line[], known: readonly Gri
     }
     const separated = separatedTable(source, lines, at);
     const heading = separated === null ? headingAt(source, lines, at) : null;
-    const bare = separated ?? (heading === null ? bareTable(source, lines, at) : null);
+    const bare =
+      separated ?? (heading === null ? (bareTable(source, lines, at) ?? bareList(source, lines, at)) : null);
     if (bare !== null) {
       found.push(bare);
       at = bare.lines[1] - 1;

@@ -96,7 +96,14 @@ function barPlaces(source: string, line: Line): number[] {
 }
 
 /** Rows of a drawn table: one between two rules where the frame has them, else one a line and what only goes on. */
-export function pipeRows(source: string, lines: readonly Line[], { columns, to }: TableHeading): TableBody {
+export function pipeRows(
+  source: string,
+  lines: readonly Line[],
+  { columns, from, to }: TableHeading,
+): TableBody {
+  const heading = rawOf(source, lines[from] ?? noLine).trim();
+  const framed = isBar(heading.charAt(0)) || isBar(heading.at(-1) ?? '');
+  const piecesOf = (line: Line): GridCell[] => pipePieces(source, line, framed ? undefined : columns.length);
   const groups: GridCell[][][] = [[]];
   let at = to;
   let rules = 0;
@@ -107,8 +114,8 @@ export function pipeRows(source: string, lines: readonly Line[], { columns, to }
     if (isRule(raw)) {
       groups.push([]);
       rules += 1;
-    } else if (hasBar(raw)) groups.at(-1)?.push(rowOf(source, line, columns));
-    else if (!rowsBelowLine(source, lines, at, columns)) break;
+    } else if (hasBar(raw)) groups.at(-1)?.push(rowOf(piecesOf(line), columns));
+    else if (!rowsBelowLine(source, lines.slice(at, at + furthestRow), columns, piecesOf)) break;
     else if (!line.blank) groups.push([sectionRow(cellOf(source, line.start, line.end), columns)], []);
   }
   const filled = groups.filter((group) => group.length > 0);
@@ -117,8 +124,9 @@ export function pipeRows(source: string, lines: readonly Line[], { columns, to }
   return { rows, to: at };
 }
 
-function rowOf(source: string, line: Line, columns: readonly Meaning[]): GridCell[] {
-  const pieces = pipePieces(source, line);
+const noLine: Line = { index: 0, from: 0, to: 0, start: 0, end: 0, text: '', blank: true };
+
+function rowOf(pieces: GridCell[], columns: readonly Meaning[]): GridCell[] {
   return pieces.length === columns.length ? pieces : layOutRow(pieces, columns);
 }
 
@@ -155,16 +163,16 @@ function goesOn(row: readonly GridCell[]): boolean {
 /** A blank line or «Раздел 1. …» between rows: as many cells as the table has stand just below it. */
 function rowsBelowLine(
   source: string,
-  lines: readonly Line[],
-  at: number,
+  near: readonly Line[],
   columns: readonly Meaning[],
+  piecesOf: (line: Line) => GridCell[],
 ): boolean {
   let sections = 0;
-  for (const line of lines.slice(at, at + furthestRow)) {
+  for (const line of near) {
     const raw = rawOf(source, line);
     if (line.blank) continue;
     if (hasBar(raw)) {
-      const pieces = pipePieces(source, line);
+      const pieces = piecesOf(line);
       return !isRule(raw) && pieces.length === columns.length && planOf(pieces) === null;
     }
     sections += 1;

@@ -14,6 +14,8 @@ export interface Line {
   /** The content, folded, with what a scanner confuses put right letter by letter. */
   readonly text: string;
   readonly blank: boolean;
+  /** What stands apart at its right end, behind a wide gap: in a signature the name. */
+  readonly aside?: string;
 }
 
 const margin = /[\s*_]/;
@@ -29,11 +31,23 @@ export function splitLines(source: string): Line[] {
     while (start < end && (isMargin(source, start) || lead.test(source.charAt(start)))) start += 1;
     while (end > start && isMargin(source, end - 1)) end -= 1;
     const text = readableText(fold(source.slice(start, end)));
-    lines.push({ index: lines.length, from: at, to: at + raw.length, start, end, text, blank: text === '' });
+    const aside = fold(wideGap.exec(source.slice(start, end))?.[1] ?? '');
+    lines.push({
+      index: lines.length,
+      from: at,
+      to: at + raw.length,
+      start,
+      end,
+      text,
+      blank: text === '',
+      ...(aside === '' ? {} : { aside }),
+    });
     at += raw.length + 1;
   }
   return lines;
 }
+
+const wideGap = /(?:\s{4}|\t)\s{0,200}(\S[^\t]{3,60})$/u;
 
 /** «… до 1 марта. 2. Отделу кадров …»: where the next point begins on the line of the one before. */
 const nextPoint = /\s(?=\s{0,9}(?<number>\d{1,2})\.\s{1,9}\p{Lu}(?<work>\p{Ll}{2,20}(?:ть|ти)\s)?)/gu;

@@ -69,5 +69,13 @@ function russian(word: string): string {
   if (own < 2 || /^\d+[A-Za-zЀ-ԯ]{1,4}$/u.test(word)) return word;
   return word
     .replace(/[A-Za-z]/gu, (letter) => lookalikes[letter] ?? letter)
-    .replace(/(?<=[A-Za-zЀ-ԯ])[036](?=[A-Za-zЀ-ԯ])/gu, (digit) => digits[digit] ?? digit);
+    .replace(/(?<=[A-Za-zЀ-ԯ])[036](?=[A-Za-zЀ-ԯ])|(?<=[A-Za-zЀ-ԯ]{5})0$/gu, (digit) =>
+      letterOf(digit, word),
+    );
+}
+
+/** «ГОРОДСКОГ0» keeps its capitals. */
+function letterOf(digit: string, word: string): string {
+  const letter = digits[digit] ?? digit;
+  return word === word.toUpperCase() ? letter.toUpperCase() : letter;
 }

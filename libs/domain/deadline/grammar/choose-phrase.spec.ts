@@ -9,6 +9,16 @@ function read(sentence: string) {
   return doubt ?? `${kind} ${String(to)}`;
 }
 
+describe('work on the thing', () => {
+  it('«…, итоги которого рассмотреть» has a month of its own', () => {
+    const text = 'провести с 3 по 20 октября 2024 года смотр, итоги которого рассмотреть в ноябре 2024 года';
+    expect(readDeadline(text, { signedOn: localDate('2024-09-12') })).toMatchObject({
+      kind: 'window',
+      to: '2024-11-30',
+    });
+  });
+});
+
 describe('two terms of one sentence', () => {
   it.each([
     ['Провести проверку до 29 июля 2024 года, акты представить до 5 августа 2024 года.', '2024-08-05'],

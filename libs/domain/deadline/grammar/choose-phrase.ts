@@ -109,8 +109,11 @@ const spans = new Set<Phrase['kind']>(['window', 'month', 'months']);
 
 /** Whether a verb of its own stands behind one term and before a place. */
 function hasVerb(tokens: Tokens, before: Phrase | undefined, until: number): boolean {
-  for (let at = before?.next ?? until; at < Math.min(until, tokens.length); at += 1)
-    if (isInfinitive(tokens, at)) return true;
+  return hasVerbBetween(tokens, before?.next ?? until, until);
+}
+
+function hasVerbBetween(tokens: Tokens, from: number, until: number): boolean {
+  for (let at = from; at < Math.min(until, tokens.length); at += 1) if (isInfinitive(tokens, at)) return true;
   return false;
 }
 
@@ -124,7 +127,9 @@ const ofThing =
 function hasWork(tokens: Tokens, from: number, until: number): boolean {
   let own = false;
   for (let at = from; at < until; at += 1) {
-    if (matches(tokens, at, ofThing)) return false;
+    // «смотр, итоги которого рассмотреть в ноябре»: work on the thing.
+    const worked = matches(tokens, at, 'котор*') && hasVerbBetween(tokens, at, until);
+    if (!worked && matches(tokens, at, ofThing)) return false;
     own ||= isWord(tokens, at) && textAt(tokens, at).length > 2 && !matches(tokens, at, joints);
   }
   return own;

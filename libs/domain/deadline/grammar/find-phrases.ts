@@ -2,6 +2,7 @@ import type { ReadingContext } from '../deadline-reading.js';
 import { countedPhrase } from './counted-phrase.js';
 import { dayPhrase, daysPhrase } from './day-phrase.js';
 import { loosePhrase } from './loose-phrase.js';
+import { occasion } from './occasion-phrase.js';
 import { periodPhrase } from './period-phrase.js';
 import type { Phrase, Rule, Scene } from './phrase.js';
 import { tellsOfThing } from './refusals.js';
@@ -85,7 +86,7 @@ function longestAt(scene: Scene, at: number): Phrase | null {
     const phrase = rule(scene, at);
     if (phrase !== null && (best === null || phrase.next > best.next)) best = phrase;
   }
-  return best;
+  return best ?? occasion(scene, at);
 }
 
 function rulesAt({ tokens, cell }: Scene, at: number): readonly Rule[] {

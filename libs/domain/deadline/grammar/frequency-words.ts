@@ -15,6 +15,8 @@ export interface Frequency {
 const adverbs: Readonly<Record<string, RecurrencePeriod>> = {
   ежедневно: 'day',
   ежесуточно: 'day',
+  ежечасно: 'day',
+  ежесменно: 'day',
   еженедельно: 'week',
   понедельно: 'week',
   ежемесячно: 'month',

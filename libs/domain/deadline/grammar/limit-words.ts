@@ -103,19 +103,22 @@ export function afterDay(
   }
   const from = pastMarks(tokens, next, new Set([',', '(']));
   const intro = sequence(tokens, from, 'до|в|к|с|не', 'позднее?');
-  const clock = writtenTime(tokens, intro ?? from);
+  const clock = timeOrSpan(tokens, intro ?? from);
   const plain = clock !== null && (intro !== null || isPlainTime(tokens, from, clock));
-  const end = clock === null ? null : lastHour(tokens, clock.next);
-  if (clock === null || !plain || end === null) return { time: null, next: pastInclusive(tokens, next) };
-  const closed = textAt(tokens, end) === ')' && tokensHold(tokens, next, from, '(') ? end + 1 : end;
+  if (clock === null || !plain) return { time: null, next: pastInclusive(tokens, next) };
+  const closed =
+    textAt(tokens, clock.next) === ')' && tokensHold(tokens, next, from, '(') ? clock.next + 1 : clock.next;
   return { time: clock.value, next: pastInclusive(tokens, closed) };
 }
 
-/** «11.00–15.00», «с 11.00 до 15.00»: past the hour it lasts to; null where a dash joins something else. */
-function lastHour(tokens: Tokens, at: number): number | null {
-  const joint = isDash(tokens, at) ? at + 1 : sequence(tokens, at, 'до');
-  const last = joint === null ? null : writtenTime(tokens, joint);
-  return last?.next ?? (isDash(tokens, at) ? null : at);
+/** «9.00», «12.00 до 15.00», «12.00 – 15.00»: of a span its beginning; null for «12.00 –» before anything but a time. */
+function timeOrSpan(tokens: Tokens, at: number): Found<LocalTime> | null {
+  const clock = writtenTime(tokens, at);
+  if (clock === null) return null;
+  const dash = isDash(tokens, clock.next) ? clock.next + 1 : null;
+  const end = writtenTime(tokens, dash ?? sequence(tokens, clock.next, 'до|по') ?? tokens.length);
+  if (end === null) return dash === null ? clock : null;
+  return { value: clock.value, next: end.next };
 }
 
 const inclusive = 'включительно|включ';

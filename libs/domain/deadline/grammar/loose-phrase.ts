@@ -1,5 +1,6 @@
 import { clauseEnd } from './clause.js';
 import { writtenDay } from './date-words.js';
+import { afterEvent, untilEvent } from './occasion-phrase.js';
 import { isFirstWord } from './period-phrase.js';
 import { doubtful, type Phrase, type Scene } from './phrase.js';
 import { settleMoment } from './settle-moment.js';
@@ -86,7 +87,8 @@ function event(scene: Scene, at: number): Phrase | null {
     ) ??
     sequence(
       tokens,
-      at,
+      // «не допускать … при приеме» is never to be done.
+      forbids(scene, at) ? tokens.length : at,
       'при',
       'необходимости|поступлении|наличии|возникновении|выявлении|изменении|обнаружении|ухудшении|улучшении|угрозе|наступлении|превышении|повышении|снижении|приеме|увольнении|появлении',
     ) ??
@@ -108,7 +110,6 @@ function event(scene: Scene, at: number): Phrase | null {
       'каждой|каждого',
       'смены|заезда|сессии|сезона|четверти',
     ) ??
-    campaign(scene, at) ??
     afterEvent(scene, at) ??
     untilEvent(scene, at) ??
     meeting(scene, at) ??
@@ -117,6 +118,14 @@ function event(scene: Scene, at: number): Phrase | null {
     forPeriod(scene, at);
   if (next === null) return null;
   return { ...place, next: clauseEnd(tokens, next) };
+}
+
+const furthestVerb = 12;
+
+function forbids({ tokens }: Scene, at: number): boolean {
+  for (let index = at - 1; index >= Math.max(1, at - furthestVerb); index -= 1)
+    if (matches(tokens, index, 'допускать|допустить')) return textAt(tokens, index - 1) === 'не';
+  return false;
 }
 
 /** «на следующем заседании», «к очередной сессии», «накануне каждого экзамена», «перед началом праздника», «в день выборов». */
@@ -144,19 +153,6 @@ function meeting({ tokens }: Scene, at: number): number | null {
   return eve !== null && thing?.kind === 'word' && thing.text.length > 4 && !isInfinitive(tokens, eve)
     ? eve
     : null;
-}
-
-/** «в течение месячника», «на весь период акции»: what is being held has its own days. */
-function campaign({ tokens }: Scene, at: number): number | null {
-  const during = sequence(tokens, at, 'в', 'течение|период') ?? sequence(tokens, at, 'на', 'протяжении');
-  return during === null
-    ? null
-    : sequence(
-        tokens,
-        during,
-        'всего|всей?',
-        'месячника|двухмесячника|декадника|субботника|акции|смены|заезда|фестиваля|конкурса|олимпиады|кампании',
-      );
 }
 
 /** «в течение весеннего семестра», «весь отопительный сезон»: everybody knows when, and no calendar does. */
@@ -192,35 +188,6 @@ function forPeriod(scene: Scene, at: number): number | null {
   if (!scene.cell || inherited(scene, at) !== null) return null;
   const next = sequence(scene.tokens, at, 'на', 'период|время');
   return next !== null && scene.tokens[next]?.kind === 'word' ? next : null;
-}
-
-/** «после их публикации», in a cell «сразу после монтажа», «перед выездом»: whatever it is, its day is not known yet. */
-function afterEvent(scene: Scene, at: number): number | null {
-  const { tokens } = scene;
-  const alone = scene.cell ? sequence(tokens, at, 'сразу?', 'после|перед') : null;
-  if (alone !== null) return tokens[alone]?.kind === 'word' ? alone : null;
-  return sequence(
-    tokens,
-    at,
-    'после',
-    'их|его|ее|официального?',
-    'проведения|завершения|окончания|получения|поступления|утверждения|подписания|согласования|каждого|каждой|рассмотрения|подведения|выхода|принятия|регистрации|опубликования|заседания|совещания|обработки|проверки|начала|открытия|закрытия|схода|спада|таяния|сдачи|приемки|устранения|заключения|издания|публикации|выполнения|поставки',
-  );
-}
-
-/** «до начала мероприятия», «к началу отопительного сезона», «до проведения экзамена»: no day is known. */
-function untilEvent(scene: Scene, at: number): number | null {
-  const next = sequence(
-    scene.tokens,
-    at,
-    'не?',
-    'позднее?',
-    'дня?',
-    'до|к',
-    'начала|началу|открытия|открытию|наступления|наступлению|установления|проведения|конца|концу|окончания|окончанию|завершения|завершению|выпадения|закрытия|схода|спада|сдачи|ввода|выезда|отъезда|прибытия|подписания|согласования',
-  );
-  if (next === null || !matches(scene.tokens, next - 2, 'до|к')) return null;
-  return scene.tokens[next]?.kind === 'word' ? next : null;
 }
 
 /** «в ходе мониторинга», «в период проведения экзаменов»: the frame of another item, where the sentence begins so. */

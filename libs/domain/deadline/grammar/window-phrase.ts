@@ -165,7 +165,12 @@ function bothDated(scene: Scene, start: Moment, end: Moment, place: Place, kind:
     if (start.vague || end.vague) return doubtful(kind, 'vague', place, [[first.from, last.to]]);
     return { ...place, kind, from: first.from, to: last.to };
   }
-  return inverted(place, [[last.from, first.to]]);
+  // «октябрь 2022 – сентябрь 2022»: turned round, or the end is of the next year.
+  const later = start.start[0] === end.start[0] ? null : inYear(end, Number(last.to.slice(0, 4)) + 1);
+  return inverted(place, [
+    [last.from, first.to],
+    ...(later === null ? [] : [[first.from, later.to] as const]),
+  ]);
 }
 
 /** The start stands later in the year than the end, and only the end may have a year. */
@@ -223,12 +228,12 @@ function rangeLabel(from: LocalDate, to: LocalDate): string | null {
   return year === lastYear ? `${first} – ${last} ${lastYear}` : `${first} ${year} – ${last} ${lastYear}`;
 }
 
-/** «с 1 сентября 2023 года» says when the work begins; by when it is done, a person must say. */
+/** «с 1 сентября 2023 года»: work that begins on that day and goes on. */
 function openEnd(scene: Scene, at: number, start: Found<Start>): Phrase | null {
   if ('number' in start.value || matches(scene.tokens, start.next, 'по|до')) return null;
   const settled = settleMoment(start.value.moment, scene.context);
   const place = { first: at, next: start.next, strength: 'loose' as const };
   if (typeof settled === 'string' || start.value.moment.grain !== 'day') return null;
   if (textAt(scene.tokens, at - 1) === 'силу') return null;
-  return { ...doubtful('window', 'open-end', place), from: settled.from, yearAssumed: settled.yearAssumed };
+  return { ...place, kind: 'standing', from: settled.from, to: null, yearAssumed: settled.yearAssumed };
 }

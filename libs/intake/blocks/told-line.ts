@@ -1,0 +1,30 @@
+import { infinitives } from '../language/verbs.js';
+import { personMentions } from '../people/person-mention.js';
+import { looksLikeTerm } from '../tables/cell-likeness.js';
+import { maskQuoted } from '../text/nested-quotes.js';
+import { finite } from './asked-words.js';
+
+const longestTold = 120;
+
+/** «Лугову П.:» – whoever that is, work is given to him. */
+const surnameWithMark = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s(?:\p{Lu}\.\s?){1,2}\s?[:–—-]$/u;
+
+/** «Гусевой А.Б. и Лугову П.П. – подготовить …», «Бабич К.Т.: запросить …», «Всем ознакомиться …»: a line of a resolution. */
+export function isTold(text: string): boolean {
+  const [verb] = infinitives(maskQuoted(text));
+  if (verb === undefined) return isGiven(text);
+  if (verb.start > longestTold) return false;
+  const told = text.slice(0, verb.start).trim();
+  if (/^(?:всем|каждому|остальным)(?:\s|$)/iu.test(told) || surnameWithMark.test(told)) return true;
+  const [first] = personMentions(told, /[–—:-]$/u.test(told) ? 'nominative' : 'dative');
+  return first?.start === 0;
+}
+
+/** «Гусевой А.Б. – ответ заявителю до 5 мая», «Белов К.К.: проект письма 07.11.2025»: a thing and its term, for whoever is named. */
+function isGiven(text: string): boolean {
+  const [person] = personMentions(text, 'nominative');
+  const given = /^\s?[:–—-]\s(?=\p{Ll})(.+)$/u.exec(text.slice(person?.end ?? 0))?.[1] ?? '';
+  return person?.start === 0 && !finite.test(given) && looksLikeTerm(given.slice(-longestGivenTerm));
+}
+
+const longestGivenTerm = 40;

@@ -1,0 +1,21 @@
+import { isGivenName } from './given-names.js';
+import type { PersonMention } from './person-mention.js';
+import { answeringMention, attribute, surnameAlone } from './surname-mention.js';
+
+/** A first name and a surname alone, one of which is known or ends as such. */
+export function nominativePair(text: string): PersonMention | null {
+  const { first = '', second = '' } = wholePair.exec(text)?.groups ?? {};
+  if (first === '' || attribute.test(first)) return null;
+  const sure = [first, second].some((word) => isGivenName(word) || surnameAlone.test(word));
+  return sure ? answeringMention(text) : null;
+}
+
+const wholePair = /^(?<first>\p{Lu}\p{Ll}+)\s(?<second>\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)$/u;
+
+/** «(Мария Тодораш)», «(администратор Виктор Бырсан)»: of the words in the last bracket the two that are a name. */
+export function bracketedPair(text: string, isOffice: (words: string) => boolean): PersonMention | null {
+  const bracket = /\((?<office>[^()]{0,60}?\s)?(?<name>\p{Lu}\p{Ll}+\s\p{Lu}[A-Za-zЀ-ԯ-]+)\)$/u.exec(text);
+  const { office, name = '' } = bracket?.groups ?? {};
+  const found = office === undefined || isOffice(office) ? nominativePair(name) : null;
+  return found === null ? null : { ...found, start: text.length - 1 - name.length, end: text.length - 1 };
+}
