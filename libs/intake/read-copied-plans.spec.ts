@@ -25,6 +25,15 @@ describe('plans as they are copied', () => {
     expect(short(draft).map(([, , due]) => due)).toEqual(['2024-05-31', '2024-12-10']);
   });
 
+  it('«2. Обучение» between rows without numbers, and who made the plan, are nobody of the row above', () => {
+    const draft = read(
+      plan(
+        'Срок\tМероприятие\tОтветственный\n1. Ремонт\nдо 15.03.2024\tПроверить кровлю\tЛапин О.С.\n2. Обучение\nдо 20.03.2024\tПровести инструктаж\tГусева А.Б.\n\nСоставил: инженер            К.К. Шубин',
+      ),
+    );
+    expect(who(draft)).toEqual([['Лапин О.С.'], ['Гусева А.Б.']]);
+  });
+
   const copied = (rows: string) =>
     plan(`№\nп/п\nМероприятие\nСрок\nисполнения\nОтветственный\nисполнитель\n${rows}`);
 

@@ -170,3 +170,28 @@ it('minutes have their own day and number, whenever they were approved', () => {
   );
   expect([document.number, document.date]).toEqual(['2', '2025-01-14']);
 });
+
+it('a scanner leaves a Latin letter in a spaced word and a comma in an inner number', () => {
+  const draft = read(
+    order(
+      `1. Отделу культуры:\n1.1. проверить зал до 1 марта 2024 г.;\n1,2. Открыть кружок до 5 марта 2024 г.${controlled}`,
+    ).replace(/ПРИКАЗ(?=\n)/u, 'П Р И К A З'),
+  );
+  expect(draft.document.kind).toBe('приказ');
+  expect(draft.items.map(({ ref }) => ref).slice(0, 3)).toEqual(['1', '1.1', '1.2']);
+});
+
+it('«(Седой А.Б.)» behind a body may be his own name or hers declined: a person is asked', () => {
+  const { items, findings } = read(
+    order(`1. МКУ «Стройзаказ» (Седой А.Б.) составить смету до 1 марта 2024 г.${controlled}`),
+  );
+  expect(items[0]?.executors[0]?.name).toBe('Седой А.Б.');
+  expect(findings.map(({ code, item }) => [code, item])).toContainEqual(['AMBIGUOUS_PERSON', '1']);
+});
+
+it('the office of whom an order appoints is not what they are appointed to', () => {
+  const [item] = read(
+    order(`1. Назначить начальником лагеря Седова А.Б., педагога-организатора дома творчества.${controlled}`),
+  ).items;
+  expect(item).toMatchObject({ kind: 'self-executing', executors: [] });
+});

@@ -82,9 +82,9 @@ export function unstoppedMarker(line: string, due: string): Marker | null {
 /** «В.В. Раковский», «З. Иванова»: letters of a name. */
 const nameAlone = /^\p{Lu}\.\s?(?:\p{Lu}\.|\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$)/u;
 
-/** «3.З. Составить …», «З.3. Составить …» after 3.2: digits of an inner number, where just that number is due. */
+/** «3.З. Составить …», «З.3. Составить …», «3,3. Составить …» after 3.2: digits or the stop of an inner number, where just that number is due. */
 export function misreadInner(line: string, last: string | null): Marker | null {
-  const match = /^([\dЗОБlIІВ!]{1,2})\s?\.\s?([\dЗОБlIІВ!]{1,2})\s?\.\s*(?=[A-Za-zЀ-ԯ])/u.exec(line);
+  const match = /^([\dЗОБlIІВ!]{1,2})\s?[.,]\s?([\dЗОБlIІВ!]{1,2})\s?\.\s*(?=[A-Za-zЀ-ԯ])/u.exec(line);
   const [point = '', inner] = (last ?? '').split('.');
   const due = String(Number(inner ?? 0) + 1);
   if (match === null || inFigures(match[1]) !== point || inFigures(match[2]) !== due) return null;

@@ -37,8 +37,7 @@ export function behindOpening(phrase: string, work: string): NamedParty[] | null
     const before = phrase.slice(0, index).trimEnd();
     // «отчёт об исполнении поручений отделу дорог представить»: whose orders they are the genitive would tell.
     const ofOrders = made && /полнени[иея]\sпоручений$/u.test(before);
-    const ofOthers = about.test(before) || (given.test(before) && !elsewhere.test(work));
-    if (ofOthers && !ofOrders) return null;
+    if (about.test(before) || (given.test(before) && !ofOrders && !elsewhere.test(work))) return null;
     // «отчёт методисту представить» names who gets it; «отчёт о работе методисту представить» who makes it.
     if (made && sends.test(work) && !elsewhere.test(work) && !/\s(?:об?|за|по)\s/u.test(before)) return null;
     if (made || parties.every(({ mention }) => mention !== null)) return parties;

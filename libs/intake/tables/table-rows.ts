@@ -92,17 +92,18 @@ function isDivision(source: string, lines: readonly Line[], at: number, { style 
   return below !== undefined && /^\s*1\.?\s*\t/u.test(source.slice(below.from, below.to));
 }
 
-/** «ФЕВРАЛЬ», «II квартал» on a line without tabs, below a row that has all its cells: the time of the rows below it. */
+/** «ФЕВРАЛЬ», «II квартал» on a line without tabs, below a row that has all its cells: the time of the rows below it. «2. Обучение» where rows bear no number. */
 function isBareSection(
   { text }: Line,
   raw: string,
   pieces: readonly GridCell[],
   { style, columns }: TableHeading,
 ): boolean {
-  if (style !== 'tabs' || raw.includes('\t') || !/^\p{Lu}/u.test(text)) return false;
+  if (style !== 'tabs' || raw.includes('\t')) return false;
   const fewest = columns.length - (columns.at(-1) === 'other' ? 1 : 0);
   if (columns.at(-1) === 'deadline' || (pieces.length > 0 && pieces.length < fewest)) return false;
-  return text.length < longestTermAlone && looksLikeTerm(text);
+  if (!columns.includes('number') && /^\d{1,2}[.)]\s\p{Lu}/u.test(text)) return true;
+  return /^\p{Lu}/u.test(text) && text.length < longestTermAlone && looksLikeTerm(text);
 }
 
 const longestTermAlone = 30;

@@ -23,8 +23,10 @@ const lookalikes: Readonly<Record<string, string>> = {
 const digits: Readonly<Record<string, string>> = { '0': 'о', '3': 'з', '6': 'б' };
 const mixed =
   /(?=[A-Za-zЀ-ԯ\d]{0,40}[A-Za-z\d])(?=[A-Za-zЀ-ԯ\d]{0,40}\p{Script=Cyrillic})[A-Za-zЀ-ԯ\d]{3,40}/gu;
+/** «П Р И К A З»: a Latin letter in a word that is spaced out. */
+const spacedOut = /(?<=(?:^|\s)[А-ЯЁ]\s)[A-Z](?=\s[А-ЯЁ](?:\s|$))/gmu;
 const suspicious =
-  /[A-Za-z\d]\p{Script=Cyrillic}|\p{Script=Cyrillic}[A-Za-z\d]|[OolI]\d|\d[OolI]|[ЗбБ]\s?[»"]?\s?(?:янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)|\d[-.:][OО]{2}/u;
+  /[A-Za-z\d]\p{Script=Cyrillic}|[А-ЯЁ]\s[A-Z]\s[А-ЯЁ]|\p{Script=Cyrillic}[A-Za-z\d]|[OolI]\d|\d[OolI]|[ЗбБ]\s?[»"]?\s?(?:янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)|\d[-.:][OО]{2}/u;
 const number =
   /(?<=\d[.\s]{0,2})[ОоOo](?=[.\s]{0,2}\d)|(?<=\d)[ОоOo](?=[\d.])|(?<=[.\s])[ОоOo](?=\d)|(?<=\d)[ОO](?=\s\p{Ll})/gu;
 /** «l0 марта», «1l.03»: an upright stroke beside a figure is a one. */
@@ -49,6 +51,7 @@ export function readableText(text: string): string {
   return text
     .replace(capital, (figure) => (figure === '3' ? 'З' : 'О'))
     .replace(mixed, russian)
+    .replace(spacedOut, (letter) => lookalikes[letter] ?? letter)
     .replace(number, '0')
     .replace(one, '1')
     .replace(dayOfMonth, (day) => day.replace(/\D/gu, (letter) => figures[letter] ?? '0'))
