@@ -34,8 +34,7 @@ function outside(items: readonly DraftItem[], campaign: Campaign | null): DraftF
     const { deadline } = item;
     if (!/^[ПТ]/u.test(item.ref) || deadline.to === null || deadline.kind === 'inherited') return [];
     const early = deadline.to < from && campaign.whole;
-    // What is done when the event is over is no part of it.
-    const late = (deadline.from ?? deadline.to) > to && (campaign.whole || item.kind === 'event');
+    const late = (deadline.from ?? deadline.to) > to;
     if (!early && !late) return [];
     const message = `Срок вне периода ${writtenDay(from)} – ${writtenDay(to)}, о котором говорит документ.`;
     return [finding('OUTSIDE_PERIOD', item.ref, deadline.text, message)];
