@@ -4,7 +4,7 @@ import { russianCalendar } from '#libs/domain/calendar/production-calendar';
 import { isReadRefusal } from '#libs/domain/draft/read-refusal';
 import { defaultPolicy } from '#libs/domain/policy/policy';
 import { readOrder } from '#libs/intake/read-order';
-import { compilePatternsAtOnce } from '#libs/runtime/compiled-patterns';
+import { compilePatternsAtOnce } from '#libs/documents/compiled-patterns';
 import { longOrder } from './long-order.js';
 import { load } from './measure.js';
 import { atMost, goalCell, table } from './table.js';

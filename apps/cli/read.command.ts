@@ -5,7 +5,7 @@ import { defaultPolicy } from '#libs/domain/policy/policy';
 import { maximumDocumentBytes } from '#libs/documents/limits';
 import { readDocument } from '#libs/documents/read-document';
 import { tooLarge } from '#libs/documents/refusals';
-import { compilePatternsAtOnce } from '#libs/runtime/compiled-patterns';
+import { compilePatternsAtOnce } from '#libs/documents/compiled-patterns';
 import { exitCodes, type Command, type ExitCode } from './command.js';
 
 const usage = `prikaz read FILE

@@ -5,7 +5,7 @@ import { processConfig } from '#libs/config/configuration';
 import { Database } from '#libs/persistence/database';
 import { readStoredInstallation } from '#libs/persistence/installation/installation-birth.repository';
 import { createLogger } from '#libs/observability/logger';
-import { compilePatternsAtOnce } from '#libs/runtime/compiled-patterns';
+import { compilePatternsAtOnce } from '#libs/documents/compiled-patterns';
 import type { PacedNews } from '#libs/contracts/process/paced-news';
 import { createApp } from './create-app.js';
 import { NEWS } from './foundation/tokens.js';
