@@ -30,13 +30,10 @@ export function deliverables(written: string, deadline: string | null, recipient
   if (noun && (first === undefined || first.start > noun[0].length)) {
     found.push(...results(withoutPhrases(text.slice(noun[0].length), [deadline, recipient]), true));
   }
-  for (const made of frame.matchAll(madeByNoun))
-    found.push(
-      ...results(withoutPhrases(text.slice(made.index + made[0].length), [deadline, recipient]), true).slice(
-        0,
-        1,
-      ),
-    );
+  for (const made of frame.matchAll(madeByNoun)) {
+    const rest = withoutPhrases(text.slice(made.index + made[0].length), [deadline, recipient]);
+    if (resultAt(rest, true) === 0) found.push(...results(rest, true).slice(0, 1));
+  }
   found.push(...behindDash(text, frame, verbs));
   verbs.forEach((verb, index) => {
     if (!isMakingVerb(verb.word)) return;
