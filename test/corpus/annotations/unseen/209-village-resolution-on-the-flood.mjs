@@ -158,6 +158,7 @@ export const notes = {
     7: control(),
     8: effective(),
   },
+  without: ['BASIS_NO_REQUISITES'],
   allow: [
     ['NO_DEADLINE', '2.2'],
     ['NO_DEADLINE', '5'],

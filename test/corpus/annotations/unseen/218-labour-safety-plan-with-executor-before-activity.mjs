@@ -213,6 +213,7 @@ export const notes = {
       { code: ['OUTSIDE_PERIOD'] },
     ],
   ],
+  without: ['BASIS_NO_REQUISITES'],
   allow: [
     ['OUTSIDE_PERIOD', 'Т1.9'],
     ['SHORT_WORKING_TIME', 'Т1.9'],
