@@ -172,7 +172,7 @@ export const notes = {
       }),
       gives: 'итоговую информацию',
       to: 'аким района',
-      alt: { kind: ['standing'] },
+      alt: { kind: ['standing'], deliverables: [[]] },
     }),
     7: control(),
     8: effective(),
