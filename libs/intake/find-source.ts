@@ -1,17 +1,17 @@
 import type { SourceDocument } from '#libs/domain/draft/source-document';
 import { isLocalDate, type LocalDate } from '#libs/domain/time/local-date';
-import type { Annex } from './blocks/entries.js';
+import type { Annex, DocumentForm } from './blocks/entries.js';
 import { withPrintedMarks } from './blocks/printed-marks.js';
 import { signerOn } from './blocks/signature-lines.js';
 import { splitBlocks } from './blocks/split-blocks.js';
 import { annexPoints } from './items/annex-points.js';
-import { campaignOf, type Campaign } from './items/campaign.js';
+import { campaignOf, schoolYears, type Campaign } from './items/campaign.js';
 import { withNamedTerms } from './items/named-terms.js';
 import { placeTables } from './items/place-tables.js';
 import type { RawItem } from './items/raw-item.js';
 import { readControl, type RawControl } from './items/read-control.js';
 import { readItems } from './items/read-items.js';
-import { yearsOf, type TermContext } from './items/read-term.js';
+import { yearsOf } from './items/read-term.js';
 import { rowItems } from './items/row-items.js';
 import { findUmbrellas, withFrames, type Umbrella } from './items/umbrella.js';
 import type { NamedParty } from './people/executor-phrase.js';
@@ -63,9 +63,9 @@ export function findSource(document: SourceDocument): FoundSource {
   const requisites = readRequisites(head, text, blocks.form, tail, annex);
   const signedOn = dateOf(requisites);
   const title = requisites.title ?? '';
-  const context: TermContext = { signedOn, ...yearsOf([title], Number(signedOn?.slice(0, 4) ?? 0)) };
-  const act = actKinds.includes(requisites.kind ?? '');
-  const letter = requisites.kind === 'письмо' || (blocks.form === 'free' && !act);
+  const ofSchool = schoolYears(text).length > 0;
+  const context = { signedOn, ofSchool, ...yearsOf([title], Number(signedOn?.slice(0, 4) ?? 0)) };
+  const letter = isLetter(requisites.kind, blocks.form);
   const points = readItems(text, blocks.entries, letter, context);
   const placed = placeTables(tables, blocks.annexes, points, lines);
   const umbrellas = findUmbrellas(points, letter || blocks.form === 'free');
@@ -74,7 +74,7 @@ export function findSource(document: SourceDocument): FoundSource {
   const period = campaign === null ? {} : { period: { from: campaign.from, to: campaign.to } };
   const taken = new Set(points.map((item) => item.ref));
   const rows = placed.flatMap((table) => {
-    const own = { signedOn, ...period, ...yearsOf([table.title, title, ...titles]) };
+    const own = { signedOn, ofSchool, ...period, ...yearsOf([table.title, title, ...titles]) };
     return rowItems(text, table, own, taken);
   });
   const listed = annexPoints(text, lines, { annexes: blocks.annexes, tables, points }, context);
@@ -161,4 +161,8 @@ function joined(lines: readonly Line[]): string {
 
 function dateOf({ date }: Requisites): LocalDate | null {
   return date !== null && isLocalDate(date) ? date : null;
+}
+
+function isLetter(kind: string | null, form: DocumentForm): boolean {
+  return kind === 'письмо' || (form === 'free' && !actKinds.includes(kind ?? ''));
 }

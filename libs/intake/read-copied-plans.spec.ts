@@ -34,6 +34,13 @@ describe('plans as they are copied', () => {
     expect(who(draft)).toEqual([['Лапин О.С.'], ['Гусева А.Б.']]);
   });
 
+  it('a day late in the year of the plan is that day, however far away', () => {
+    const draft = read(
+      'УТВЕРЖДАЮ\nДиректор МБУ «Парк»\n_______ Р.О. Гнатюк\n15 января 2024 г.\n\nПЛАН\nмероприятий парка на 2024 год\n\nСрок\tМероприятие\tОтветственный\nмарт\tПосадить деревья\tЛапин О.С.\nдо 16 декабря\tОтчёт о работе парка\tГусева А.Б.\n',
+    );
+    expect(draft.items.map(({ deadline }) => deadline.due)).toEqual(['2024-03-29', '2024-12-16']);
+  });
+
   const copied = (rows: string) =>
     plan(`№\nп/п\nМероприятие\nСрок\nисполнения\nОтветственный\nисполнитель\n${rows}`);
 

@@ -12,6 +12,10 @@ describe('who does the work', () => {
     ['Отделу культуры вместе с отделом спорта провести праздник.', 'Отдел культуры, Отдел спорта'],
     ['Шубину Р.Ф. (редакция газеты «Вести») вести рубрику.', 'Шубин Р.Ф. Редакция газеты «Вести»'],
     ['Отделу надзора (Шубину) усилить контроль.', 'Шубин Отдел надзора'],
+    [
+      'Классным руководителям совместно с соц. педагогом Шубиным Н.К. провести рейды.',
+      'классные руководители, Шубин Н.К.',
+    ],
     ['Заведующей библиотекой «Маяк» Шубиной провести сверку.', 'Шубина'],
     ['Директору школы № 3 Седову провести сверку.', 'Седов'],
     ['Директору центра «Мост» Белоруссии провести сверку.', ''],
@@ -197,4 +201,25 @@ it('the office of whom an order appoints is not what they are appointed to', () 
     order(`1. Назначить начальником лагеря Седова А.Б., педагога-организатора дома творчества.${controlled}`),
   ).items;
   expect(item).toMatchObject({ kind: 'self-executing', executors: [] });
+});
+
+it('«в» at the end of a line holds «срок до …» below it in its sentence', () => {
+  const [item] = read(
+    order(
+      `1. Отделу культуры назначить ответственных лиц в\nсрок до 5 апреля 2024 года.\n2. Контроль оставляю за собой.`,
+    ),
+  ).items;
+  expect(item?.text).toBe('Отделу культуры назначить ответственных лиц в срок до 5 апреля 2024 года.');
+  expect(item?.deadline).toMatchObject({ kind: 'by-date', due: '2024-04-05' });
+});
+
+it('a half-year without a year is asked in a paper that tells of a school year', () => {
+  const paper = (about: string) =>
+    order(
+      `1. Отделу образования провести проверки в течение 2-го полугодия.\n2. ${about}\n3. Контроль оставляю за собой.`,
+    );
+  const [ofSchool] = read(paper('Утвердить итоги 2023/2024 учебного года.')).items;
+  const [other] = read(paper('Утвердить итоги 2023 года.')).items;
+  expect([ofSchool?.deadline.decide, ofSchool?.deadline.due]).toEqual([true, null]);
+  expect([other?.deadline.decide, other?.deadline.due]).toEqual([false, '2024-12-28']);
 });

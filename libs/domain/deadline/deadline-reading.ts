@@ -12,6 +12,8 @@ export interface ReadingContext {
   readonly year?: number;
   /** The first year of the plan's school year: 2023 for 2023/2024. */
   readonly schoolYear?: number;
+  /** The paper tells of school years: a half-year of it may be one of the school. */
+  readonly ofSchool?: boolean;
   /** The whole campaign, inclusive. */
   readonly period?: { readonly from: LocalDate; readonly to: LocalDate };
 }

@@ -18,7 +18,16 @@ import {
   unstoppedMarker,
   type Marker,
 } from './markers.js';
-import { acquainted, controlField, drafter, ended, fieldLine, newSentence, section } from './line-words.js';
+import {
+  acquainted,
+  controlField,
+  drafter,
+  ended,
+  fieldLine,
+  hanging,
+  newSentence,
+  section,
+} from './line-words.js';
 import { controlBelow, headsBullets, morePointsBelow, numbersGoOn } from './points-below.js';
 import { fieldOwner, goesOnAmending, headWords } from './open-entry.js';
 import { isQuestion } from './question-line.js';
@@ -249,7 +258,8 @@ export class BodyScan {
       !this.lastEnded() &&
       !(this.lines[line.index - 1]?.blank ?? true) &&
       !signatureAt(this.lines, line.index);
-    const field = fieldLine.test(line.text) || (last.fields !== undefined && controlField.test(line.text));
+    const named = fieldLine.test(line.text) && !hanging.test(this.lastText);
+    const field = named || (last.fields !== undefined && controlField.test(line.text));
     if (!field && !goesOn) return false;
     last.fields = [last.fields?.[0] ?? line.start, line.end];
     this.lastText = `${line.text}${/[,]$/u.test(line.text) ? '' : '.'}`;

@@ -24,7 +24,7 @@ export function inCaseOfCourtesy(mention: PersonMention, phrase: string): Person
 const courtesyFirst = /^(?:тов\.|т\.|г-н[уа]?|г-ж[еауи]|господин[уа]?|госпож[еауи])\s?(?=[A-Za-zЀ-ԯ])/iu;
 /** «Зам. директора», «гл. бухгалтеру»: an abbreviated position is not declined. */
 export const abbreviatedPosition =
-  /^(?:зам|зав|нач|гл|пом|вед|ст|дир|преп|спец|отв)\.\s?(?=[A-Za-zЀ-ԯ])|^(?:замдиректор|завкафедр|завотдел)[A-Za-zЀ-ԯ]*\s/iu;
+  /^(?:(?:зам|зав|нач|гл|пом|вед|ст|дир|преп|спец|отв)\.\s?(?=[A-Za-zЀ-ԯ])|(?:соц|мед)\.\s?(?=(?:педагог|работник|сестр|сест[её]р))|(?:замдиректор|завкафедр|завотдел)[A-Za-zЀ-ԯ]*\s)/iu;
 /** «МБУ «Центр»», «ГМК», «ООО»: bodies that are called by letters are not declined. */
 const letters =
   /^(?:\p{Lu}{2,}[\p{Lu}\d]*|[А-ЯЁ]{1,2}[а-яё]{1,3}[А-ЯЁ]{1,4}|[А-ЯЁ]\/[а-яё]{1,2})(?![\p{Ll}])/u;

@@ -48,8 +48,16 @@ export function throughout(
   if (settled === 'impossible' || settled === 'no-year') return doubtful(kind, settled, place);
   const { from, to, yearAssumed, farAway } = settled;
   const base: Phrase = { ...place, kind, from, to, yearAssumed };
+  if (isOfWhichYear(moment, scene.context)) return doubtful(kind, 'several', place, [[from, to]]);
   if (moment.vague) return { ...doubtful(kind, 'vague', place), choices: [{ label: null, from, to }] };
   return farAway ? { ...base, doubt: 'far-away', choices: [{ label: null, from, to }] } : base;
+}
+
+/** «В течение 2-го полугодия» in a paper of a school: of the calendar or of the school year, which no word says. */
+function isOfWhichYear({ grain, year, start, end }: Moment, context: ReadingContext): boolean {
+  const calendar = end[0] - start[0] === 5;
+  const told = year !== null || context.year !== undefined || context.schoolYear !== undefined;
+  return grain === 'half-year' && calendar && context.ofSchool === true && !told;
 }
 
 /** Only the end of a moment counts: «до конца сентября», «не позднее 5 октября». */

@@ -7,7 +7,7 @@ export interface Settled {
   readonly to: LocalDate;
   /** The text names no year. */
   readonly yearAssumed: boolean;
-  /** A day without year that comes round again only after most of a year: perhaps the past one was meant. */
+  /** A day without year, in the words and in the plan, that comes round again only after most of a year: perhaps the past one was meant. */
   readonly farAway: boolean;
 }
 
@@ -23,7 +23,8 @@ export function settleMoment(moment: Moment, context: ReadingContext): Settled |
   const { signedOn } = context;
   const yearAssumed = moment.year === null;
   const ahead = signedOn === null ? 0 : daysBetween(signedOn, span.to);
-  const farAway = yearAssumed && moment.grain === 'day' && ahead > mostOfAYear;
+  const planned = yearAssumed && plannedYear(moment, context) !== null;
+  const farAway = yearAssumed && !planned && moment.grain === 'day' && ahead > mostOfAYear;
   return { ...span, yearAssumed, farAway };
 }
 

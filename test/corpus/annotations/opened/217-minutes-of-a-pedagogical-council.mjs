@@ -110,7 +110,12 @@ export const notes = {
       }),
       alt: { kind: ['action', 'event'] },
     }),
-    2.1: done(none),
+    // Whom an order makes answer is its executor elsewhere in the corpus, and may be nobody's.
+    2.1: done({
+      ...none,
+      who: person('Лазукову Н.Н.', 'Лазукова Н.Н.'),
+      alt: { executors: [[]] },
+    }),
     2.2: meeting({
       ...none,
       who: [
