@@ -84,12 +84,20 @@ function lettersRun(page: Buffer, at: number): RunContent {
 
 /** The run that holds a place. */
 export function runAt(runs: readonly PropertyRun[], place: number): PropertyRun | undefined {
-  let [low, high] = [0, runs.length];
+  const run = firstPast(runs, place);
+  return run !== undefined && run.from <= place ? run : undefined;
+}
+
+/** Of ranges in their order the first that ends behind a place. */
+export function firstPast<Range extends { readonly to: number }>(
+  ranges: readonly Range[],
+  place: number,
+): Range | undefined {
+  let [low, high] = [0, ranges.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((runs[middle]?.to ?? 0) <= place) low = middle + 1;
+    if ((ranges[middle]?.to ?? 0) <= place) low = middle + 1;
     else high = middle;
   }
-  const run = runs[low];
-  return run !== undefined && run.from <= place ? run : undefined;
+  return ranges[low];
 }

@@ -1,5 +1,5 @@
 import { maximumTextCharacters } from '../limits.js';
-import { propertyRuns, settingsIn, type PropertyRun } from './property-runs.js';
+import { firstPast, propertyRuns, settingsIn, type PropertyRun } from './property-runs.js';
 
 /** Places in the head of the main stream, [MS-DOC] 2.5. */
 const head = {
@@ -64,13 +64,7 @@ export class WordText {
 
   /** Where in the main stream a letter begins and ends. */
   placeOf(index: number): readonly [from: number, to: number] {
-    let [low, high] = [0, this.pieces.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.pieces[middle]?.to ?? 0) <= index) low = middle + 1;
-      else high = middle;
-    }
-    const piece = this.pieces[low];
+    const piece = firstPast(this.pieces, index);
     if (piece === undefined) return [-1, -1];
     const from = piece.place + (index - piece.from) * piece.letterBytes;
     return [from, from + piece.letterBytes];
@@ -93,14 +87,20 @@ export class WordText {
 
   /** Of a field only its result is text; fields stand within fields. */
   private markFields(): void {
+    // For each open field whether its code is still being told, and of how many it is: a damaged file opens any number of them.
     const inCode: boolean[] = [];
     let codes = 0;
     for (let index = 0; index < this.letters.length; index += 1) {
       const code = this.letters.charCodeAt(index);
-      if (code === fieldBegins) codes += inCode.push(true) > 0 ? 1 : 0;
-      else if (code === fieldResult && inCode.at(-1) === true) codes -= inCode.splice(-1, 1, false).length;
-      else if (code === fieldEnds) codes -= inCode.pop() === true ? 1 : 0;
-      else if (codes > 0) this.silent[index] = 1;
+      if (code === fieldBegins) {
+        inCode.push(true);
+        codes += 1;
+      } else if (code === fieldResult && inCode.at(-1) === true) {
+        inCode[inCode.length - 1] = false;
+        codes -= 1;
+      } else if (code === fieldEnds) {
+        if (inCode.pop() === true) codes -= 1;
+      } else if (codes > 0) this.silent[index] = 1;
     }
   }
 }
