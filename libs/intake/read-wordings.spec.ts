@@ -221,5 +221,15 @@ it('a half-year without a year is asked in a paper that tells of a school year',
   const [ofSchool] = read(paper('Утвердить итоги 2023/2024 учебного года.')).items;
   const [other] = read(paper('Утвердить итоги 2023 года.')).items;
   expect([ofSchool?.deadline.decide, ofSchool?.deadline.due]).toEqual([true, null]);
+  expect(ofSchool?.deadline.options.map(({ due }) => due)).toEqual(['2024-12-28', '2024-05-31']);
   expect([other?.deadline.decide, other?.deadline.due]).toEqual([false, '2024-12-28']);
+});
+
+it.each([
+  ['Гл. бухгалтеру Шубиной Н.К. составить смету.', 'гл. бухгалтер'],
+  ['Отделу культуры совместно с соц. педагогом Шубиным Н.К. составить план.', 'соц. педагог'],
+  ['Зам. директора Шубину Н.К. составить смету.', 'зам. директора'],
+])('the noun behind an abbreviated attribute is declined: «%s»', (task, position) => {
+  const [item] = read(order(`1. ${task}${controlled}`)).items;
+  expect(item?.executors.at(-1)?.position).toBe(position);
 });

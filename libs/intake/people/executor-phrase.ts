@@ -5,7 +5,6 @@ import {
   upperFirst,
   type HeadNoun,
 } from '../language/nominative-phrase.js';
-import type { GrammaticalCase } from '../language/word-forms.js';
 import {
   abbreviatedPosition,
   acting,
@@ -13,10 +12,11 @@ import {
   beginsWithLetters,
   courtesy,
   inCaseOfCourtesy,
+  ofAbbreviated,
   unknownOffice,
   unknownOfficeEnd,
 } from './party-beginning.js';
-import { singularOf } from '../language/word-forms.js';
+import { singularOf, type GrammaticalCase } from '../language/word-forms.js';
 import {
   initialFirstMentions,
   overlap,
@@ -115,7 +115,7 @@ function frameOf(around: string, expected: GrammaticalCase): Frame | null {
     };
   const heads = /^зав\.\s?(?<what>[A-Za-zЀ-ԯ]+[ая]ми(?![A-Za-zЀ-ԯ]).*)$/iu.exec(around)?.groups?.['what'];
   if (heads !== undefined) return { ...nobody, group: `заведующие ${heads}` };
-  if (abbreviatedPosition.test(around)) return { ...nobody, position: lowerFirst(around) };
+  if (abbreviatedPosition.test(around)) return { ...nobody, position: ofAbbreviated(around, expected) };
   const head = headNoun(around, [expected]);
   if (head !== null) return declined(around, head);
   return beginsWithLetters(around) ? { ...nobody, unit: around } : null;

@@ -1,4 +1,4 @@
-import { headNoun } from '../language/nominative-phrase.js';
+import { headNoun, lowerFirst, nominativePhrase } from '../language/nominative-phrase.js';
 import type { GrammaticalCase } from '../language/word-forms.js';
 import { personMentions, shortMentions, type PersonMention } from './person-mention.js';
 
@@ -25,6 +25,16 @@ const courtesyFirst = /^(?:тов\.|т\.|г-н[уа]?|г-ж[еауи]|госпо
 /** «Зам. директора», «гл. бухгалтеру»: an abbreviated position is not declined. */
 export const abbreviatedPosition =
   /^(?:(?:зам|зав|нач|гл|пом|вед|ст|дир|преп|спец|отв)\.\s?(?=[A-Za-zЀ-ԯ])|(?:соц|мед)\.\s?(?=(?:педагог|работник|сестр|сест[её]р))|(?:замдиректор|завкафедр|завотдел)[A-Za-zЀ-ԯ]*\s)/iu;
+const abbreviatedAttribute = /^(?:гл|вед|ст|соц|мед)\.\s?/iu;
+
+/** «гл. бухгалтеру»: the noun behind an attribute is declined, that behind «зам. директора» is not. */
+export function ofAbbreviated(position: string, expected: GrammaticalCase): string {
+  const attribute = abbreviatedAttribute.exec(position)?.[0] ?? '';
+  const rest = position.slice(attribute.length);
+  const head = attribute === '' ? null : headNoun(rest, [expected]);
+  return lowerFirst(attribute + (head === null ? rest : nominativePhrase(rest, head)));
+}
+
 /** «МБУ «Центр»», «ГМК», «ООО»: bodies that are called by letters are not declined. */
 const letters =
   /^(?:\p{Lu}{2,}[\p{Lu}\d]*|[А-ЯЁ]{1,2}[а-яё]{1,3}[А-ЯЁ]{1,4}|[А-ЯЁ]\/[а-яё]{1,2})(?![\p{Ll}])/u;

@@ -47,6 +47,12 @@ export function schoolYear(first: YearMention): Moment {
   return { ...whole, grain: 'school-year', start: [9, 1], end: [5, 31], yearsLonger: 1, year: first };
 }
 
+/** Months in which the half-years of a school begin and end. */
+export const schoolHalves = [
+  [9, 12],
+  [1, 5],
+] as const;
+
 const longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const whole: Moment = {
   grain: 'year',

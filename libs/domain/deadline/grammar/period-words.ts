@@ -1,6 +1,15 @@
 import { yearAfterMonth, writtenDay } from './date-words.js';
 import type { LocalDate } from '../../time/local-date.js';
-import { day, month, months, schoolYear, years, type Moment, type YearMention } from './moment.js';
+import {
+  day,
+  month,
+  months,
+  schoolHalves,
+  schoolYear,
+  years,
+  type Moment,
+  type YearMention,
+} from './moment.js';
 import { monthOfShortName, monthOfWord } from './month-names.js';
 import { ordinal } from './numerals.js';
 import { isDash, isGlued, isNumber, textAt, type Found, type Tokens } from './token.js';
@@ -83,16 +92,12 @@ export function periodOf(
   return { value, next: year?.next ?? at };
 }
 
-/** Months in which the quarters and half-years of a school usually begin and end; the exact days of a quarter each school sets. */
+/** Months in which the quarters of a school usually begin and end; the exact days each school sets. */
 const schoolQuarters = [
   [9, 10],
   [11, 12],
   [1, 3],
   [4, 5],
-] as const;
-const schoolHalves = [
-  [9, 12],
-  [1, 5],
 ] as const;
 
 function schoolPart(

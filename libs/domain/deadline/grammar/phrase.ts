@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../time/local-date.js';
 import type { DeadlineReading, ReadingContext } from '../deadline-reading.js';
-import type { Grain, Moment } from './moment.js';
-import { settleMoment } from './settle-moment.js';
+import { months, schoolHalves, type Grain, type Moment } from './moment.js';
+import { settleMoment, type Settled } from './settle-moment.js';
 import type { Tokens } from './token.js';
 
 /** What all rules of phrases look at. */
@@ -48,16 +48,24 @@ export function throughout(
   if (settled === 'impossible' || settled === 'no-year') return doubtful(kind, settled, place);
   const { from, to, yearAssumed, farAway } = settled;
   const base: Phrase = { ...place, kind, from, to, yearAssumed };
-  if (isOfWhichYear(moment, scene.context)) return doubtful(kind, 'several', place, [[from, to]]);
+  const ofSchool = schoolHalf(moment, scene.context);
+  if (ofSchool !== null)
+    return doubtful(kind, 'several', place, [
+      [from, to],
+      [ofSchool.from, ofSchool.to],
+    ]);
   if (moment.vague) return { ...doubtful(kind, 'vague', place), choices: [{ label: null, from, to }] };
   return farAway ? { ...base, doubt: 'far-away', choices: [{ label: null, from, to }] } : base;
 }
 
-/** «В течение 2-го полугодия» in a paper of a school: of the calendar or of the school year, which no word says. */
-function isOfWhichYear({ grain, year, start, end }: Moment, context: ReadingContext): boolean {
-  const calendar = end[0] - start[0] === 5;
+/** «В течение 2-го полугодия» in a paper of a school: perhaps of the school year, which no word says. */
+function schoolHalf(moment: Moment, context: ReadingContext): Settled | null {
+  const { grain, year, start, end } = moment;
   const told = year !== null || context.year !== undefined || context.schoolYear !== undefined;
-  return grain === 'half-year' && calendar && context.ofSchool === true && !told;
+  if (context.ofSchool !== true || told || grain !== 'half-year' || end[0] - start[0] !== 5) return null;
+  const [first, last] = schoolHalves[start[0] === 1 ? 0 : 1];
+  const settled = settleMoment(months(grain, first, last, null), context);
+  return typeof settled === 'string' ? null : settled;
 }
 
 /** Only the end of a moment counts: «до конца сентября», «не позднее 5 октября». */

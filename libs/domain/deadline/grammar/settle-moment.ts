@@ -23,8 +23,8 @@ export function settleMoment(moment: Moment, context: ReadingContext): Settled |
   const { signedOn } = context;
   const yearAssumed = moment.year === null;
   const ahead = signedOn === null ? 0 : daysBetween(signedOn, span.to);
-  const planned = yearAssumed && plannedYear(moment, context) !== null;
-  const farAway = yearAssumed && !planned && moment.grain === 'day' && ahead > mostOfAYear;
+  const late = yearAssumed && moment.grain === 'day' && ahead > mostOfAYear;
+  const farAway = late && plannedYear(moment, context) === null;
   return { ...span, yearAssumed, farAway };
 }
 
