@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { settings } from '#libs/config/settings';
+import { nodeFlags } from '../../apps/cli/start/node-program.js';
 import { composeRefusals, readComposeFile, specificationRefusals, type House } from './production-shape.js';
 import { repositoryRoot } from './sources.js';
 
@@ -35,6 +36,12 @@ describe('the production shape', () => {
     expect(Object.keys(services['api']?.depends_on ?? {})).toContain('migrate');
     expect(Object.keys(services['temporal-namespace']?.depends_on ?? {})).toContain('migrate');
     expect(Object.keys(services['worker']?.depends_on ?? {})).toContain('temporal-namespace');
+  });
+
+  it('starts Node as npm start does', () => {
+    const dockerfile = readFileSync(join(repositoryRoot, 'Dockerfile'), 'utf8');
+    const given = /^ENV NODE_OPTIONS=(.+)$/mu.exec(dockerfile)?.[1]?.split(' ') ?? [];
+    expect(given).toEqual(nodeFlags.filter((flag) => flag.startsWith('--max-')));
   });
 
   it.each([
