@@ -18,8 +18,8 @@ export interface NodeProgram {
 }
 
 /**
- * A command makes much garbage that is dead at once. Room for 32 MiB of it (Node gives 16) lets most of it die before anybody looks:
- * a tenth less of the processor is taken. The Dockerfile gives the same.
+ * A command makes much garbage that is dead at once. Room for 32 MiB of it (Node gives 16) lets most of it die before anybody looks.
+ * The Dockerfile gives the same.
  */
 export const nodeFlags = ['--enable-source-maps', '--max-semi-space-size=32'] as const;
 
