@@ -10,8 +10,8 @@ import {
   quarter,
   recurring,
   standing,
-  undated,
   unit,
+  unsaid,
 } from '../../annotation.mjs';
 
 export const text = `КЫРГЫЗ РЕСПУБЛИКАСЫ                    КЫРГЫЗСКАЯ РЕСПУБЛИКА
@@ -172,12 +172,14 @@ export const notes = {
         'Руководителям муниципальных учреждений культуры, спорта и детских садов',
         'руководители муниципальных учреждений культуры, спорта и детских садов',
       ),
-      when: by('до 15 сентября 2023 года', '2023-09-15'),
+      when: by('до 15 сентября 2023 года', '2023-09-15', {
+        alt: { to: ['2024-09-15'], due: [null, '2024-09-13'], decide: [true] },
+      }),
       gives: 'акты готовности',
     }),
     7: publication({
       who: unit('Отделу организационной работы (Турдуева А.)', 'Отдел организационной работы', 'Турдуева А.'),
-      when: undated({ alt: { decide: [false] } }),
+      when: unsaid({ decide: [true] }),
     }),
     8: control(),
   },
@@ -187,10 +189,12 @@ export const notes = {
       '6',
       'до 15 сентября 2023 года',
       'Срок назван прошлым годом, распоряжение — о зиме 2024–2025 годов.',
-      { severity: ['warning', 'blocking'], code: ['OUTSIDE_PERIOD', 'IMPOSSIBLE_DATE', 'NOT_CHRONOLOGICAL'] },
+      { code: ['OUTSIDE_PERIOD', 'IMPOSSIBLE_DATE', 'NOT_CHRONOLOGICAL'] },
     ],
   ],
   allow: [
+    ['NO_DEADLINE', '6'],
+    ['NONWORKING_DUE', '6'],
     ['NO_DEADLINE', '5'],
     ['NO_DEADLINE', '7'],
     ['NO_DEADLINE', '3.3'],
@@ -203,5 +207,5 @@ export const notes = {
     ['NOT_CHRONOLOGICAL', '6'],
     ['PERSONAL_DATA', '1'],
   ],
-  without: ['NOT_CHRONOLOGICAL', 'NO_DEADLINE 7', 'SHORT_WORKING_TIME 6'],
+  without: ['NOT_CHRONOLOGICAL', 'SHORT_WORKING_TIME 6'],
 };

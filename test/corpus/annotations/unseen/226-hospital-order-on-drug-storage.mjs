@@ -187,7 +187,7 @@ export const notes = {
     7: done(),
     8: acquaintance({
       who: person('Секретарю Ушковой К.А.', 'Ушкова К.А.', 'секретарь'),
-      when: undated({ alt: { decide: [false] } }),
+      when: undated(),
       with: 'указанные лица',
       alt: { participants: [[]] },
     }),
@@ -201,5 +201,5 @@ export const notes = {
     ['NOT_CHRONOLOGICAL', '5'],
     ['YEAR_MISMATCH', '5'],
   ],
-  without: ['NOT_CHRONOLOGICAL', 'NO_DEADLINE 8'],
+  without: ['NOT_CHRONOLOGICAL'],
 };

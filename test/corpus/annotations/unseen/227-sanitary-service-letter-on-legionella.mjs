@@ -7,7 +7,7 @@ import {
   header,
   person,
   recurring,
-  undated,
+  standing,
 } from '../../annotation.mjs';
 
 export const text = `ФЕДЕРАЛЬНАЯ СЛУЖБА ПО НАДЗОРУ В СФЕРЕ ОБЩЕСТВЕННОГО ЗДОРОВЬЯ
@@ -100,7 +100,7 @@ export const notes = {
       },
     }),
     1.2: action({
-      when: undated({ alt: { kind: ['standing'], decide: [false] } }),
+      when: standing(null, { alt: { kind: ['none'], decide: [true] } }),
       with: [],
       alt: { kind: ['standing'], participants: [['руководители медицинских организаций']] },
     }),
@@ -184,5 +184,4 @@ export const notes = {
     ['BASIS_NO_REQUISITES', null],
     ['PERSONAL_DATA', null],
   ],
-  without: ['NO_DEADLINE 1.2'],
 };

@@ -205,13 +205,14 @@ export const notes = {
     }),
     13: acquaintance({
       who: unit('Канцелярии (Попова И.И.)', 'Канцелярия', 'Попова И.И.'),
-      when: undated({ alt: { decide: [false] } }),
+      when: undated(),
       with: 'руководители подразделений',
       alt: { participants: [[]] },
     }),
     14: control(),
   },
   allow: [
+    ['NONWORKING_DUE', '10'],
     ['NO_DEADLINE', '13'],
     ['NO_DEADLINE', '10'],
     ['NO_EXECUTOR', '1'],
@@ -227,7 +228,7 @@ export const notes = {
     ['BASIS_NO_REQUISITES', null],
     ['DUPLICATE_ITEM', '8'],
   ],
-  without: ['NO_DEADLINE 13', 'NOT_CHRONOLOGICAL', 'BASIS_NO_REQUISITES'],
+  without: ['NOT_CHRONOLOGICAL', 'BASIS_NO_REQUISITES'],
 };
 
 function framed(words) {

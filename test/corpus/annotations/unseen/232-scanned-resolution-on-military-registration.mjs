@@ -11,8 +11,8 @@ import {
   publication,
   recurring,
   umbrella,
-  undated,
   unit,
+  unsaid,
 } from '../../annotation.mjs';
 
 export const text = `                        РОССИЙСКАЯ ФЕДЕРАЦИЯ
@@ -236,7 +236,7 @@ export const notes = {
     7: done(),
     8: publication({
       who: unit('Управлению делами (Глушак С.С.)', 'Управление делами', 'Глушак С.С.'),
-      when: undated({ alt: { decide: [false] } }),
+      when: unsaid({ decide: [true] }),
     }),
     9: control(),
   },
@@ -257,5 +257,5 @@ export const notes = {
     ['AMBIGUOUS_PERSON', '5'],
     ['BASIS_NO_REQUISITES', null],
   ],
-  without: ['NO_DEADLINE 8', 'NOT_CHRONOLOGICAL'],
+  without: ['NOT_CHRONOLOGICAL'],
 };

@@ -15,6 +15,7 @@ import {
   recurring,
   standing,
   undated,
+  unsaid,
 } from '../../annotation.mjs';
 
 export const text = `ТЕРРИТОРИАЛЬНАЯ ИЗБИРАТЕЛЬНАЯ КОМИССИЯ
@@ -105,7 +106,7 @@ export const notes = {
     }),
     3: acquaintance({
       who: [],
-      when: undated({ alt: { decide: [false] } }),
+      when: undated(),
       alt: {
         kind: ['action', 'publication'],
         recipient: [
@@ -119,7 +120,7 @@ export const notes = {
         deliverables: [['настоящее постановление']],
       },
     }),
-    4: publication({ who: [], when: undated({ alt: { decide: [false] } }) }),
+    4: publication({ who: [], when: unsaid({ decide: [true] }) }),
     5: control(),
     'Т1.1.1': action({
       ...row,
@@ -212,5 +213,5 @@ export const notes = {
     ['ANNEX_MISSING', null],
     ['OUTSIDE_PERIOD', 'Т1.2.4'],
   ],
-  without: ['NO_DEADLINE 3', 'NO_DEADLINE 4', 'NO_EXECUTOR 3', 'NO_PUBLICATION_OWNER', 'NOT_CHRONOLOGICAL'],
+  without: ['NO_EXECUTOR 3', 'NO_PUBLICATION_OWNER', 'NOT_CHRONOLOGICAL'],
 };

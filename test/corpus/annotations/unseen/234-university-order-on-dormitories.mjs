@@ -11,6 +11,7 @@ import {
   person,
   publication,
   recurring,
+  standing,
   undated,
 } from '../../annotation.mjs';
 
@@ -247,7 +248,7 @@ export const notes = {
         'Шестакова Л.П.',
         'начальник управления бухгалтерского учёта',
       ),
-      when: undated({ alt: { kind: ['standing'], decide: [false] } }),
+      when: standing(null, { alt: { kind: ['none'], decide: [true] } }),
       alt: { kind: ['standing'] },
     }),
     5: action({
@@ -280,13 +281,14 @@ export const notes = {
     }),
     8: acquaintance({
       who: person('Начальнику общего отдела Шкляр Т.И.', 'Шкляр Т.И.', 'начальник общего отдела'),
-      when: undated({ alt: { decide: [false] } }),
+      when: undated(),
       with: ['деканы факультетов', 'директора институтов', 'руководители подразделений'],
       alt: { participants: [[]] },
     }),
     9: control(),
   },
   allow: [
+    ['NO_DEADLINE', '3.2'],
     ['NO_DEADLINE', '4'],
     ['NO_DEADLINE', '8'],
     ['CONTROLLER_IS_EXECUTOR', '9'],
@@ -301,7 +303,7 @@ export const notes = {
     ['NONWORKING_DUE', '6'],
     ['PLURAL_SINGLE', '9'],
   ],
-  without: ['NO_DEADLINE 8', 'NO_DEADLINE 4', 'NOT_CHRONOLOGICAL', 'CONTROLLER_IS_EXECUTOR'],
+  without: ['NOT_CHRONOLOGICAL', 'CONTROLLER_IS_EXECUTOR'],
 };
 
 /** The two bodies of the header may be shown as one group. */

@@ -248,7 +248,14 @@ export const notes = {
       ],
     }),
     7.1: action({
-      when: by('в срок до 25 ноября 2021 года', '2021-11-25', { alt: { text: ['до 25 ноября 2021 года'] } }),
+      when: by('в срок до 25 ноября 2021 года', '2021-11-25', {
+        alt: {
+          text: ['до 25 ноября 2021 года'],
+          to: ['2022-11-25'],
+          due: [null, '2022-11-25'],
+          decide: [true],
+        },
+      }),
       gives: [],
       alt: { deliverables: [['прогноз поступления доходов за декабрь'], ['прогноз поступления доходов']] },
     }),
@@ -289,10 +296,14 @@ export const notes = {
       '7.1',
       'в срок до 25 ноября 2021 года',
       'Срок раньше даты приказа: вероятно, 2022 год.',
-      { severity: ['warning', 'blocking'], code: ['OUTSIDE_PERIOD', 'NOT_CHRONOLOGICAL'] },
+      { code: ['OUTSIDE_PERIOD', 'NOT_CHRONOLOGICAL'] },
     ],
   ],
   allow: [
+    ['NO_DEADLINE', '4.2'],
+    ['NO_DEADLINE', '7.1'],
+    ['NONWORKING_DUE', '4.4'],
+    ['NONWORKING_DUE', '7.3'],
     ['OUTSIDE_PERIOD', '7.1'],
     ['OUTSIDE_PERIOD', '4.3'],
     ['OUTSIDE_PERIOD', '6'],

@@ -13,6 +13,7 @@ import {
   standing,
   undated,
   unit,
+  unsaid,
 } from '../../annotation.mjs';
 
 export const text = `КЫРГЫЗ РЕСПУБЛИКАСЫНЫН                 МИНИСТЕРСТВО ЗДРАВООХРАНЕНИЯ
@@ -155,7 +156,7 @@ export const notes = {
     }),
     3.1: action({
       ...bare,
-      when: undated({ alt: { kind: ['standing'], decide: [false] } }),
+      when: standing(null, loose),
       alt: { kind: ['standing'] },
     }),
     3.2: action({ ...bare, when: counted('в течение 10 календарных дней', '2023-05-12') }),
@@ -211,7 +212,7 @@ export const notes = {
     }),
     6: publication({
       who: unit('Отделу цифрового развития (Бейшеев У.)', 'Отдел цифрового развития', 'Бейшеев У.'),
-      when: undated({ alt: { decide: [false] } }),
+      when: unsaid({ decide: [true] }),
     }),
     7: control(),
   },
@@ -223,5 +224,5 @@ export const notes = {
     ['BASIS_NO_REQUISITES', null],
     ['NOT_CHRONOLOGICAL', '4.1'],
   ],
-  without: ['NO_DEADLINE 6', 'NO_DEADLINE 3.1', 'BASIS_NO_REQUISITES', 'NOT_CHRONOLOGICAL'],
+  without: ['BASIS_NO_REQUISITES', 'NOT_CHRONOLOGICAL'],
 };

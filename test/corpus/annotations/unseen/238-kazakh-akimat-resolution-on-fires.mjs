@@ -197,7 +197,7 @@ export const notes = {
       when: event('после его официального опубликования', {
         alt: { text: [null], kind: ['none'], decide: [true] },
       }),
-      alt: { kind: ['action'] },
+      alt: { kind: ['action', 'topic'] },
     }),
     6.2: action({
       when: counted('в течение пяти календарных дней со дня подписания', '2021-05-19', {
@@ -205,7 +205,7 @@ export const notes = {
       }),
       gives: 'копии постановления',
       to: 'Республиканский центр правовой информации',
-      alt: { kind: ['publication'], deliverables: [['копии']] },
+      alt: { kind: ['publication', 'topic'], deliverables: [['копии'], []] },
     }),
     7: control(),
     8: effective({
