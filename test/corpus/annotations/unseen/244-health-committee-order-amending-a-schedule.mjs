@@ -120,10 +120,7 @@ export const notes = {
     5: publication({
       who: unit('Отделу информатизации (Бухгольц Р.Р.)', 'Отдел информатизации', 'Бухгольц Р.Р.'),
       when: by('до 20.05.2018', '2018-05-20', {
-        due: null,
-        decide: true,
-        options: [],
-        alt: { due: ['2018-05-18'], decide: [false], to: [null, '2019-05-20'] },
+        alt: { due: [null], decide: [true], to: [null] },
       }),
     }),
     6: effective(),
@@ -142,6 +139,7 @@ export const notes = {
     ['YEAR_MISMATCH', '5'],
     ['OUTSIDE_PERIOD', '5'],
     ['IMPOSSIBLE_DATE', '5'],
+    ['NO_DEADLINE', '5'],
     ['NONWORKING_DUE', '5'],
     ['SHORT_WORKING_TIME', '5'],
     ['NOT_CHRONOLOGICAL', '5'],
@@ -155,5 +153,5 @@ export const notes = {
     ['CONTROLLER_IS_EXECUTOR', null],
     ['SHORT_WORKING_TIME', '3'],
   ],
-  without: ['NOT_CHRONOLOGICAL'],
+  without: ['NOT_CHRONOLOGICAL', 'NONWORKING_DUE 5'],
 };
