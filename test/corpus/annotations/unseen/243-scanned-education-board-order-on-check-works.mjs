@@ -184,16 +184,20 @@ export const notes = {
       },
     }),
     4.4: action({
-      when: undated({
+      when: {
+        text: 'при проведении и про- верке работ',
+        kind: 'inherited',
+        from: '2023-03-15',
+        to: '2023-05-20',
         alt: {
-          kind: ['inherited', 'event'],
-          from: ['2023-03-15'],
-          to: ['2023-05-20'],
-          due: ['2023-05-19'],
-          decide: [false],
-          text: ['при проведении и про- верке работ', 'при проведении и проверке работ'],
+          text: [null, 'при проведении и проверке работ'],
+          kind: ['none', 'event', 'standing'],
+          from: [null],
+          to: [null],
+          due: [null],
+          decide: [true],
         },
-      }),
+      },
       with: 'общественные наблюдатели',
       alt: { kind: ['standing'], participants: [[]] },
     }),
@@ -234,5 +238,5 @@ export const notes = {
     ['SHORT_WORKING_TIME', '4.3'],
     ['BASIS_NO_REQUISITES', null],
   ],
-  without: ['NONWORKING_DUE 3.1', 'NO_DEADLINE 4.4', 'NOT_CHRONOLOGICAL'],
+  without: ['NONWORKING_DUE 3.1', 'NONWORKING_DUE 4.4', 'NOT_CHRONOLOGICAL'],
 };

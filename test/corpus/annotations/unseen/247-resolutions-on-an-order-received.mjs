@@ -147,5 +147,5 @@ export const notes = {
     ['NO_SIGNER', null],
     ['SHORT_WORKING_TIME', '2.1'],
   ],
-  without: ['NOT_CHRONOLOGICAL', 'SHORT_WORKING_TIME 2.1', 'NO_DEADLINE 1'],
+  without: ['NOT_CHRONOLOGICAL', 'SHORT_WORKING_TIME 2.1'],
 };

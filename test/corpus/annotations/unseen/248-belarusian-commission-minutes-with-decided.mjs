@@ -186,5 +186,5 @@ export const notes = {
     ['NO_EXECUTOR', '2.4'],
     ['NONWORKING_DUE', '2.3'],
   ],
-  without: ['NOT_CHRONOLOGICAL', 'NO_DEADLINE 1.5', 'NO_EXECUTOR 2.4'],
+  without: ['NOT_CHRONOLOGICAL', 'NO_EXECUTOR 2.4'],
 };

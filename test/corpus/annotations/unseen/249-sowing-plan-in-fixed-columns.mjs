@@ -115,7 +115,7 @@ export const notes = {
     }),
     4: publication({
       who: unit('Редакции газеты «Кулиндинская новь»', 'редакция газеты «Кулиндинская новь»'),
-      when: { text: null, kind: 'none', from: null, to: null, decide: true, alt: { decide: [false] } },
+      when: { text: null, kind: 'none', from: null, to: null, alt: { decide: [true] } },
     }),
     5: control(),
     'П1.1': action({
@@ -190,5 +190,5 @@ export const notes = {
     ['BASIS_NO_REQUISITES', null],
     ['NO_CALENDAR', 'П1.5'],
   ],
-  without: ['NOT_CHRONOLOGICAL', 'NO_DEADLINE 4'],
+  without: ['NOT_CHRONOLOGICAL'],
 };
