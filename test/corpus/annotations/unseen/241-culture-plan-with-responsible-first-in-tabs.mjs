@@ -154,7 +154,7 @@ export const notes = {
     }),
     'П1.7': row(meeting, {
       who: clubs('заведующие СДК'),
-      when: between('с 1 по 9 мая', '2025-05-01', '2025-05-09'),
+      when: between('с 1 по 9 мая', '2025-05-01', '2025-05-09', { alt: { due: ['2025-05-09'] } }),
       ...either,
     }),
     'П1.8': row(meeting, {
@@ -193,11 +193,12 @@ export const notes = {
     }),
   },
   allow: [
+    ['NONWORKING_DUE', 'П1.7'],
     ['NONWORKING_DUE', 'П1.8'],
     ['NONWORKING_DUE', 'П1.9'],
     ['CONTROLLER_IS_EXECUTOR', null],
     ['YEAR_MISMATCH', null],
     ['NOT_CHRONOLOGICAL', '3'],
   ],
-  without: ['NONWORKING_DUE П1.8', 'NONWORKING_DUE П1.9', 'NOT_CHRONOLOGICAL'],
+  without: ['NONWORKING_DUE П1.7', 'NONWORKING_DUE П1.8', 'NONWORKING_DUE П1.9', 'NOT_CHRONOLOGICAL'],
 };

@@ -212,6 +212,7 @@ export const notes = {
     alt: {
       kind: ['план работы'],
       period: [null],
+      number: ['1'],
       basis: [[{ text: 'протокол от 29.08.2025 № 1', kind: 'протокол', number: '1', date: '2025-08-29' }]],
     },
   },

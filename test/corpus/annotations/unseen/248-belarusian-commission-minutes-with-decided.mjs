@@ -144,8 +144,7 @@ export const notes = {
       ),
       when: by('до 10.05.2024', '2024-05-10'),
       gives: 'банк вакансий для несовершеннолетних',
-      after: '2.3',
-      alt: { dependsOn: [[]], deliverables: [['банк вакансий']] },
+      alt: { dependsOn: [['2.3']], deliverables: [['банк вакансий']] },
     }),
     2.3: action({
       who: group(

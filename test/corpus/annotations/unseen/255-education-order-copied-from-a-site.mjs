@@ -170,7 +170,19 @@ export const notes = {
       with: ['участники', 'родители'],
       alt: { kind: ['action'], participants: [['участники и их родители'], []] },
     }),
-    6.3: action({ when: undated(), with: 'сопровождающие', alt: { participants: [[], ['дети']] } }),
+    6.3: action({
+      when: undated({
+        alt: {
+          kind: ['inherited'],
+          from: ['2023-11-07'],
+          to: ['2023-12-08'],
+          due: ['2023-12-08'],
+          decide: [false],
+        },
+      }),
+      with: 'сопровождающие',
+      alt: { participants: [[], ['дети']] },
+    }),
     6.4: action({ when: framed(), with: 'педагоги', alt: { participants: [[]] } }),
     7: action({
       who: group('Председателям жюри', 'председатели жюри'),
