@@ -23,8 +23,7 @@ import {
   controlField,
   drafter,
   ended,
-  fieldLine,
-  hanging,
+  isFieldBelow,
   newSentence,
   section,
 } from './line-words.js';
@@ -34,7 +33,13 @@ import { isQuestion } from './question-line.js';
 import { quotationLines } from './quoted-lines.js';
 import { isSignatureLine, signatureAt } from './signature-lines.js';
 import { isMember } from './verbless-list.js';
-import { beginsPoint, beginsUnmarkedTask, beginsUnmarkedThing, standsBelowShort } from './unmarked-task.js';
+import {
+  beginsPoint,
+  beginsPointAt,
+  beginsUnmarkedTask,
+  beginsUnmarkedThing,
+  standsBelowShort,
+} from './unmarked-task.js';
 
 export const headerLines = 5;
 
@@ -237,14 +242,13 @@ export class BodyScan {
   private isTail(at: number): boolean {
     const text = this.lines[at]?.text ?? '';
     if (this.entries.length === 0 && !this.pastTable) return false;
-    if (annexHeading.test(text) || enclosure.test(text) || drafter.test(text) || acquainted.test(text))
-      return true;
     const afterBlank = this.lines[at - 1]?.blank ?? true;
-    if (signatureAt(this.lines, at))
+    // «Отделу кадров / разослать приказ»: a word of the sentence.
+    const sent = acquainted.test(text) && (afterBlank || !/^\p{Ll}/u.test(text));
+    if (sent || annexHeading.test(text) || enclosure.test(text) || drafter.test(text)) return true;
+    if (signatureAt(this.lines, at) || (this.lastEnded() && isSignatureLine(this.lines[at] ?? { text })))
       return (this.lastEnded() || afterBlank) && !numbersGoOn(this.lines, at, this.number);
-    if (this.lastEnded() && isSignatureLine(this.lines[at] ?? { text }))
-      return !numbersGoOn(this.lines, at, this.number);
-    if (!afterBlank || !this.lastEnded() || beginsPoint(text)) return false;
+    if (!afterBlank || !this.lastEnded() || beginsPointAt(this.lines, at)) return false;
     // «II. О ремонте школ»: a part with numbers of its own, unless decisions are looked for below what was heard.
     const next = this.options.until === undefined && section.test(text) ? null : this.number;
     return /^[\p{Lu}«]/u.test(text) && !morePointsBelow(this.lines, at, next);
@@ -258,7 +262,7 @@ export class BodyScan {
       !this.lastEnded() &&
       !(this.lines[line.index - 1]?.blank ?? true) &&
       !signatureAt(this.lines, line.index);
-    const named = fieldLine.test(line.text) && !hanging.test(this.lastText);
+    const named = isFieldBelow(line.text, this.lastText);
     const field = named || (last.fields !== undefined && controlField.test(line.text));
     if (!field && !goesOn) return false;
     last.fields = [last.fields?.[0] ?? line.start, line.end];
@@ -275,7 +279,7 @@ export class BodyScan {
       (this.options.unnumbered ||
         this.underQuestion ||
         newSentence.test(line.text) ||
-        ((afterBlank || standsBelowShort(this.lines, line)) && beginsPoint(line.text)));
+        ((afterBlank || standsBelowShort(this.lines, line)) && beginsPointAt(this.lines, line.index)));
     if (last !== undefined && last.start >= last.end) last.start = line.start;
     if (
       last !== undefined &&
