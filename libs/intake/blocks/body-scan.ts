@@ -32,7 +32,7 @@ import { controlBelow, headsBullets, morePointsBelow, numbersGoOn } from './poin
 import { fieldOwner, goesOnAmending, headWords } from './open-entry.js';
 import { isQuestion } from './question-line.js';
 import { quotationLines } from './quoted-lines.js';
-import { isSignatureLine, signatureAt } from './signature-lines.js';
+import { isSignatureLine, isUnsigned, signatureAt } from './signature-lines.js';
 import { isMember } from './verbless-list.js';
 import { beginsPoint, beginsUnmarkedTask, beginsUnmarkedThing, standsBelowShort } from './unmarked-task.js';
 
@@ -242,7 +242,7 @@ export class BodyScan {
     const afterBlank = this.lines[at - 1]?.blank ?? true;
     if (signatureAt(this.lines, at))
       return (this.lastEnded() || afterBlank) && !numbersGoOn(this.lines, at, this.number);
-    if (this.lastEnded() && isSignatureLine(this.lines[at] ?? { text }))
+    if (this.lastEnded() && (isSignatureLine(this.lines[at] ?? { text }) || isUnsigned(this.lines, at)))
       return !numbersGoOn(this.lines, at, this.number);
     if (!afterBlank || !this.lastEnded() || beginsPoint(text)) return false;
     // «II. О ремонте школ»: a part with numbers of its own, unless decisions are looked for below what was heard.

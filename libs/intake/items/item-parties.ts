@@ -31,6 +31,10 @@ export interface FoundParties {
 const askingDative =
   /^(?:рекомендовать|поручить|предложить|предписать|разрешить|указать|вменить|дать\sпоручение)$/iu;
 const askingAccusative = /^(?:обязать|просить|попросить|уполномочить|направить)$/iu;
+function caseAskedBy(verb: string): GrammaticalCase | null {
+  if (askingAccusative.test(verb)) return 'accusative';
+  return askingDative.test(verb) ? 'dative' : null;
+}
 const asking =
   /^(?:прошу|просим|просит|обязываю|обязываем|поручаю|поручаем|предлагаю|предлагаем|рекомендую|рекомендуем|убедительно\sпрошу|приказываю|распоряжаюсь)(?:\s+вас)?\s+/iu;
 /** «Министерство рекомендует руководителям …»: whoever asks stands before the verb, whoever is asked behind it. */
@@ -105,10 +109,17 @@ function leading(
   // «Указать директору на нарушение сроков»: said to somebody, who is asked for nothing.
   if (asks && second === undefined && reproaches.test(text.slice(first.start)))
     return { parties: [], led: false, workAt: first.start };
-  if (asks && (askingDative.test(first.word) || askingAccusative.test(first.word))) {
-    const expected = askingAccusative.test(first.word) ? 'accusative' : 'dative';
+  const expected = asks ? caseAskedBy(first.word) : null;
+  if (expected !== null) {
     const parties = partiesBetween(text, deadline, first.end, second?.start ?? text.length, [expected]);
     const workAt = second?.start ?? text.length;
+    // «Обязать директора лицея и рекомендовать главам поселений обеспечить …»: the rest is asked by a verb of its own.
+    const also = second !== undefined && /(?:\sи|\sа\sтакже|,)\s$/u.test(text.slice(first.end, second.start));
+    const rest =
+      also && caseAskedBy(second.word) !== null
+        ? leading(text, deadline, second.start, verbs.slice(1))
+        : null;
+    if (parties.length > 0 && rest?.led === true) return { ...rest, parties: [...parties, ...rest.parties] };
     if (parties.length > 0 && !isOnlySent(first.word, second, parties)) return { parties, led: true, workAt };
     // «Разрешить проведение митинга»: nobody is asked, and the verb is the work.
     if (askingDative.test(first.word))

@@ -24,8 +24,8 @@ const spans: ReadonlySet<DeadlineKind> = new Set([
   'by-date',
 ]);
 const conducts =
-  /^(?:провести|открыть|организовать(?:\sи\sпровести)?|объявить|начать|осуществить|подготовить\sи\sпровести)\s(?:на\s(?:территории|базе)\s(?:[A-Za-zЀ-ԯ]+(?:ых|их|ого|его|ой|ей)\s){0,3}(?:[A-Za-zЀ-ԯ]+\s){1,4}?)?(?:в\s.{0,60}?\s)?(?:с\s\d.{0,60}?\s)?((?:[A-Za-zЀ-ԯ]+(?:ый|ий|ой|ую|юю|ое|ее|ые|ие)\s){0,3}([A-Za-zЀ-ԯ]{4,}))(?![A-Za-zЀ-ԯ])\s?(.{0,400})/iu;
-const stemEnd = /(?:[аяуюыиеойём]{1,3}|ов|ев|ей)$/u;
+  /^(?:провести|открыть|организовать(?:\sи\sпровести)?|объявить|начать|осуществить|подготовить\sи\sпровести)\s(?:на\s(?:территории|базе)\s(?:[A-Za-zЀ-ԯ]+(?:ых|их|ого|его|ой|ей)\s){0,3}(?:[A-Za-zЀ-ԯ]+\s){1,4}?)?(?:в\s.{0,60}?\s)?(?:с\s\d.{0,60}?\s)?(?:[IVXХ]{1,5}(?:-[A-Za-zЀ-ԯ]{1,3})?\s)?((?:[A-Za-zЀ-ԯ]+(?:ый|ий|ой|ую|юю|ое|ее|ые|ие)\s){0,3}([A-Za-zЀ-ԯ]{4,}))(?![A-Za-zЀ-ԯ])\s?(.{0,400})/iu;
+const stemEnd = /(?:[аяуюыиеойёмь]{1,3}|ов|ев|ей)$/u;
 
 const framing: ReadonlySet<ItemKind> = new Set(['action', 'event', 'umbrella']);
 
@@ -73,8 +73,9 @@ function isLed(item: RawItem, byRef: ReadonlyMap<string, RawItem>): boolean {
   return item.parent !== null && (byRef.get(item.parent)?.parties.length ?? 0) > 0;
 }
 
-function withoutTerm({ folded, deadline }: RawItem): string {
-  return deadline.text === null ? folded.text : folded.text.replace(deadline.text, '').replace(/\s+/gu, ' ');
+function withoutTerm({ folded: { text }, deadline }: RawItem): string {
+  const [start, end] = deadline.span ?? [0, 0];
+  return `${text.slice(0, start)}${text.slice(end)}`.replace(/\s+/gu, ' ').trimStart();
 }
 
 function worksItself(item: RawItem): boolean {

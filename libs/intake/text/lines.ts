@@ -30,7 +30,7 @@ export function splitLines(source: string): Line[] {
     let end = at + raw.length;
     while (start < end && (isMargin(source, start) || lead.test(source.charAt(start)))) start += 1;
     while (end > start && isMargin(source, end - 1)) end -= 1;
-    const text = readableText(fold(source.slice(start, end)));
+    const text = readableText(fold(source.slice(start, end))).replace(loneBar, '');
     const aside = fold(wideGap.exec(source.slice(start, end))?.[1] ?? '');
     lines.push({
       index: lines.length,
@@ -46,6 +46,9 @@ export function splitLines(source: string): Line[] {
   }
   return lines;
 }
+
+/** A bar on a line of its own only stands between two cells. */
+const loneBar = /^[|│]$/u;
 
 const wideGap = /(?:\s{4}|\t)\s{0,200}(\S[^\t]{3,60})$/u;
 
