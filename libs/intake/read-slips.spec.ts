@@ -134,3 +134,77 @@ describe('a copied table', () => {
     expect(draft.items.map(({ deadline }) => deadline.to)).toEqual(['2024-05-10', '2024-05-31']);
   });
 });
+
+describe('a head and a list on lines of their own shape', () => {
+  it('a document copied as one line has a head', () => {
+    const draft = read(
+      'Средняя школа № 77 города Южного ПРИКАЗ 23.08.2024 № 37-п Об учёте В целях порядка ПРИКАЗЫВАЮ: 1. Гусевой П.П. составить план до 02.09.2024. 2. Контроль оставляю за собой. Директор школы П.А. Дымов',
+    );
+    expect(draft.document).toMatchObject({
+      kind: 'приказ',
+      number: '37-п',
+      date: '2024-08-23',
+      issuer: 'Средняя школа № 77 города Южного',
+      title: 'Об учёте',
+      signatory: { name: 'Дымов П.А.' },
+    });
+    expect(short(draft).map(([, , due]) => due)).toEqual(['2024-09-02', null]);
+  });
+
+  it('members without a mark belong to the point that makes the group', () => {
+    const group =
+      '1, Создать группу учёта в следующем составе:\nЛапина О.С. - председатель группы, бухгалтер.\nЧлены группы:\nРогов П.П. - завхоз;\nБуев Р.Р. - кладовщик.';
+    const items = (text: string) => read(order(text)).items.map(({ ref, kind }) => `${ref} ${kind}`);
+    expect(items(`${group}\n2. Рогову П.П. сдать склад.`)).toEqual(['1 self-executing', '2 action']);
+    expect(items(group)).toEqual(['1 self-executing']);
+  });
+
+  it('a last name whose stop was forgotten ends the points before the signature', () => {
+    const draft = act(
+      'ПРИКАЗ\n15.01.2024 № 5\n\nО смете',
+      'ПРИКАЗЫВАЮ:',
+      '1. Ответственность за смету возложить на бухгалтера Лапину О.С\nГлава\nВерхнего района П.А. Дымов',
+      '',
+    );
+    expect(who(draft)).toEqual([['Лапина О.С.']]);
+    expect(draft.document.signatory?.name).toBe('Дымов П.А.');
+  });
+
+  it('a paragraph longer than any line is over where it ends', () => {
+    const long = `1. Принять предложение отдела учёта о проверке складов, ${'кладовых и подвалов, '.repeat(8)}дворов.`;
+    const draft = read(order(`${long}\nЗавхозам школ вывезти мусор до 01.03.2024.\n2. Утвердить смету.`));
+    expect(draft.items.map(({ kind, deadline }) => [kind, deadline.due])).toEqual([
+      ['self-executing', null],
+      ['action', '2024-03-01'],
+      ['self-executing', null],
+    ]);
+  });
+});
+
+describe('with whom and for what', () => {
+  it('those with whom work is done are not told by their letters alone', () => {
+    const draft = read(
+      order('1. Завхозам школ:\n1.1. Совместно с ОВД, МЧС и органами опеки проверить дворы до 01.03.2024.'),
+    );
+    expect(who(draft)[1]).toEqual(['завхозы школ']);
+  });
+
+  it('somebody may be told behind a name in quotes', () => {
+    const draft = read(
+      order('1. Во исполнение приказа № 3 "Об учёте" отделу снабжения проверить склад до 01.03.2024.'),
+    );
+    expect(who(draft)).toEqual([['Отдел снабжения']]);
+  });
+
+  it('a frame may be called by a name in quotes, and a line without work asks for no term', () => {
+    const draft = read(
+      order(
+        '1. Провести «Месячник чистоты» с 1 по 30 мая 2024 года.\n2. Завхозу Рогову П.П. обеспечить проведение месячника.\n3. По линии учёта:\n3.1. Лапиной О.С. сдать отчёт до 03.06.2024.',
+      ),
+    );
+    expect(draft.items.map(({ kind }) => kind)).toEqual(['umbrella', 'action', 'header', 'action']);
+    expect(draft.findings.filter(({ severity, item }) => severity === 'blocking' && item !== null)).toEqual(
+      [],
+    );
+  });
+});

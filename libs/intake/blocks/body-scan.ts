@@ -34,7 +34,7 @@ import { isQuestion } from './question-line.js';
 import { quotationLines } from './quoted-lines.js';
 import { isSignatureLine, isUnsigned, signatureAt } from './signature-lines.js';
 import { isMember } from './verbless-list.js';
-import { beginsPoint, beginsUnmarkedTask, beginsUnmarkedThing, standsBelowShort } from './unmarked-task.js';
+import { beginsPoint, beginsUnmarkedTask, beginsUnmarkedThing, standsBelowEnd } from './unmarked-task.js';
 
 export const headerLines = 5;
 
@@ -99,7 +99,7 @@ export class BodyScan {
       return asked.next;
     }
     if (this.isTail(at)) return controlBelow(this.lines, at);
-    const header = this.takeHeader(at);
+    const header = this.takesMember(line) ? at + 1 : this.takeHeader(at);
     if (header !== null) {
       this.lastText = ':';
       return header;
@@ -155,11 +155,7 @@ export class BodyScan {
     if (marker === null) return false;
     const start = foldText(this.source, line.start, line.end).sourceOffset(marker.length);
     if (marker.number === null) {
-      const above = this.entries.at(-1);
-      if (above?.mark === 'number' && isMember(this.source.slice(above.start, above.end), line.text)) {
-        above.end = line.end;
-        return true;
-      }
+      if (this.takesMember(line)) return true;
       // «2024 / г. разработать»: no letter of a list.
       if (/^\p{Ll}\.\s/u.test(line.text) && !this.lastEnded()) return false;
       if (this.entries.length === 0 && this.options.anyStart !== true && !this.options.unnumbered) {
@@ -209,6 +205,14 @@ export class BodyScan {
     if (mayFollow(this.number, number)) return true;
     if (this.number === null && (this.options.anyStart === true || this.entries.length === 0)) return true;
     return number === '1' && this.entries.at(-1)?.mark === 'header';
+  }
+
+  /** «Белов А.Б. – директор;» without a mark below «Создать комиссию в составе:». */
+  private takesMember(line: Line): boolean {
+    const above = this.entries.at(-1);
+    const taken = above?.mark === 'number' && isMember(this.source.slice(above.start, above.end), line.text);
+    if (taken) above.end = line.end;
+    return taken;
   }
 
   private takeHeader(at: number): number | null {
@@ -275,7 +279,7 @@ export class BodyScan {
       (this.options.unnumbered ||
         this.underQuestion ||
         newSentence.test(line.text) ||
-        ((afterBlank || standsBelowShort(this.lines, line)) && beginsPoint(line.text)));
+        ((afterBlank || standsBelowEnd(this.lines, line)) && beginsPoint(line.text)));
     if (last !== undefined && last.start >= last.end) last.start = line.start;
     if (
       last !== undefined &&

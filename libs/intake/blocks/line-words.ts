@@ -14,4 +14,5 @@ export const hanging = /(?<![A-Za-zЀ-ԯ])(?:во?|на|за)$/iu;
 export const controlField = /^\(?контроль\s?[:–—-]\s/iu;
 export const question = /^(?:о|об|обо|по\sвопросу|разное)(?:\s|$)/iu;
 export const section = /^(?:[IVXХ]{1,5}|раздел\s\S{1,4})\.\s\p{Lu}/u;
-export const ended = /[.;!?:…]["»”)]?$/u;
+/** Also «… Белову А.Б», whose last stop was forgotten. */
+export const ended = /[.;!?:…]["»”)]?$|\p{Lu}\p{Ll}+\s\p{Lu}\.\s?\p{Lu}$/u;

@@ -54,7 +54,8 @@ function firstNumber(lines: readonly Line[], from: number): number {
   });
   if (at < 0) {
     const later = laterNumber(lines, from);
-    return later === null ? lines.length : (unstoppedFirst(lines, from, later) ?? later);
+    if (later !== null) return unstoppedFirst(lines, from, later) ?? later;
+    return lines.slice(from).find(({ text }) => isSlippedFirst(text))?.index ?? lines.length;
   }
   return misreadFirst(lines, from, at) ?? at;
 }
@@ -71,6 +72,12 @@ function laterNumber(lines: readonly Line[], from: number): number | null {
 }
 
 const furthestMisread = 6;
+
+/** «1, Создать комиссию …»: the only number of the list, its stop mistyped. */
+function isSlippedFirst(text: string): boolean {
+  const marker = misreadMarker(text, '1');
+  return marker !== null && beginsPoint(text.slice(marker.length));
+}
 
 /** «1 Провести …» above «2. Утвердить …»: the stop of the first number was left out. */
 function unstoppedFirst(lines: readonly Line[], from: number, later: number): number | null {

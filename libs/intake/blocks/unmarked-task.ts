@@ -44,11 +44,13 @@ export function beginsUnmarkedThing(
 }
 
 const shortestFull = 50;
+const longestFull = 160;
 
-/** No line that goes on below is as short as the one above: a paragraph has ended there. */
-export function standsBelowShort(lines: readonly Line[], { index }: Line): boolean {
+/** No line that goes on below is as short as the one above, and none is as long: a paragraph has ended there. */
+export function standsBelowEnd(lines: readonly Line[], { index }: Line): boolean {
   const before = lines[index - 1];
-  return before !== undefined && before.to - before.from < shortestFull;
+  const length = before === undefined ? shortestFull : before.to - before.from;
+  return length < shortestFull || length > longestFull;
 }
 
 /** «По итогам смотра представить отчёт …»: what is done when all the rest is over. */

@@ -1,6 +1,7 @@
 import { noDeadline, type DeadlineReading } from '#libs/domain/deadline/deadline-reading';
 import { infinitives, type FoundVerb } from '../language/verbs.js';
 import { namedParties, type NamedParty } from '../people/executor-phrase.js';
+import { beginsWithLetters } from '../people/party-beginning.js';
 import type { GrammaticalCase } from '../language/word-forms.js';
 import { answering, withAnswering } from './answering-parties.js';
 import { appointed, appointingBehind, fastened } from './appointed-parties.js';
@@ -146,7 +147,10 @@ function partiesBetween(
 ): readonly NamedParty[] {
   const phrase = cleaned(withoutDeadline(text, deadline, from, until));
   if (phrase === '') return [];
+  const beside = together.test(phrase);
   for (const start of boundaries(phrase)) {
+    // «Совместно с ОВД, МЧС и органами опеки провести …»: with whom, and undeclined letters tell nobody else.
+    if (beside && beginsWithLetters(phrase.slice(start))) continue;
     for (const expected of cases) {
       const parties = namedParties(phrase.slice(start), expected);
       if (parties.length > 0) return parties;
@@ -154,6 +158,8 @@ function partiesBetween(
   }
   return (cases.includes('dative') ? behindOpening(phrase, text.slice(until)) : null) ?? [];
 }
+
+const together = /^(?:совместно|вместе|во\sвзаимодействии|в\sсотрудничестве)\sсо?\s/iu;
 
 /** «В целях …, директору школы …»: somebody may begin after a comma, or after a verb that asks. */
 function boundaries(phrase: string): number[] {
