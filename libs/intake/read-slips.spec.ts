@@ -208,3 +208,51 @@ describe('with whom and for what', () => {
     );
   });
 });
+
+describe('how the work is done', () => {
+  it.each([
+    'исходя из сроков работ и по согласованию с комитетом,',
+    'не допуская срыва занятий,',
+    'руководствуясь порядком учёта,',
+    'согласовав смету с отделом учёта,',
+  ])('«Директорам школ, %s …» says nothing of who does it', (how) => {
+    const draft = read(order(`1. Директорам школ, ${how} завезти песок до 01.03.2024.`));
+    expect(who(draft)).toEqual([['директора школ']]);
+  });
+
+  it('what is told of many is declined with them', () => {
+    const draft = read(order('1. Директорам школ, имеющим стадионы, завезти песок до 01.03.2024.'));
+    expect(who(draft)).toEqual([['директора школ, имеющие стадионы']]);
+  });
+});
+
+describe('the shape of copies', () => {
+  it('numbers on lines of their own mark the points below them', () => {
+    const points =
+      '1.\nУтвердить смету на год.\n2.\nЛапиной О.С. составить план\nдо 01.03.2024.\n3.\nКонтроль оставляю за собой.';
+    const draft = read(order(points));
+    expect(draft.items.map(({ ref, kind, text }) => [ref, kind, text.slice(-6)])).toEqual([
+      ['1', 'self-executing', 'а год.'],
+      ['2', 'action', '.2024.'],
+      ['3', 'control', 'собой.'],
+    ]);
+  });
+
+  it('running text that is stretched to its margin is no table', () => {
+    const points = [
+      '  1.  Директорам  школ,  исходя  из  предполагаемых',
+      'сроков  окончания  летних  работ  и  по   согласованию  с',
+      'отделом учёта, сдать отчёт до 01.09.2024.',
+      '  2.   Завхозам   школ   в   ходе  работ',
+      'вывезти  мусор.',
+    ];
+    expect(read(order(points.join('\n'))).items.map(({ ref }) => ref)).toEqual(['1', '2']);
+  });
+
+  it('the kind may stand over its body, day and number', () => {
+    const draft = read(
+      'Указ\nПредседателя Верхнего района от 6 мая 2024 г. № 29-у\n«Об учёте»\n\nВ целях порядка постановляю:\n\n1. Лапиной О.С. составить смету до 03.06.2024.\n',
+    );
+    expect(draft.document).toMatchObject({ kind: 'указ', number: '29-у', date: '2024-05-06' });
+  });
+});

@@ -136,7 +136,9 @@ function headlineOf(lines: readonly string[]): Headline | null {
 
 /** The line that a collection of acts puts above the act with its own head: only where it tells day and number. */
 function collectedHeadline(lines: readonly string[]): Headline | null {
-  const found = headlineOf(lines.filter((line) => line !== '').slice(0, 1));
+  const [first = '', second = ''] = lines.filter((line) => line !== '');
+  // «Указ» over «Президента Республики … от 6 мая … № 294».
+  const found = headlineOf(kindOf(first) === first.toLowerCase() ? [`${first} ${second}`] : [first]);
   return found?.date == null || found.number === null ? null : found;
 }
 
