@@ -1,7 +1,7 @@
 import { infinitives } from '../language/verbs.js';
 import type { Grid } from '../tables/grid.js';
 import type { Line } from '../text/lines.js';
-import { annexHeading, markerOf } from './markers.js';
+import { annexHeading, markerOf, mayFollow } from './markers.js';
 
 const bare = /^(\d{1,2})\s(?=[\p{Lu}«])/u;
 const letter = /^(\p{Ll})\)/u;
@@ -11,12 +11,12 @@ const alphabet = 'абвгдежзиклмнопрстуфхцчшщэюя';
 
 /**
  * Lines whose marks are put right so that they are read as marks: «1 Объявить …, 2 Установить …» without their dots, «6)» between
- * «а)» and «в)». Of equal length, so that places in a line stay places in the source.
+ * «а)» and «в)», numbers on lines of their own. Of equal length, so that places in a line stay places in the source.
  */
 export function withPrintedMarks(lines: readonly Line[], tables: readonly Grid[]): readonly Line[] {
   const inside = (index: number): boolean =>
     tables.some(({ lines: [from, to] }) => index >= from && index < to);
-  return withLetters(withDots(withoutFalseMarks(lines, inside), inside));
+  return withLetters(withLoneNumbers(withDots(withoutFalseMarks(lines, inside), inside), inside));
 }
 
 const falseMark = /^(?:(?<dash>[–—-]\s)|(?<year>г\.\s)(?=\p{Ll}|\()|(?<annex>приложени[ея]\s))/u;
@@ -77,6 +77,29 @@ function withDots(lines: readonly Line[], inside: (index: number) => boolean): r
   if (marked.size < 2) return lines;
   return lines.map((line) =>
     marked.has(line.index) ? { ...line, text: line.text.replace(bare, '$1.') } : line,
+  );
+}
+
+const lone = /^(\d{1,2}(?:\.\d{1,2}){0,2})\s?[.)]$/u;
+
+/** «1.» on a line of its own over «Утвердить …», then «2.» and so on: the points are numbered so. */
+function withLoneNumbers(lines: readonly Line[], inside: (index: number) => boolean): readonly Line[] {
+  const first = lines.findIndex(
+    (line, at) => lone.exec(line.text)?.[1] === '1' && !inside(at) && standsBelowColon(lines, at),
+  );
+  if (first < 0) return lines;
+  let last: string | null = null;
+  const marked = new Set<number>();
+  for (const line of lines.slice(first)) {
+    if (annexHeading.test(line.text)) break;
+    const number = inside(line.index) ? undefined : lone.exec(line.text)?.[1];
+    if (number === undefined || !mayFollow(last, number)) continue;
+    last = number;
+    marked.add(line.index);
+  }
+  if (marked.size < 2) return lines;
+  return lines.map((line) =>
+    marked.has(line.index) ? { ...line, text: line.text.replace(lone, '§$1') } : line,
   );
 }
 

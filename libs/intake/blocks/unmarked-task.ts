@@ -14,12 +14,13 @@ const termFirst =
 
 /** «… Директору:» and below it «составить …;» or «до 1 марта составить …;» without any mark. */
 export function beginsUnmarkedTask(lines: readonly Line[], { text, index }: Line, before: string): boolean {
-  if (!/[:;]$/u.test(before) || !/^\p{Ll}/u.test(text)) return false;
+  if (!/[:;]$|[A-Za-zЀ-ԯ]{5}\.$/u.test(before) || !/^\p{Ll}/u.test(text)) return false;
   const near = lines.slice(index, index + longestUnmarked);
   const end = near.findIndex((line) => line.blank || /[;.]$/u.test(line.text));
   if (end < 0 || near[end]?.blank !== false) return false;
   const [verb] = infinitives(maskQuoted(text));
-  return verb !== undefined && (verb.start === 0 || (verb.start < longestTerm && termFirst.test(text)));
+  if (verb === undefined || verb.start === 0) return verb !== undefined;
+  return !before.endsWith('.') && verb.start < longestTerm && termFirst.test(text);
 }
 
 /** «Утвердить:» and below it «график … ;» without any mark, two things or more. */
@@ -43,11 +44,13 @@ export function beginsUnmarkedThing(
 }
 
 const shortestFull = 50;
+const longestFull = 160;
 
-/** No line that goes on below is as short as the one above: a paragraph has ended there. */
-export function standsBelowShort(lines: readonly Line[], { index }: Line): boolean {
+/** No line that goes on below is as short as the one above, and none is as long: a paragraph has ended there. */
+export function standsBelowEnd(lines: readonly Line[], { index }: Line): boolean {
   const before = lines[index - 1];
-  return before !== undefined && before.to - before.from < shortestFull;
+  const length = before === undefined ? shortestFull : before.to - before.from;
+  return length < shortestFull || length > longestFull;
 }
 
 /** «По итогам смотра представить отчёт …»: what is done when all the rest is over. */

@@ -1,3 +1,4 @@
+import { headNoun } from '../language/nominative-phrase.js';
 import { beginsWithParty, namedParties, type NamedParty } from '../people/executor-phrase.js';
 import { personMentions } from '../people/person-mention.js';
 
@@ -46,8 +47,8 @@ export function appointed(text: string, frame: string): readonly NamedParty[] | 
     const parties = namedParties(rest.split(laid ? laidThing : whatFor, 1)[0] ?? rest, 'accusative').filter(
       (party) => !/^ответственн/iu.test(party.text),
     );
-    // «за питание учащихся Иванову А.Б.»: the many before one name are no office of hers.
-    const ofMany = /^[A-Za-zЀ-ԯ]+(?:ых|их|ов|ей)(?:ся)?\s\p{Lu}/u.test(rest) && parties.length === 1;
+    // «за питание учащихся Иванову А.Б.», «за питание учащихся методиста Иванову А.Б.»: the many before one name are no office of hers.
+    const ofMany = headNoun(rest, ['accusative'])?.form.plural === true && parties.length === 1;
     if (!laid && ofMany && parties[0]?.mention?.start !== 0) continue;
     if (parties.some((party) => party.mention !== null || laid)) return parties;
   }
