@@ -9,7 +9,7 @@ import { kindBefore, kindOf } from './document-kind.js';
 import type { HeadPieces } from './head-pieces.js';
 import { address, contact, country, foreign, reply, stamp, title } from './head-words.js';
 
-const approval = /^["«]?(?:утвержда(?:ю|ет)|утвержд[её]н[A-Za-zЀ-ԯ]?)(?:[\s»"]|$)/iu;
+const approval = /^["«]?(?:утвержда(?:ю|ет)|утвержд[её]н[A-Za-zЀ-ԯ]?)(?:[\s:»"]|$)/iu;
 const annexOf = /^(?:к\s)?(?:приказу|распоряжению|постановлению|решению)\s(.{4,160}?)(?:\sот\s|$)/iu;
 
 /** «Приказ № 5 от 02.09.2019 по основной школе «О подвозе»». */
