@@ -160,6 +160,22 @@ it('day and number are of the paper that the last words lead to', () => {
   ]);
 });
 
+it('an act whose words a line breaks or a scanner confuses is a basis', () => {
+  const text = order(`1. Проверить зал.${controlled}`).replace(
+    /ПРИКАЗЫВАЮ/u,
+    'В целях порядка, в соответ-\nствии с Феде-\nральным законом от 2l.12.2012 № 27- ФЗ «О садах», Уста-\nвом района ПРИКАЗЫВАЮ',
+  );
+  expect(read(text).document.basis).toEqual([
+    {
+      text: 'Федеральным законом от 21.12.2012 № 27- ФЗ «О садах»',
+      kind: 'федеральный закон',
+      number: '27-ФЗ',
+      date: '2012-12-21',
+    },
+    { text: 'Уставом района', kind: 'устав', number: null, date: null },
+  ]);
+});
+
 it('«1 неделя» below a month is asked and never counted from the signing', () => {
   const plan = read(
     'УТВЕРЖДЁН\nприказом заведующего МБДОУ «Ромашка»\nот 30.08.2024 № 7\n\nПЛАН РАБОТЫ\nна 2024-2025 учебный год\n\nМесяц\tСодержание\tОтветственный\nСентябрь\n1 неделя\tДень знаний\tШубина О.Р.\nдо 25 числа\tСбор сведений\tШубина О.Р.\n',

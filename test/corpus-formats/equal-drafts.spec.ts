@@ -45,10 +45,21 @@ function draftOf(document: SourceDocument): object {
   return draft as object;
 }
 
-/** What a PDF can keep: texts side by side are read one after another there, and a stretched gap after a hyphen is none. */
+/**
+ * What a PDF can keep: texts side by side are read one after another there, a stretched gap after a hyphen is none, and a word that
+ * the text itself broke («противопо-» above «жарный») is whole.
+ */
 function ofPdf(draft: object, text: string): unknown {
   const kept = hasTextsSideBySide(text) && 'items' in draft ? { ...draft, document: null } : draft;
-  return JSON.parse(JSON.stringify(kept).replace(/- /gu, '-')) as unknown;
+  const whole = brokenWords(text).reduce(
+    (json, [first = '', rest = '']) => json.replaceAll(`${first}-${rest}`, first + rest),
+    JSON.stringify(kept).replace(/- /gu, '-'),
+  );
+  return JSON.parse(whole) as unknown;
+}
+
+function brokenWords(text: string): string[][] {
+  return [...text.matchAll(/(\p{L}+)-\n\s*(\p{L}+)/gu)].map(([, ...parts]) => parts);
 }
 
 type Make = (text: string) => Promise<Buffer>;
@@ -72,9 +83,6 @@ async function differing(
   return different;
 }
 
-/** Of a sixth of the texts one more may differ than of all. */
-const byChance = count(1, 0);
-
 /**
  * Not all: some texts are what a converter or copying left of a document (cells over several lines whose columns nobody knows,
  * signs of soft hyphens, hard spaces) and hold what no office file has, or lack what one has. In a PDF moreover a line that ends
@@ -82,7 +90,7 @@ const byChance = count(1, 0);
  * words set side by side in heads are read one after another. The fonts of the printer lack a few signs.
  */
 function expectMost(different: readonly string[], names: readonly string[], share: number): void {
-  const most = Math.floor(names.length * (1 - share)) + byChance;
+  const most = Math.floor(names.length * (1 - share));
   if (different.length > most) expect(different).toEqual([]);
   expect(different.length).toBeLessThanOrEqual(most);
 }
@@ -93,26 +101,26 @@ describe('an order gives the same draft', () => {
   it('as DOCX', async () => {
     expectMost(await differing(orders, docxOfText, readPackage, false), orders, 0.95);
     const some = someOf(opened);
-    expectMost(await differing(some, docxOfText, readPackage, false), some, 0.96);
+    expectMost(await differing(some, docxOfText, readPackage, false), some, 0.95);
   });
 
   it('as PDF', async () => {
-    expectMost(await differing(orders, pdfOfText, readPdf, true), orders, 0.95);
+    expectMost(await differing(orders, pdfOfText, readPdf, true), orders, 0.9);
     const some = someOf(opened);
-    expectMost(await differing(some, pdfOfText, readPdf, true), some, 0.86);
+    expectMost(await differing(some, pdfOfText, readPdf, true), some, 0.9);
   });
 
   it('as PDF of other looks: ragged lines, wide distances, tables without lines', async () => {
     const some = someOf([...orders, ...opened]);
     for (const look of otherLooks) {
-      expectMost(await differing(some, (text) => pdfOfText(text, look), readPdf, true), some, 0.78);
+      expectMost(await differing(some, (text) => pdfOfText(text, look), readPdf, true), some, 0.8);
     }
   });
 
   it('as DOCX and PDF, for the constructions', async () => {
     const some = someOf(constructions);
-    expectMost(await differing(some, docxOfText, readPackage, false), some, 0.98);
-    expectMost(await differing(some, pdfOfText, readPdf, true), some, 0.96);
+    expectMost(await differing(some, docxOfText, readPackage, false), some, 0.95);
+    expectMost(await differing(some, pdfOfText, readPdf, true), some, 0.95);
   });
 
   it.each(orders)('in three encodings of one byte: %s', async (name) => {

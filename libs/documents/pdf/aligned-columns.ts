@@ -1,4 +1,5 @@
 import { paragraph, type Block, type Table, type TableCell } from '../layout/blocks.js';
+import type { Hyphens } from './joined-text.js';
 import { joinedParagraphs, marginsOf } from './paragraphs.js';
 import { textOf, type Segment, type TextLine } from './text-lines.js';
 
@@ -45,19 +46,19 @@ function goesOnBelow(above: readonly TextLine[], run: readonly TextLine[]): bool
 }
 
 /** Whether the lines of a run are columns; if so, a table without drawn lines, or texts beside each other. */
-export function alignedColumns(run: readonly TextLine[], hyphenates: boolean): Columns | null {
+export function alignedColumns(run: readonly TextLine[], hyphens: Hyphens): Columns | null {
   const divided = run.filter(({ segments }) => segments.length > 1);
   if (divided.length < leastLines) return null;
   const columns = columnsOf(run);
   if (columns.length < 2) return null;
   const numbered = run.filter((line) => /^\d{1,3}[.)]?$/u.test(line.segments[0]?.text ?? '')).length >= 2;
   if (columns.length < leastColumns && !numbered)
-    return { block: besideEachOther(run, columns, hyphenates), isTable: false };
+    return { block: besideEachOther(run, columns, hyphens), isTable: false };
   // What stands alone above the first row is its title, not its cell.
   const from = run.findIndex(({ segments }) => segments.length > 1);
   const above = run.slice(0, from);
-  const title = joinedParagraphs(above, marginsOf(above, hyphenates)).map((text) => paragraph(text));
-  return { block: [...title, tableOf(run.slice(from), columns, hyphenates)], isTable: true };
+  const title = joinedParagraphs(above, marginsOf(above, hyphens)).map((text) => paragraph(text));
+  return { block: [...title, tableOf(run.slice(from), columns, hyphens)], isTable: true };
 }
 
 function belongs(run: readonly TextLine[], line: TextLine): boolean {
@@ -122,30 +123,30 @@ function lineIn(line: TextLine, columns: readonly Column[], column: number): Tex
 }
 
 /** Sender on the left, addressee on the right: each is read as a whole. */
-function besideEachOther(run: readonly TextLine[], columns: readonly Column[], hyphenates: boolean): Block[] {
+function besideEachOther(run: readonly TextLine[], columns: readonly Column[], hyphens: Hyphens): Block[] {
   return columns.flatMap((column, index) => {
     const lines = run.map((line) => lineIn(line, columns, index)).filter((line) => line !== null);
-    return joinedParagraphs(lines, { ...marginsOf(lines, hyphenates), right: column.right }).map((text) =>
+    return joinedParagraphs(lines, { ...marginsOf(lines, hyphens), right: column.right }).map((text) =>
       paragraph(text),
     );
   });
 }
 
-function tableOf(run: readonly TextLine[], columns: readonly Column[], hyphenates: boolean): Table {
+function tableOf(run: readonly TextLine[], columns: readonly Column[], hyphens: Hyphens): Table {
   return {
     kind: 'table',
-    rows: rowsOf(run, columns).map((lines) => ({ cells: cellsOf(lines, columns, hyphenates) })),
+    rows: rowsOf(run, columns).map((lines) => ({ cells: cellsOf(lines, columns, hyphens) })),
   };
 }
 
-function cellsOf(lines: readonly TextLine[], columns: readonly Column[], hyphenates: boolean): TableCell[] {
+function cellsOf(lines: readonly TextLine[], columns: readonly Column[], hyphens: Hyphens): TableCell[] {
   const [line] = lines;
   if (line !== undefined && isWide(line, columns)) {
     return [{ column: 0, columnSpan: columns.length, rowSpan: 1, blocks: [paragraph(textOf(line))] }];
   }
   return columns.map((column, index): TableCell => {
     const own = lines.map((one) => lineIn(one, columns, index)).filter((one) => one !== null);
-    const texts = joinedParagraphs(own, { ...marginsOf(own, hyphenates), right: column.right });
+    const texts = joinedParagraphs(own, { ...marginsOf(own, hyphens), right: column.right });
     return { column: index, columnSpan: 1, rowSpan: 1, blocks: texts.map((text) => paragraph(text)) };
   });
 }

@@ -18,7 +18,7 @@ function table(...rows: readonly (readonly string[])[]): Table {
 }
 
 function page(block: Table): PageReading {
-  const margins = { right: 553, leading: 1.17, justified: false, hyphenates: false };
+  const margins = { right: 553, leading: 1.17, justified: false, hyphens: null };
   return { blocks: [block], uncertain: false, first: null, last: null, margins };
 }
 

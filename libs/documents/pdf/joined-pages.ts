@@ -1,6 +1,6 @@
 import { paragraph, type Block, type Table, type TableRow } from '../layout/blocks.js';
 import type { PageReading } from './page-blocks.js';
-import { joinedText } from './joined-text.js';
+import { joinedText, type Hyphens } from './joined-text.js';
 import { goesOn } from './paragraphs.js';
 
 /** What a page's end cut goes on on the next page: a table without its repeated head, a paragraph within its sentence. */
@@ -27,19 +27,19 @@ function joinedOverPage(
 ): Block | null {
   if (last.kind === 'table' || first.kind === 'table') {
     if (last.kind !== 'table' || first.kind !== 'table' || width(first) !== width(last)) return null;
-    return continued(last, first, page.margins.hyphenates);
+    return continued(last, first, page.margins.hyphens);
   }
   const [line] = page.first ?? [];
   if (line === undefined || before?.last == null) return null;
   if (!goesOn(before.last, line, before.margins)) return null;
-  return paragraph(joinedText([last.text, first.text], before.margins.hyphenates));
+  return paragraph(joinedText([last.text, first.text], before.margins.hyphens));
 }
 
 function width(table: Table): number {
   return Math.max(0, ...table.rows.flatMap((row) => row.cells.map((cell) => cell.column + cell.columnSpan)));
 }
 
-function continued(above: Table, below: Table, hyphenates: boolean): Table {
+function continued(above: Table, below: Table, hyphens: Hyphens): Table {
   let repeated = 0;
   while (repeated < below.rows.length && isSame(above.rows[repeated], below.rows[repeated])) repeated += 1;
   const rest = below.rows.slice(repeated);
@@ -48,7 +48,7 @@ function continued(above: Table, below: Table, hyphenates: boolean): Table {
   if (first !== undefined && last !== undefined && isRestOf(last, first)) {
     return {
       kind: 'table',
-      rows: [...above.rows.slice(0, -1), withRest(last, first, hyphenates), ...others],
+      rows: [...above.rows.slice(0, -1), withRest(last, first, hyphens), ...others],
     };
   }
   return { kind: 'table', rows: [...above.rows, ...rest] };
@@ -100,20 +100,20 @@ function goesOnWithin(above: string, below: string): boolean {
   return /,$/u.test(above) || /^[\p{Ll}(»]/u.test(below);
 }
 
-function withRest(last: TableRow, first: TableRow, hyphenates: boolean): TableRow {
+function withRest(last: TableRow, first: TableRow, hyphens: Hyphens): TableRow {
   return {
     cells: last.cells.map((cell, index) => ({
       ...cell,
-      blocks: wholeCell(cell.blocks, first.cells[index]?.blocks ?? [], hyphenates),
+      blocks: wholeCell(cell.blocks, first.cells[index]?.blocks ?? [], hyphens),
     })),
   };
 }
 
 /** A page mostly cuts a cell within a paragraph. */
-function wholeCell(above: readonly Block[], below: readonly Block[], hyphenates: boolean): Block[] {
+function wholeCell(above: readonly Block[], below: readonly Block[], hyphens: Hyphens): Block[] {
   const last = above.at(-1);
   const [first, ...others] = below;
   const isWhole = first?.kind !== 'paragraph' || last?.kind !== 'paragraph';
   if (isWhole || !goesOnWithin(last.text, first.text)) return [...above, ...below];
-  return [...above.slice(0, -1), paragraph(joinedText([last.text, first.text], hyphenates)), ...others];
+  return [...above.slice(0, -1), paragraph(joinedText([last.text, first.text], hyphens)), ...others];
 }

@@ -7,11 +7,27 @@ const longLine = 20;
 /** Compounds that happen to end a line are fewer. */
 const brokenShare = 0.04;
 
-/** Whether hyphens at ends of lines are so many that the printer broke words with them; most offices print without. */
-export function breaksWords(lines: readonly TextLine[]): boolean {
-  const long = lines.filter((line) => textOf(line).length > longLine).length;
+/** Pairs of words that keep their hyphen, by their beginnings; null where no line breaks a word, and every hyphen is kept. */
+export type Hyphens = ReadonlySet<string> | null;
+
+const pairInLine = /(?<![\p{L}\d-])(\p{Ll}{3,})-(\p{Ll}{3,})(?![\p{L}\d-])/giu;
+
+/** Hyphens at ends of lines that are so many that the printer broke words with them; most offices print without. */
+export function hyphensOf(lines: readonly TextLine[]): Hyphens {
+  const texts = lines.map(textOf);
+  const long = texts.filter((text) => text.length > longLine).length;
   const broken = lines.flatMap(({ segments }) => segments).filter(({ text }) => brokenWord.test(text)).length;
-  return broken >= long * brokenShare;
+  if (broken < long * brokenShare) return null;
+  return new Set(
+    texts.flatMap((text) =>
+      [...text.matchAll(pairInLine)].map(([, first = '', second = '']) => pairKey(first, second)),
+    ),
+  );
+}
+
+/** «выставку-ярмарку» and «выставки-ярмарки» begin alike. */
+function pairKey(first: string, second: string): string {
+  return [first, second].map((word) => word.slice(0, 5).toLowerCase()).join('-');
 }
 
 /** Ends of words that are no words: nothing else begins with them. */
@@ -19,14 +35,15 @@ const endOfWord =
   /^(?:[бгдеёжзйлмнпртфхцчшщъыьэюя]|[аяи]я|[иоы]е|[иоы]й|ых|[ыо]м|ск(?:[ио]й|ая|[ои]е|ого|ому|им|их|ую)|ть|ся|сь)(?:\s|$)/u;
 
 /** Joins lines to one text; a word that a hyphen broke is mended where the text does not want the hyphen. */
-export function joinedText(lines: readonly string[], hyphenates: boolean): string {
+export function joinedText(lines: readonly string[], hyphens: Hyphens): string {
   let text = '';
   for (const line of lines) {
     if (text === '') text = line;
     else if (text.endsWith('\u00ad')) text = text.slice(0, -1) + line;
-    else if (hyphenates && brokenWord.test(text) && /^\p{Ll}/u.test(line)) text = mended(text, line);
-    // «190-/ФЗ», «2022-/2023»: the hyphen stands there anyway.
-    else if (/[\p{L}\d][-\u2010]$/u.test(text)) text += line;
+    else if (hyphens !== null && brokenWord.test(text) && /^\p{Ll}/u.test(line))
+      text = mended(text, line, hyphens);
+    // «190-/ФЗ», «2022-/2023», «№ 12/» above «ПР»: the sign stands there anyway.
+    else if (/(?:[\p{L}\d][-\u2010]|\d\/)$/u.test(text)) text += line;
     else if (endOfWord.test(line) && /\p{Ll}{3}$/u.test(text)) text += line;
     // «МУП «Водолей/» (…)»: a sign that closes had no room.
     else if (/^[»),.;:]/u.test(line)) text += line;
@@ -43,8 +60,10 @@ const compound =
 const secondOfPair =
   /^(?:психолог|логопед|дефектолог|предметник|организатор|методист|библиотекар|программист|администратор|консультант|эксперт|инспектор|преподавател|электрик|сантехник|терапевт|эпидемиолог|интернат|график|победител|участник|исполнител|наставник|стажист|куратор)\p{L}{0,3}(?!\p{L})/u;
 
-function mended(text: string, line: string): string {
+function mended(text: string, line: string, pairs: ReadonlySet<string>): string {
   const [, word = ''] = brokenWord.exec(text) ?? [];
+  const [rest = ''] = /^\p{Ll}+/u.exec(line) ?? [];
+  if (pairs.has(pairKey(word, rest))) return text + line;
   const isPair = word.length > 3 && !/[ое]$/u.test(word) && secondOfPair.test(line);
   return isPair || compound.test(word) ? text + line : text.slice(0, -1) + line;
 }

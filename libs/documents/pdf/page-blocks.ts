@@ -1,5 +1,6 @@
 import { paragraph, type Block } from '../layout/blocks.js';
 import { alignedColumns, runsOfLines } from './aligned-columns.js';
+import type { Hyphens } from './joined-text.js';
 import type { PageContent } from './page-content.js';
 import { placeKey } from './page-margins.js';
 import { marginsOf, paragraphGroups, paragraphText, type Margins } from './paragraphs.js';
@@ -23,9 +24,9 @@ const emptyLine = 1.6;
 /**
  * Paragraphs and tables of a page from top to bottom.
  * @param left lines that are no text of the document
- * @param hyphenates whether the document breaks words with hyphens
+ * @param hyphens how the document breaks words
  */
-export function pageBlocks(page: PageContent, left: ReadonlySet<string>, hyphenates: boolean): PageReading {
+export function pageBlocks(page: PageContent, left: ReadonlySet<string>, hyphens: Hyphens): PageReading {
   const grids = ruledGrids(page.rules).filter(
     (grid) => page.fragments.filter((fragment) => holds(grid, fragment)).length > 1,
   );
@@ -34,12 +35,12 @@ export function pageBlocks(page: PageContent, left: ReadonlySet<string>, hyphena
     block: tableOfGrid(
       grid,
       page.fragments.filter((fragment) => holds(grid, fragment)),
-      hyphenates,
+      hyphens,
     ),
   }));
   const free = page.fragments.filter((fragment) => !grids.some((grid) => holds(grid, fragment)));
   const lines = textLines(free).filter((line) => !left.has(placeKey(line)));
-  const margins = marginsOf(lines, hyphenates);
+  const margins = marginsOf(lines, hyphens);
   const blocks: ReadBlock[] = [];
   let from = 0;
   for (const { top, block } of [...placed.sort((a, b) => a.top - b.top), { top: page.height, block: null }]) {
@@ -73,7 +74,7 @@ function textBlocks(lines: readonly TextLine[], margins: Margins): ReadBlock[] {
     plain = [];
   };
   for (const run of runsOfLines(lines)) {
-    const columns = alignedColumns(run, margins.hyphenates);
+    const columns = alignedColumns(run, margins.hyphens);
     if (columns === null) plain.push(...run);
     else {
       flush();

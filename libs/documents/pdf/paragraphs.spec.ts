@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { breaksWords, joinedText } from './joined-text.js';
+import { hyphensOf, joinedText } from './joined-text.js';
 import { joinedParagraphs } from './paragraphs.js';
 import type { TextLine } from './text-lines.js';
 
@@ -9,7 +9,7 @@ function paragraphsOf(...texts: readonly string[]): string[] {
     const place = { left: 85, right: 553 - index };
     return { ...place, baseline: 100 + index * 14, size: 12, segments: [{ ...place, text }] };
   });
-  return joinedParagraphs(lines, { right: 553, leading: 1.17, justified: false, hyphenates: true });
+  return joinedParagraphs(lines, { right: 553, leading: 1.17, justified: false, hyphens: new Set() });
 }
 
 function line(left: number, baseline: number, text: string, right = 553): TextLine {
@@ -72,7 +72,7 @@ describe('a full line ends above what has a paragraph of its own', () => {
       line(380, 114, 'к приказу управления'),
       line(85, 150, 'План'),
     ];
-    const margins = { right: 553, leading: 1.17, justified: true, hyphenates: false };
+    const margins = { right: 553, leading: 1.17, justified: true, hyphens: null };
     expect(joinedParagraphs(lines, margins)).toEqual(['Приложение', 'к приказу управления', 'План']);
   });
 
@@ -82,7 +82,7 @@ describe('a full line ends above what has a paragraph of its own', () => {
       { left: 530, right: 553, text: 'А.А.' },
     ];
     const signature = { left: 85, right: 553, baseline: 100, size: 12, segments: [left, right] };
-    const margins = { right: 553, leading: 1.17, justified: true, hyphenates: false };
+    const margins = { right: 553, leading: 1.17, justified: true, hyphens: null };
     expect(joinedParagraphs([signature, line(85, 114, 'Буд', 110)], margins)).toEqual(['Директор\tА.А. Буд']);
   });
 });
@@ -95,21 +95,32 @@ describe('a hyphen at the end of a line', () => {
     ['нейро-', 'психолог школы', 'нейропсихолог школы'],
     ['библио-', 'графический указатель', 'библиографический указатель'],
   ])('%s | %s', (one, other, whole) => {
-    expect(joinedText([one, other], true)).toBe(whole);
+    expect(joinedText([one, other], new Set())).toBe(whole);
   });
 
   it('is part of its word where the document breaks none', () => {
-    expect(joinedText(['Мастер-', 'классы'], false)).toBe('Мастер-классы');
-    expect(joinedText(['монито-', 'ринг'], true)).toBe('мониторинг');
+    expect(joinedText(['Мастер-', 'классы'], null)).toBe('Мастер-классы');
+    expect(joinedText(['монито-', 'ринг'], new Set())).toBe('мониторинг');
+  });
+
+  it('stays in a pair of words that stands whole in another line', () => {
+    const pair = hyphensOf([line(85, 100, 'провести Выставку-ярмарку и монито-'), line(85, 114, 'ринг')]);
+    expect(joinedText(['посетители выставки-', 'ярмарки'], pair)).toBe('посетители выставки-ярмарки');
+    expect(joinedText(['посетители выставки-', 'ярмарки'], new Set())).toBe('посетители выставкиярмарки');
+  });
+
+  it('and a stroke join the parts of a number', () => {
+    expect(joinedText(['от 27.01.2025 № 12/', 'ПР, в целях'], null)).toBe('от 27.01.2025 № 12/ПР, в целях');
+    expect(joinedText(['Петров /', 'Белов'], null)).toBe('Петров / Белов');
   });
 
   it('is one of many where the printer breaks words', () => {
     const plain = Array.from({ length: 20 }, (_, index) =>
       line(85, index * 14, 'провести мониторинг готовности'),
     );
-    expect(breaksWords([...plain, line(85, 280, 'разместить на сайте скан-'), ...plain])).toBe(false);
+    expect(hyphensOf([...plain, line(85, 280, 'разместить на сайте скан-'), ...plain])).toBeNull();
     expect(
-      breaksWords([...plain, line(85, 280, 'обеспечить монито-'), line(85, 294, 'провести обсле-')]),
-    ).toBe(true);
+      hyphensOf([...plain, line(85, 280, 'обеспечить монито-'), line(85, 294, 'провести обсле-')]),
+    ).not.toBeNull();
   });
 });

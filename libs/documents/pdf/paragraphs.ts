@@ -1,4 +1,4 @@
-import { joinedText, withoutForcedBreaks } from './joined-text.js';
+import { joinedText, withoutForcedBreaks, type Hyphens } from './joined-text.js';
 import { textOf, type TextLine } from './text-lines.js';
 
 /** A number, a letter or a bullet at the beginning of a line begins a paragraph. */
@@ -16,8 +16,8 @@ export interface Margins {
   readonly leading: number;
   /** Broken lines are stretched to the margin exactly: a line that ends short of it ends its paragraph. */
   readonly justified: boolean;
-  /** Words are broken with hyphens: one at the end of a line may be no part of its word. */
-  readonly hyphenates: boolean;
+  /** Where words are broken with hyphens, one at the end of a line may be no part of its word. */
+  readonly hyphens: Hyphens;
 }
 
 /** Lines of one block of text, from top to bottom, to paragraphs: a line that the margin broke goes on in the next. */
@@ -36,20 +36,20 @@ export function paragraphGroups(lines: readonly TextLine[], margins: Margins): T
 }
 
 export function paragraphText(lines: readonly TextLine[], margins: Margins): string {
-  return joinedText(withoutForcedBreaks(lines, margins.right), margins.hyphenates);
+  return joinedText(withoutForcedBreaks(lines, margins.right), margins.hyphens);
 }
 
 const exact = 1;
 const leastJustified = 3;
 
 /** The widest line shows where the margin is, and how many end there whether lines are stretched to it. */
-export function marginsOf(lines: readonly TextLine[], hyphenates: boolean): Margins {
+export function marginsOf(lines: readonly TextLine[], hyphens: Hyphens): Margins {
   const right = Math.max(0, ...lines.map((line) => line.right));
   const flush = lines.filter((line) => line.right > right - exact).length;
   return {
     right,
     leading: usualLeading(lines),
-    hyphenates,
+    hyphens,
     justified: flush >= leastJustified && flush >= lines.length / 4,
   };
 }

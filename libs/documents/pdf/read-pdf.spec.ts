@@ -73,7 +73,7 @@ describe('lines of a page become the paragraphs they were', () => {
 
   it('a word that a hyphen broke is whole again, a compound keeps its hyphen', () => {
     const lines = ['провести монито-', 'ринг учебно-', 'методической работы за 2024-', '2025 учебный год'];
-    expect(joinedText(lines, true)).toBe(
+    expect(joinedText(lines, new Set())).toBe(
       'провести мониторинг учебно-методической работы за 2024-2025 учебный год',
     );
   });

@@ -6,7 +6,7 @@ import { joinedPages } from './joined-pages.js';
 import { openPdf, pdf } from './open-pdf.js';
 import type { PageContent } from './page-content.js';
 import { pageBlocks, type PageReading } from './page-blocks.js';
-import { breaksWords } from './joined-text.js';
+import { hyphensOf } from './joined-text.js';
 import { marginLines } from './page-margins.js';
 import { textLines } from './text-lines.js';
 
@@ -24,8 +24,8 @@ export async function readPdf(bytes: Buffer): Promise<SourceDocument> {
   if (isScan(pages, empty.length, hasPictures)) throw new ParseFailure(scanned(pdf, pages.length));
   const lines = pages.map((page) => textLines(page.fragments));
   const margins = marginLines(pages, lines);
-  const hyphenates = breaksWords(lines.flat());
-  const readings = pages.map((page, index) => pageBlocks(page, margins[index] ?? new Set(), hyphenates));
+  const hyphens = hyphensOf(lines.flat());
+  const readings = pages.map((page, index) => pageBlocks(page, margins[index] ?? new Set(), hyphens));
   const document = renderSource(joinedPages(readings), warningsOf(pages, readings, hasPictures));
   if (document.text.trim() === '') throw new ParseFailure(emptyDocument(pdf));
   return document;

@@ -1,4 +1,5 @@
 import { paragraph, type Table, type TableCell } from '../layout/blocks.js';
+import type { Hyphens } from './joined-text.js';
 import type { Fragment } from './page-content.js';
 import { joinedParagraphs, marginsOf } from './paragraphs.js';
 import type { RuledGrid } from './ruled-grids.js';
@@ -12,7 +13,7 @@ interface Area {
 }
 
 /** Puts the texts of a page into the cells that the drawn lines make. */
-export function tableOfGrid(grid: RuledGrid, fragments: readonly Fragment[], hyphenates: boolean): Table {
+export function tableOfGrid(grid: RuledGrid, fragments: readonly Fragment[], hyphens: Hyphens): Table {
   const areas = areasOf(grid);
   const owner = new Map<Area, Fragment[]>();
   for (const fragment of fragments) {
@@ -26,7 +27,7 @@ export function tableOfGrid(grid: RuledGrid, fragments: readonly Fragment[], hyp
       // A merged cell stands once a row, in its first column.
       if (area.column !== column) return [];
       const first = area.row === row;
-      const lines = first ? cellTexts(grid, area, owner.get(area) ?? [], hyphenates) : [];
+      const lines = first ? cellTexts(grid, area, owner.get(area) ?? [], hyphens) : [];
       return [
         {
           column,
@@ -43,15 +44,10 @@ export function tableOfGrid(grid: RuledGrid, fragments: readonly Fragment[], hyp
 
 const padding = 5;
 
-function cellTexts(
-  grid: RuledGrid,
-  area: Area,
-  fragments: readonly Fragment[],
-  hyphenates: boolean,
-): string[] {
+function cellTexts(grid: RuledGrid, area: Area, fragments: readonly Fragment[], hyphens: Hyphens): string[] {
   const lines = textLines(fragments);
   const edge = grid.columns[area.column + area.columns] ?? 0;
-  return joinedParagraphs(lines, { ...marginsOf(lines, hyphenates), right: edge - padding });
+  return joinedParagraphs(lines, { ...marginsOf(lines, hyphens), right: edge - padding });
 }
 
 export function holds(grid: RuledGrid, fragment: Fragment): boolean {

@@ -1,12 +1,18 @@
 import { beginsWithParty, namedParties, type NamedParty } from '../people/executor-phrase.js';
 import { personMentions } from '../people/person-mention.js';
-import { laidAhead } from './verbless-parties.js';
 
 /** «Ответственной за питание назначить …»: for what, then whom. */
 export const appointingBehind =
   /^ответственн[A-Za-zЀ-ԯ]{2,3}\s.{0,120}?\s(?:назначить|считать|определить)\s/iu;
 const appointing =
   /^ответственн[A-Za-zЀ-ԯ]{2,3}\s.{0,120}?\s(?:назначить|считать|определить)\s|(?:назначить|определить|утвердить|считать|закрепить)\s(?=.{0,200}(?<!-)(?:ответственн|уполномоченн|куратор|координатор|руководител|судь[её]й|секретар[её]м|председател[её]м|наставник|дежурн|организатор))|(?:возложить|возлагаю|возлагается)\s(?=(?:.{0,300}\s)?на\s)/iu;
+
+/** «На методиста Белова А.Б. возложить контроль …»: on whom, ahead of the verb that lays it. */
+export function laidAhead(text: string): readonly NamedParty[] | null {
+  const whom = /^на\s(?<whom>.{3,200}?)\s(?:возложить|возлагается|возлагаю)\s/iu.exec(text)?.groups?.['whom'];
+  const parties = whom === undefined ? [] : namedParties(whom, 'accusative');
+  return parties.length > 0 ? parties : null;
+}
 
 /** «Закрепить за методистом Гусевой А.Б. …», «закрепить за Гусевой А.Б. …», «на методиста … возложить»: on whom something is laid. */
 export function fastened(text: string): readonly NamedParty[] | null {

@@ -2,21 +2,13 @@ import { noDeadline, type DeadlineReading } from '#libs/domain/deadline/deadline
 import { infinitives, type FoundVerb } from '../language/verbs.js';
 import { namedParties, type NamedParty } from '../people/executor-phrase.js';
 import type { GrammaticalCase } from '../language/word-forms.js';
-import { answeringMention } from '../people/surname-mention.js';
+import { answering, withAnswering } from './answering-parties.js';
 import { appointed, appointingBehind, fastened } from './appointed-parties.js';
 import { cleaned, modal } from './cleaned-phrase.js';
 import { takesNote } from './item-kind.js';
 import { behindOpening } from './opening-clause.js';
 import { presentSubject } from './present-subject.js';
-import {
-  aloneBeforeWork,
-  answeringList,
-  answeringPosition,
-  behindTerm,
-  besideWork,
-  dashedParty,
-  nameAtEnd,
-} from './verbless-parties.js';
+import { aloneBeforeWork, behindDash, dashedParty, inBracket } from './verbless-parties.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 
 export interface FoundParties {
@@ -56,11 +48,11 @@ export function itemParties(text: string, deadline: DeadlineReading): FoundParti
   if (named !== null) return { parties: named, led: false, workAt };
   const later = inLaterSentence(text);
   if (later !== null) return later;
-  const answering = responsible(text) ?? nameAtEnd(text) ?? behindTerm(text, deadline);
-  if (answering !== null) return { parties: answering, led: false, workAt };
+  const added = answering(text) ?? inBracket(text, deadline, verb !== undefined);
+  if (added !== null) return { parties: added, led: false, workAt };
   const subject = presentSubject(verb === undefined ? text : text.slice(0, verb.start), frame, deadline);
   if (subject !== null) return { parties: subject.parties, led: true, workAt: subject.verbAt };
-  const beside = besideWork(text, verb?.start ?? text.length);
+  const beside = behindDash(text, verb?.start ?? text.length);
   if (beside !== null) return { parties: beside, led: false, workAt: 0 };
   if (verb === undefined) {
     // «Белову А.Б. – проект ответа»: work told by a noun.
@@ -83,13 +75,6 @@ function inLaterSentence(text: string): FoundParties | null {
     if (told?.led === true) return { ...told, workAt: start + told.workAt };
   }
   return null;
-}
-
-/** «Комитетам классов обсудить график (ответственный Иванов А.Б.)»: the one who answers stands after a group without a name. */
-function withAnswering(told: readonly NamedParty[], text: string): readonly NamedParty[] {
-  if (told.some((party) => party.mention !== null)) return told;
-  const named = (responsible(text) ?? []).filter((party) => party.mention !== null);
-  return named.length === 1 ? [...told, ...named] : told;
 }
 
 /** Whoever stands between the beginning (or a verb that asks) and the first verb of the work. */
@@ -177,36 +162,6 @@ function withoutDeadline(text: string, deadline: DeadlineReading, from: number, 
   const [start, end] = deadline.span ?? [0, 0];
   const inside = start >= from && end <= until && end > start;
   return inside ? `${text.slice(from, start)} ${text.slice(end, until)}` : text.slice(from, until);
-}
-
-const responsibleMark =
-  /(?:^|[\s(,.;])(?:ответственн(?:ый|ая|ые|ые\sлица|ое\sлицо)(?:\s(?:исполнител[ьи]|за\s[^:–—]{3,60}))?|отв\.?|исполнител[ьи]|докладчик)\s?[:–—.-]{1,2}\s?/iu;
-
-/** «…, ответственный: Гусева А.Б.»: after the colon the nominative, the accusative now and then. */
-function responsible(text: string): readonly NamedParty[] | null {
-  const match =
-    responsibleMark.exec(text) ??
-    /(?:^|[\s(,.;])(?:[Оо]тветственн(?:ый|ая)|[Оо]тв\.)\s(?=\p{Lu}\p{Ll}+\s\p{Lu}\.)/u.exec(text);
-  if (!match) return answeringPosition(text);
-  const rest = text
-    .slice(match.index + match[0].length)
-    .split(/(?!(?<=[A-Za-zЀ-ԯ])\.)[\s.;,(]{1,3}(?:срок|до\s\d|в\sсрок|контроль\s?[:–—-])/iu)[0]
-    ?.replace(/\)[;.]*$|[);]+$/u, '')
-    .replace(/[\s.;,]{1,3}соисполнител[ьи]\s?[:–—-]\s?/iu, '; ')
-    .replace(/(?<=\p{Ll}{2})\.$/u, '')
-    .trim();
-  if (rest === undefined || rest === '') return null;
-  for (const expected of ['nominative', 'accusative', 'dative'] as const) {
-    const parties = namedParties(rest, expected);
-    if (parties.length > 0) return parties;
-  }
-  const mention = answeringMention(rest);
-  if (mention === null) return answeringList(rest) ?? answeringPosition(text);
-  const others = namedParties(rest.slice(mention.end).replace(/^[,\s]+/u, ''), 'nominative');
-  const [office] = others;
-  const own = office?.mention === null && office.position !== null ? office.position : null;
-  const person = { text: mention.text, mention, position: own, unit: null, group: null };
-  return [person, ...(own === null ? others : others.slice(1))];
 }
 
 /** A point without any verb of its own that names somebody: the header of what stands below. */

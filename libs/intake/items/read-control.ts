@@ -4,7 +4,7 @@ import { personMentions } from '../people/person-mention.js';
 import { withoutHyphens } from '../text/cut-words.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import { readableText } from '../text/readable-text.js';
-import { laidAhead } from './verbless-parties.js';
+import { laidAhead } from './appointed-parties.js';
 import type { RawItem } from './raw-item.js';
 
 export interface RawControl {

@@ -32,7 +32,7 @@ const actPattern = new RegExp(
   'giu',
 );
 const requisites = new RegExp(
-  `(?<![A-Za-zЀ-ԯ])от\\s${writtenDatePattern}\\s?(?:№|N)\\s?(?<number>[A-Za-zЀ-ԯ\\d]+(?:[/.-][A-Za-zЀ-ԯ\\d]+)*)`,
+  `(?<![A-Za-zЀ-ԯ])от\\s${writtenDatePattern}\\s?(?:№|N)\\s?(?<number>[A-Za-zЀ-ԯ\\d]+(?:[/.-][A-Za-zЀ-ԯ\\d]+|-\\s[A-Za-zЀ-ԯ]{1,4}(?![A-Za-zЀ-ԯ]))*)`,
   'giu',
 );
 /** What an act was approved by is one basis with it: «Положением о …, утвержденным приказом …». */
@@ -58,7 +58,7 @@ export function readBasis(preamble: string): DraftBasis[] {
     const basis = {
       text: preamble.slice(start, end).trim(),
       kind: acts[act.slice(1).findIndex(Boolean)]?.[1] ?? null,
-      number: groups['number'] ?? null,
+      number: groups['number']?.replace(/\s/u, '') ?? null,
       date: writtenDate(groups, null),
     };
     found.push({ start, end, basis });
