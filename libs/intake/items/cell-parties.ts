@@ -43,7 +43,7 @@ const nameBefore =
 
 /** «Гусева А.Б. Лугов П.П. Главы поселений»: whoever follows a whole name without a comma is somebody else. */
 function apart(line: string): string[] {
-  const parts = line.split(nameBefore);
+  const parts = /^\p{Lu}\p{Ll}+\s\p{Lu}\./u.test(line) ? line.split(nameBefore) : [line];
   return parts.some((part) => beginsWithPosition(part) && isNameAlone(part)) ? [line] : parts;
 }
 

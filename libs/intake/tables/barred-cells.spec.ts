@@ -26,7 +26,7 @@ describe('tables copied cell by cell', () => {
 
   it('the next number begins a row where cells are too many', () => {
     const text =
-      '№\nп/п |\nМероприятие |\nСрок |\nКто |\n1 |\n2 |\n3 |\n4 |\n1. |\nОбход |\n|\nмай |\nсторожа |\n|\n|\n|\n2. |\nОпись |\nиюнь |\nГусева А.Б. |\n';
+      '№\nп/п |\nМероприятие |\nСрок |\nКто |\n1 |\n2 |\n3 |\n4 |\n1. |\nОбход |\n|\nмай |\nсторожа |\n|\n|\n2. |\nОпись |\nиюнь |\nГусева А.Б. |\n';
     expect(rows(text)[0]?.rows).toEqual([
       ['1.', 'Обход', 'май', 'сторожа'],
       ['2.', 'Опись', 'июнь', 'Гусева А.Б.'],

@@ -1,7 +1,7 @@
 import type { Line } from '../text/lines.js';
-import { isRowNumber, looksLikeTerm } from './cell-likeness.js';
-import type { Meaning } from './column-meaning.js';
-import { planOf } from './drawn-line.js';
+import { isRowNumber, looksLikeParty, looksLikeTerm } from './cell-likeness.js';
+import { meaningOf, type Meaning } from './column-meaning.js';
+import { hasBar, planOf } from './drawn-line.js';
 import { cellOf, isBar, sectionRow, type Grid, type GridCell } from './grid.js';
 import { layOutRow } from './lay-out-row.js';
 import { afterTable } from './row-marks.js';
@@ -22,9 +22,9 @@ interface BarredCell extends GridCell {
  */
 export function barredTable(source: string, lines: readonly Line[], at: number): Grid | null {
   const near = lines.slice(at, at + furthestRow);
-  const ends = near.findIndex((line) => line.blank || endsWithBar(source, line));
-  if (ends < 0 || near[ends]?.blank === true || near.slice(0, 1).some((line) => isFramed(source, line)))
-    return null;
+  const ends = near.findIndex((line) => line.blank || hasBar(source.slice(line.from, line.to)));
+  const first = near[ends];
+  if (first === undefined || !endsWithBar(source, first) || isFramed(source, first)) return null;
   const columns = headingOf(cellsBelow(source, lines, at, mostColumns * furthestRow));
   if (columns === null || (ends > 0 && columns[0] !== 'number')) return null;
   const cells = cellsBelow(source, lines, at, mostCells);
@@ -79,9 +79,14 @@ function headingOf(cells: readonly GridCell[]): Meaning[] | null {
     const heading = cells.slice(0, width).map((cell) => ({ ...cell, text: unbroken(cell.text) }));
     const columns = planOf(heading);
     if (columns === null || cells.length < width * 2) continue;
-    if (columns.includes('number') ? beginsRows(cells, width) : haveTerms(cells, columns)) return columns;
+    if (columns[0] === 'number' ? beginsRows(cells, width) : isNamed(heading) && haveTerms(cells, columns))
+      return columns;
   }
   return null;
+}
+
+function isNamed(heading: readonly GridCell[]): boolean {
+  return heading.every(({ text }) => text === '' || meaningOf(text) !== null);
 }
 
 /** «Ответствен- ный»: words of a heading are broken to fit its column. */
@@ -133,6 +138,10 @@ function rowsOf(
 function rowEnd(cells: readonly GridCell[], at: number, width: number): number {
   const below = cells[at + width];
   if (below === undefined || below.text === '' || isRowNumber(below.text)) return at + width;
+  // «II. Обучение | | | |» over the rows of its part.
+  const others = cells.slice(at + width + 1, at + width * 2);
+  const section = others.every(({ text }) => text === '') && isRowNumber(cells[at + width * 2]?.text ?? '');
+  if (section && !looksLikeParty(below.text)) return at + width;
   const next = cells
     .slice(at + 1, at + mostColumns * 2)
     .findIndex((cell, index) => index > 0 && isRowNumber(cell.text));
