@@ -134,14 +134,20 @@ function partiesBetween(
   cases: readonly GrammaticalCase[],
 ): readonly NamedParty[] {
   const phrase = cleaned(withoutDeadline(text, deadline, from, until));
-  if (phrase === '') return [];
+  if (phrase === '' && !lasts(deadline)) return [];
   for (const start of boundaries(phrase)) {
     for (const expected of cases) {
       const parties = namedParties(phrase.slice(start), expected);
       if (parties.length > 0) return parties;
     }
   }
-  return (cases.includes('dative') ? behindOpening(phrase, text.slice(until)) : null) ?? [];
+  // An occasion takes in all the words down to the verb, also those that tell who does the work.
+  const opening = lasts(deadline) ? cleaned(text.slice(from, until)) : phrase;
+  return (cases.includes('dative') ? behindOpening(opening, text.slice(until)) : null) ?? [];
+}
+
+function lasts({ kind }: DeadlineReading): boolean {
+  return kind === 'event' || kind === 'inherited';
 }
 
 /** «В целях …, директору школы …»: somebody may begin after a comma, or after a verb that asks. */
