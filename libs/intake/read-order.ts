@@ -10,6 +10,8 @@ import { personMentions, type PersonMention } from './people/person-mention.js';
 import { resolvePeople } from './people/resolve-people.js';
 import { notAnOrder, refusedText } from './refused-text.js';
 import { controlOf, documentOf } from './settle-document.js';
+import { printedText } from './text/folded-text.js';
+import { readableText } from './text/readable-text.js';
 
 export interface ReadingContext {
   readonly policy: Policy;
@@ -17,7 +19,7 @@ export interface ReadingContext {
 }
 
 /**
- * Reads the text of an order into a draft, or refuses it with a sentence. Pure: text → lines → tables and blocks → requisites,
+ * Reads the text of an order into a draft, or refuses it with a sentence. Pure: text as a person reads it → lines → tables and blocks → requisites,
  * items, control, signature → people over the whole document → due days → findings. Nothing doubtful passes without a finding.
  * Linear in the length of the text; spans are UTF-16 offsets into the text. What the file knew of tables and numbers is used
  * where it is given.
@@ -29,8 +31,16 @@ export function readOrder(
   const document = typeof source === 'string' ? sourceText(source) : source;
   const refusal = refusedText(document.text);
   if (refusal !== null) return refusal;
-  const found = findSource(document);
-  return found.items.length === 0 ? notAnOrder(document.text) : draftOf(found, context);
+  const readable = readableText(document.text);
+  const found = findSource({ ...document, text: readable });
+  if (found.items.length === 0) return notAnOrder(document.text);
+  const draft = draftOf(found, context);
+  if (readable === document.text) return draft;
+  const printed = new Map(found.items.map(({ ref, folded }) => [ref, printedText(folded, document.text)]));
+  return {
+    ...draft,
+    items: draft.items.map((item) => ({ ...item, text: printed.get(item.ref) ?? item.text })),
+  };
 }
 
 function draftOf(found: FoundSource, { policy, calendar }: ReadingContext): DraftOrder {

@@ -9,7 +9,6 @@ import type { PersonMention } from './people/person-mention.js';
 import { readBasis } from './requisites/read-basis.js';
 import type { Requisites } from './requisites/read-requisites.js';
 import { withoutHyphens } from './text/cut-words.js';
-import { readableText } from './text/readable-text.js';
 
 export function documentOf(found: FoundSource, people: People): DraftDocument {
   const { requisites, signature, drafter } = found;
@@ -24,7 +23,7 @@ export function documentOf(found: FoundSource, people: People): DraftDocument {
     languages: [...requisites.languages],
     signatory: signature && { name: nameOf(signature.mention, people), position: signature.position },
     drafter: drafter && { name: nameOf(drafter.mention, people), contact: drafter.contact },
-    basis: readBasis(withoutHyphens(readableText(found.preamble)).replace(/\s+/gu, ' ')),
+    basis: readBasis(withoutHyphens(found.preamble).replace(/\s+/gu, ' ')),
     effective: effectiveOf(found),
     publication: publicationOf(found.items),
     period: found.campaign && { from: found.campaign.from, to: found.campaign.to },

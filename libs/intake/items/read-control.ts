@@ -3,7 +3,6 @@ import { namedParties, type NamedParty } from '../people/executor-phrase.js';
 import { personMentions } from '../people/person-mention.js';
 import { withoutHyphens } from '../text/cut-words.js';
 import { maskQuoted } from '../text/nested-quotes.js';
-import { readableText } from '../text/readable-text.js';
 import { laidAhead } from './appointed-parties.js';
 import type { RawItem } from './raw-item.js';
 
@@ -37,7 +36,7 @@ export function readControl(items: readonly RawItem[]): RawControl {
   const { text } = item.folded;
   const base = { text, item: item.ref };
   if (kept.test(text)) return { ...base, by: 'signatory', party: null };
-  const party = controller(withoutHyphens(readableText(text)));
+  const party = controller(withoutHyphens(text));
   if (party === null) return { ...base, by: 'none', party: null };
   const single = party.mention !== null || party.position !== null;
   return { ...base, by: single ? 'person' : 'unit', party };

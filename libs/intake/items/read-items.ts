@@ -6,7 +6,6 @@ import { infinitives } from '../language/verbs.js';
 import { namedParties, type NamedParty } from '../people/executor-phrase.js';
 import { personMentions } from '../people/person-mention.js';
 import { foldText, type FoldedText } from '../text/folded-text.js';
-import { readableText } from '../text/readable-text.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import { withoutHyphens } from '../text/cut-words.js';
 import { withoutPageNumbers } from '../text/page-numbers.js';
@@ -146,7 +145,7 @@ function readWords(
   around: Surroundings,
 ): Words {
   const words = withoutPageNumbers(source, [entry.start, entry.end], folded).slice(0, longestRead);
-  const text = withoutHyphens(readableText(words));
+  const text = withoutHyphens(words);
   const fields = entry.fields === undefined ? null : foldText(source, entry.fields[0], entry.fields[1]);
   const own = termOf(text, context);
   const below = fields === null ? null : termBelow(source, entry, context);

@@ -5,7 +5,6 @@ import type { NamedParty } from '../people/executor-phrase.js';
 import type { PersonMention } from '../people/person-mention.js';
 import type { ResolvedPerson } from '../people/resolve-people.js';
 import { withoutHyphens } from '../text/cut-words.js';
-import { readableText } from '../text/readable-text.js';
 import { deliverables } from './deliverables.js';
 import { dependencies } from './dependencies.js';
 import { withoutDeadline, withoutExecutor } from './item-kind.js';
@@ -70,7 +69,7 @@ function resultsOf(raw: RawItem, works: boolean, to: string | null): string[] {
   // «Отчёт о работе отделу культуры подготовить»: whoever stands behind the paper is no part of its name.
   const words = raw.parties.reduce(
     (rest, { text }) => rest.replace(` ${text}`, ''),
-    withoutHyphens(readableText(wordsOf(raw))),
+    withoutHyphens(wordsOf(raw)),
   );
   return works ? deliverables(words, raw.deadline.text, to) : [];
 }

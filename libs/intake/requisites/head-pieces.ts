@@ -1,5 +1,4 @@
 import { fold, foldRequisite } from '../text/folded-text.js';
-import { readableText } from '../text/readable-text.js';
 import type { Line } from '../text/lines.js';
 
 /** The lines of a head, two columns read one after the other: the Russian one of two languages stands on either side. */
@@ -50,7 +49,7 @@ function isRequisites(parts: readonly string[]): boolean {
 }
 
 function clean(text: string): string {
-  return readableText(fold(foldRequisite(together(text)).replace(/\[[^\]]{0,80}\]\s*/gu, '')));
+  return fold(foldRequisite(together(text)).replace(/\[[^\]]{0,80}\]\s*/gu, ''));
 }
 
 /** «А Д М И Н И С Т Р А Ц И Я  Р А Й О Н А», «« 1 9 » марта»: letters and figures that are set apart. */

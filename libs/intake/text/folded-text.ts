@@ -68,6 +68,14 @@ export function joinFolded(pieces: readonly FoldedText[]): FoldedText {
   };
 }
 
+/** The piece as the source prints it, where the rules read a text of equal length in which scanners' errors are put right. */
+export function printedText(folded: FoldedText, source: string): string {
+  const characters = [...folded.text.split('').entries()];
+  return characters
+    .map(([index, character]) => (character === ' ' ? ' ' : source.charAt(folded.sourceOffset(index))))
+    .join('');
+}
+
 export function fold(source: string): string {
   return foldText(source).text;
 }

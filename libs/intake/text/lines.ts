@@ -1,7 +1,6 @@
 import { headNoun } from '../language/nominative-phrase.js';
 import { fold } from './folded-text.js';
 import { maskQuoted } from './nested-quotes.js';
-import { readableText } from './readable-text.js';
 
 export interface Line {
   readonly index: number;
@@ -11,7 +10,7 @@ export interface Line {
   /** Offsets of the content without surrounding white space and bold marks; equal for a blank line. */
   readonly start: number;
   readonly end: number;
-  /** The content, folded, with what a scanner confuses put right letter by letter. */
+  /** The content, folded. */
   readonly text: string;
   readonly blank: boolean;
   /** What stands apart at its right end, behind a wide gap: in a signature the name. */
@@ -30,7 +29,7 @@ export function splitLines(source: string): Line[] {
     let end = at + raw.length;
     while (start < end && (isMargin(source, start) || lead.test(source.charAt(start)))) start += 1;
     while (end > start && isMargin(source, end - 1)) end -= 1;
-    const text = readableText(fold(source.slice(start, end)));
+    const text = fold(source.slice(start, end));
     const aside = fold(wideGap.exec(source.slice(start, end))?.[1] ?? '');
     lines.push({
       index: lines.length,
