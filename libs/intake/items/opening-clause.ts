@@ -36,7 +36,7 @@ const elsewhere =
  */
 export function behindOpening(phrase: string, work: string): NamedParty[] | null {
   const made = resultStart.test(phrase);
-  const told = !opening.test(phrase) && circumstance.test(phrase);
+  const told = !opening.test(phrase) && circumstance.test(phrase) && !laysOn(phrase);
   if (!made && !told && !opening.test(phrase)) return null;
   for (const { index } of [
     ...maskQuoted(phrase).matchAll(/(?<=[A-Za-zЀ-ԯ\d»):,]\s)(?:\p{Ll}{4,}|\p{Lu}\p{Ll}+(?=\s\p{Lu}\.))/gu),
@@ -53,13 +53,18 @@ export function behindOpening(phrase: string, work: string): NamedParty[] | null
     const parties = namedParties(rest, 'dative');
     const before = phrase.slice(0, index).trimEnd();
     if (about.test(before) || (isGiven(before) && !elsewhere.test(work))) return null;
-    if (told && (gives.test(work) || giving.test(before) || !before.includes(' '))) return null;
+    if (told && (gives.test(work) || giving.test(before))) return null;
     // «отчёт методисту представить» names who gets it; «отчёт о работе методисту представить» who makes it.
     if (made && sends.test(work) && !elsewhere.test(work) && !/\s(?:об?|за|по)\s/u.test(before)) return null;
     if (made || parties.every(({ mention }) => mention !== null)) return parties;
     if (told && isWhole(rest, parties) && isAhead(before, work)) return parties;
   }
   return null;
+}
+
+/** «На методиста Гнатюка О.И. возложить …»: the accusative. */
+function laysOn(phrase: string): boolean {
+  return /^на\s/iu.test(phrase) && beginsWithParty(phrase.slice('на '.length), 'accusative');
 }
 
 /** Nobody and nothing stands between them and the work. */
