@@ -158,6 +158,10 @@ function approvingBody({ columns }: HeadPieces): string | null {
     const position = lines.join(' ');
     if (!beginsWithPosition(position)) continue;
     const rest = position.replace(/^\S+\s/u, '');
+    // «Исполнительный директор» alone names no body.
+    if (headNoun(rest, ['nominative'])?.form.meaning === 'role') continue;
+    // «Глава города Н.»: whoever heads a place issues the paper, for the place is no body.
+    if (/^\p{Ll}/u.test(rest) && headNoun(rest, ['genitive'])?.form.meaning !== 'body') return position;
     if (/[A-Za-zЀ-ԯ]{4}/u.test(rest) && rest !== position) return inNominative(rest);
   }
   return null;
