@@ -22,7 +22,7 @@ export function cellParties(source: string, cell: GridCell): NamedParty[] {
   });
 }
 
-const quotedWord = /[«"“](\p{Lu}\p{Ll}{2,})[»"”]/gu;
+const quotedWord = /«(\p{Lu}\p{Ll}{2,})»/gu;
 const surnameOfPerson =
   /(?<![A-Za-zЀ-ԯ])(\p{Lu}\p{Ll}{2,})(?=\s\p{Lu}\.)|(?<=\p{Lu}\.\s?)(\p{Lu}\p{Ll}{2,})/gu;
 const declined = /(?:[аяуюыи]|[оеыи][йм]|ую|ая|[ое]го|[ое]му)$/u;
