@@ -42,7 +42,7 @@ export function appointed(text: string, frame: string): readonly NamedParty[] | 
     const rest = text.slice(at, until).replace(/[.;]\s*$/u, (end) => (/\p{Lu}\.$/u.test(text) ? end : ''));
     if (!beginsWithParty(rest, 'accusative')) continue;
     // «ответственным за организацию …» tells for what, not whom.
-    if (!laid && /(?<![A-Za-zЀ-ԯ])(?:за|по)\s(?:[A-Za-zЀ-ԯ]+\s)?$/iu.test(text.slice(0, at))) continue;
+    if (!laid && /(?<![A-Za-zЀ-ԯ])(?:за|по)\s(?:ответственн[A-Za-zЀ-ԯ]+\s)?$/iu.test(text.slice(0, at))) continue;
     // «в школе № 5 методиста Белову А.Б.»: where, not whom.
     if (!laid && /(?<![A-Za-zЀ-ԯ])(?:в|во|при|из|для|от|с|со|о|об)\s$/iu.test(text.slice(0, at))) continue;
     const whom = laid
