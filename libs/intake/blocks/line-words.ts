@@ -6,10 +6,19 @@ export const newSentence =
 export const request =
   /(?<![A-Za-zЀ-ԯ])(?:прошу|просим|просит|предлагаю|рекомендую|поручаю|обязываю)(?![A-Za-zЀ-ԯ])/iu;
 /** «Отв.: Иванова А.Б.», «Срок – до 1 октября» on a line of its own. */
-export const fieldLine =
+const fieldLine =
   /^\(?(?:(?:[Оо]тв(?:\.|етственн[A-Za-zЀ-ԯ]{2,3}(?:\s(?:исполнител[A-Za-zЀ-ԯ]{1,3}|лиц[A-Za-zЀ-ԯ]))?)|[Ии]сполнител[ьи]|[Сс]оисполнител[ьи]|[Сс]рок(?:и)?(?:\s(?:исполнения|выполнения|представления))?|[Дд]оклад|ОТВЕТСТВЕННЫЙ|СРОК)\s?[:–—-]|(?:Отв|отв|ОТВ)\.\s?(?=\p{Lu})|(?:Срок|срок|СРОК)\s(?=(?:до\s)?\d))/u;
+export const electronicAddress = /^(?:[\w.+-]+@|https?:|www\.)/iu;
+/** «… до конца смены. Срок:»: what it labels had no room. */
+export const labelAtEnd =
+  /(?:^|[\s.;(])(?:срок(?:и)?|отв\.?|ответственн[A-Za-zЀ-ԯ]{2,3}|исполнител[ьи])\s?[:–—-]$/iu;
 /** «… ответственных лиц в»: whatever line comes next goes on. */
-export const hanging = /(?<![A-Za-zЀ-ԯ])(?:во?|на|за)$/iu;
+const hanging = /(?<![A-Za-zЀ-ԯ])(?:во?|на|за)$/iu;
+/** A field below what it belongs to; «… ответственных лиц в / срок до 1 мая» is a sentence that goes on. */
+export function isFieldBelow(text: string, above: string): boolean {
+  return fieldLine.test(text) && !hanging.test(above);
+}
+
 /** «Контроль: Иванова А.Б.» right below the term of one point. */
 export const controlField = /^\(?контроль\s?[:–—-]\s/iu;
 export const question = /^(?:о|об|обо|по\sвопросу|разное)(?:\s|$)/iu;

@@ -189,7 +189,16 @@ function headerWithin(lines: readonly Line[], firstItem: number): { bodyAt: numb
 function headerBefore(lines: readonly Line[], firstItem: number): number | null {
   for (let at = firstItem - 1; at >= Math.max(0, firstItem - headerLines); at -= 1) {
     const line = lines[at];
-    if (line && !line.blank && line.text.endsWith(':') && beginsWithParty(line.text, 'dative')) return at;
+    if (line === undefined || line.blank || !line.text.endsWith(':')) continue;
+    if (!goesOn(line, lines[at - 1]) && beginsWithParty(line.text, 'dative')) return at;
   }
   return null;
+}
+
+const fullLine = 45;
+
+/** «… по представлению районной / службе:» is the end of a sentence that the margin broke. */
+function goesOn({ text }: Line, above: Line | undefined): boolean {
+  if (above === undefined || above.blank || /[.,:;!?]$/u.test(above.text)) return false;
+  return /^\p{Ll}/u.test(text) || above.text.length >= fullLine;
 }

@@ -62,6 +62,27 @@ function isSequel(text: string, verb: FoundVerb): boolean {
 }
 
 /** An unmarked paragraph that is a point by its words. */
+const mostLines = 4;
+
+/** A sentence from its first line on, as far as the margin broke it. */
+function sentenceFrom(lines: readonly Line[], at: number): string {
+  const near = lines.slice(at, at + mostLines);
+  const last = near.findIndex(
+    ({ text }, index) =>
+      /[.;:!?]$/u.test(text) ||
+      (near[index + 1]?.blank ?? true) ||
+      markerOf(near[index + 1]?.text ?? '') !== null,
+  );
+  return near
+    .slice(0, last < 0 ? near.length : last + 1)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+export function beginsPointAt(lines: readonly Line[], at: number): boolean {
+  return beginsPoint(sentenceFrom(lines, at));
+}
+
 export function beginsPoint(text: string): boolean {
   if (newSentence.test(text) || asksAnew(text)) return true;
   const [verb] = infinitives(maskQuoted(text));

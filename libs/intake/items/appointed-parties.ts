@@ -90,9 +90,10 @@ function appointedIn(text: string, frame: string, from: number, laid: boolean): 
     if (!beginsWithParty(rest, 'accusative')) continue;
     // «ответственным за организацию …» tells for what, not whom.
     const form = headNoun(rest, ['accusative'])?.form;
-    const office = form?.meaning === 'role' && !form.plural;
-    const what = office ? /(?<![A-Za-zЀ-ԯ])(?:за|по)\s$/iu : forWhat;
-    if (!laid && what.test(text.slice(0, at))) continue;
+    if (!laid && /(?<![A-Za-zЀ-ԯ])(?:за|по)\s(?:ответственн[A-Za-zЀ-ԯ]+\s)?$/iu.test(text.slice(0, at)))
+      continue;
+    // «в школе № 5 методиста Белову А.Б.»: where, not whom.
+    if (!laid && /(?<![A-Za-zЀ-ԯ])(?:в|во|при|из|для|от|с|со|о|об)\s$/iu.test(text.slice(0, at))) continue;
     const parties = namedParties(rest, 'accusative').filter((party) => !/^ответственн/iu.test(party.text));
     // «за питание учащихся Иванову А.Б.», «за питание учащихся методиста Иванову А.Б.»: the many before one name are no office of hers.
     const ofMany = form?.plural === true && parties.length === 1;
@@ -102,7 +103,6 @@ function appointedIn(text: string, frame: string, from: number, laid: boolean): 
   return null;
 }
 
-const forWhat = /(?<![A-Za-zЀ-ԯ])(?:за|по)\s(?:[A-Za-zЀ-ԯ]+\s)?$/iu;
 const whatFor = /(?<!\p{Lu})\.\s(?=\p{Lu}\p{Ll}{3})|\s(?=(?:ответственн|уполномоченн)(?:ым|ой|ыми)\s)/u;
 /** «возложить на отдел (Белова) обеспечение сметы», «на методиста Белову персональную ответственность за …»: what is laid. */
 const laidThing =

@@ -146,7 +146,7 @@ function partiesBetween(
   cases: readonly GrammaticalCase[],
 ): readonly NamedParty[] {
   const phrase = cleaned(withoutDeadline(text, deadline, from, until));
-  if (phrase === '') return [];
+  if (phrase === '' && !lasts(deadline)) return [];
   const beside = together.test(phrase);
   for (const start of boundaries(phrase)) {
     // «Совместно с ОВД, МЧС и органами опеки провести …»: with whom, and undeclined letters tell nobody else.
@@ -156,7 +156,13 @@ function partiesBetween(
       if (parties.length > 0) return parties;
     }
   }
-  return (cases.includes('dative') ? behindOpening(phrase, text.slice(until)) : null) ?? [];
+  // An occasion takes in all the words down to the verb, also those that tell who does the work.
+  const opening = lasts(deadline) ? cleaned(text.slice(from, until)) : phrase;
+  return (cases.includes('dative') ? behindOpening(opening, text.slice(until)) : null) ?? [];
+}
+
+function lasts({ kind }: DeadlineReading): boolean {
+  return kind === 'event' || kind === 'inherited';
 }
 
 const together = /^(?:совместно|вместе|во\sвзаимодействии|в\sсотрудничестве)\sсо?\s/iu;

@@ -9,7 +9,7 @@ import { kindBefore, kindOf } from './document-kind.js';
 import type { HeadPieces } from './head-pieces.js';
 import { address, contact, country, foreign, reply, stamp, title } from './head-words.js';
 
-const approval = /^["«]?(?:утвержда(?:ю|ет)|утвержд[её]н[A-Za-zЀ-ԯ]?)(?:[\s»"]|$)/iu;
+const approval = /^["«]?(?:утвержда(?:ю|ет)|утвержд[её]н[A-Za-zЀ-ԯ]?)(?:[\s:»"]|$)/iu;
 const annexOf = /^(?:к\s)?(?:приказу|распоряжению|постановлению|решению)\s(.{4,160}?)(?:\sот\s|$)/iu;
 
 /** «Приказ № 5 от 02.09.2019 по основной школе «О подвозе»». */
@@ -166,6 +166,10 @@ function approvingBody({ columns }: HeadPieces): string | null {
     const position = lines.join(' ');
     if (!beginsWithPosition(position)) continue;
     const rest = position.replace(/^\S+\s/u, '');
+    // «Исполнительный директор» alone names no body.
+    if (headNoun(rest, ['nominative'])?.form.meaning === 'role') continue;
+    // «Глава города Н.»: whoever heads a place issues the paper, for the place is no body.
+    if (/^\p{Ll}/u.test(rest) && headNoun(rest, ['genitive'])?.form.meaning !== 'body') return position;
     if (/[A-Za-zЀ-ԯ]{4}/u.test(rest) && rest !== position) return inNominative(rest);
   }
   return null;

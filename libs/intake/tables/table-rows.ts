@@ -2,13 +2,13 @@ import { signatureAt } from '../blocks/signature-lines.js';
 import type { Line } from '../text/lines.js';
 import { isRowNumber, looksLikeParty, looksLikeTerm } from './cell-likeness.js';
 import type { Meaning } from './column-meaning.js';
-import { cellOf, isBar, joinCells, sectionRow, type GridCell } from './grid.js';
+import { cellOf, joinCells, sectionRow, type GridCell } from './grid.js';
 import { layOutRow } from './lay-out-row.js';
-import { piecesBetween, withoutLastBar, type TableBody, type TableHeading } from './drawn-line.js';
+import { piecesBetween, type TableBody, type TableHeading } from './drawn-line.js';
 import { spacedRows } from './fixed-columns.js';
 import { pipeRows } from './pipe-table.js';
 import { wrappedRows } from './wrapped-rows.js';
-import { afterTable, headsSubRows, sectionMark, totalMark } from './row-marks.js';
+import { afterTable, headsSubRows, isTimeSection, sectionMark, totalMark } from './row-marks.js';
 
 const furthestRow = 6;
 
@@ -24,8 +24,6 @@ function flowingRows(source: string, lines: readonly Line[], heading: TableHeadi
   const numbered = heading.columns.includes('number');
   // A blank line behind the first number: blank lines set the cells apart, and a cell may go on over lines.
   const apart = heading.style === 'lines' && lines[heading.to + 1]?.blank === true;
-  const barred = endsWithBar(source, lines[heading.to]);
-  const open = (above?: Line): boolean => apart || (barred && !endsWithBar(source, above));
   const rows: GridCell[][] = [];
   let next = 1;
   let at = heading.to;
@@ -46,7 +44,7 @@ function flowingRows(source: string, lines: readonly Line[], heading: TableHeadi
     const section =
       divides ||
       headsSubRows(lines, at) ||
-      isBareSection(line, raw, pieces, heading) ||
+      isBareSection(lines, at, next, { raw, pieces }, heading) ||
       (number === null && isWideSection(source, lines, at, next, heading));
     if (section || totalMark.test(line.text)) {
       close();
@@ -65,16 +63,11 @@ function flowingRows(source: string, lines: readonly Line[], heading: TableHeadi
     takeLine(source, line, pieces, {
       begins,
       numbered: number !== null && heading.columns[0] === 'number',
-      joins: heading.style === 'tabs' || (lines[at - 1]?.blank === false && open(lines[at - 1])),
+      joins: heading.style === 'tabs' || (apart && lines[at - 1]?.blank === false),
     });
   }
   close();
   return { rows, to: at };
-}
-
-/** «Гусева А.Б. |»: where a bar ends each cell, a line without one goes on below. */
-function endsWithBar(source: string, line: Line | undefined): boolean {
-  return line !== undefined && isBar(source.slice(line.from, line.to).trimEnd().at(-1) ?? '');
 }
 
 /** «Приложение 2», moved to the right by tabs. */
@@ -94,12 +87,15 @@ function isDivision(source: string, lines: readonly Line[], at: number, { style 
 
 /** «ФЕВРАЛЬ», «II квартал» on a line without tabs, below a row that has all its cells: the time of the rows below it. «2. Обучение» where rows bear no number. */
 function isBareSection(
-  { text }: Line,
-  raw: string,
-  pieces: readonly GridCell[],
+  lines: readonly Line[],
+  at: number,
+  next: number,
+  { raw, pieces }: { raw: string; pieces: readonly GridCell[] },
   { style, columns }: TableHeading,
 ): boolean {
-  if (style !== 'tabs' || raw.includes('\t')) return false;
+  const text = lines[at]?.text ?? '';
+  if (style === 'lines') return isTimeSection(lines, at, next);
+  if (raw.includes('\t')) return false;
   const fewest = columns.length - (columns.at(-1) === 'other' ? 1 : 0);
   if (columns.at(-1) === 'deadline' || (pieces.length > 0 && pieces.length < fewest)) return false;
   if (!columns.includes('number') && /^\d{1,2}[.)]\s\p{Lu}/u.test(text)) return true;
@@ -121,7 +117,7 @@ function isUnnumberedRow(source: string, line: Line, { style, columns }: TableHe
 /** The number of the row that begins here; it may stand in any column of a row in tabs. */
 function numberAt(source: string, line: Line, next: number | null, heading: TableHeading): number | null {
   const column = heading.columns.indexOf('number');
-  if (column <= 0) return rowNumber(withoutLastBar(source.slice(line.from, line.to)), next, heading.style);
+  if (column <= 0) return rowNumber(source.slice(line.from, line.to), next, heading.style);
   const text = piecesBetween(source, line.from, line.to, '\t')[column]?.text ?? '';
   return isRowNumber(text) ? Number.parseInt(text, 10) : null;
 }
@@ -201,12 +197,17 @@ function endsTable(
   if (rowsGoOn(lines, at)) return false;
   const complete = filled >= heading.columns.filter((meaning: Meaning) => meaning !== 'other').length;
   if (!complete) return /^приложение\s/iu.test(line.text) && afterBlank;
+  const awaited = heading.columns[filled] === 'executor' && !pieces.some(({ text }) => looksLikeParty(text));
+  if (awaited && looksLikeParty(line.text)) return false;
   if (
     afterTable.test(line.text) &&
     (afterBlank || /^приложение\s/iu.test(line.text)) &&
     !goesOnWithParty(line, heading)
   )
     return true;
+  // A row with all its cells, and below it what is labelled or nobody: «Разослано: …», «Скачать план».
+  const whole = heading.style === 'lines' && afterBlank && filled >= heading.columns.length;
+  if (whole && (/^\p{Lu}\p{Ll}{3,15}:/u.test(line.text) || !looksLikeParty(line.text))) return true;
   if (afterBlank && signatureAt(lines, at)) return true;
   return afterBlank && heading.style === 'tabs' && !looksLikeParty(line.text);
 }

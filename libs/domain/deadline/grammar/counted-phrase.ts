@@ -82,6 +82,9 @@ function amountTerm(scene: Scene, at: number): Phrase | null {
   if (ofYears && !scene.cell) {
     return doubtful('relative', 'vague', { first: at, next: amount.next, strength: 'term' });
   }
+  // «не позднее 34 недель беременности»: the age of a thing.
+  if (matches(tokens, at, 'не') && ofAge.test(textAt(tokens, amount.next)))
+    return waiting(at, clauseEnd(tokens, amount.next));
   const bare = intro === null || textAt(tokens, intro - 1) === 'через';
   // «через 10 дней после»: from when must be said, else it may be anything.
   if (bare && !scene.cell && !isSince(tokens, amount.next)) return null;
@@ -99,6 +102,8 @@ function hoursTerm({ tokens, cell }: Scene, at: number): Phrase | null {
   if (since === null || actStart(tokens, since) !== null) return null;
   return waiting(at, clauseEnd(tokens, since));
 }
+
+const ofAge = /^[A-Za-zЀ-ԯ]{2,20}(?:сти|зни|[аеяи]ния|[аеиыуя]тия)$/u;
 
 function amountIntroduction(tokens: Tokens, at: number, cell: boolean): number | null {
   const during = sequence(tokens, at, 'в', 'течение|течении', 'последующих|следующих|ближайших|первых?');
