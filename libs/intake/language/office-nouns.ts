@@ -135,7 +135,7 @@ export const bodyNouns: readonly Noun[] = [
       'издательств руководств братств землячеств',
   ),
   ...nouns('e', 'училищ'),
-  ...nouns('still', 'бюро жюри депо'),
+  ...nouns('still', 'бюро жюри депо роно районо гороно облоно крайоно райфо горфо'),
   ...nouns('adjectiveFeminineHard', 'приемн'),
 ];
 

@@ -117,9 +117,34 @@ export function wordForms(word: string): readonly WordForm[] {
         gender: 'masculine',
       },
     ];
+  if (clipped.test(word) && !unclipped.test(lower)) return clippedForms(lower);
   const hyphen = lower.lastIndexOf('-');
   return hyphen < 0 ? [] : compoundForms(lower.slice(0, hyphen), lower.slice(hyphen + 1));
 }
+
+/** «Минтруд», «Роспотребнадзор», «Облздрав»: a body whose name is put together of the beginnings of words. */
+const clipped =
+  /^(?:(?:Мин|Рос|МИН|РОС)[А-Яа-яЁё]{3,}|(?:Обл|Край|Гор|Рай|Респ)здрав[а-я]{0,2}|[А-ЯЁ][а-яё]{2,}надзор[а-я]{0,2})$/u;
+/** Words that only begin so: «минут», «минимум», «министр», «Минск», «роста», «России», «роспись». */
+const unclipped =
+  /^(?:мин(?:ист|им|ут|ус|ер|иа|ор|ск|ов|дал|та[йею])|рос(?:си|ом|ин|ко[шм]|т(?:[аеу]|ом|ок|к[а-я]{1,2}|ов[а-я]*)?$|пис|пуск|л|ой))/u;
+
+/** Such a name is declined by its end, or ends with a genitive that stays («Минобрнауки», «Минприроды»). */
+function clippedForms(word: string): WordForm[] {
+  const [pattern, declension] = clippedEnds.find(([end]) => end.test(word)) ?? ([/$/u, 'still'] as const);
+  const stem = word.replace(pattern, '');
+  return formsOf({ stem, declension, gender: 'masculine' }, 'body').flatMap(([form, reading]) =>
+    form === word && !reading.plural ? [reading] : [],
+  );
+}
+
+const clippedEnds: readonly (readonly [RegExp, Declension])[] = [
+  [/(?<=ств)(?:о|а|у|ом)$/u, 'o'],
+  [/(?<!развит)и(?:я|и|ю|ей)$/u, 'ia'],
+  [/(?<=молод[её]ж|печат)(?:ь|и|ью)$/u, 'softFeminine'],
+  [/(?<=стро)(?:й|я|ю|ем)$/u, 'short'],
+  [/(?<=[бвгджзклмнпрстфхцчшщ])(?:у|а|ом|)$/u, 'hard'],
+];
 
 /** «руководители» → «руководитель»; the word itself when it is no plural of an office. */
 export function singularOf(plural: string): string {
