@@ -1,3 +1,4 @@
+import { headNoun } from '../language/nominative-phrase.js';
 import { beginsWithParty, namedParties, type NamedParty } from '../people/executor-phrase.js';
 import { personMentions } from '../people/person-mention.js';
 
@@ -42,18 +43,27 @@ export function appointed(text: string, frame: string): readonly NamedParty[] | 
     const rest = text.slice(at, until).replace(/[.;]\s*$/u, (end) => (/\p{Lu}\.$/u.test(text) ? end : ''));
     if (!beginsWithParty(rest, 'accusative')) continue;
     // «ответственным за организацию …» tells for what, not whom.
-    if (!laid && /(?<![A-Za-zЀ-ԯ])(?:за|по)\s(?:[A-Za-zЀ-ԯ]+\s)?$/iu.test(text.slice(0, at))) continue;
-    const parties = namedParties(rest.split(laid ? laidThing : whatFor, 1)[0] ?? rest, 'accusative').filter(
-      (party) => !/^ответственн/iu.test(party.text),
-    );
-    // «за питание учащихся Иванову А.Б.»: the many before one name are no office of hers.
-    const ofMany = /^[A-Za-zЀ-ԯ]+(?:ых|их|ов|ей)(?:ся)?\s\p{Lu}/u.test(rest) && parties.length === 1;
+    if (!laid && /(?<![A-Za-zЀ-ԯ])(?:за|по)\s(?:ответственн[A-Za-zЀ-ԯ]+\s)?$/iu.test(text.slice(0, at)))
+      continue;
+    // «в школе № 5 методиста Белову А.Б.»: where, not whom.
+    if (!laid && /(?<![A-Za-zЀ-ԯ])(?:в|во|при|из|для|от|с|со|о|об)\s$/iu.test(text.slice(0, at))) continue;
+    const whom = laid
+      ? rest.split(laidThing, 1)
+      : rest.split(besides).flatMap((piece) => piece.split(whatFor, 1));
+    const parties = whom
+      .flatMap((piece) => namedParties(piece, 'accusative'))
+      .filter((party) => !/^ответственн/iu.test(party.text));
+    // «за питание учащихся Иванову А.Б.», «за питание учащихся методиста Иванову А.Б.»: the many before one name are no office of hers.
+    const ofMany = headNoun(rest, ['accusative'])?.form.plural === true && parties.length === 1;
     if (!laid && ofMany && parties[0]?.mention?.start !== 0) continue;
     if (parties.some((party) => party.mention !== null || laid)) return parties;
   }
   return null;
 }
 
+/** «…, ответственным за охрану труда – мастера Белова А.Б.», «…, в её отсутствие – методиста Гусеву В.Г.»: for what else, and whom. */
+const besides =
+  /,\s(?:(?:в|на|за|по|при|для)\s|\p{Ll}+(?:ым|им|ой|ей|ом|ем|ями|ами)\s)[^,;–—]{3,120}?\s[–—-]\s/u;
 const whatFor = /(?<!\p{Lu})\.\s(?=\p{Lu}\p{Ll}{3})|\s(?=(?:ответственн|уполномоченн)(?:ым|ой|ыми)\s)/u;
 /** «возложить на отдел (Белова) обеспечение сметы», «на методиста Белову персональную ответственность за …»: what is laid. */
 const laidThing =

@@ -6,6 +6,7 @@ import {
   type NamedParty,
 } from '../people/executor-phrase.js';
 import { lonelyMentions } from '../people/person-mention.js';
+import { answeringMention } from '../people/surname-mention.js';
 import { cellSource, type GridCell } from '../tables/grid.js';
 import { fold } from '../text/folded-text.js';
 
@@ -13,7 +14,44 @@ const goesOn = /(?:,|-|–|им\.|\s(?:и|с|по|для|на|в|от|за|пр�
 
 /** Everybody an executor's cell names: one a line, or told apart by commas; a cell with anything else is one body or group. */
 export function cellParties(source: string, cell: GridCell): NamedParty[] {
-  return pieces(cellSource(source, cell)).flatMap(partiesOf);
+  return pieces(cellSource(source, cell)).flatMap((piece) => {
+    const names = piece.split(', ');
+    const known = names.map((name) => knownByWord(source, name));
+    if (known.every((party) => party === null)) return partiesOf(piece);
+    return names.flatMap((name, index) => known[index] ?? partiesOf(name));
+  });
+}
+
+const quotedWord = /«(\p{Lu}\p{Ll}{2,})»/gu;
+const surnameOfPerson =
+  /(?<![A-Za-zЀ-ԯ])(\p{Lu}\p{Ll}{2,})(?=\s\p{Lu}\.)|(?<=\p{Lu}\.\s?)(\p{Lu}\p{Ll}{2,})/gu;
+const declined = /(?:[аяуюыи]|[оеыи][йм]|ую|ая|[ое]го|[ое]му)$/u;
+
+interface OneWords {
+  readonly source: string;
+  readonly bodies: ReadonlySet<string>;
+  readonly people: ReadonlySet<string>;
+}
+
+/** Of the document that is being read: many cells ask for the same. */
+let latest: OneWords = { source: '', bodies: new Set(), people: new Set() };
+
+function oneWordsOf(source: string): OneWords {
+  if (latest.source !== source) {
+    const named = [...source.matchAll(surnameOfPerson)].map(([word]) => word.replace(declined, ''));
+    const bodies = new Set([...source.matchAll(quotedWord)].map(([, word = '']) => word));
+    latest = { source, bodies, people: new Set(named) };
+  }
+  return latest;
+}
+
+/** «Тепловик» in a cell, where the text tells of ООО «Тепловик», «Белова», where it tells of Белова А.Б.: what one word means. */
+function knownByWord(source: string, name: string): NamedParty | null {
+  const { bodies, people } = oneWordsOf(source);
+  const party = { text: name, position: null, group: null };
+  if (bodies.has(name)) return { ...party, mention: null, unit: name };
+  const mention = people.has(name.replace(declined, '')) ? answeringMention(name) : null;
+  return mention === null ? null : { ...party, mention, unit: null };
 }
 
 /** Lines of the cell, those that only carry on the one above put together with it. */

@@ -113,10 +113,12 @@ function withoutPhrases(text: string, phrases: readonly (string | null)[]): stri
     if (phrase === null) continue;
     const at = rest.indexOf(phrase);
     if (at < 0) continue;
-    const before = rest.slice(0, at).replace(/\s(?:в|во|к)\s$/u, ' ');
-    rest = /^\s*$/u.test(before)
-      ? rest.slice(at + phrase.length)
-      : withTail(before, rest.slice(at + phrase.length));
+    // «проект правил (до 5 мая, Белова А.Б.)»: the bracket goes with its term.
+    const open = /\s?\([^()]*$/u.exec(rest.slice(0, at))?.index ?? at;
+    const close = open === at ? -1 : rest.indexOf(')', at + phrase.length);
+    const [from, to] = close < 0 ? [at, at + phrase.length] : [open, close + 1];
+    const before = rest.slice(0, from).replace(/\s(?:в|во|к)\s$/u, ' ');
+    rest = /^\s*$/u.test(before) ? rest.slice(to) : withTail(before, rest.slice(to));
   }
   return rest.trim();
 }

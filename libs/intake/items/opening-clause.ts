@@ -39,11 +39,15 @@ export function behindOpening(phrase: string, work: string): NamedParty[] | null
   const told = !opening.test(phrase) && circumstance.test(phrase) && !laysOn(phrase);
   if (!made && !told && !opening.test(phrase)) return null;
   for (const { index } of [
-    ...maskQuoted(phrase).matchAll(/(?<=[A-Za-zЀ-ԯ\d»):,]\s)(?:\p{Ll}{4,}|\p{Lu}\p{Ll}+(?=\s\p{Lu}\.))/gu),
+    ...maskQuoted(phrase).matchAll(/(?<=[A-Za-zЀ-ԯ\d»):,\s]\s)(?:\p{Ll}{4,}|\p{Lu}\p{Ll}+(?=\s\p{Lu}\.))/gu),
   ].slice(0, mostPlaces)) {
     const rest = phrase.slice(index);
     const [word = ''] = rest.split(' ', 1);
+    const before = phrase.slice(0, index).trimEnd();
+    // «во исполнение приказа «О смете» районной комиссии …»: nothing in quotes governs what follows.
+    const quoted = !told && /["»]$/u.test(before) && !sends.test(work);
     if (
+      !quoted &&
       /^\p{Ll}/u.test(word) &&
       !/[ео]му$/u.test(word) &&
       !(made || told ? isToldAlone(word) : isDative(word))
@@ -51,12 +55,11 @@ export function behindOpening(phrase: string, work: string): NamedParty[] | null
       continue;
     if (!beginsWithParty(rest, 'dative')) continue;
     const parties = namedParties(rest, 'dative');
-    const before = phrase.slice(0, index).trimEnd();
     if (about.test(before) || (isGiven(before) && !elsewhere.test(work))) return null;
     if (told && (gives.test(work) || giving.test(before))) return null;
     // «отчёт методисту представить» names who gets it; «отчёт о работе методисту представить» who makes it.
     if (made && sends.test(work) && !elsewhere.test(work) && !/\s(?:об?|за|по)\s/u.test(before)) return null;
-    if (made || parties.every(({ mention }) => mention !== null)) return parties;
+    if (made || quoted || parties.every(({ mention }) => mention !== null)) return parties;
     if (told && isWhole(rest, parties) && isAhead(before, work)) return parties;
   }
   return null;

@@ -1,7 +1,7 @@
 import type { DeadlineReading } from '#libs/domain/deadline/deadline-reading';
 import { beginsWithParty, namedParties, type NamedParty } from '../people/executor-phrase.js';
 import { personMentions, shortMentions } from '../people/person-mention.js';
-import { loneSurname } from '../people/surname-mention.js';
+import { answeringMention, loneSurname, surnameAlone } from '../people/surname-mention.js';
 
 const mostDashes = 6;
 const longestParty = 120;
@@ -41,12 +41,21 @@ export function inBracket(
 ): readonly NamedParty[] | null {
   const bracket = /\s?\(([^()]{4,120})\)[.;]?$/u.exec(text);
   if (bracket === null) return null;
-  const words = bracket[1] ?? '';
+  const inside = bracket.index + bracket[0].indexOf('(') + 1;
+  const [from, to] = span !== undefined && span[0] >= inside ? [span[0] - inside, span[1] - inside] : [0, 0];
+  const words = `${(bracket[1] ?? '').slice(0, from)}${(bracket[1] ?? '').slice(to)}`.replace(
+    /^[\s,;–—-]+/u,
+    '',
+  );
   const parties = namedParties(words, 'nominative');
   const whole = parties.map((party) => party.text).join(', ') === words;
-  const told = parties.every(({ mention, position }) => mention !== null || position !== null);
-  if (whole && told && span?.[1] === bracket.index) return parties;
   const named = parties.some(({ mention }) => mention !== null);
+  const beside = to > 0 && named;
+  const told = beside || parties.every(({ mention, position }) => mention !== null || position !== null);
+  if (whole && told && (span?.[1] === bracket.index || to > 0)) return parties;
+  const alone = span?.[1] === bracket.index && surnameAlone.test(words) ? answeringMention(words) : null;
+  if (alone !== null && parties.length === 0)
+    return [{ text: words, mention: alone, position: null, unit: null, group: null }];
   if (whole && parties.length === 1 && named && publishes.test(text)) return parties;
   return named && !hasVerb && !office.test(text) && !beginsWithParty(text, 'dative') ? parties : null;
 }

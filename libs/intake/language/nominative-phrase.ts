@@ -31,12 +31,34 @@ export function headNoun(phrase: string, wanted: readonly GrammaticalCase[]): He
     const form = wordForms(word).find((reading) => wanted.includes(reading.grammaticalCase));
     if (form)
       return outranked(phrase, form, match) ?? { form, start: match.index, end: match.index + word.length };
+    const short = seen === 0 ? null : abbreviated(phrase, match, wanted);
+    if (short !== null) return short;
     seen += 1;
     const attribute =
       isAttribute(word.toLowerCase(), wanted) || quantity.test(word) || isDegree(phrase, match.index, wanted);
     if (seen > maximumAdjectives || !attribute) return null;
   }
   return null;
+}
+
+const letters = /^\p{Lu}{2,6}$/u;
+
+/** «Заречному РЭС», «Северной ЦРБ», «сельским ДК»: a body that letters name, whose attribute alone is declined. */
+function abbreviated(
+  phrase: string,
+  { 0: word, index }: RegExpExecArray,
+  wanted: readonly GrammaticalCase[],
+): HeadNoun | null {
+  const before = phrase.slice(0, index).trimEnd();
+  const attribute = /[A-Za-zЀ-ԯ-]+$/u.exec(before)?.[0] ?? '';
+  if (!letters.test(word) || attribute === attribute.toUpperCase()) return null;
+  const grammaticalCase = wanted.find((each) => endingsOf[each].test(attribute));
+  if (grammaticalCase === undefined || verbalNoun.test(attribute)) return null;
+  const plural =
+    /(?:[ыи]е|[ыи]х|[ыи]ми)$/u.test(attribute) || (grammaticalCase === 'dative' && /[ыи]м$/u.test(attribute));
+  const gender = /(?:[ая]я|[ое]й|[ую]ю)$/u.test(attribute) ? 'feminine' : 'masculine';
+  const form = { lemma: word, meaning: 'body', grammaticalCase, plural, gender } as const;
+  return { form, start: index, end: index + word.length };
 }
 
 /** Endings of adjectives in each case, one or many: «Представление главе» begins with no attribute of a dative. */
@@ -86,7 +108,16 @@ export function nominativePhrase(phrase: string, head: HeadNoun): string {
         : nominativeAdjective(word, head.form),
     );
   const noun = matchCapital(phrase.slice(head.start, head.end), head.form.lemma);
-  return before + noun + secondOffice(phrase.slice(head.end), head.form);
+  return before + noun + secondOffice(withParticiple(phrase.slice(head.end), head.form), head.form);
+}
+
+/** «директорам школ, имеющим стадионы»: what is told of many behind a comma is declined with them. */
+function withParticiple(rest: string, { grammaticalCase, plural }: WordForm): string {
+  if (!plural || grammaticalCase !== 'dative') return rest;
+  return rest.replace(
+    /(?<=^[^,]{0,80},\s(?:не\s)?\p{Ll}{2,30})(?:(?<=щ|вш)им|(?<=нн)ым)(?=(?:ся)?\s)/u,
+    (ending) => (ending === 'им' ? 'ие' : 'ые'),
+  );
 }
 
 /**

@@ -64,7 +64,8 @@ function ownLetters(before: string, rest: string, expected: GrammaticalCase): bo
 /** «руководителей городских и сельских школ», «центральным и местным органам»: two attributes of one noun. */
 function attributesOfOne(before: string, rest: string, expected: GrammaticalCase): boolean {
   if (/\p{Ll}(?:ых|их)$/u.test(before)) return /^\p{Ll}+(?:ых|их)\s\p{Ll}/u.test(rest);
-  const alone = /^[A-Za-zЀ-ԯ]+(?:ым|им|ому|ему)$/u.test(before) && headNoun(before, [expected]) === null;
+  const attributes = before.split(/,?\s/u).every((word) => /^[A-Za-zЀ-ԯ-]+(?:ым|им|ому|ему)$/u.test(word));
+  const alone = attributes && headNoun(before, [expected]) === null;
   return alone && /^\p{Ll}+(?:ым|им|ому|ему)\s\p{Ll}/u.test(rest);
 }
 

@@ -168,8 +168,8 @@ function plausibilityOf(
       return looksDeclined(surname, expected) ? unlikely : plausible;
     return /[уюе]$/u.test(surname) ? unlikely : impossible;
   }
-  // «Горовому»: no other surname stands so; «Ивановой» is of Иванова.
-  if (possessive.test(surname) && /(?:[оеё]в|[иы]н)о(?:го|му)$/u.test(written)) return usual;
+  // «Горовому», «Горовую»: no other surname stands so; «Ивановой» is of Иванова.
+  if (possessive.test(surname) && /(?:[оеё]в|[иы]н)(?:ого|ому|ую)$/u.test(written)) return usual;
   if (possessive.test(surname)) return rareOvaya.test(surname.replace(/[оы]й$/u, 'ая')) ? usual : unlikely;
   // «Глинкой» may be of Глинка and «Белой» of Белая: together with somebody both end alike.
   if (expected === 'instrumental' && /(?<![сц]к)ая$|яя$/u.test(surname)) return plausible;

@@ -15,7 +15,20 @@ const gap = /\s{3,}|\t+/u;
 /** A piece further to the right than this stands in the second column. */
 const middle = 28;
 
-export function headPieces(lines: readonly Line[], source: string): HeadPieces {
+const approval = /^["«]?(?:принят|рассмотрен|согласован|утвержд[её]н|одобрен)[аоы]?(?:\s|:|$)/iu;
+const approvingAct = /^(?:протокол|приказ|решение|постановление|распоряжение)(?:ом)?\s(?:от\s|№)/iu;
+
+/** «Принят на педагогическом совете / протокол от 29.08.2025 № 1»: the act that approved this one. */
+function withoutApprovals(lines: readonly Line[]): readonly Line[] {
+  const told = lines.filter((line) => !line.blank);
+  const acts = told.filter(
+    ({ text }, at) => approvingAct.test(text) && approval.test(told[at - 1]?.text ?? ''),
+  );
+  return lines.filter((line) => !acts.includes(line));
+}
+
+export function headPieces(all: readonly Line[], source: string): HeadPieces {
+  const lines = withoutApprovals(all);
   const left: string[] = [];
   const right: string[] = [];
   const pieces: string[] = [];
@@ -52,9 +65,10 @@ function clean(text: string): string {
   return fold(foldRequisite(together(text)).replace(/\[[^\]]{0,80}\]\s*/gu, ''));
 }
 
-/** «А Д М И Н И С Т Р А Ц И Я  Р А Й О Н А», «« 1 9 » марта»: letters and figures that are set apart. */
+/** «А Д М И Н И С Т Р А Ц И Я  Р А Й О Н А», «« 1 9 » марта»: letters and figures that are set apart; «в„–»: a sign that was read in another alphabet. */
 function together(text: string): string {
   return text
+    .replaceAll('в„–', '№')
     .replace(/(?<![A-Za-zЀ-ԯ])\p{Lu}(?:\s\p{Lu}){4,30}(?![A-Za-zЀ-ԯ])/gu, (word) => word.replace(/\s/gu, ''))
     .replace(/(?<=["«“]\s?\d)\s(?=\d\s?["»”])/gu, '');
 }

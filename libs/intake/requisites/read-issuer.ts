@@ -18,9 +18,15 @@ const annexOf =
 const ofOwn = /^(?:приказ|распоряжение)(?:\s.{0,60})?\sпо\s(?<body>[^«"]{5,100}?)\s?(?:["«]|$)/iu;
 /** A sentence of the preamble is no letterhead. */
 const sentence = /^.{80,}\.$/u;
+/** «Текст приводится не полностью», «Зарегистрировано в реестре …»: left by whoever copied the act. */
+const told = /(?:ится|[ая]ется|ются)(?:\s|$)|^зарегистрирован|^№/iu;
 
 /** Who issued the document: the letterhead, else the body of whoever approved it, else of the act whose annex it is. */
-export function readIssuer(head: HeadPieces, isRequisite: (line: string) => boolean): string | null {
+export function readIssuer(
+  head: HeadPieces,
+  isRequisite: (line: string) => boolean,
+  deciding: string | null,
+): string | null {
   const approver = approvingBody(head);
   if (approver !== null) return approver;
   const annex = head.lines.findIndex((line) => annexLine.test(line));
@@ -39,10 +45,11 @@ export function readIssuer(head: HeadPieces, isRequisite: (line: string) => bool
   const named = head.columns.flatMap((column) => letterheads(column, isRequisite));
   const body = named.find((text) => headNounOf(text) || legalForm.test(text));
   // The card of a resolution has fields and no letterhead.
-  if (body !== undefined || head.lines.filter((line) => field.test(line)).length > 2) return body ?? null;
+  if (body !== undefined || head.lines.filter((line) => field.test(line)).length > 2) return body ?? deciding;
   // «РАСПОРЯЖЕНИЕ / ГУБЕРНАТОРА ОБЛАСТИ»
   const other = named.find((text) => /\p{Lu}{3}|«/u.test(text)) ?? named[0];
-  return other === undefined ? null : inNominative(other);
+  if (deciding !== null || other === undefined) return deciding;
+  return inNominative(other.replace(/\sот\s[«"“]?\s?["»”\d].{0,30}$/u, ''));
 }
 
 /** «МБУ «Центр спорта»» */
@@ -91,7 +98,7 @@ function letterhead(
     // «ПЛАН» over its own name: what follows is the title.
     if (kindBefore(line) !== null || kindBefore(`${line} ${column[at + 1] ?? ''}`) === 'перечень поручений')
       return { text: null, to: column.length };
-    if (markerOf(line) !== null || /^повестка|^слушали/iu.test(line))
+    if ((markerOf(line) !== null && taken.length === 0) || /^повестка|^слушали/iu.test(line))
       return { text: null, to: column.length };
     if (stamp.test(line) || country.test(line) || foreign.test(line) || salutation.test(line)) continue;
     // «Председателю правления / АО «Мост» / г-ну Зимину»: an addressee takes all the lines that stand together with it.
@@ -102,6 +109,7 @@ function letterhead(
     if (
       contact.test(line) ||
       sentence.test(line) ||
+      told.test(line) ||
       address.test(line) ||
       isRequisite(line) ||
       beginsWithAddressee(line) ||

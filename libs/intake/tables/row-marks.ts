@@ -1,4 +1,5 @@
 import type { Line } from '../text/lines.js';
+import { looksLikeTerm } from './cell-likeness.js';
 
 /** What stands below a table and is no row of it. */
 export const afterTable =
@@ -8,6 +9,16 @@ export const sectionMark =
   /^(?:[IVXХ]{1,5}[.)]?\s[A-Za-zЀ-ԯ]|(?:раздел|этап|направление|блок|задача)\s(?:№\s?)?[\dIVX]{1,4}(?![\dA-Za-zЀ-ԯ]))/iu;
 /** «Итого по разделу»: a sum of the rows above. */
 export const totalMark = /^(?:итого|всего)(?:[\s:,.]|$)/iu;
+
+const longestTime = 30;
+
+/** «Сентябрь», «II квартал» right above the number of the row that is due: the time of the rows below. */
+export function isTimeSection(lines: readonly Line[], at: number, due: number): boolean {
+  const { text = '' } = lines[at] ?? {};
+  if (!/^\p{Lu}/u.test(text) || text.length > longestTime || !looksLikeTerm(text)) return false;
+  const below = lines.slice(at + 1, at + 4).find((line) => !line.blank)?.text ?? '';
+  return new RegExp(`^${String(due)}[.)]?$`, 'u').test(below);
+}
 
 /** «2. Обучение» over «2.1.», which stands alone on its line: the head of rows with numbers of two parts. */
 export function headsSubRows(lines: readonly Line[], at: number): boolean {

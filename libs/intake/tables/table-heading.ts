@@ -1,5 +1,4 @@
 import type { Line } from '../text/lines.js';
-import { isRowNumber } from './cell-likeness.js';
 import { meaningOf, type Meaning } from './column-meaning.js';
 import { hasBar, piecesBetween, planOf, type TableHeading } from './drawn-line.js';
 import { spacedHeading } from './fixed-columns.js';
@@ -7,7 +6,7 @@ import { flatColumns } from './flat-rows.js';
 import { joinCells, type GridCell } from './grid.js';
 import { pipeHeading } from './pipe-table.js';
 import { beginsCopied, isCopied } from './wrapped-rows.js';
-import { headsSubRows, sectionMark } from './row-marks.js';
+import { headsSubRows, isTimeSection, sectionMark } from './row-marks.js';
 
 const mostHeadingLines = 40;
 const longestStacked = 120;
@@ -52,6 +51,7 @@ function stackedHeading(source: string, lines: readonly Line[], at: number): Tab
   const pieces: GridCell[] = [];
   let tabs = false;
   let counted = 0;
+  let section = -1;
   for (let next = at; next < Math.min(lines.length, at + mostHeadingLines); next += 1) {
     const line = lines[next];
     if (line === undefined) break;
@@ -64,15 +64,13 @@ function stackedHeading(source: string, lines: readonly Line[], at: number): Tab
       counted += 1;
       continue;
     }
-    if (isRowNumber(firstPiece(raw)) && /^1(?:\.1)?[.)]?$/u.test(firstPiece(raw))) {
-      const named = pieces.filter((piece) => meaningOf(piece.text) !== null).length;
-      const told = named * 2 > pieces.length ? planOf(pieces) : null;
-      const columns = told === null || tabs ? told : withNumber(told);
-      // «План мероприятий …» over «№ п/п» is the title of the table.
-      if (columns === null || columns.indexOf('number') > 0 || endsTitle(pieces)) return null;
-      return { style: tabs ? 'tabs' : 'lines', columns, starts: [], from: at, to: next };
-    }
+    if (/^1(?:\.1)?[.)]?$/u.test(firstPiece(raw)))
+      return overFirstRow(pieces, { tabs, from: at, to: section < 0 ? next : section });
     if (pieces.length > 1 && headsSubRows(lines, next)) continue;
+    if (pieces.length > 1 && isTimeSection(lines, next, 1)) {
+      section = next;
+      continue;
+    }
     if (pieces.length > 3 && beginsCopied(line.text)) {
       const columns = planOf(pieces);
       return columns !== null && isCopied(columns)
@@ -96,6 +94,18 @@ function endsTitle([first, ...others]: readonly GridCell[]): boolean {
   if (first === undefined || !/^\p{Ll}/u.test(first.text) || meaningOf(first.text) !== 'activity')
     return false;
   return others.some(({ text }) => meaningOf(text) === 'activity');
+}
+
+function overFirstRow(
+  pieces: readonly GridCell[],
+  { tabs, from, to }: { tabs: boolean; from: number; to: number },
+): TableHeading | null {
+  const named = pieces.filter((piece) => meaningOf(piece.text) !== null).length;
+  const told = named * 2 > pieces.length ? planOf(pieces) : null;
+  const columns = told === null || tabs ? told : withNumber(told);
+  // «План мероприятий …» over «№ п/п» is the title of the table.
+  if (columns === null || columns.indexOf('number') > 0 || endsTitle(pieces)) return null;
+  return { style: tabs ? 'tabs' : 'lines', columns, starts: [], from, to };
 }
 
 /** Rows begin with a number though no heading names it: it stands in the first column that holds nothing else, or before all. */

@@ -8,7 +8,7 @@ import { piecesBetween, type TableBody, type TableHeading } from './drawn-line.j
 import { spacedRows } from './fixed-columns.js';
 import { pipeRows } from './pipe-table.js';
 import { wrappedRows } from './wrapped-rows.js';
-import { afterTable, headsSubRows, sectionMark, totalMark } from './row-marks.js';
+import { afterTable, headsSubRows, isTimeSection, sectionMark, totalMark } from './row-marks.js';
 
 const furthestRow = 6;
 
@@ -44,7 +44,7 @@ function flowingRows(source: string, lines: readonly Line[], heading: TableHeadi
     const section =
       divides ||
       headsSubRows(lines, at) ||
-      isBareSection(line, raw, pieces, heading) ||
+      isBareSection(lines, at, next, { raw, pieces }, heading) ||
       (number === null && isWideSection(source, lines, at, next, heading));
     if (section || totalMark.test(line.text)) {
       close();
@@ -87,12 +87,15 @@ function isDivision(source: string, lines: readonly Line[], at: number, { style 
 
 /** «ФЕВРАЛЬ», «II квартал» on a line without tabs, below a row that has all its cells: the time of the rows below it. «2. Обучение» where rows bear no number. */
 function isBareSection(
-  { text }: Line,
-  raw: string,
-  pieces: readonly GridCell[],
+  lines: readonly Line[],
+  at: number,
+  next: number,
+  { raw, pieces }: { raw: string; pieces: readonly GridCell[] },
   { style, columns }: TableHeading,
 ): boolean {
-  if (style !== 'tabs' || raw.includes('\t')) return false;
+  const text = lines[at]?.text ?? '';
+  if (style === 'lines') return isTimeSection(lines, at, next);
+  if (raw.includes('\t')) return false;
   const fewest = columns.length - (columns.at(-1) === 'other' ? 1 : 0);
   if (columns.at(-1) === 'deadline' || (pieces.length > 0 && pieces.length < fewest)) return false;
   if (!columns.includes('number') && /^\d{1,2}[.)]\s\p{Lu}/u.test(text)) return true;
@@ -194,12 +197,17 @@ function endsTable(
   if (rowsGoOn(lines, at)) return false;
   const complete = filled >= heading.columns.filter((meaning: Meaning) => meaning !== 'other').length;
   if (!complete) return /^приложение\s/iu.test(line.text) && afterBlank;
+  const awaited = heading.columns[filled] === 'executor' && !pieces.some(({ text }) => looksLikeParty(text));
+  if (awaited && looksLikeParty(line.text)) return false;
   if (
     afterTable.test(line.text) &&
     (afterBlank || /^приложение\s/iu.test(line.text)) &&
     !goesOnWithParty(line, heading)
   )
     return true;
+  // A row with all its cells, and below it what is labelled or nobody: «Разослано: …», «Скачать план».
+  const whole = heading.style === 'lines' && afterBlank && filled >= heading.columns.length;
+  if (whole && (/^\p{Lu}\p{Ll}{3,15}:/u.test(line.text) || !looksLikeParty(line.text))) return true;
   if (afterBlank && signatureAt(lines, at)) return true;
   return afterBlank && heading.style === 'tabs' && !looksLikeParty(line.text);
 }

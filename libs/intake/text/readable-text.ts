@@ -39,7 +39,7 @@ const short = new RegExp(
 /** «П Р И К A З»: a Latin letter in a word that is spaced out. */
 const spacedOut = /(?<=(?:^|\s)[А-ЯЁ]\s{1,3})[A-Z](?=\s{1,3}[А-ЯЁ](?:\s|$))/gmu;
 const suspicious =
-  /[A-Za-z\d]\p{Script=Cyrillic}|[а-яё\d,»)]\s[A-Za-z]\s|(?<![A-Za-z])[A-Z]\.|[А-ЯЁ]\s{1,3}[A-Z]\s|\p{Script=Cyrillic}[A-Za-z\d]|[OolI]\d|\d[OolI]|[ЗбБ]\s?[»"]?\s?(?:янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)|\d[-.:][OО]{2}|\s[03]\.\s?\p{Lu}\.|\p{Lu}\.\s?[03]\.(?!\d)/u;
+  /[A-Za-z\d]\p{Script=Cyrillic}|[а-яё\d,»)]\s[A-Za-z]\s|(?<![A-Za-z])[A-Z]\.|[А-ЯЁ]\s{1,3}[A-Z]\s|\p{Script=Cyrillic}[A-Za-z\d]|[OolI]\d|\d[OolI]|[ЗбБlI]\s?[»"]?\s?(?:янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)|\d[-.:][OО]{2}|\n[ \t]{0,9}!|\|\|\s?\d|\s[03]\.\s?\p{Lu}\.|\p{Lu}\.\s?[03]\.(?!\d)/u;
 const number =
   /(?<=\d[.\s]{0,2})[ОоOo](?=[.\s]{0,2}\d)|(?<=\d)[ОоOo](?=[\d.])|(?<=[.\s])[ОоOo](?=\d)|(?<=\d)[ОO](?=\s\p{Ll})/gu;
 /** «l0 марта», «1l.03»: an upright stroke beside a figure is a one. */
@@ -51,7 +51,7 @@ const wholeDay =
 
 /** «1З мая», «« 1б » июня», «З июня»: of a day before its month letters are figures. */
 const dayOfMonth =
-  /(?<![A-Za-zЀ-ԯ\d.])(?:\d[ЗзбБОоOo]|[ЗзОоOolI]\d|[ЗбБ])(?=\s?[»"]?\s{0,3}(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря))/gu;
+  /(?<![A-Za-zЀ-ԯ\d.])(?:\d[ЗзбБОоOo]|[ЗзОоOolI]\d|[ЗбБlI])(?=\s?[»"]?\s{0,3}(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря))/gu;
 /** «15-ОО», «9.OO» */
 const wholeHour = /(?<=\d[-.:])[OОoо]{2}(?![A-Za-zЀ-ԯ\d])/gu;
 /** «Белову 0.П.», «Белову П.3.» */
@@ -64,12 +64,15 @@ const figures: Readonly<Record<string, string>> = { З: '3', з: '3', б: '6', �
 
 /**
  * The text as a person reads it who knows that scanners confuse letters: Latin ones inside Russian words, digits inside words,
- * letters inside numbers, and sets quotations as print does. Of equal length, so that places in it are places in the source; rules read it, people see the source.
+ * letters inside numbers, «!» for the bars of a table, «||» around a day, and sets quotations as print does. Of equal length, so that
+ * places in it are places in the source; rules read it, people see the source.
  */
 export function readableText(source: string): string {
   const text = usualQuotes(source);
   if (!suspicious.test(text)) return text;
   return text
+    .replace(/^[ \t]{0,9}!.*$/gmu, (row) => (row.split('!').length > 3 ? row.replaceAll('!', '|') : row))
+    .replace(/\|\|(\s?\d{1,2}\s?)\|\|(?=\s{0,3}\p{Ll})/gu, ' «$1» ')
     .replace(capital, asCapital)
     .replace(misreadInitial, asCapital)
     .replace(mixed, russian)

@@ -2,7 +2,7 @@ import { monthDayOrNull } from '../../time/month-day.js';
 import type { ReadingChoice } from '../deadline-reading.js';
 import type { Recurrence } from '../recurrence.js';
 import type { Phrase, Strength } from './phrase.js';
-import { isWord, textAt, type Tokens } from './token.js';
+import { isDash, isWord, textAt, type Tokens } from './token.js';
 import { isInfinitive, matches } from './words.js';
 
 const order: Readonly<Record<Strength, number>> = { term: 0, series: 1, period: 2, loose: 3 };
@@ -15,14 +15,17 @@ const order: Readonly<Record<Strength, number>> = { term: 0, series: 1, period: 
  */
 export function choosePhrase(found: readonly Phrase[], tokens: Tokens): Phrase | null {
   const phrases = found.filter(
-    (phrase) => !isOfOccasion(phrase, found, tokens) && !isOfPaper(phrase, found, tokens),
+    (phrase) =>
+      !isOfOccasion(phrase, found, tokens) &&
+      !isOfPaper(phrase, found, tokens) &&
+      !isOfMeeting(phrase, found, tokens),
   );
   const days = differentDays(phrases.filter((phrase) => phrase.strength !== 'loose' && isDated(phrase)));
   // A day that does not exist, or a range turned round, is told before anything else is asked.
   const fault = days.find(({ doubt, kind }) => doubt === 'impossible' || kind === 'inverted');
   if (fault !== undefined) return fault;
   const series = seriesOf(phrases);
-  if (series !== null) return besideSeries(series, days);
+  if (series !== null) return firstThen(series, days, tokens) ?? besideSeries(series, days);
   const [day] = days;
   // «постоянно, в течение года»
   const standing = phrases.find(({ kind }) => kind === 'standing');
@@ -46,6 +49,20 @@ function isOfOccasion({ relative, first }: Phrase, found: readonly Phrase[], tok
     const behind = first - other.next;
     return other.kind === 'event' && behind >= 0 && behind <= 1 && matches(tokens, other.first, 'при|в|по');
   });
+}
+
+const held =
+  'состоится|состоятся|пройдет|пройдут|проходит|проводится|проводятся|назначен*|запланирован*|начнется|открывается';
+
+/** «для участия в совещании, которое состоится 14 февраля, …, заявки принимаются до 7 февраля»: a day that is only the meeting's. */
+function isOfMeeting(phrase: Phrase, found: readonly Phrase[], tokens: Tokens): boolean {
+  const told = ({ first }: Phrase) =>
+    matches(tokens, first - 1, held) && [2, 3, 4].some((back) => matches(tokens, first - back, 'котор*'));
+  return (
+    phrase.kind !== 'by-date' &&
+    told(phrase) &&
+    found.some((other) => other.kind === 'by-date' && !told(other))
+  );
 }
 
 const papers = 'отчет*|информаци*|сведени*|справк*|данны*|доклад*|анализ*|сводк*|мониторинг*';
@@ -89,7 +106,8 @@ function lastOfOwn(days: readonly Phrase[], tokens: Tokens): Phrase | null {
   const own = inOrder.every(({ kind, to, doubt, first }, index) => {
     const before = inOrder[index - 1];
     const later = kind === 'on-date' || kind === 'month';
-    const ends = kind === 'by-date' || (later && index > 0 && hasVerb(tokens, before, first));
+    const work = hasVerb(tokens, before, first) || hasDash(tokens, before, first);
+    const ends = kind === 'by-date' || (later && index > 0 && work);
     const clear = to !== null && doubt === undefined && (ends || (spans.has(kind) && index === 0));
     return clear && (before === undefined || hasWork(tokens, before.next, first));
   });
@@ -110,6 +128,11 @@ const spans = new Set<Phrase['kind']>(['window', 'month', 'months']);
 /** Whether a verb of its own stands behind one term and before a place. */
 function hasVerb(tokens: Tokens, before: Phrase | undefined, until: number): boolean {
   return hasVerbBetween(tokens, before?.next ?? until, until);
+}
+
+/** «провести опрос в октябре, итоги – на совет 2 ноября»: a dash in place of the verb. */
+function hasDash(tokens: Tokens, before: Phrase | undefined, until: number): boolean {
+  return tokens.some((_, at) => at > (before?.next ?? until) && at < until - 1 && isDash(tokens, at));
 }
 
 function hasVerbBetween(tokens: Tokens, from: number, until: number): boolean {
@@ -236,6 +259,15 @@ function besideSeries(series: SeriesPhrase, days: readonly Phrase[]): Phrase {
   if (!frames.has(day.kind)) return several(series, days);
   const { from, to } = day;
   return { ...series, from, to, recurrence: { ...recurrence, from, until: to } };
+}
+
+/** «скосить траву до 10 июня и далее не реже раза в месяц»: the first time has its day, of the others launch proposes. */
+function firstThen(series: SeriesPhrase, days: readonly Phrase[], tokens: Tokens): Phrase | null {
+  const [day] = days;
+  const then = [1, 2, 3].some((back) =>
+    matches(tokens, series.first - back, 'далее|затем|впоследствии|последующем|дальнейшем'),
+  );
+  return day?.to != null && days.length === 1 && day.next < series.first && then ? day : null;
 }
 
 /** Kinds of periods that a whole series lies in: «ежемесячно … в течение 2024 года». */

@@ -2,6 +2,7 @@ import type { RelativeTerm, TermStart } from '../deadline-reading.js';
 import { adjectiveAmount, amountWords, unitAdjective, type Amount } from './amount-words.js';
 import { writtenDay } from './date-words.js';
 import { clauseEnd } from './clause.js';
+import { onCondition } from './condition.js';
 import { afterDay } from './limit-words.js';
 import { monthOfWord } from './month-names.js';
 import { cardinal } from './numerals.js';
@@ -81,6 +82,9 @@ function amountTerm(scene: Scene, at: number): Phrase | null {
   if (ofYears && !scene.cell) {
     return doubtful('relative', 'vague', { first: at, next: amount.next, strength: 'term' });
   }
+  // «не позднее 34 недель беременности»: the age of a thing.
+  if (matches(tokens, at, 'не') && ofAge.test(textAt(tokens, amount.next)))
+    return waiting(at, clauseEnd(tokens, amount.next));
   const bare = intro === null || textAt(tokens, intro - 1) === 'через';
   // «через 10 дней после»: from when must be said, else it may be anything.
   if (bare && !scene.cell && !isSince(tokens, amount.next)) return null;
@@ -98,6 +102,8 @@ function hoursTerm({ tokens, cell }: Scene, at: number): Phrase | null {
   if (since === null || actStart(tokens, since) !== null) return null;
   return waiting(at, clauseEnd(tokens, since));
 }
+
+const ofAge = /^[A-Za-zЀ-ԯ]{2,20}(?:сти|зни|[аеяи]ния|[аеиыуя]тия)$/u;
 
 function amountIntroduction(tokens: Tokens, at: number, cell: boolean): number | null {
   const during = sequence(tokens, at, 'в', 'течение|течении', 'последующих|следующих|ближайших|первых?');
@@ -146,6 +152,7 @@ function since(scene: Scene, amount: Amount, first: number, at: number): Phrase 
     (sequence(tokens, marked, 'с|со') !== null && writtenDay(tokens, marked + 1) !== null
       ? marked + 1
       : null);
+  if (opening === null && onCondition(tokens, first)) return waiting(first, at);
   if (opening === null)
     return relative({ ...amount, direction: 'after', from: { kind: 'signing' } }, first, at);
   const start = firstOf<TermStart>(tokens, opening, actStart) ?? dayAfter(scene, opening);

@@ -100,6 +100,7 @@ function event(scene: Scene, at: number): Phrase | null {
       'день|дни|дня|дню',
       'проведения|поступления|получения|обращения|регистрации|увольнения|приема',
     ) ??
+    onDayOf(scene, at) ??
     // «в первый день каждой смены»
     sequence(
       tokens,
@@ -119,6 +120,17 @@ function event(scene: Scene, at: number): Phrase | null {
   if (next === null) return null;
   return { ...place, next: clauseEnd(tokens, next) };
 }
+
+/** «в день проверки работ», «в день выезда», in a cell «ко Дню города»: its day is not told. */
+function onDayOf({ tokens, cell }: Scene, at: number): number | null {
+  const towards = cell ? sequence(tokens, at, 'ко', 'дню') : null;
+  if (towards !== null) return tokens[towards]?.kind === 'word' ? towards : null;
+  const day = sequence(tokens, at, 'в', 'день');
+  return day !== null && doing.test(textAt(tokens, day)) ? day : null;
+}
+
+const doing =
+  /^(?!росси|конституци|подписани|издани)[A-Za-zЀ-ԯ]{2,20}(?:[нт]ия|[цс]ии|[кч]и|езда|хода|ема|мена|боров)$/u;
 
 const furthestVerb = 12;
 

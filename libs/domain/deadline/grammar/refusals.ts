@@ -14,7 +14,11 @@ export function tellsOfThing(scene: Scene, phrase: Phrase): boolean {
   if (matches(tokens, before, referring)) return true;
   const edge = matches(tokens, first, 'до|к|на|по|с');
   if (edge && matches(tokens, before, births)) return true;
-  if (isParticiple(tokens, before)) return !isOfWork(scene, before) && !isSomebody(scene, phrase, before);
+  if (isTelephone(scene, first)) return true;
+  if (isParticiple(tokens, before))
+    return (
+      !isOfWork(scene, before) && !isSomebody(scene, phrase, before) && !standsAlone(scene, phrase, before)
+    );
   if (isDataPeriod(scene, before) || isOfTimetable(scene, phrase)) return true;
   if (
     phrase.kind === 'month' ||
@@ -84,6 +88,28 @@ function isSomebody({ tokens }: Scene, { kind, next }: Phrase, before: number): 
   const active = /[аяую]щ(?:ий|его|ему|им|ие|их|ими)(?:ся)?$/u.test(textAt(tokens, before));
   const ended = next >= tokens.length || matches(tokens, next, '.|;|,');
   return kind === 'window' && active && ended && textAt(tokens, before - 1) !== ',';
+}
+
+const called = 'считать|признать|признавать|оставить';
+const alone = 'с|со|у|для|к|ко|от|среди|все|всех|всеми|всем|лиц|лицам|лицами';
+
+/** «ознакомить всех заинтересованных в течение трёх дней», «договоры с проживающими не позднее 20 сентября»: a participle in place of a noun. */
+function standsAlone({ tokens }: Scene, { kind, next }: Phrase, before: number): boolean {
+  if (kind === 'month' || kind === 'year') return false;
+  const ended = next >= tokens.length || matches(tokens, next, '.|;|,|и') || isInfinitive(tokens, next);
+  const plural = /[иы](?:х|м|ми)(?:ся)?$/u.test(textAt(tokens, before));
+  const ahead = textAt(tokens, before - 1);
+  const other = /[оае]м$|[оеи]й$|ью$/u.test(ahead) && plural && isWord(tokens, before - 1);
+  const noun = matches(tokens, before - 1, alone) || isInfinitive(tokens, before - 1) || other;
+  const work = tokens.findLastIndex((_, at) => at < before && isInfinitive(tokens, at));
+  return ended && noun && !matches(tokens, work, called);
+}
+
+/** «по телефону 24-11-07», «тел.: 24-11-07, 24-12-08». */
+function isTelephone({ tokens }: Scene, first: number): boolean {
+  let at = first - 1;
+  while (isNumber(tokens, at) || matches(tokens, at, '.|,|:|-|(|)')) at -= 1;
+  return matches(tokens, at, 'телефон*|тел|факс*');
 }
 
 /** «в 2023 году проведённых», «в сентябре проводимый». */

@@ -17,6 +17,8 @@ interface Parts {
   frequency: Frequency | null;
   due: SeriesDue | null;
   within: Moment | null;
+  /** Only the end of `within` is told: «до конца 2021 года». */
+  ends: boolean;
   from: LocalDate | null;
   time: LocalTime | null;
 }
@@ -25,7 +27,7 @@ const between = new Set([',', '-', '(', ')', ':', ';']);
 
 /** A series: a frequency with its days in any order («ежеквартально до 5 числа …», «до 20 января ежегодно»). */
 export function seriesPhrase(scene: Scene, at: number): Phrase | null {
-  const parts: Parts = { frequency: null, due: null, within: null, from: null, time: null };
+  const parts: Parts = { frequency: null, due: null, within: null, ends: false, from: null, time: null };
   let next = at;
   for (let found = part(scene, at, parts); found !== null;) {
     next = found;
@@ -129,6 +131,7 @@ function momentPart(scene: Scene, at: number, parts: Parts): number | null {
     return found.next;
   }
   parts.within = found.value;
+  parts.ends = until !== null;
   return found.next;
 }
 
@@ -148,7 +151,7 @@ function recurrenceOf(scene: Scene, parts: Parts): Recurrence | null {
     interval: frequency?.interval ?? 1,
     times: frequency?.times ?? (due?.kind === 'day-of-month' ? due.days.length : 1),
     by,
-    from: parts.from ?? (parts.within?.grain === 'day' ? null : (bounds?.from ?? null)),
+    from: parts.from ?? (beginsOpen(parts) ? null : (bounds?.from ?? null)),
     until: bounds?.to ?? null,
   };
 }
@@ -178,8 +181,13 @@ function dueOf(frequency: Frequency | null, due: SeriesDue | null, every: Recurr
     : { kind: 'policy' };
 }
 
-function windowOf(scene: Scene, { within, from }: Parts): Pick<Phrase, 'from' | 'to'> {
+function beginsOpen({ within, ends }: Parts): boolean {
+  return ends || within?.grain === 'day';
+}
+
+function windowOf(scene: Scene, parts: Parts): Pick<Phrase, 'from' | 'to'> {
+  const { within, from } = parts;
   const settled = within === null ? null : settleMoment(within, scene.context);
   if (settled === null || typeof settled === 'string') return { from, to: null };
-  return { from: from ?? (within?.grain === 'day' ? null : settled.from), to: settled.to };
+  return { from: from ?? (beginsOpen(parts) ? null : settled.from), to: settled.to };
 }

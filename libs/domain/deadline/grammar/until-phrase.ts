@@ -16,7 +16,7 @@ import { numericMonth, runningPeriod, writtenMoment } from './period-words.js';
 import { doubtful, kindOfGrain, throughout, upTo, type Phrase, type Scene } from './phrase.js';
 import { inYear, settleMoment, yearOfMoment } from './settle-moment.js';
 import { isDash, isNumber, isWord, textAt, type Found } from './token.js';
-import { matches, sequence } from './words.js';
+import { isInfinitive, matches, sequence } from './words.js';
 
 /** «до 1 октября», «не позднее 05.10.2023», «к 15 часам 5 октября», «до конца сентября», «Срок: октябрь 2023 г.». */
 export function untilPhrase(scene: Scene, at: number): Phrase | null {
@@ -33,7 +33,7 @@ export function untilPhrase(scene: Scene, at: number): Phrase | null {
   }
   const edge = edgeWords(tokens, before.next);
   const moment = momentAfter(scene, edge?.next ?? before.next, edge !== null);
-  if (moment === null) return null;
+  if (moment === null) return untilMeeting(scene, limit, place);
   if (isRange(scene, limit.value, moment.next)) return null;
   const after = afterDay(tokens, moment.next);
   const time = after.time ?? before.time;
@@ -46,6 +46,34 @@ export function untilPhrase(scene: Scene, at: number): Phrase | null {
   if (time !== null) return { ...found, time };
   const named = edge === null && moment.value.grain === 'day';
   return named && isBareUntil(scene, limit, [moment.next, next]) ? { ...found, until: true } : found;
+}
+
+const meetings =
+  'дню|дня|заседани*|совещани*|собрани*|конференци*|семинар*|форум*|сесси*|педсовет*|совету|совета|коллегии|планерк*|слет*|смотр*|конкурс*|олимпиад*|соревновани*|фестивал*|праздник*|экзамен*|выбор*|субботник*|ярмарк*';
+const furthestDay = 7;
+
+/** «к заседанию коллегии управления 27 февраля», «до родительского дня 25 апреля»: by the day of what is held then. */
+function untilMeeting(
+  scene: Scene,
+  { value, next }: Found<Limit>,
+  place: Omit<Place, 'next'>,
+): Phrase | null {
+  const { tokens } = scene;
+  if (value.limiter !== 'towards' && value.limiter !== 'until') return null;
+  if (matches(tokens, place.first - 1, 'подготовк*|готовност*|допуск*|прием*')) return null;
+  let held = false;
+  for (let at = next; at < next + furthestDay; at += 1) {
+    const found = held ? writtenDay(tokens, at) : null;
+    if (found !== null) {
+      const after = afterDay(tokens, found.next);
+      const phrase = upTo(scene, found.value, { ...place, next: after.next }, 'by-date');
+      return after.time === null ? phrase : { ...phrase, time: after.time };
+    }
+    held ||= matches(tokens, at, meetings);
+    if (!isWord(tokens, at) && textAt(tokens, at) !== '«»') return null;
+    if (isInfinitive(tokens, at) || matches(tokens, at, 'с|со|до|по|к|на|за|не|от')) return null;
+  }
+  return null;
 }
 
 /** «до 5 октября», not «до конца дня 5 октября» and not «до 5 октября включительно», which say themselves what belongs. */

@@ -193,6 +193,7 @@ export const notes = {
     ],
   ],
   allow: [
+    ['IMPOSSIBLE_DATE', '6'],
     ['NO_DEADLINE', '6'],
     ['NONWORKING_DUE', '6'],
     ['NO_DEADLINE', '5'],

@@ -112,7 +112,22 @@ export const notes = {
       }),
       alt: { kind: ['action'] },
     }),
-    2: done(),
+    2: done({
+      alt: {
+        executors: [
+          [
+            person('главного механика Щуку Б.И.', 'Щука Б.И.', 'главный механик', {
+              lead: true,
+              inherited: false,
+            }),
+            person('начальника цеха № 1 Лапина В.Р.', 'Лапин В.Р.', 'начальник цеха № 1', {
+              lead: false,
+              inherited: false,
+            }),
+          ],
+        ],
+      },
+    }),
     3: action({
       who: [
         person('главный механик Щука Б.И.', 'Щука Б.И.', 'главный механик'),

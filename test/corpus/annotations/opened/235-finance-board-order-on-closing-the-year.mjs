@@ -395,6 +395,7 @@ export const notes = {
     ],
   ],
   allow: [
+    ['IMPOSSIBLE_DATE', '7.1'],
     ['NO_DEADLINE', '4.2'],
     ['NO_DEADLINE', '7.1'],
     ['NONWORKING_DUE', '4.4'],
