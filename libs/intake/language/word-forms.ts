@@ -117,17 +117,21 @@ export function wordForms(word: string): readonly WordForm[] {
         gender: 'masculine',
       },
     ];
-  if (clipped.test(word) && !unclipped.test(lower)) return clippedForms(lower);
+  if (/^\p{Lu}/u.test(word) && clipped.test(lower)) return clippedForms(lower);
   const hyphen = lower.lastIndexOf('-');
   return hyphen < 0 ? [] : compoundForms(lower.slice(0, hyphen), lower.slice(hyphen + 1));
 }
 
+/** What a body is for, shortened to the beginning of its word. */
+const fields =
+  'авиа|авто|аккредит|архив|атом|восток|водресурс|водхоз|гвард|геолог|границ|дор|жел|жил|ком|жкх|здрав|имуществ|инвест|информ|' +
+  'космос|культ|лес|молод|мор(?=реч)|надзор|нац|недр|обор|обр|патент|печат|потреб|природ|пром|просвещ|реестр|резерв|' +
+  'регион|рыб|связ|сельхоз|соц|спорт|стандарт|стат|строй|строю|тех|торг|транс|труд|тур|фин|цифр|эконом|энерг|юст';
 /** «Минтруд», «Роспотребнадзор», «Облздрав»: a body whose name is put together of the beginnings of words. */
-const clipped =
-  /^(?:(?:Мин|Рос|МИН|РОС)[А-Яа-яЁё]{3,}|(?:Обл|Край|Гор|Рай|Респ)здрав[а-я]{0,2}|[А-ЯЁ][а-яё]{2,}надзор[а-я]{0,2})$/u;
-/** Words that only begin so: «минут», «минимум», «министр», «Минск», «роста», «России», «роспись». */
-const unclipped =
-  /^(?:мин(?:ист|им|ут|ус|ер|иа|ор|ск|ов|дал|та[йею])|рос(?:си|ом|ин|ко[шм]|т(?:[аеу]|ом|ок|к[а-я]{1,2}|ов[а-я]*)?$|пис|пуск|л|ой))/u;
+const clipped = new RegExp(
+  `^(?:(?:мин|рос|гос)(?:${fields})[а-я]*|(?:обл|край|гор|рай|респ)здрав[а-я]{0,2}|[а-я]{3,}надзор[а-я]{0,2})$`,
+  'u',
+);
 
 /** Such a name is declined by its end, or ends with a genitive that stays («Минобрнауки», «Минприроды»). */
 function clippedForms(word: string): WordForm[] {
@@ -162,7 +166,7 @@ export function isDative(word: string): boolean {
 
 /** «сельхозорганизация», «облздравотдел», «медцентр»: what kind of body it is stands shortened before it. */
 const shortened =
-  /^(?:(?:рай|гор|обл|край)?(?:здрав|фин)|сельхоз|сель|рай|гор|обл|край|мед|спец|соц|тех|строй)/u;
+  /^(?:(?:рай|гор|обл|край)?(?:здрав|фин)|сельхоз|сель|рай|гор|гос|обл|край|мед|спец|соц|тех|строй)/u;
 
 /** Also in the prepositional, which has no readings: «при администрации», «при управлении». */
 export function isOfBody(word: string): boolean {
