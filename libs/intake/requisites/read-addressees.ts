@@ -58,7 +58,12 @@ function resolutionFor(below: readonly Line[]): NamedParty[] {
 }
 
 function addresseesIn(head: readonly Line[]): NamedParty[] {
-  const at = head.findIndex((line) => !line.blank && !stops.test(line.text) && isAddressee(line.text));
+  const at = head.findIndex(
+    ({ blank, text }, index) =>
+      !blank &&
+      !stops.test(text) &&
+      isAddressee(attributes.test(text) ? `${text} ${head[index + 1]?.text ?? ''}` : text),
+  );
   if (at < 0) return [];
   const taken: string[] = [];
   for (const line of head.slice(at, at + mostLines)) {
@@ -98,7 +103,13 @@ function isItsName(before: string, line: string): boolean {
   return !beginsWithAddressee(line) && personMentions(before.split('; ').at(-1) ?? '', 'dative').length === 0;
 }
 
+/** «Районным государственным» above «администрациям». */
+const attributes = /^\p{Lu}\p{Ll}+(?:[ыи]м|[ое]му|ой)(?:(?:,|\sи)?\s\p{Ll}+(?:[ыи]м|[ое]му|ой)){0,3}$/u;
+
+const attribute = /(?<![A-Za-zЀ-ԯ])[A-Za-zЀ-ԯ]{2,}(?:[ыи]м|[ое]му|ой)$/u;
+
 /** A second addressee on a line of its own begins with its own position. */
 function joint(before: string, line: string): string {
+  if (/^\p{Ll}/u.test(line) && attribute.test(before)) return ' ';
   return /[,;]$/u.test(before) || !isAddressee(line) || isItsName(before, line) ? ' ' : '; ';
 }
