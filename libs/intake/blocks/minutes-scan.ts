@@ -27,7 +27,11 @@ export function decisionLines(lines: readonly Line[]): number[] {
   const isAct = act >= 0 && act < minutes;
   // The heading «РЕШЕНИЕ» of an act that only speaks of minutes begins no decisions of theirs.
   const begun = lines.filter(
-    ({ text, index }) => index >= minutes && beginsDecisions(text) && (!isAct || decided.test(text)),
+    // «Протокольные поручения» over a list is its name.
+    ({ text, index }) =>
+      (index > minutes || (index === minutes && text.endsWith(':'))) &&
+      beginsDecisions(text) &&
+      (!isAct || decided.test(text)),
   );
   const last = begun.at(-1)?.index ?? lines.length;
   const rest = lines.filter((line) => line.index > last && isMiscellany(lines, line));
