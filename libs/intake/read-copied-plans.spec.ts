@@ -182,4 +182,12 @@ describe('words of a task', () => {
       ['event', false],
     ]);
   });
+
+  it('a signature in tabs below a plan in tabs is no part of it, and the name of a list begins no decisions', () => {
+    const draft = read(
+      'Протокольные поручения\nпо итогам совещания от 11.03.2024\n\n№\tПоручение\tИсполнитель\tСрок\n1\tСоставить график\tГусева П.С.\t15.03.2024\n2\tСобрать заявки\tЛугов П.П.\t20.03.2024\n\nГлава района\tК.К. Ясень\n',
+    );
+    expect(draft.document).toMatchObject({ kind: 'поручения', signatory: { name: 'Ясень К.К.' } });
+    expect(who(draft)).toEqual([['Гусева П.С.'], ['Лугов П.П.']]);
+  });
 });

@@ -46,7 +46,7 @@ export function scanFree(
   lines: readonly Line[],
   tables: ReadonlyMap<number, number>,
 ): FreeText {
-  const headTo = headEnd(lines);
+  const headTo = aboveTable(headEnd(lines), tables);
   const act = lines.slice(0, headTo).some(({ text }) => isOfAct(text) || kindOf(text) === 'резолюция');
   const entries: Entry[] = [];
   let at = headTo;
@@ -90,6 +90,11 @@ export function scanFree(
     at = to;
   }
   return { entries, headTo, tailAt: at };
+}
+
+/** A row of a plan may speak like a letter. */
+function aboveTable(at: number, tables: ReadonlyMap<number, number>): number {
+  return [...tables].find(([from, to]) => at > from && at < to)?.[0] ?? at;
 }
 
 /** «7.» behind «6.», whatever stands between. */
