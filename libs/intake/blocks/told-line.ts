@@ -24,7 +24,12 @@ export function isTold(text: string): boolean {
 function isGiven(text: string): boolean {
   const [person] = personMentions(text, 'nominative');
   const given = /^\s?[:–—-]\s(?=\p{Ll})(.+)$/u.exec(text.slice(person?.end ?? 0))?.[1] ?? '';
-  return person?.start === 0 && !finite.test(given) && looksLikeTerm(given.slice(-longestGivenTerm));
+  if (person?.start !== 0 || finite.test(given)) return false;
+  return forNotice.test(given) || looksLikeTerm(given.slice(-longestGivenTerm));
 }
+
+/** «Гусевой А.Б. – к сведению» */
+const forNotice =
+  /^(?:к|для|в|на)\s(?:сведени|исполнени|руководств|работ|уч[её]т|контроль)[A-Za-zЀ-ԯ]{0,2}(?![A-Za-zЀ-ԯ])/iu;
 
 const longestGivenTerm = 40;

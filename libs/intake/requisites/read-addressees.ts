@@ -37,20 +37,28 @@ export function readAddressees(head: readonly Line[], { columns, pieces }: HeadP
   );
 }
 
+const bracket = /\s\([^()]{0,60}\)/gu;
 const numbered = /^\d{1,2}\s?[.)]\s?/u;
 /** «Иванову А.Б. – свод»: what is said of one of them. */
 const remark = /\s[–—-]\s\p{Ll}[^,;]{0,40}$/u;
 
 /** One on each line, numbered or not. */
 function resolutionFor(below: readonly Line[]): NamedParty[] {
+  // «Белов А.Б. (отв.), Гусева В.Г., МБУ «Парк»»: a card of a system names them undeclined on one line.
+  const [first] = below.filter((line) => !line.blank);
+  const line = (first?.text ?? '').replace(bracket, '');
+  const named = namedParties(line, 'nominative');
+  const whole = named.map(({ text }) => text).join(', ') === line;
+  if (whole && named.length > 1 && named[0]?.mention?.start === 0) return named;
   const listed = below.filter(({ text }) => numbered.test(text));
   if (listed.length < 2) return addresseesIn(below);
   return listed.flatMap(({ text }) => namedParties(text.replace(numbered, '').replace(remark, ''), 'dative'));
 }
 
 function addresseesIn(head: readonly Line[]): NamedParty[] {
-  const at = head.findIndex((line) => !line.blank && !stops.test(line.text) && isAddressee(line.text));
-  if (at < 0) return [];
+  const noun = head.findIndex((line) => !line.blank && !stops.test(line.text) && isAddressee(line.text));
+  if (noun < 0) return [];
+  const at = noun > 0 && onlyAttributes.test(head[noun - 1]?.text ?? '') ? noun - 1 : noun;
   const taken: string[] = [];
   for (const line of head.slice(at, at + mostLines)) {
     const previous = taken.at(-1);
@@ -77,6 +85,9 @@ function addresseesIn(head: readonly Line[]): NamedParty[] {
   );
 }
 
+/** «Городским, районным» over «исполнительным комитетам». */
+const onlyAttributes = /^(?:[A-Za-zЀ-ԯ-]{3,30}(?:[ыи]м|[ое]му|[ое]й)(?:,?\s(?:и\s)?)?){1,4}$/u;
+
 /** A position in the dative, or a name alone in it. */
 function isAddressee(line: string): boolean {
   if (beginsWithAddressee(line)) return true;
@@ -91,5 +102,6 @@ function isItsName(before: string, line: string): boolean {
 
 /** A second addressee on a line of its own begins with its own position. */
 function joint(before: string, line: string): string {
-  return /[,;]$/u.test(before) || !isAddressee(line) || isItsName(before, line) ? ' ' : '; ';
+  const begun = onlyAttributes.test(before.split('; ').at(-1) ?? '');
+  return begun || /[,;]$/u.test(before) || !isAddressee(line) || isItsName(before, line) ? ' ' : '; ';
 }
