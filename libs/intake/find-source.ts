@@ -60,7 +60,7 @@ export function findSource(document: SourceDocument): FoundSource {
   const head = lines.slice(...blocks.head);
   const tail = lines.slice(...blocks.tail);
   const annex = lines.slice(...(blocks.annexes[0]?.lines ?? [0, 0]));
-  const requisites = readRequisites(head, text, blocks.form, tail, annex);
+  const requisites = readRequisites(head, text, blocks.form, tail, annex, sentenceAt(lines, blocks.preamble));
   const signedOn = dateOf(requisites);
   const title = requisites.title ?? '';
   const ofSchool = schoolYears(text).length > 0;
@@ -153,6 +153,11 @@ const authorLabel = /^автор(?:\s(?:поручения|резолюции))?
 
 function inOrder(items: readonly RawItem[]): RawItem[] {
   return [...items].sort((one, other) => one.span[0] - other.span[0]);
+}
+
+/** The preamble, or the line alone that decides. */
+function sentenceAt(lines: readonly Line[], [from, to]: readonly [number, number]): string {
+  return joined(lines.slice(from, Math.max(to, from + 1)));
 }
 
 function joined(lines: readonly Line[]): string {

@@ -6,35 +6,31 @@ import { maskQuoted } from '../text/nested-quotes.js';
 import { askingParagraph } from './asking-paragraph.js';
 import type { BodyOptions, Entry } from './entries.js';
 import {
-  annexHeading,
   markerOf,
   mayFollow,
   misreadInner,
   misreadMarker,
-  enclosure,
   romanMarker,
   noise,
   operativeAtStart,
   unstoppedMarker,
   type Marker,
 } from './markers.js';
-import {
-  acquainted,
-  controlField,
-  drafter,
-  ended,
-  fieldLine,
-  hanging,
-  newSentence,
-  section,
-} from './line-words.js';
-import { controlBelow, headsBullets, morePointsBelow, numbersGoOn } from './points-below.js';
+import { controlField, ended, isFieldBelow, newSentence, section } from './line-words.js';
+import { controlBelow, headsBullets } from './points-below.js';
 import { fieldOwner, goesOnAmending, headWords } from './open-entry.js';
 import { isQuestion } from './question-line.js';
 import { quotationLines } from './quoted-lines.js';
-import { isSignatureLine, signatureAt } from './signature-lines.js';
+import { signatureAt } from './signature-lines.js';
+import { beginsTail } from './text-tail.js';
 import { isMember } from './verbless-list.js';
-import { beginsPoint, beginsUnmarkedTask, beginsUnmarkedThing, standsBelowShort } from './unmarked-task.js';
+import {
+  beginsPoint,
+  beginsPointAt,
+  beginsUnmarkedTask,
+  beginsUnmarkedThing,
+  standsBelowEnd,
+} from './unmarked-task.js';
 
 export const headerLines = 5;
 
@@ -99,7 +95,7 @@ export class BodyScan {
       return asked.next;
     }
     if (this.isTail(at)) return controlBelow(this.lines, at);
-    const header = this.takeHeader(at);
+    const header = this.takesMember(line) ? at + 1 : this.takeHeader(at);
     if (header !== null) {
       this.lastText = ':';
       return header;
@@ -155,11 +151,7 @@ export class BodyScan {
     if (marker === null) return false;
     const start = foldText(this.source, line.start, line.end).sourceOffset(marker.length);
     if (marker.number === null) {
-      const above = this.entries.at(-1);
-      if (above?.mark === 'number' && isMember(this.source.slice(above.start, above.end), line.text)) {
-        above.end = line.end;
-        return true;
-      }
+      if (this.takesMember(line)) return true;
       // «2024 / г. разработать»: no letter of a list.
       if (/^\p{Ll}\.\s/u.test(line.text) && !this.lastEnded()) return false;
       if (this.entries.length === 0 && this.options.anyStart !== true && !this.options.unnumbered) {
@@ -211,6 +203,14 @@ export class BodyScan {
     return number === '1' && this.entries.at(-1)?.mark === 'header';
   }
 
+  /** «Белов А.Б. – директор;» without a mark below «Создать комиссию в составе:». */
+  private takesMember(line: Line): boolean {
+    const above = this.entries.at(-1);
+    const taken = above?.mark === 'number' && isMember(this.source.slice(above.start, above.end), line.text);
+    if (taken) above.end = line.end;
+    return taken;
+  }
+
   private takeHeader(at: number): number | null {
     const first = this.lines[at];
     if (!first || !this.lastEnded()) return null;
@@ -235,19 +235,10 @@ export class BodyScan {
   }
 
   private isTail(at: number): boolean {
-    const text = this.lines[at]?.text ?? '';
     if (this.entries.length === 0 && !this.pastTable) return false;
-    if (annexHeading.test(text) || enclosure.test(text) || drafter.test(text) || acquainted.test(text))
-      return true;
-    const afterBlank = this.lines[at - 1]?.blank ?? true;
-    if (signatureAt(this.lines, at))
-      return (this.lastEnded() || afterBlank) && !numbersGoOn(this.lines, at, this.number);
-    if (this.lastEnded() && isSignatureLine(this.lines[at] ?? { text }))
-      return !numbersGoOn(this.lines, at, this.number);
-    if (!afterBlank || !this.lastEnded() || beginsPoint(text)) return false;
-    // «II. О ремонте школ»: a part with numbers of its own, unless decisions are looked for below what was heard.
-    const next = this.options.until === undefined && section.test(text) ? null : this.number;
-    return /^[\p{Lu}«]/u.test(text) && !morePointsBelow(this.lines, at, next);
+    // Where decisions are looked for below what was heard, the parts are those of the questions.
+    const inParts = this.options.until === undefined;
+    return beginsTail(this.lines, at, { ended: this.lastEnded(), number: this.number, inParts });
   }
 
   private takeField(line: Line): boolean {
@@ -258,7 +249,7 @@ export class BodyScan {
       !this.lastEnded() &&
       !(this.lines[line.index - 1]?.blank ?? true) &&
       !signatureAt(this.lines, line.index);
-    const named = fieldLine.test(line.text) && !hanging.test(this.lastText);
+    const named = isFieldBelow(line.text, this.lastText);
     const field = named || (last.fields !== undefined && controlField.test(line.text));
     if (!field && !goesOn) return false;
     last.fields = [last.fields?.[0] ?? line.start, line.end];
@@ -275,7 +266,7 @@ export class BodyScan {
       (this.options.unnumbered ||
         this.underQuestion ||
         newSentence.test(line.text) ||
-        ((afterBlank || standsBelowShort(this.lines, line)) && beginsPoint(line.text)));
+        ((afterBlank || standsBelowEnd(this.lines, line)) && beginsPointAt(this.lines, line.index)));
     if (last !== undefined && last.start >= last.end) last.start = line.start;
     if (
       last !== undefined &&

@@ -17,7 +17,7 @@ import {
   permits,
 } from './asked-words.js';
 import { annexHeading, enclosure, markerOf, mayFollow, noise } from './markers.js';
-import { fieldLine } from './line-words.js';
+import { electronicAddress, isFieldBelow, labelAtEnd } from './line-words.js';
 import { signatureAt } from './signature-lines.js';
 import { isTold } from './told-line.js';
 
@@ -136,14 +136,14 @@ function paragraphOf(
 }
 
 function takesField(above: Entry | undefined, line: Line, end: number): boolean {
-  if (above === undefined || !isField(line.text)) return false;
+  if (above === undefined || !isField(line.text, '')) return false;
   above.fields = [above.fields?.[0] ?? line.start, end];
   return true;
 }
 
 /** «Срок: …», «Отв.: …» right below what is asked; in brackets it is the rest of its sentence. */
-function isField(text: string): boolean {
-  return !text.startsWith('(') && fieldLine.test(text);
+function isField(text: string, line: string): boolean {
+  return !text.startsWith('(') && isFieldBelow(text, line);
 }
 
 function isEnd(lines: readonly Line[], at: number): boolean {
@@ -205,14 +205,19 @@ function paragraphEnd(lines: readonly Line[], from: number): number {
     if (
       markerOf(next.text) !== null ||
       isTold(next.text) ||
-      isField(next.text) ||
+      isField(next.text, line.text) ||
       (/[.;:!?]$/u.test(line.text) && /^(?:[\p{Lu}«]|\d{1,2}\.\d{2}\.\d{4}\s)/u.test(next.text)) ||
-      (/[;:]$/u.test(line.text) && /^\p{Ll}/u.test(next.text))
+      (/[;:]$/u.test(line.text) && /^\p{Ll}/u.test(next.text) && !isNamed(line.text, next.text))
     )
       return at + 1;
     if (isEnd(lines, at + 1)) return at + 1;
   }
   return at;
+}
+
+/** What a colon introduces on the next line is no list: «Срок: / апрель», «на адрес: / edu@…». */
+function isNamed(text: string, next: string): boolean {
+  return labelAtEnd.test(text) || electronicAddress.test(next);
 }
 
 /** The sentences of a paragraph that ask, each with what is said after it; `begun`: something was asked before. */

@@ -36,7 +36,7 @@ const bullet =
 
 export function markerOf(line: string): Marker | null {
   if (date.test(line)) return null;
-  const alone = /^§\s?(\d{1,3})\.?$/u.exec(line);
+  const alone = /^§\s?(\d{1,3}(?:\.\d{1,2}){0,2})\.?$/u.exec(line);
   if (alone) return { kind: 'number', number: alone[1] ?? null, bracket: false, length: line.length };
   const number = several.exec(line) ?? single.exec(line);
   if (number) {

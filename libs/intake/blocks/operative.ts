@@ -5,7 +5,8 @@ import { abbreviatedPosition, beginsWithLetters } from '../people/party-beginnin
 import { actKinds, kindOf } from '../requisites/document-kind.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import { headerLines } from './body-scan.js';
-import { markerOf, mayFollow, misreadMarker, operativeAtStart } from './markers.js';
+import { markerOf, mayFollow, misreadMarker, operativeAtStart, unstoppedMarker } from './markers.js';
+import { beginsPoint } from './unmarked-task.js';
 
 const verbs =
   'приказываю|приказываем|приказывает|поручаю|поручаем|поручает|постановляю|постановляем|постановляет|постановил|постановила|постановили|распоряжаюсь|распоряжается|обязываю|обязывает|предлагаю|предлагает|решил|решила|решили|решает|решаем|прошу|просим|просит|рекомендую|рекомендует|определил|считаетнеобходимым|считаюнеобходимым';
@@ -51,7 +52,11 @@ function firstNumber(lines: readonly Line[], from: number): number {
     const marker = markerOf(line.text);
     return marker !== null && marker.number !== null && mayFollow(null, marker.number);
   });
-  if (at < 0) return laterNumber(lines, from) ?? lines.length;
+  if (at < 0) {
+    const later = laterNumber(lines, from);
+    if (later !== null) return unstoppedFirst(lines, from, later) ?? later;
+    return lines.slice(from).find(({ text }) => isSlippedFirst(text))?.index ?? lines.length;
+  }
   return misreadFirst(lines, from, at) ?? at;
 }
 
@@ -67,6 +72,22 @@ function laterNumber(lines: readonly Line[], from: number): number | null {
 }
 
 const furthestMisread = 6;
+
+/** «1, Создать комиссию …»: the only number of the list, its stop mistyped. */
+function isSlippedFirst(text: string): boolean {
+  const marker = misreadMarker(text, '1');
+  return marker !== null && beginsPoint(text.slice(marker.length));
+}
+
+/** «1 Провести …» above «2. Утвердить …»: the stop of the first number was left out. */
+function unstoppedFirst(lines: readonly Line[], from: number, later: number): number | null {
+  const near = lines.slice(Math.max(from, later - furthestMisread), later);
+  const first = near.find(({ text }) => {
+    const marker = unstoppedMarker(text, '1');
+    return marker !== null && beginsPoint(text.slice(marker.length));
+  });
+  return markerOf(lines[later]?.text ?? '')?.number === '2' ? (first?.index ?? null) : null;
+}
 
 /** «l. Комитету:» above «1.1.»: the first number itself was misread. */
 function misreadFirst(lines: readonly Line[], from: number, at: number): number | null {
@@ -168,7 +189,16 @@ function headerWithin(lines: readonly Line[], firstItem: number): { bodyAt: numb
 function headerBefore(lines: readonly Line[], firstItem: number): number | null {
   for (let at = firstItem - 1; at >= Math.max(0, firstItem - headerLines); at -= 1) {
     const line = lines[at];
-    if (line && !line.blank && line.text.endsWith(':') && beginsWithParty(line.text, 'dative')) return at;
+    if (line === undefined || line.blank || !line.text.endsWith(':')) continue;
+    if (!goesOn(line, lines[at - 1]) && beginsWithParty(line.text, 'dative')) return at;
   }
   return null;
+}
+
+const fullLine = 45;
+
+/** «… по представлению районной / службе:» is the end of a sentence that the margin broke. */
+function goesOn({ text }: Line, above: Line | undefined): boolean {
+  if (above === undefined || above.blank || /[.,:;!?]$/u.test(above.text)) return false;
+  return /^\p{Ll}/u.test(text) || above.text.length >= fullLine;
 }

@@ -1,7 +1,7 @@
 import { infinitives } from '../language/verbs.js';
 import type { Grid } from '../tables/grid.js';
 import type { Line } from '../text/lines.js';
-import { annexHeading, markerOf } from './markers.js';
+import { annexHeading, markerOf, mayFollow } from './markers.js';
 
 const bare = /^(\d{1,2})\s(?=[\p{Lu}«])/u;
 const letter = /^(\p{Ll})\)/u;
@@ -11,35 +11,51 @@ const alphabet = 'абвгдежзиклмнопрстуфхцчшщэюя';
 
 /**
  * Lines whose marks are put right so that they are read as marks: «1 Объявить …, 2 Установить …» without their dots, «6)» between
- * «а)» and «в)». Of equal length, so that places in a line stay places in the source.
+ * «а)» and «в)», numbers on lines of their own. Of equal length, so that places in a line stay places in the source.
  */
 export function withPrintedMarks(lines: readonly Line[], tables: readonly Grid[]): readonly Line[] {
   const inside = (index: number): boolean =>
     tables.some(({ lines: [from, to] }) => index >= from && index < to);
-  return withLetters(withDots(withoutFalseMarks(lines, inside), inside));
+  return withLetters(withLoneNumbers(withDots(withoutFalseMarks(lines, inside), inside), inside));
 }
 
-const falseMark = /^(?:[–—-]\s|г\.\s(?=\p{Ll}|\())/u;
+const falseMark = /^(?:(?<dash>[–—-]\s)|(?<year>г\.\s)(?=\p{Ll}|\()|(?<annex>приложени[ея]\s))/u;
+const rangeEnd = /^[–—-]\s(?:\d|янв|фев|мар|апр|ма[яйе]|июн|июл|авг|сен|окт|ноя|дек)/u;
 const widest = 130;
 const full = 0.85;
 
 /**
- * «… дорога Талица / – Боровое», «24 мая 2025 / г. в 10.00»: where the margin broke the line above, a dash or the year's letter may
- * begin the next. A verb behind the dash makes a list of it, and so does another dash above.
+ * «… дорога Талица / – Боровое», «24 мая 2025 / г. в 10.00», «по форме / приложения № 2»: where the margin broke the line above, a
+ * dash, the year's letter or an annex may begin the next. A verb behind the dash makes a list of it, and so does another dash above.
  */
 function withoutFalseMarks(lines: readonly Line[], inside: (index: number) => boolean): readonly Line[] {
   const lengths = lines.filter(({ blank }) => !blank).map(({ text }) => text.length);
   const width = lengths.sort((one, other) => one - other)[Math.floor(lengths.length * 0.9)] ?? 0;
-  if (width > widest) return lines;
   return lines.map((line, at) => {
     const above = lines[at - 1];
-    if (above === undefined || above.blank || inside(at) || !falseMark.test(line.text)) return line;
-    const broken = above.text.length >= width * full && !/[.;:,!?]$/u.test(above.text);
-    const [verb] = line.text.startsWith('г') ? [] : infinitives(line.text.slice(0, width / 2));
-    const dated = !line.text.startsWith('г') || /\d{4}$/u.test(above.text);
-    if (!broken || !dated || verb !== undefined || falseMark.test(above.text)) return line;
-    return { ...line, text: line.text.replace(falseMark, '') };
+    const mark = falseMark.exec(line.text)?.groups;
+    if (mark === undefined || above === undefined || above.blank || inside(at)) return line;
+    return isFalse(mark, line.text, above.text, width)
+      ? { ...line, text: line.text.replace(falseMark, '') }
+      : line;
   });
+}
+
+function isFalse(
+  mark: Record<string, string | undefined>,
+  text: string,
+  above: string,
+  width: number,
+): boolean {
+  if (mark['year'] !== undefined) return /(?:\d{4}|\sс\.)$/u.test(above);
+  if (/[.;:,!?]$/u.test(above)) return false;
+  if (mark['annex'] !== undefined) return true;
+  const broken = width <= widest && above.length >= width * full;
+  return (
+    broken &&
+    infinitives(text.slice(0, width / 2)).length === 0 &&
+    (!falseMark.test(above) || rangeEnd.test(text))
+  );
 }
 
 /** A list of bare numbers counts, since a line may also begin with a number of its sentence: it stands below a colon and goes on by ones. */
@@ -61,6 +77,29 @@ function withDots(lines: readonly Line[], inside: (index: number) => boolean): r
   if (marked.size < 2) return lines;
   return lines.map((line) =>
     marked.has(line.index) ? { ...line, text: line.text.replace(bare, '$1.') } : line,
+  );
+}
+
+const lone = /^(\d{1,2}(?:\.\d{1,2}){0,2})\s?[.)]$/u;
+
+/** «1.» on a line of its own over «Утвердить …», then «2.» and so on: the points are numbered so. */
+function withLoneNumbers(lines: readonly Line[], inside: (index: number) => boolean): readonly Line[] {
+  const first = lines.findIndex(
+    (line, at) => lone.exec(line.text)?.[1] === '1' && !inside(at) && standsBelowColon(lines, at),
+  );
+  if (first < 0) return lines;
+  let last: string | null = null;
+  const marked = new Set<number>();
+  for (const line of lines.slice(first)) {
+    if (annexHeading.test(line.text)) break;
+    const number = inside(line.index) ? undefined : lone.exec(line.text)?.[1];
+    if (number === undefined || !mayFollow(last, number)) continue;
+    last = number;
+    marked.add(line.index);
+  }
+  if (marked.size < 2) return lines;
+  return lines.map((line) =>
+    marked.has(line.index) ? { ...line, text: line.text.replace(lone, '§$1') } : line,
   );
 }
 

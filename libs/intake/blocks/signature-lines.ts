@@ -18,6 +18,14 @@ export function isField(text: string): boolean {
   return field.test(text);
 }
 
+/** «Директор школы:» over nothing that could be its work: the name was lost. */
+export function isUnsigned(lines: readonly Line[], at: number): boolean {
+  const office = /^(?<office>\p{Lu}[^:;.]{3,80})[:_]$/u.exec(lines[at]?.text ?? '')?.groups?.['office'];
+  if (office === undefined || speaks(office) || !beginsWithPosition(office)) return false;
+  const below = lines.slice(at + 1).find((line) => !line.blank)?.text ?? '';
+  return markerOf(below) === null && infinitives(maskQuoted(below)).length === 0;
+}
+
 const nameBeside = /^[\s_./«»"\\|–—-]*$/u;
 
 /** «Начальник отдела», «Начальник отдела И.О. Фамилия» or a name alone. */

@@ -14,12 +14,13 @@ const termFirst =
 
 /** «… Директору:» and below it «составить …;» or «до 1 марта составить …;» without any mark. */
 export function beginsUnmarkedTask(lines: readonly Line[], { text, index }: Line, before: string): boolean {
-  if (!/[:;]$/u.test(before) || !/^\p{Ll}/u.test(text)) return false;
+  if (!/[:;]$|[A-Za-zЀ-ԯ]{5}\.$/u.test(before) || !/^\p{Ll}/u.test(text)) return false;
   const near = lines.slice(index, index + longestUnmarked);
   const end = near.findIndex((line) => line.blank || /[;.]$/u.test(line.text));
   if (end < 0 || near[end]?.blank !== false) return false;
   const [verb] = infinitives(maskQuoted(text));
-  return verb !== undefined && (verb.start === 0 || (verb.start < longestTerm && termFirst.test(text)));
+  if (verb === undefined || verb.start === 0) return verb !== undefined;
+  return !before.endsWith('.') && verb.start < longestTerm && termFirst.test(text);
 }
 
 /** «Утвердить:» and below it «график … ;» without any mark, two things or more. */
@@ -43,11 +44,13 @@ export function beginsUnmarkedThing(
 }
 
 const shortestFull = 50;
+const longestFull = 160;
 
-/** No line that goes on below is as short as the one above: a paragraph has ended there. */
-export function standsBelowShort(lines: readonly Line[], { index }: Line): boolean {
+/** No line that goes on below is as short as the one above, and none is as long: a paragraph has ended there. */
+export function standsBelowEnd(lines: readonly Line[], { index }: Line): boolean {
   const before = lines[index - 1];
-  return before !== undefined && before.to - before.from < shortestFull;
+  const length = before === undefined ? shortestFull : before.to - before.from;
+  return length < shortestFull || length > longestFull;
 }
 
 /** «По итогам смотра представить отчёт …»: what is done when all the rest is over. */
@@ -59,6 +62,27 @@ function isSequel(text: string, verb: FoundVerb): boolean {
 }
 
 /** An unmarked paragraph that is a point by its words. */
+const mostLines = 4;
+
+/** A sentence from its first line on, as far as the margin broke it. */
+function sentenceFrom(lines: readonly Line[], at: number): string {
+  const near = lines.slice(at, at + mostLines);
+  const last = near.findIndex(
+    ({ text }, index) =>
+      /[.;:!?]$/u.test(text) ||
+      (near[index + 1]?.blank ?? true) ||
+      markerOf(near[index + 1]?.text ?? '') !== null,
+  );
+  return near
+    .slice(0, last < 0 ? near.length : last + 1)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+export function beginsPointAt(lines: readonly Line[], at: number): boolean {
+  return beginsPoint(sentenceFrom(lines, at));
+}
+
 export function beginsPoint(text: string): boolean {
   if (newSentence.test(text) || asksAnew(text)) return true;
   const [verb] = infinitives(maskQuoted(text));

@@ -1,6 +1,6 @@
 import { BodyScan } from '../blocks/body-scan.js';
 import type { Annex } from '../blocks/entries.js';
-import { fieldLine } from '../blocks/line-words.js';
+import { isFieldBelow } from '../blocks/line-words.js';
 import type { Grid } from '../tables/grid.js';
 import type { Line } from '../text/lines.js';
 import { approving } from './place-tables.js';
@@ -24,7 +24,7 @@ export function annexPoints(
   return annexes.flatMap((annex) => {
     const [from, to] = annex.lines;
     const drawn = tables.some((table) => table.lines[0] >= from && table.lines[0] < to);
-    const fields = lines.slice(from, to).filter(({ text }) => fieldLine.test(text)).length;
+    const fields = lines.slice(from, to).filter(({ text }) => isFieldBelow(text, '')).length;
     if (!annex.marked || drawn || fields < fewestTasks) return [];
     const options = { tables: new Map<number, number>(), unnumbered: false, anyStart: true };
     const scan = new BodyScan(source, lines, from, { ...options, until: ({ index }) => index >= to });

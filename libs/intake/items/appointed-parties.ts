@@ -1,3 +1,4 @@
+import { headNoun } from '../language/nominative-phrase.js';
 import { beginsWithParty, namedParties, type NamedParty } from '../people/executor-phrase.js';
 import { personMentions } from '../people/person-mention.js';
 
@@ -42,7 +43,8 @@ export function appointed(text: string, frame: string): readonly NamedParty[] | 
     const rest = text.slice(at, until).replace(/[.;]\s*$/u, (end) => (/\p{Lu}\.$/u.test(text) ? end : ''));
     if (!beginsWithParty(rest, 'accusative')) continue;
     // «ответственным за организацию …» tells for what, not whom.
-    if (!laid && /(?<![A-Za-zЀ-ԯ])(?:за|по)\s(?:ответственн[A-Za-zЀ-ԯ]+\s)?$/iu.test(text.slice(0, at))) continue;
+    if (!laid && /(?<![A-Za-zЀ-ԯ])(?:за|по)\s(?:ответственн[A-Za-zЀ-ԯ]+\s)?$/iu.test(text.slice(0, at)))
+      continue;
     // «в школе № 5 методиста Белову А.Б.»: where, not whom.
     if (!laid && /(?<![A-Za-zЀ-ԯ])(?:в|во|при|из|для|от|с|со|о|об)\s$/iu.test(text.slice(0, at))) continue;
     const whom = laid
@@ -51,8 +53,8 @@ export function appointed(text: string, frame: string): readonly NamedParty[] | 
     const parties = whom
       .flatMap((piece) => namedParties(piece, 'accusative'))
       .filter((party) => !/^ответственн/iu.test(party.text));
-    // «за питание учащихся Иванову А.Б.»: the many before one name are no office of hers.
-    const ofMany = /^[A-Za-zЀ-ԯ]+(?:ых|их|ов|ей)(?:ся)?\s\p{Lu}/u.test(rest) && parties.length === 1;
+    // «за питание учащихся Иванову А.Б.», «за питание учащихся методиста Иванову А.Б.»: the many before one name are no office of hers.
+    const ofMany = headNoun(rest, ['accusative'])?.form.plural === true && parties.length === 1;
     if (!laid && ofMany && parties[0]?.mention?.start !== 0) continue;
     if (parties.some((party) => party.mention !== null || laid)) return parties;
   }

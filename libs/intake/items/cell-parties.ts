@@ -59,6 +59,7 @@ function pieces(text: string): string[] {
   const found: string[] = [];
   const lines = text
     .split(/\n|<br\s?\/?>|;/u)
+    .flatMap(apart)
     .map(fold)
     .filter(Boolean);
   // Where commas tell the parties apart, a line with a small letter goes on with the one above.
@@ -73,6 +74,15 @@ function pieces(text: string): string[] {
     else found.push(line);
   }
   return found;
+}
+
+const nameBefore =
+  /(?<=(?:^|\s)\p{Lu}\p{Ll}{2,30}\s\p{Lu}\.\s?\p{Lu}\.)\s(?=\p{Lu}\p{Ll}+\s(?:\p{Lu}\.|\p{Ll}{3}))/u;
+
+/** «Гусева А.Б. Лугов П.П. Главы поселений»: whoever follows a whole name without a comma is somebody else. */
+function apart(line: string): string[] {
+  const parts = /^\p{Lu}\p{Ll}+\s\p{Lu}\./u.test(line) ? line.split(nameBefore) : [line];
+  return parts.some((part) => beginsWithPosition(part) && isNameAlone(part)) ? [line] : parts;
 }
 
 function beginsAnew(line: string, last: string): boolean {

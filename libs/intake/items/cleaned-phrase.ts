@@ -31,6 +31,6 @@ export function cleaned(phrase: string): string {
     .replace(askedBehind, '');
   return rest
     .replace(/^(?:в\s)?срок\s?$/iu, '')
-    .replace(/[\s,:–—-]+$/gu, '')
+    .replace(/[\s,:–—-]+$|\s(?:и|а\sтакже)$/gu, '')
     .trim();
 }

@@ -1,6 +1,7 @@
 import { noDeadline, type DeadlineReading } from '#libs/domain/deadline/deadline-reading';
 import { infinitives, type FoundVerb } from '../language/verbs.js';
 import { namedParties, type NamedParty } from '../people/executor-phrase.js';
+import { beginsWithLetters } from '../people/party-beginning.js';
 import type { GrammaticalCase } from '../language/word-forms.js';
 import { answering, withAnswering } from './answering-parties.js';
 import { appointed, appointingBehind, fastened } from './appointed-parties.js';
@@ -23,6 +24,10 @@ export interface FoundParties {
 const askingDative =
   /^(?:рекомендовать|поручить|предложить|предписать|разрешить|указать|вменить|дать\sпоручение)$/iu;
 const askingAccusative = /^(?:обязать|просить|попросить|уполномочить|направить)$/iu;
+function caseAskedBy(verb: string): GrammaticalCase | null {
+  if (askingAccusative.test(verb)) return 'accusative';
+  return askingDative.test(verb) ? 'dative' : null;
+}
 const asking =
   /^(?:прошу|просим|просит|обязываю|обязываем|поручаю|поручаем|предлагаю|предлагаем|рекомендую|рекомендуем|убедительно\sпрошу|приказываю|распоряжаюсь)(?:\s+вас)?\s+/iu;
 /** «Министерство рекомендует руководителям …»: whoever asks stands before the verb, whoever is asked behind it. */
@@ -90,10 +95,17 @@ function leading(
   // «Указать директору на нарушение сроков»: said to somebody, who is asked for nothing.
   if (asks && second === undefined && reproaches.test(text.slice(first.start)))
     return { parties: [], led: false, workAt: first.start };
-  if (asks && (askingDative.test(first.word) || askingAccusative.test(first.word))) {
-    const expected = askingAccusative.test(first.word) ? 'accusative' : 'dative';
+  const expected = asks ? caseAskedBy(first.word) : null;
+  if (expected !== null) {
     const parties = partiesBetween(text, deadline, first.end, second?.start ?? text.length, [expected]);
     const workAt = second?.start ?? text.length;
+    // «Обязать директора лицея и рекомендовать главам поселений обеспечить …»: the rest is asked by a verb of its own.
+    const also = second !== undefined && /(?:\sи|\sа\sтакже|,)\s$/u.test(text.slice(first.end, second.start));
+    const rest =
+      also && caseAskedBy(second.word) !== null
+        ? leading(text, deadline, second.start, verbs.slice(1))
+        : null;
+    if (parties.length > 0 && rest?.led === true) return { ...rest, parties: [...parties, ...rest.parties] };
     if (parties.length > 0 && !isOnlySent(first.word, second, parties)) return { parties, led: true, workAt };
     // «Разрешить проведение митинга»: nobody is asked, and the verb is the work.
     if (askingDative.test(first.word))
@@ -134,15 +146,26 @@ function partiesBetween(
   cases: readonly GrammaticalCase[],
 ): readonly NamedParty[] {
   const phrase = cleaned(withoutDeadline(text, deadline, from, until));
-  if (phrase === '') return [];
+  if (phrase === '' && !lasts(deadline)) return [];
+  const beside = together.test(phrase);
   for (const start of boundaries(phrase)) {
+    // «Совместно с ОВД, МЧС и органами опеки провести …»: with whom, and undeclined letters tell nobody else.
+    if (beside && beginsWithLetters(phrase.slice(start))) continue;
     for (const expected of cases) {
       const parties = namedParties(phrase.slice(start), expected);
       if (parties.length > 0) return parties;
     }
   }
-  return (cases.includes('dative') ? behindOpening(phrase, text.slice(until)) : null) ?? [];
+  // An occasion takes in all the words down to the verb, also those that tell who does the work.
+  const opening = lasts(deadline) ? cleaned(text.slice(from, until)) : phrase;
+  return (cases.includes('dative') ? behindOpening(opening, text.slice(until)) : null) ?? [];
 }
+
+function lasts({ kind }: DeadlineReading): boolean {
+  return kind === 'event' || kind === 'inherited';
+}
+
+const together = /^(?:совместно|вместе|во\sвзаимодействии|в\sсотрудничестве)\sсо?\s/iu;
 
 /** «В целях …, директору школы …»: somebody may begin after a comma, or after a verb that asks. */
 function boundaries(phrase: string): number[] {

@@ -5,7 +5,19 @@ import { resultStart } from './result-words.js';
 
 const mostPlaces = 80;
 const opening =
-  /^(?:в\sцелях|с\sцелью|во?\sисполнени[еи]|в\sсоответствии|на\sосновании|в\sсвязи|в\sрамках|в\sслучае|для|по\s(?:итогам|результатам)|с\sуч[её]том|при|по\sвопрос[уа]м?)\s/iu;
+  /^(?:в\sцелях|с\sцелью|во?\sисполнени[еи]|в\sсоответствии|на\sосновании|в\sсвязи|в\sрамках|в\sслучае|для|с\sуч[её]том|по\sвопрос[уа]м?)\s/iu;
+/** When and where: «в летний период», «на следующем заседании», «после ремонта». */
+const circumstance =
+  /^(?:во?|на|при|после|перед|ко?|по\s(?:итогам|результатам|окончании|завершении|истечении|ходу|мере|факту))\s/iu;
+/** When alone. */
+const occasion =
+  /^(?:при|после|перед|по|во?\s(?:ходе|время|период|день)|на\s(?:следующ|ближайш|очередн)|ко?\s)/iu;
+/** Whatever is given to somebody («оплата труда педагогам»), and what is done with it («на рассмотрение совету»). */
+const giving =
+  /(?<![A-Za-zЀ-ԯ])(?:(?:вы|о|до)плат|надбавк|компенсаци|пособи|преми|подарк|льгот|стипенди|выдач|помощ|помоч|содейств|поддержк|предоставлени|присвоени|вручени|назначени|оказани|услуг|благодарност|рассмотрени|согласовани|утверждени|подпис|ознакомлени|адрес|имя|распоряжени|пользовани|ведени|собственност)[A-Za-zЀ-ԯ]{0,3}(?![A-Za-zЀ-ԯ])/iu;
+/** «объявить», «выплатить»: what is done for whoever stands before it. */
+const gives = /^(?:выплат|выплач|начисл|присво|объяв|вруч|выда|возмест|компенсир)[A-Za-zЀ-ԯ]*/iu;
+const longestCircumstance = 90;
 /** «помощи педагогу …», «по методисту …»: whom another word is about. */
 const about =
   /(?<![A-Za-zЀ-ԯ])(?:(?:помощ|содейств|поддержк|выплат|предоставлени|присвоени|вручени|назначени|оказани|услуг|благодарност|доступ)[A-Za-zЀ-ԯ]{0,3}|согласно|благодаря|вопреки|по|ко?)$/iu;
@@ -24,23 +36,49 @@ const elsewhere =
  */
 export function behindOpening(phrase: string, work: string): NamedParty[] | null {
   const made = resultStart.test(phrase);
-  if (!made && !opening.test(phrase)) return null;
+  const told = !opening.test(phrase) && circumstance.test(phrase) && !laysOn(phrase);
+  if (!made && !told && !opening.test(phrase)) return null;
   for (const { index } of [
-    ...maskQuoted(phrase).matchAll(/(?<=[A-Za-zЀ-ԯ\d»):,]\s)(?:\p{Ll}{4,}|\p{Lu}\p{Ll}+(?=\s\p{Lu}\.))/gu),
+    ...maskQuoted(phrase).matchAll(/(?<=[A-Za-zЀ-ԯ\d»):,\s]\s)(?:\p{Ll}{4,}|\p{Lu}\p{Ll}+(?=\s\p{Lu}\.))/gu),
   ].slice(0, mostPlaces)) {
     const rest = phrase.slice(index);
     const [word = ''] = rest.split(' ', 1);
-    if (/^\p{Ll}/u.test(word) && !/[ео]му$/u.test(word) && !(made ? isToldAlone(word) : isDative(word)))
+    const before = phrase.slice(0, index).trimEnd();
+    // «во исполнение приказа «О смете» районной комиссии …»: nothing in quotes governs what follows.
+    const quoted = !told && /["»]$/u.test(before) && !sends.test(work);
+    if (
+      !quoted &&
+      /^\p{Ll}/u.test(word) &&
+      !/[ео]му$/u.test(word) &&
+      !(made || told ? isToldAlone(word) : isDative(word))
+    )
       continue;
     if (!beginsWithParty(rest, 'dative')) continue;
     const parties = namedParties(rest, 'dative');
-    const before = phrase.slice(0, index).trimEnd();
     if (about.test(before) || (isGiven(before) && !elsewhere.test(work))) return null;
+    if (told && (gives.test(work) || giving.test(before))) return null;
     // «отчёт методисту представить» names who gets it; «отчёт о работе методисту представить» who makes it.
     if (made && sends.test(work) && !elsewhere.test(work) && !/\s(?:об?|за|по)\s/u.test(before)) return null;
-    if (made || parties.every(({ mention }) => mention !== null)) return parties;
+    if (made || quoted || parties.every(({ mention }) => mention !== null)) return parties;
+    if (told && isWhole(rest, parties) && isAhead(before, work)) return parties;
   }
   return null;
+}
+
+/** «На методиста Гнатюка О.И. возложить …»: the accusative. */
+function laysOn(phrase: string): boolean {
+  return /^на\s/iu.test(phrase) && beginsWithParty(phrase.slice('на '.length), 'accusative');
+}
+
+/** Nobody and nothing stands between them and the work. */
+function isWhole(rest: string, parties: readonly NamedParty[]): boolean {
+  return rest.replace(/[\s,–—-]+$/u, '').endsWith(parties.at(-1)?.text ?? '\n');
+}
+
+/** «В летний период учителям …», «При осмотре завхозу …»: only when or where the work is done stands before them. */
+function isAhead(before: string, work: string): boolean {
+  const when = occasion.test(before) || !sends.test(work) || elsewhere.test(work);
+  return when && before.length < longestCircumstance;
 }
 
 /** «поручение методисту»; whose orders were carried out («об исполнении поручений отделу …») the genitive would tell. */

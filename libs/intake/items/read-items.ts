@@ -13,7 +13,7 @@ import { itemKind, once } from './item-kind.js';
 import { itemParties, type FoundParties } from './item-parties.js';
 import type { RawItem } from './raw-item.js';
 import { termBelow } from './term-below.js';
-import { readTermCell, termOf, termOfLead, type TermContext } from './read-term.js';
+import { beforeParties, readTermCell, termOf, termOfLead, type TermContext } from './read-term.js';
 import { resultStart } from './result-words.js';
 import { governsTasks, surroundings, type Surroundings } from './surroundings.js';
 import { RefBook } from './ref-book.js';
@@ -149,8 +149,8 @@ function readWords(
   const fields = entry.fields === undefined ? null : foldText(source, entry.fields[0], entry.fields[1]);
   const own = termOf(text, context);
   const below = fields === null ? null : termBelow(source, entry, context);
-  const [deadline, where] = below ?? [own, folded];
   const found = itemParties(text, own);
+  const [deadline, where] = below ?? [beforeParties(text, own, found.parties), folded];
   const answering =
     fields === null ? [] : itemParties(fields.text.replace(controlBelow, ''), noDeadline).parties;
   const named = fields === null ? found.parties : withResponsible(found.parties, answering);

@@ -5,6 +5,7 @@ import {
 } from '#libs/domain/deadline/deadline-reading';
 import { readDeadline, readDeadlineCell } from '#libs/domain/deadline/read-deadline';
 import { infinitives } from '../language/verbs.js';
+import type { NamedParty } from '../people/executor-phrase.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import { schoolYears } from './campaign.js';
 import { isResult } from './result-words.js';
@@ -111,4 +112,18 @@ export function yearsOf(headings: readonly string[], earliest = 0): Pick<TermCon
     if (year !== undefined && otherYears.length === 0 && year >= earliest) return { year };
   }
   return {};
+}
+
+/** «По окончании смены начальнику лагеря сдать отчёт»: the occasion ends where somebody is told to do the work. */
+export function beforeParties(
+  text: string,
+  deadline: DeadlineReading,
+  [first]: readonly NamedParty[],
+): DeadlineReading {
+  const { kind, span } = deadline;
+  const at = span === undefined || first === undefined ? -1 : text.indexOf(first.text, span[0]);
+  if ((kind !== 'event' && kind !== 'inherited') || span === undefined || at <= span[0] || at >= span[1])
+    return deadline;
+  const words = text.slice(span[0], at).trimEnd();
+  return { ...deadline, text: words, span: [span[0], span[0] + words.length] };
 }

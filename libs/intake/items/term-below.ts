@@ -4,7 +4,7 @@ import { foldText, type FoldedText } from '../text/folded-text.js';
 import { readTermCell, type TermContext } from './read-term.js';
 
 const termField =
-  /(?:^|[\s;.])срок[A-Za-zЀ-ԯ]{0,2}(?:\s(?:исполнения|выполнения|представления))?\s?[:–—-]\s?/iu;
+  /(?:^|[\s;.])срок[A-Za-zЀ-ԯ]{0,2}(?:\s(?:исполнения|выполнения|представления))?(?:\s?[:–—-]\s?|\s(?=(?:до\s)?\d))/iu;
 const otherField =
   /(?:(?<!\sг)[\s;.]{1,3}|\s)(?:отв(?:\.|етственн)|исполнител|соисполнител|доклад|контроль)[A-Za-zЀ-ԯ]{0,3}\s?[:–—-]/iu;
 

@@ -24,8 +24,8 @@ const spans: ReadonlySet<DeadlineKind> = new Set([
   'by-date',
 ]);
 const conducts =
-  /^(?:провести|открыть|организовать(?:\sи\sпровести)?|объявить|начать|осуществить|подготовить\sи\sпровести)\s(?:на\s(?:территории|базе)\s(?:[A-Za-zЀ-ԯ]+(?:ых|их|ого|его|ой|ей)\s){0,3}(?:[A-Za-zЀ-ԯ]+\s){1,4}?)?(?:в\s.{0,60}?\s)?(?:с\s\d.{0,60}?\s)?((?:[A-Za-zЀ-ԯ]+(?:ый|ий|ой|ую|юю|ое|ее|ые|ие)\s){0,3}([A-Za-zЀ-ԯ]{4,}))(?![A-Za-zЀ-ԯ])\s?(.{0,400})/iu;
-const stemEnd = /(?:[аяуюыиеойём]{1,3}|ов|ев|ей)$/u;
+  /^(?:провести|открыть|организовать(?:\sи\sпровести)?|объявить|начать|осуществить|подготовить\sи\sпровести)\s(?:на\s(?:территории|базе)\s(?:[A-Za-zЀ-ԯ]+(?:ых|их|ого|его|ой|ей)\s){0,3}(?:[A-Za-zЀ-ԯ]+\s){1,4}?)?(?:в\s.{0,60}?\s)?(?:с\s\d.{0,60}?\s)?(?:[IVXХ]{1,5}(?:-[A-Za-zЀ-ԯ]{1,3})?\s)?["«“]?((?:[A-Za-zЀ-ԯ]+(?:ый|ий|ой|ую|юю|ое|ее|ые|ие)\s){0,3}([A-Za-zЀ-ԯ]{4,}))(?![A-Za-zЀ-ԯ])\s?(.{0,400})/iu;
+const stemEnd = /(?:[аяуюыиеойёмь]{1,3}|ов|ев|ей)$/u;
 
 const framing: ReadonlySet<ItemKind> = new Set(['action', 'event', 'umbrella']);
 
@@ -56,16 +56,23 @@ export function findUmbrellas(items: readonly RawItem[], letter: boolean): Reado
 /** A month of work that is only announced, with no other point to carry it out, is done by the signature. */
 export function withFrames(items: readonly RawItem[], umbrellas: ReadonlyMap<string, Umbrella>): RawItem[] {
   return items.map((item) => {
-    if (umbrellas.has(item.ref)) return { ...item, kind: 'umbrella' };
+    const umbrella = umbrellas.get(item.ref);
+    // «По линии учёта:» sets no frame and asks for no work: only what stands below it does.
+    const bare =
+      umbrella?.stem === '' &&
+      item.deadline.kind === 'none' &&
+      infinitives(maskQuoted(item.folded.text)).length === 0;
+    if (umbrella !== undefined) return { ...item, kind: bare ? 'header' : 'umbrella' };
     return item.kind === 'umbrella'
       ? { ...item, kind: 'self-executing', deadline: noDeadline, deadlineSpan: null }
       : item;
   });
 }
 
-/** «Провести 26 апреля субботник» is done on its day by somebody; a frame holds the work of several days. */
-function isOneDay({ kind, deadline }: RawItem): boolean {
-  return kind === 'event' && deadline.kind === 'on-date';
+/** «Провести 26 апреля субботник», «Провести «Бал» 19 июня» is done on its day by somebody; a frame holds the work of several days. */
+function isOneDay(item: RawItem): boolean {
+  const named = /^[A-Za-zЀ-ԯ]+\s["«“]/u.test(withoutTerm(item));
+  return item.deadline.kind === 'on-date' && (item.kind === 'event' || named);
 }
 
 /** Told to somebody by a header above. */
@@ -73,8 +80,9 @@ function isLed(item: RawItem, byRef: ReadonlyMap<string, RawItem>): boolean {
   return item.parent !== null && (byRef.get(item.parent)?.parties.length ?? 0) > 0;
 }
 
-function withoutTerm({ folded, deadline }: RawItem): string {
-  return deadline.text === null ? folded.text : folded.text.replace(deadline.text, '').replace(/\s+/gu, ' ');
+function withoutTerm({ folded: { text }, deadline }: RawItem): string {
+  const [start, end] = deadline.span ?? [0, 0];
+  return `${text.slice(0, start)}${text.slice(end)}`.replace(/\s+/gu, ' ').trimStart();
 }
 
 function worksItself(item: RawItem): boolean {

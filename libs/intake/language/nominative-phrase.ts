@@ -108,7 +108,16 @@ export function nominativePhrase(phrase: string, head: HeadNoun): string {
         : nominativeAdjective(word, head.form),
     );
   const noun = matchCapital(phrase.slice(head.start, head.end), head.form.lemma);
-  return before + noun + secondOffice(phrase.slice(head.end), head.form);
+  return before + noun + secondOffice(withParticiple(phrase.slice(head.end), head.form), head.form);
+}
+
+/** «директорам школ, имеющим стадионы»: what is told of many behind a comma is declined with them. */
+function withParticiple(rest: string, { grammaticalCase, plural }: WordForm): string {
+  if (!plural || grammaticalCase !== 'dative') return rest;
+  return rest.replace(
+    /(?<=^[^,]{0,80},\s(?:не\s)?\p{Ll}{2,30})(?:(?<=щ|вш)им|(?<=нн)ым)(?=(?:ся)?\s)/u,
+    (ending) => (ending === 'им' ? 'ие' : 'ые'),
+  );
 }
 
 /** «заместителю главы – начальнику отдела»: behind a dash stands the other office of the same person. */

@@ -5,7 +5,10 @@ import { begins } from './party-beginning.js';
 import { isOffice, type SureNames } from './person-mention.js';
 
 const circumstance =
-  /(?:\s|,\s(?=что\s))(?:дополнительно\sк|что|помимо|наряду\sс|при|до|после|в\sходе|в\sслучае|в\sцелях|с\sцелью|в\sсвязи|в\sсоответствии|на\sосновании|по\sитогам|по\sрезультатам|в\sрамках|с\sпривлечением|во\sисполнение|в\sпределах|в\sустановленном|в\sполном|в\sполной|в\sтечение|в\sпериод|на\sпериод|(?<!н(?:ым|ой|ому)\s)для)\s/giu;
+  /(?:\s|,\s(?=что\s))(?:дополнительно\sк|что|помимо|наряду\sс|при|до|после|в\sходе|в\sслучае|в\sцелях|с\sцелью|в\sсвязи|в\sсоответствии|на\sосновании|по\sитогам|по\sрезультатам|в\sрамках|с\sпривлечением|с\sучастием|с\sуч[её]том|по\sсогласованию|по\sвозможности|во\sисполнение|в\sпределах|в\sустановленном|в\sполном|в\sполной|в\sтечение|в\sпериод|на\sпериод|(?<!н(?:ым|ой|ому)\s)для)\s/giu;
+/** «, исходя из сроков …», «, не допуская срывов …», «, согласовав смету …»: how the work is done. */
+const doing =
+  /,\s(?:не\s)?(?:\p{Ll}{2,30}(?:[аяеу]я|(?:ход|вед|вод|нос|нес)я|ясь|[аиыуея]в|вши(?:сь)?)|учтя|внеся|будучи)\s/u;
 const ofWork =
   /^(?:[A-Za-zЀ-ԯ]+(?:ом|ем|ой|ей|ых|их)\s){0,2}(?<noun>[A-Za-zЀ-ԯ]+(?:ени|ани|яни|ци|ти|си)[ияю])(?![A-Za-zЀ-ԯ])/iu;
 const named = /\((?:[^()]{0,60}\p{Lu}\.|(?<surname>\p{Lu}\p{Ll}{2,20}))\)(?=\s\p{Ll})/u;
@@ -25,6 +28,8 @@ export function withoutCircumstance(phrase: string, names: SureNames, expected: 
       standsWithWork(phrase.slice(person.end), expected))
   )
     return person.text;
+  const how = doing.exec(maskQuoted(phrase))?.index ?? -1;
+  if (how > 0 && begins(phrase.slice(0, how), expected)) return phrase.slice(0, how);
   const closed = bracketBeforeWork(phrase);
   if (closed !== null) return phrase.slice(0, closed);
   for (const match of maskQuoted(phrase).matchAll(circumstance)) {

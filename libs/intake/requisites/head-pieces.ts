@@ -65,9 +65,10 @@ function clean(text: string): string {
   return fold(foldRequisite(together(text)).replace(/\[[^\]]{0,80}\]\s*/gu, ''));
 }
 
-/** «А Д М И Н И С Т Р А Ц И Я  Р А Й О Н А», «« 1 9 » марта»: letters and figures that are set apart. */
+/** «А Д М И Н И С Т Р А Ц И Я  Р А Й О Н А», «« 1 9 » марта»: letters and figures that are set apart; «в„–»: a sign that was read in another alphabet. */
 function together(text: string): string {
   return text
+    .replaceAll('в„–', '№')
     .replace(/(?<![A-Za-zЀ-ԯ])\p{Lu}(?:\s\p{Lu}){4,30}(?![A-Za-zЀ-ԯ])/gu, (word) => word.replace(/\s/gu, ''))
     .replace(/(?<=["«“]\s?\d)\s(?=\d\s?["»”])/gu, '');
 }

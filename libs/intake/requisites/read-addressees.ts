@@ -26,15 +26,24 @@ export function readAddressees(head: readonly Line[], { columns, pieces }: HeadP
   if (columns.length < 2) {
     // «от 01.03.2024 № 5          Директорам школ»
     const beside = pieces.find((piece) => beginsWithAddressee(piece));
-    return beside === undefined ? [] : namedParties(beside, 'dative');
+    return beside === undefined ? greeted(told) : namedParties(beside, 'dative');
   }
   const [, right = []] = columns;
-  return addresseesIn(
+  const aside = addresseesIn(
     right.flatMap((text, index) => {
       const line = head[index];
       return line === undefined ? [] : [{ ...line, text, blank: text === '' }];
     }),
   );
+  return aside.length > 0 ? aside : greeted(told);
+}
+
+const greeting = /^уважаем[A-Za-zЀ-ԯ]{2,4}\s(?<whom>\p{Ll}[^!.]{4,160})!?$/iu;
+
+/** «Уважаемые руководители учреждений!» over a letter that names nobody else: their offices, not «коллеги» or somebody's name. */
+function greeted(head: readonly Line[]): NamedParty[] {
+  const [whom = ''] = head.flatMap(({ text }) => greeting.exec(text)?.groups?.['whom'] ?? []);
+  return namedParties(whom, 'nominative').filter(({ mention, group }) => mention === null && group !== null);
 }
 
 const bracket = /\s\([^()]{0,60}\)/gu;

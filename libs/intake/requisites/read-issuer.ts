@@ -9,16 +9,22 @@ import { kindBefore, kindOf } from './document-kind.js';
 import type { HeadPieces } from './head-pieces.js';
 import { address, contact, country, foreign, reply, stamp, title } from './head-words.js';
 
-const approval = /^["«]?(?:утвержда(?:ю|ет)|утвержд[её]н[A-Za-zЀ-ԯ]?)(?:[\s»"]|$)/iu;
+const approval = /^["«]?(?:утвержда(?:ю|ет)|утвержд[её]н[A-Za-zЀ-ԯ]?)(?:[\s:»"]|$)/iu;
 const annexOf = /^(?:к\s)?(?:приказу|распоряжению|постановлению|решению)\s(.{4,160}?)(?:\sот\s|$)/iu;
 
 /** «Приказ № 5 от 02.09.2019 по основной школе «О подвозе»». */
 const ofOwn = /^(?:приказ|распоряжение)(?:\s.{0,60})?\sпо\s(?<body>[^«"]{5,100}?)\s?(?:["«]|$)/iu;
 /** A sentence of the preamble is no letterhead. */
 const sentence = /^.{80,}\.$/u;
+/** «Текст приводится не полностью», «Зарегистрировано в реестре …»: left by whoever copied the act. */
+const told = /(?:ится|[ая]ется|ются)(?:\s|$)|^зарегистрирован|^№/iu;
 
 /** Who issued the document: the letterhead, else the body of whoever approved it, else of the act whose annex it is. */
-export function readIssuer(head: HeadPieces, isRequisite: (line: string) => boolean): string | null {
+export function readIssuer(
+  head: HeadPieces,
+  isRequisite: (line: string) => boolean,
+  deciding: string | null,
+): string | null {
   const approver = approvingBody(head);
   if (approver !== null) return approver;
   const annex = head.lines.findIndex((line) => annexOf.test(line));
@@ -37,10 +43,11 @@ export function readIssuer(head: HeadPieces, isRequisite: (line: string) => bool
   const named = head.columns.flatMap((column) => letterheads(column, isRequisite));
   const body = named.find((text) => headNounOf(text) || legalForm.test(text));
   // The card of a resolution has fields and no letterhead.
-  if (body !== undefined || head.lines.filter((line) => field.test(line)).length > 2) return body ?? null;
+  if (body !== undefined || head.lines.filter((line) => field.test(line)).length > 2) return body ?? deciding;
   // «РАСПОРЯЖЕНИЕ / ГУБЕРНАТОРА ОБЛАСТИ»
   const other = named.find((text) => /\p{Lu}{3}|«/u.test(text)) ?? named[0];
-  return other === undefined ? null : inNominative(other);
+  if (deciding !== null || other === undefined) return deciding;
+  return inNominative(other.replace(/\sот\s[«"“]?\s?["»”\d].{0,30}$/u, ''));
 }
 
 /** «МБУ «Центр спорта»» */
@@ -89,7 +96,7 @@ function letterhead(
     // «ПЛАН» over its own name: what follows is the title.
     if (kindBefore(line) !== null || kindBefore(`${line} ${column[at + 1] ?? ''}`) === 'перечень поручений')
       return { text: null, to: column.length };
-    if (markerOf(line) !== null || /^повестка|^слушали/iu.test(line))
+    if ((markerOf(line) !== null && taken.length === 0) || /^повестка|^слушали/iu.test(line))
       return { text: null, to: column.length };
     if (stamp.test(line) || country.test(line) || foreign.test(line) || salutation.test(line)) continue;
     // «Председателю правления / АО «Мост» / г-ну Зимину»: an addressee takes all the lines that stand together with it.
@@ -100,6 +107,7 @@ function letterhead(
     if (
       contact.test(line) ||
       sentence.test(line) ||
+      told.test(line) ||
       address.test(line) ||
       isRequisite(line) ||
       beginsWithAddressee(line) ||
@@ -158,6 +166,10 @@ function approvingBody({ columns }: HeadPieces): string | null {
     const position = lines.join(' ');
     if (!beginsWithPosition(position)) continue;
     const rest = position.replace(/^\S+\s/u, '');
+    // «Исполнительный директор» alone names no body.
+    if (headNoun(rest, ['nominative'])?.form.meaning === 'role') continue;
+    // «Глава города Н.»: whoever heads a place issues the paper, for the place is no body.
+    if (/^\p{Ll}/u.test(rest) && headNoun(rest, ['genitive'])?.form.meaning !== 'body') return position;
     if (/[A-Za-zЀ-ԯ]{4}/u.test(rest) && rest !== position) return inNominative(rest);
   }
   return null;

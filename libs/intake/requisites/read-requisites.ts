@@ -7,6 +7,7 @@ import { kindBefore, kindOf } from './document-kind.js';
 import { withRussianDate } from './kazakh-date.js';
 import { headline, type Headline } from './headline.js';
 import { headPieces, type HeadPieces } from './head-pieces.js';
+import { decidingBody } from './deciding-body.js';
 import { address, contact, country, foreignLetters, place, reply, stamp, title } from './head-words.js';
 import { readIssuer } from './read-issuer.js';
 
@@ -25,11 +26,11 @@ export interface Requisites {
 /** «5-02-42» is a telephone. */
 const date = new RegExp(`(?<![\\d.])(?!\\d{1,2}-\\d{2}-\\d{2}(?!\\d))${writtenDatePattern}`, 'iu');
 const number =
-  /(?:№|(?<![A-Za-zЀ-ԯ])N(?:r\.)?\s)\s?((?:\p{Lu}{2}\s(?=\d+[/-]))?[A-Za-zЀ-ԯ\d]+(?:(?:\s?[/–-]\s?|\s?\.\s?(?!\p{Lu}\p{Ll}))[A-Za-zЀ-ԯ\d]+)*)/u;
+  /(?:№|(?<![A-Za-zЀ-ԯ])N(?:r\.)?\s)\s?(?=(?:\p{Lu}{2}\s)?[A-Za-zЀ-ԯ]{0,8}(?:\s?[/.–-]\s?[A-Za-zЀ-ԯ]{0,6}){0,3}\d)((?:\p{Lu}{2}\s(?=\d+[/-]))?[A-Za-zЀ-ԯ\d]+(?:(?:\s?[/–-]\s?|\s?\.\s?(?!\p{Lu}\p{Ll}))[A-Za-zЀ-ԯ\d]+)*)/u;
 
 /**
  * Reads the head of a document: everything above its preamble. `below` has what may be dated under the text, `annex` the lines of
- * its first annex.
+ * its first annex, `preamble` the sentence that decides.
  */
 export function readRequisites(
   lines: readonly Line[],
@@ -37,6 +38,7 @@ export function readRequisites(
   form: DocumentForm,
   below: readonly Line[],
   annex: readonly Line[],
+  preamble: string,
 ): Requisites {
   const head = headPieces(lines, source);
   const printed =
@@ -72,12 +74,12 @@ export function readRequisites(
       (dated === undefined
         ? (whole?.date ?? foot?.date ?? (form === 'free' ? dateBelow(below) : null))
         : dayOf(dated)),
-    issuer: whole?.issuer ?? readIssuer(head, isRequisiteLine),
+    issuer: whole?.issuer ?? readIssuer(head, isRequisiteLine, decidingBody(preamble)),
     place:
       [...head.pieces, ...head.lines].find(
         (line) => place.test(line) && line.length < 60 && !address.test(line),
       ) ?? null,
-    title: titleOf(lines, printed ?? '', loose?.line ?? null) ?? whole?.title ?? null,
+    title: titleOf(lines, printed ?? '', loose) ?? whole?.title ?? null,
     languages: languagesOf(head.lines.join(' ')),
     printedKind: printed ?? loose?.line ?? null,
   };
@@ -146,7 +148,9 @@ function headlineOf(lines: readonly string[]): Headline | null {
 
 /** The line that a collection of acts puts above the act with its own head: only where it tells day and number. */
 function collectedHeadline(lines: readonly string[]): Headline | null {
-  const found = headlineOf(lines.filter((line) => line !== '').slice(0, 1));
+  const [first = '', second = ''] = lines.filter((line) => line !== '');
+  // «Указ» over «Президента Республики … от 6 мая … № 294».
+  const found = headlineOf(kindOf(first) === first.toLowerCase() ? [`${first} ${second}`] : [first]);
   return found?.date == null || found.number === null ? null : found;
 }
 
@@ -266,12 +270,12 @@ function languagesOf(text: string): string[] {
   return other === undefined ? ['ru'] : ['ru', other[1]];
 }
 
-/** «О проведении …», over as many lines as stand together; of a plan its own name. */
-function titleOf(lines: readonly Line[], printedKind: string, loose: string | null): string | null {
+/** «О проведении …», over as many lines as stand together; of a plan its own name, of a letter none. */
+function titleOf(lines: readonly Line[], printedKind: string, loose: LooseKind | null): string | null {
   const named = lines.map(({ text }) => titled.exec(text)?.groups?.['title'] ?? text);
   const first = lines.findIndex((line, at) => title.test(named[at] ?? '') && line.text !== printedKind);
-  const from =
-    first >= 0 ? first : loose === null ? -1 : lines.findIndex((line) => line.text.includes(loose));
+  const own = loose === null || loose.kind === 'письмо' ? null : loose.line;
+  const from = first >= 0 || own === null ? first : lines.findIndex((line) => line.text.includes(own));
   if (from < 0) return null;
   const taken: string[] = [];
   for (const line of lines.slice(from)) {

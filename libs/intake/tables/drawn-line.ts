@@ -31,12 +31,6 @@ export function hasBar(raw: string): boolean {
   return anyBar.test(raw);
 }
 
-/** «Срок |»: a bar that only ends the line, below which the next cell stands. */
-export function withoutLastBar(raw: string): string {
-  const text = raw.trimEnd();
-  return isBar(text.at(-1) ?? '') ? text.slice(0, -1).trimEnd() : raw;
-}
-
 export function isRule(raw: string): boolean {
   return raw.trim() !== '' && rule.test(raw) && (!/[TL]/.test(raw) || raw.includes('---'));
 }

@@ -3,6 +3,7 @@ import type { Line } from '../text/lines.js';
 import { isPlan, settleMeanings } from './column-meaning.js';
 import { bareList } from './bare-list.js';
 import { bareTable } from './bare-table.js';
+import { barredTable } from './barred-cells.js';
 import { isRule } from './drawn-line.js';
 import { cellOf, emptyCell, type Grid, type GridCell } from './grid.js';
 import { headingAt } from './table-heading.js';
@@ -26,12 +27,12 @@ function drawnTables(source: string, lines: readonly Line[], known: readonly Gri
       at = inside.lines[1] - 1;
       continue;
     }
-    const separated = separatedTable(source, lines, at);
+    const separated = barredTable(source, lines, at) ?? separatedTable(source, lines, at);
     const heading = separated === null ? headingAt(source, lines, at) : null;
     const bare =
       separated ?? (heading === null ? (bareTable(source, lines, at) ?? bareList(source, lines, at)) : null);
     if (bare !== null) {
-      found.push(bare);
+      found.push({ ...bare, rows: bare.rows.filter((row) => !isCounting(row)) });
       at = bare.lines[1] - 1;
     }
     if (heading === null) continue;

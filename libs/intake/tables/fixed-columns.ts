@@ -21,7 +21,7 @@ const furthestFirst = 20;
 /** The heading of a table whose columns stand below each other: by the gaps that all its lines share, else by its own gaps. */
 export function spacedHeading(source: string, lines: readonly Line[], at: number): TableHeading | null {
   const line = lines[at];
-  if (line === undefined || line.to - line.from > longestLine) return null;
+  if (line === undefined || line.to - line.from > longestLine || isJustified(source, line)) return null;
   const to = headingEnd(source, lines, at);
   const heading = lines.slice(at, to).filter((own) => !own.blank && !isRule(rawOf(source, own)));
   const width = Math.max(...heading.map((own) => withNumberApart(spacedPieces(source, own)).length));
@@ -35,6 +35,14 @@ export function spacedHeading(source: string, lines: readonly Line[], at: number
   if (columns === null) return null;
   const starts = pieces.map((piece) => piece.offset);
   return { style: 'spaces', columns, starts, from: at, to: at + 1 };
+}
+
+/** « сроков  окончания  весенних   работ»: a line of running text that was stretched to its margin. */
+function isJustified(source: string, line: Line): boolean {
+  const raw = rawOf(source, line).trim();
+  const pieces = spacedPieces(source, line);
+  const small = pieces.filter(({ text }) => /^[\p{Ll}–—-]/u.test(text)).length;
+  return small * 2 > pieces.length && !/\s{4}/u.test(raw);
 }
 
 /** Down to the row that is numbered one, where there is one near. */

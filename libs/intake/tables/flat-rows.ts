@@ -61,16 +61,21 @@ function termWithin(text: string, answered: boolean): readonly [from: number, to
 }
 
 function isAnswering(text: string): boolean {
-  return /^[A-Za-zЀ-ԯ]/u.test(text) && looksLikeParty(text) && !looksLikeTerm(text);
+  const begun = termFirst.test(lowered(text));
+  return !begun && /^[A-Za-zЀ-ԯ]/u.test(text) && looksLikeParty(text) && !looksLikeTerm(text);
 }
 
-/** «13 мая, 17 июня 2024 года» too: every piece of it is a term. */
+/** «13 мая, 17 июня 2024 года», «До 28 мая До 5 июня» too: every piece of it is a term. */
 function isWholeTerm(text: string): boolean {
-  return text.split(/,\s/u).every((piece) => {
-    if (/^(?:с|в)?\s?\d{1,2}[.:-]\d{2}$/u.test(piece)) return true;
-    const { kind, span } = readDeadlineCell(lowered(piece), { signedOn: null });
-    return kind !== 'none' && span?.[0] === 0 && span[1] >= piece.length - 1;
-  });
+  return text
+    .split(/,\s/u)
+    .every((piece) => isOneTerm(piece) || piece.split(/\s(?=\p{Lu}\p{Ll})/u).every(isOneTerm));
+}
+
+function isOneTerm(text: string): boolean {
+  if (/^(?:с|в)?\s?\d{1,2}[.:-]\d{2}$/u.test(text)) return true;
+  const { kind, span } = readDeadlineCell(lowered(text), { signedOn: null });
+  return kind !== 'none' && span?.[0] === 0 && span[1] >= text.length - 1;
 }
 
 function lowered(text: string): string {

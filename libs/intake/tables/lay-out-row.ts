@@ -1,5 +1,6 @@
 import { isRowNumber, looksLikeParty, looksLikeTerm } from './cell-likeness.js';
 import type { Meaning } from './column-meaning.js';
+import { termFirst } from './flat-rows.js';
 import { emptyCell, joinCells, type GridCell } from './grid.js';
 
 const mostPieces = 60;
@@ -72,8 +73,11 @@ function bestPlaces(pieces: readonly GridCell[], columns: readonly Meaning[]): r
   return paths.reduce((one, other) => (other.score > one.score ? other : one)).places;
 }
 
+/** A longer text is a term only where it begins like one: «Концерт ко Дню труда 1 Мая» names work. */
+const shortTerm = 40;
+
 function likeness(text: string, meaning: Meaning): number {
-  const term = looksLikeTerm(text);
+  const term = looksLikeTerm(text) && (text.length <= shortTerm || termFirst.test(text.toLowerCase()));
   const party = looksLikeParty(text);
   switch (meaning) {
     case 'number':

@@ -1,6 +1,6 @@
 import type { Line } from '../text/lines.js';
 import { meaningOf, type Meaning } from './column-meaning.js';
-import { hasBar, piecesBetween, planOf, withoutLastBar, type TableHeading } from './drawn-line.js';
+import { hasBar, piecesBetween, planOf, type TableHeading } from './drawn-line.js';
 import { spacedHeading } from './fixed-columns.js';
 import { flatColumns } from './flat-rows.js';
 import { joinCells, type GridCell } from './grid.js';
@@ -19,8 +19,7 @@ export function headingAt(source: string, lines: readonly Line[], at: number): T
   const line = lines[at];
   if (line === undefined || line.blank) return null;
   const raw = source.slice(line.from, line.to);
-  if (hasBar(withoutLastBar(raw))) return pipeHeading(source, lines, at);
-  if (hasBar(raw)) return pipeHeading(source, lines, at) ?? stackedHeading(source, lines, at);
+  if (hasBar(raw)) return pipeHeading(source, lines, at);
   if (raw.includes('\t')) {
     const one = oneLineHeading(source, line, '\t');
     if (one !== null) return one;
@@ -48,7 +47,7 @@ function stackedHeading(source: string, lines: readonly Line[], at: number): Tab
   const first = lines[at];
   if (first === undefined || first.text.length > longestStacked || /[.;:]$|^\d/u.test(first.text))
     return null;
-  if (meaningOf(withoutLastBar(first.text)) === null) return null;
+  if (meaningOf(first.text) === null) return null;
   const pieces: GridCell[] = [];
   let tabs = false;
   let counted = 0;
@@ -98,8 +97,15 @@ function overFirstRow(
   const told = named * 2 > pieces.length ? planOf(pieces) : null;
   const columns = told === null || tabs ? told : withNumber(told);
   // «План мероприятий …» over «№ п/п» is the title of the table.
-  if (columns === null || columns.indexOf('number') > 0) return null;
+  if (columns === null || columns.indexOf('number') > 0 || endsTitle(pieces)) return null;
   return { style: tabs ? 'tabs' : 'lines', columns, starts: [], from, to };
+}
+
+/** «мероприятий на май» below «ПЛАН», above a heading that names the work anew. */
+function endsTitle([first, ...others]: readonly GridCell[]): boolean {
+  if (first === undefined || !/^\p{Ll}/u.test(first.text) || meaningOf(first.text) !== 'activity')
+    return false;
+  return others.some(({ text }) => meaningOf(text) === 'activity');
 }
 
 /** Rows begin with a number though no heading names it: it stands in the first column that holds nothing else, or before all. */
@@ -142,5 +148,5 @@ function takeHeading(pieces: GridCell[], piece: GridCell, apart: boolean): void 
 }
 
 function firstPiece(raw: string): string {
-  return (withoutLastBar(raw).trim().split('\t', 1)[0] ?? '').trim();
+  return (raw.trim().split('\t', 1)[0] ?? '').trim();
 }

@@ -2,9 +2,9 @@ import { signatureAt } from '../blocks/signature-lines.js';
 import type { Line } from '../text/lines.js';
 import { isRowNumber, looksLikeParty, looksLikeTerm } from './cell-likeness.js';
 import type { Meaning } from './column-meaning.js';
-import { cellOf, isBar, joinCells, sectionRow, type GridCell } from './grid.js';
+import { cellOf, joinCells, sectionRow, type GridCell } from './grid.js';
 import { layOutRow } from './lay-out-row.js';
-import { piecesBetween, withoutLastBar, type TableBody, type TableHeading } from './drawn-line.js';
+import { piecesBetween, type TableBody, type TableHeading } from './drawn-line.js';
 import { spacedRows } from './fixed-columns.js';
 import { pipeRows } from './pipe-table.js';
 import { wrappedRows } from './wrapped-rows.js';
@@ -24,8 +24,6 @@ function flowingRows(source: string, lines: readonly Line[], heading: TableHeadi
   const numbered = heading.columns.includes('number');
   // A blank line behind the first number: blank lines set the cells apart, and a cell may go on over lines.
   const apart = heading.style === 'lines' && lines[heading.to + 1]?.blank === true;
-  const barred = endsWithBar(source, lines[heading.to]);
-  const open = (above?: Line): boolean => apart || (barred && !endsWithBar(source, above));
   const rows: GridCell[][] = [];
   let next = 1;
   let at = heading.to;
@@ -65,16 +63,11 @@ function flowingRows(source: string, lines: readonly Line[], heading: TableHeadi
     takeLine(source, line, pieces, {
       begins,
       numbered: number !== null && heading.columns[0] === 'number',
-      joins: heading.style === 'tabs' || (lines[at - 1]?.blank === false && open(lines[at - 1])),
+      joins: heading.style === 'tabs' || (apart && lines[at - 1]?.blank === false),
     });
   }
   close();
   return { rows, to: at };
-}
-
-/** «Гусева А.Б. |»: where a bar ends each cell, a line without one goes on below. */
-function endsWithBar(source: string, line: Line | undefined): boolean {
-  return line !== undefined && isBar(source.slice(line.from, line.to).trimEnd().at(-1) ?? '');
 }
 
 /** «Приложение 2», moved to the right by tabs. */
@@ -124,7 +117,7 @@ function isUnnumberedRow(source: string, line: Line, { style, columns }: TableHe
 /** The number of the row that begins here; it may stand in any column of a row in tabs. */
 function numberAt(source: string, line: Line, next: number | null, heading: TableHeading): number | null {
   const column = heading.columns.indexOf('number');
-  if (column <= 0) return rowNumber(withoutLastBar(source.slice(line.from, line.to)), next, heading.style);
+  if (column <= 0) return rowNumber(source.slice(line.from, line.to), next, heading.style);
   const text = piecesBetween(source, line.from, line.to, '\t')[column]?.text ?? '';
   return isRowNumber(text) ? Number.parseInt(text, 10) : null;
 }

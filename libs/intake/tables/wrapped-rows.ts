@@ -39,7 +39,7 @@ export function wrappedRows(source: string, lines: readonly Line[], heading: Tab
     if (line === undefined || isEnd(lines, at)) break;
     if (line.blank || noise.test(line.text)) continue;
     const last = copied.at(-1);
-    const begun = beginRow(source, line, last?.number ?? null);
+    const begun = beginRow(source, line, last?.number ?? null) ?? restart(source, line, heading);
     if (begun !== null) copied.push(begun);
     else last?.pieces.push(cellOf(source, line.start, line.end));
   }
@@ -62,6 +62,13 @@ function beginRow(source: string, line: Line, last: string | null): CopiedRow | 
   const start = foldText(source, line.start, line.end).sourceOffset(match[0].length);
   const mark = cellOf(source, line.start, start);
   return { number, mark, pieces: [cellOf(source, start, line.end)] };
+}
+
+/** «1. Сверка списков до 1 марта Гусева А.Б.» below a part of the plan: its numbers begin anew. */
+function restart(source: string, line: Line, { columns, from, to }: TableHeading): CopiedRow | null {
+  const row = to - from === 1 ? beginRow(source, line, null) : null;
+  if (row?.number !== '1') return null;
+  return cutAtTerm(source, row.pieces, columns.includes('executor')) === null ? null : row;
 }
 
 function rowOf(

@@ -29,7 +29,7 @@ export function splitLines(source: string): Line[] {
     let end = at + raw.length;
     while (start < end && (isMargin(source, start) || lead.test(source.charAt(start)))) start += 1;
     while (end > start && isMargin(source, end - 1)) end -= 1;
-    const text = fold(source.slice(start, end));
+    const text = fold(source.slice(start, end)).replace(loneBar, '');
     const aside = fold(wideGap.exec(source.slice(start, end))?.[1] ?? '');
     lines.push({
       index: lines.length,
@@ -45,6 +45,9 @@ export function splitLines(source: string): Line[] {
   }
   return lines;
 }
+
+/** A bar on a line of its own only stands between two cells. */
+const loneBar = /^[|│]$/u;
 
 const wideGap = /(?:\s{4}|\t)\s{0,200}(\S[^\t]{3,60})$/u;
 
@@ -79,8 +82,19 @@ function pieces(line: string): string[] {
     if (ended) unstopped = null;
   }
   if (cuts.length < (own === 0 ? fewestInside : 1)) return [line];
+  cuts.unshift(...headPlaces(line.slice(0, cuts[0])));
   cuts.push(...signaturePlaces(line, cuts.at(-1) ?? 0));
   return [0, ...cuts.map((cut) => cut + 1)].map((from, at) => line.slice(from, cuts[at]));
+}
+
+/** «Школа № 5 ПРИКАЗ 23.08.2024 № 37 О приёме В целях …»: the lines of a head that was copied as one. */
+const flatHead =
+  /^(?<issuer>[^.;:!?]{5,200}?)\s(?<own>(?:ПРИКАЗ|Приказ|РАСПОРЯЖЕНИЕ|Распоряжение|ПОСТАНОВЛЕНИЕ|Постановление|РЕШЕНИЕ|Решение)\s(?:от\s)?["«]?\d[^А-ЯЁ]{5,30}(?:№|N)\s?\S{1,20})\s(?<title>Об?\s.{5,300}?)\s(?=В\s(?:целях|соответствии|связи|рамках)\s|На\sосновании\s|Во\sисполнение\s|С\sцелью\s|Руководствуясь\s)/u;
+
+function headPlaces(line: string): number[] {
+  const { issuer = '', own = '', title = '' } = flatHead.exec(line)?.groups ?? {};
+  const [ownAt, titleAt] = [issuer.length, issuer.length + 1 + own.length];
+  return title === '' ? [] : [ownAt, titleAt, titleAt + 1 + title.length];
 }
 
 const signedBehind =

@@ -2,6 +2,7 @@ import type { RelativeTerm, TermStart } from '../deadline-reading.js';
 import { adjectiveAmount, amountWords, unitAdjective, type Amount } from './amount-words.js';
 import { writtenDay } from './date-words.js';
 import { clauseEnd } from './clause.js';
+import { onCondition } from './condition.js';
 import { afterDay } from './limit-words.js';
 import { monthOfWord } from './month-names.js';
 import { cardinal } from './numerals.js';
@@ -151,6 +152,7 @@ function since(scene: Scene, amount: Amount, first: number, at: number): Phrase 
     (sequence(tokens, marked, 'с|со') !== null && writtenDay(tokens, marked + 1) !== null
       ? marked + 1
       : null);
+  if (opening === null && onCondition(tokens, first)) return waiting(first, at);
   if (opening === null)
     return relative({ ...amount, direction: 'after', from: { kind: 'signing' } }, first, at);
   const start = firstOf<TermStart>(tokens, opening, actStart) ?? dayAfter(scene, opening);

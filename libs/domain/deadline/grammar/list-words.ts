@@ -6,17 +6,18 @@ export type JoinedBy = 'list' | 'range';
 
 const most = 12;
 
-/** Further members of a list that has begun: «сентябрь, октябрь и декабрь», «март-май», «1 - 2». */
+/** Further members of a list that has begun: «сентябрь, октябрь и декабрь», «март-май», «1 - 2»; where `bare`, «июль август». */
 export function sequenceEnd<T>(
   tokens: Tokens,
   first: Found<T>,
   member: (tokens: Tokens, at: number) => Found<T> | null,
+  bare = false,
 ): { readonly items: readonly T[]; readonly by: JoinedBy; readonly next: number } {
   const items = [first.value];
   let by: JoinedBy = 'list';
   let next = first.next;
   while (items.length < most) {
-    const joint = pastJoint(tokens, next);
+    const joint = pastJoint(tokens, next) ?? (bare ? next : null);
     const found = joint === null ? null : member(tokens, joint);
     if (found === null) break;
     if (isDash(tokens, next)) by = 'range';

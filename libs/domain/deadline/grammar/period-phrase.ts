@@ -114,7 +114,7 @@ function monthList(scene: Scene, at: number, start: Start): Phrase | null {
     writtenMonth(tokens, index) ?? (scene.cell ? numericMonth(tokens, index) : null);
   const first = month(scene.tokens, at);
   if (first === null) return null;
-  const list = sequenceEnd(scene.tokens, first, month);
+  const list = sequenceEnd(scene.tokens, first, month, scene.cell);
   const last = list.items.at(-1);
   if (last === undefined || list.items.length < 2) return null;
   const place = { ...start, next: list.next };

@@ -217,16 +217,23 @@ function writtenYears(tokens: Tokens, at: number): Found<Moment> | null {
   const range = yearRange(tokens, at);
   if (range !== null) return range;
   const year = numberYear(tokens, at);
-  if (year !== null && year.next > at + 1) return { value: years(year.value, 0), next: year.next };
+  if (year !== null && year.next > at + 1) {
+    // «2025 гг.» is the rest of two years.
+    const vague = matches(tokens, at + 1, 'гг|годы|годов|годах');
+    return { value: { ...years(year.value, 0), vague }, next: year.next };
+  }
   const worded = wordYear(tokens, at);
   return worded === null ? null : { value: years(worded.value, 0), next: worded.next };
 }
 
+/** «2023–2025 годы», also where the dash was lost: «2023 2025 гг.» */
 function yearRange(tokens: Tokens, at: number): Found<Moment> | null {
   const first = numberYear(tokens, at);
-  if (first === null || first.next !== at + 1 || !isDash(tokens, at + 1)) return null;
-  const last = numberYear(tokens, at + 2);
-  if (last === null || last.next === at + 3 || last.value < first.value) return null;
+  if (first === null || first.next !== at + 1) return null;
+  const end = isDash(tokens, at + 1) ? at + 2 : at + 1;
+  const last = numberYear(tokens, end);
+  if (last === null || last.next === end + 1 || last.value < first.value) return null;
+  if (end === at + 1 && !matches(tokens, end + 1, 'гг|годы|годов|годах')) return null;
   return { value: years(first.value, last.value - first.value), next: last.next };
 }
 

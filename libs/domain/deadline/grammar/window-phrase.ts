@@ -72,7 +72,10 @@ function edge(scene: Scene, at: number): Found<Start> | null {
   const moment = writtenMoment(scene.tokens, at) ?? (scene.cell ? numericMonth(scene.tokens, at) : null);
   if (moment !== null) return { value: { moment: moment.value }, next: moment.next };
   const number = dayNumber(scene.tokens, at);
-  return number === null ? null : { value: { number: number.value }, next: number.next };
+  if (number === null) return null;
+  // «01.– 08.05»
+  const dotted = textAt(scene.tokens, number.next) === '.' && isDash(scene.tokens, number.next + 1);
+  return { value: { number: number.value }, next: dotted ? number.next + 1 : number.next };
 }
 
 /** Two days with a dash between need no other word; two months are a list, another rule's. */

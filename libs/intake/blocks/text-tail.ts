@@ -1,0 +1,36 @@
+import type { Line } from '../text/lines.js';
+import { acquainted, drafter, section } from './line-words.js';
+import { annexHeading, enclosure } from './markers.js';
+import { morePointsBelow, numbersGoOn } from './points-below.js';
+import { isSignatureLine, isUnsigned, signatureAt } from './signature-lines.js';
+import { beginsPointAt } from './unmarked-task.js';
+
+/** How far the operative part was read. */
+export interface ReadSoFar {
+  /** Whether what was read last is a whole sentence. */
+  readonly ended: boolean;
+  /** The last number of a point. */
+  readonly number: string | null;
+  /** Parts of the document («II. …») count their points anew. */
+  readonly inParts: boolean;
+}
+
+/** Whether the operative part ends above this line: a signature, an annex, a list of copies, or words of no point. */
+export function beginsTail(
+  lines: readonly Line[],
+  at: number,
+  { ended, number, inParts }: ReadSoFar,
+): boolean {
+  const line = lines[at];
+  if (line === undefined) return true;
+  const { text } = line;
+  const afterBlank = lines[at - 1]?.blank ?? true;
+  // «Отделу кадров / разослать приказ»: a word of the sentence.
+  const sent = acquainted.test(text) && (afterBlank || !/^\p{Ll}/u.test(text));
+  if (sent || annexHeading.test(text) || enclosure.test(text) || drafter.test(text)) return true;
+  if (signatureAt(lines, at) || (ended && (isSignatureLine(line) || isUnsigned(lines, at))))
+    return (ended || afterBlank) && !numbersGoOn(lines, at, number);
+  if (!afterBlank || !ended || beginsPointAt(lines, at)) return false;
+  const next = inParts && section.test(text) ? null : number;
+  return /^[\p{Lu}«]/u.test(text) && !morePointsBelow(lines, at, next);
+}

@@ -1,0 +1,149 @@
+import type { Line } from '../text/lines.js';
+import { isRowNumber, looksLikeParty, looksLikeTerm } from './cell-likeness.js';
+import { meaningOf, type Meaning } from './column-meaning.js';
+import { hasBar, planOf } from './drawn-line.js';
+import { cellOf, isBar, sectionRow, type Grid, type GridCell } from './grid.js';
+import { layOutRow } from './lay-out-row.js';
+import { afterTable } from './row-marks.js';
+
+const mostColumns = 14;
+const mostCells = 4_000;
+const longestCell = 1_500;
+const furthestRow = 3;
+
+/** A cell with the line that its bar stands in. */
+interface BarredCell extends GridCell {
+  readonly line: number;
+}
+
+/**
+ * A table copied cell by cell: a bar ends each cell, and the next one may stand in the same line or below. Its cells are
+ * counted and not its lines, so that a cell may take as many as it needs; a table whose lines are rows is none of these.
+ */
+export function barredTable(source: string, lines: readonly Line[], at: number): Grid | null {
+  const near = lines.slice(at, at + furthestRow);
+  const ends = near.findIndex((line) => line.blank || hasBar(source.slice(line.from, line.to)));
+  const first = near[ends];
+  if (first === undefined || !endsWithBar(source, first) || isFramed(source, first)) return null;
+  const columns = headingOf(cellsBelow(source, lines, at, mostColumns * furthestRow));
+  if (columns === null || (ends > 0 && columns[0] !== 'number')) return null;
+  const cells = cellsBelow(source, lines, at, mostCells);
+  if (cells[columns.length - 1]?.line === cells[0]?.line) return null;
+  const { rows, used } = rowsOf(cells.slice(columns.length), columns);
+  const last = cells[columns.length + used - 1];
+  return rows.length === 0 || last === undefined ? null : { columns, rows, lines: [at, last.line + 1] };
+}
+
+/** «| Мероприятие |»: its lines are rows. */
+function isFramed(source: string, line: Line): boolean {
+  const raw = source.slice(line.from, line.to).trim();
+  return raw.length > 1 && isBar(raw.charAt(0));
+}
+
+function endsWithBar(source: string, line: Line): boolean {
+  return isBar(source.slice(line.from, line.to).trimEnd().at(-1) ?? '');
+}
+
+function cellsBelow(source: string, lines: readonly Line[], from: number, most: number): BarredCell[] {
+  const cells: BarredCell[] = [];
+  let start = lines[from]?.from ?? 0;
+  for (let at = from; at < lines.length && cells.length < most; at += 1) {
+    const line = lines[at];
+    if (line === undefined || line.to - start > longestCell) break;
+    for (let place = line.from; place < line.to; place += 1) {
+      if (!isBar(source.charAt(place))) continue;
+      cells.push({ ...cellOf(source, start, place), line: at });
+      start = place + 1;
+    }
+  }
+  return cells.length < most ? [...cells, ...lastCell(source, lines, cells.at(-1), start)] : cells;
+}
+
+/** The last cell of all, which needs no bar behind it: down to a blank line. */
+function lastCell(
+  source: string,
+  lines: readonly Line[],
+  before: BarredCell | undefined,
+  from: number,
+): BarredCell[] {
+  if (before === undefined) return [];
+  const below = lines.slice(before.line + 1, before.line + 1 + mostColumns);
+  const blank = below.findIndex((line) => line.blank);
+  const last = below.slice(0, blank < 0 ? undefined : blank).at(-1) ?? lines[before.line];
+  return last === undefined ? [] : [{ ...cellOf(source, from, last.to), line: last.index }];
+}
+
+/** As many cells as name columns before the first row: its number stands behind them, or terms stand below the terms. */
+function headingOf(cells: readonly GridCell[]): Meaning[] | null {
+  for (let width = 2; width <= mostColumns; width += 1) {
+    const heading = cells.slice(0, width).map((cell) => ({ ...cell, text: unbroken(cell.text) }));
+    const columns = planOf(heading);
+    if (columns === null || cells.length < width * 2) continue;
+    if (columns[0] === 'number' ? beginsRows(cells, width) : isNamed(heading) && haveTerms(cells, columns))
+      return columns;
+  }
+  return null;
+}
+
+function isNamed(heading: readonly GridCell[]): boolean {
+  return heading.every(({ text }) => text === '' || meaningOf(text) !== null);
+}
+
+/** «Ответствен- ный»: words of a heading are broken to fit its column. */
+function unbroken(text: string): string {
+  return text.replace(/(?<=\p{Ll})-\s(?=\p{Ll})/gu, '');
+}
+
+/** «1.» behind the heading, or behind the name of the first part of the plan. */
+function beginsRows(cells: readonly GridCell[], width: number): boolean {
+  const below = cells.slice(width, width * 2 + 1).map(({ text }) => text);
+  const first = below.findIndex((text) => /^1(?:\.1)?[.)]?$/u.test(text));
+  return first === 0 || (first === width && below.slice(1, first).every((text) => text === ''));
+}
+
+function haveTerms(cells: readonly GridCell[], columns: readonly Meaning[]): boolean {
+  const term = columns.indexOf('deadline');
+  const rows = Array.from({ length: furthestRow }, (_, row) => cells[columns.length * (row + 1) + term]);
+  const told = rows.flatMap((cell) => (cell === undefined || cell.text === '' ? [] : [cell.text]));
+  return term >= 0 && told.length > 1 && told.every(looksLikeTerm);
+}
+
+/** Rows of as many cells; where cells are too many or too few, the next number tells where the next row begins. */
+function rowsOf(
+  cells: readonly GridCell[],
+  columns: readonly Meaning[],
+): { rows: GridCell[][]; used: number } {
+  const width = columns.length;
+  const numbered = columns[0] === 'number';
+  const rows: GridCell[][] = [];
+  let at = 0;
+  while (at < cells.length) {
+    const [first, next] = cells.slice(at, at + 2);
+    if (first === undefined || (rows.length > 0 && !isRowNumber(first.text) && afterTable.test(first.text)))
+      break;
+    if (numbered && first.text !== '' && !isRowNumber(first.text) && isRowNumber(next?.text ?? '')) {
+      rows.push(sectionRow(first, columns));
+      at += 1;
+      continue;
+    }
+    const to = numbered ? rowEnd(cells, at, width) : at + width;
+    const row = cells.slice(at, to);
+    if (row.length < 2) break;
+    rows.push(row.length === width ? row : layOutRow(row, columns));
+    at += row.length;
+  }
+  return { rows, used: at };
+}
+
+function rowEnd(cells: readonly GridCell[], at: number, width: number): number {
+  const below = cells[at + width];
+  if (below === undefined || below.text === '' || isRowNumber(below.text)) return at + width;
+  // «II. Обучение | | | |» over the rows of its part.
+  const others = cells.slice(at + width + 1, at + width * 2);
+  const section = others.every(({ text }) => text === '') && isRowNumber(cells[at + width * 2]?.text ?? '');
+  if (section && !looksLikeParty(below.text)) return at + width;
+  const next = cells
+    .slice(at + 1, at + mostColumns * 2)
+    .findIndex((cell, index) => index > 0 && isRowNumber(cell.text));
+  return next < 0 ? at + width : at + 1 + next;
+}
