@@ -183,11 +183,13 @@ function headEnd(lines: readonly Line[]): number {
     if (line.blank || isTitle(line.text) || kindBefore(line.text) === 'план' || headsAct.test(line.text))
       return false;
     if (reason.test(line.text) && line.text.length > longestReason) return true;
+    const [verb] = infinitives(maskQuoted(line.text));
     const speaks =
       asks.test(line.text) ||
       isTold(line.text) ||
       headsBullets(lines, at, at + 1) ||
-      (infinitives(maskQuoted(line.text)).length > 0 && beginsWithParty(line.text, 'dative'));
+      verb?.start === 0 ||
+      (verb !== undefined && beginsWithParty(line.text, 'dative'));
     const sentence =
       line.text.length > longestHeadLine || (/[.;:]$/u.test(line.text) && line.text.length > 60);
     const before = lines[at - 1];
