@@ -43,7 +43,10 @@ export function inBracket(
   if (bracket === null) return null;
   const inside = bracket.index + bracket[0].indexOf('(') + 1;
   const [from, to] = span !== undefined && span[0] >= inside ? [span[0] - inside, span[1] - inside] : [0, 0];
-  const words = `${(bracket[1] ?? '').slice(0, from)}${(bracket[1] ?? '').slice(to)}`.replace(/^[\s,;–—-]+/u, '');
+  const words = `${(bracket[1] ?? '').slice(0, from)}${(bracket[1] ?? '').slice(to)}`.replace(
+    /^[\s,;–—-]+/u,
+    '',
+  );
   const parties = namedParties(words, 'nominative');
   const whole = parties.map((party) => party.text).join(', ') === words;
   const named = parties.some(({ mention }) => mention !== null);

@@ -89,6 +89,13 @@ function stackedHeading(source: string, lines: readonly Line[], at: number): Tab
   return null;
 }
 
+/** «мероприятий на май» below «ПЛАН», above a heading that names the work anew. */
+function endsTitle([first, ...others]: readonly GridCell[]): boolean {
+  if (first === undefined || !/^\p{Ll}/u.test(first.text) || meaningOf(first.text) !== 'activity')
+    return false;
+  return others.some(({ text }) => meaningOf(text) === 'activity');
+}
+
 function overFirstRow(
   pieces: readonly GridCell[],
   { tabs, from, to }: { tabs: boolean; from: number; to: number },
@@ -99,13 +106,6 @@ function overFirstRow(
   // «План мероприятий …» over «№ п/п» is the title of the table.
   if (columns === null || columns.indexOf('number') > 0 || endsTitle(pieces)) return null;
   return { style: tabs ? 'tabs' : 'lines', columns, starts: [], from, to };
-}
-
-/** «мероприятий на май» below «ПЛАН», above a heading that names the work anew. */
-function endsTitle([first, ...others]: readonly GridCell[]): boolean {
-  if (first === undefined || !/^\p{Ll}/u.test(first.text) || meaningOf(first.text) !== 'activity')
-    return false;
-  return others.some(({ text }) => meaningOf(text) === 'activity');
 }
 
 /** Rows begin with a number though no heading names it: it stands in the first column that holds nothing else, or before all. */

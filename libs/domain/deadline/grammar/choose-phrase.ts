@@ -132,7 +132,7 @@ function hasVerb(tokens: Tokens, before: Phrase | undefined, until: number): boo
 
 /** «провести опрос в октябре, итоги – на совет 2 ноября»: a dash in place of the verb. */
 function hasDash(tokens: Tokens, before: Phrase | undefined, until: number): boolean {
-  return tokens.some((_, at) => at > (before?.next ?? until) && at < until - 1 && isDash(tokens, at));
+  return tokens.some((_, at) => at > (before?.next ?? until) && at < until && isDash(tokens, at));
 }
 
 function hasVerbBetween(tokens: Tokens, from: number, until: number): boolean {
