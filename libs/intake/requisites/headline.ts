@@ -17,11 +17,31 @@ const longest = 400;
 const beginning = new RegExp(`^(?<kind>${actKinds.join('|')})\\s(?<rest>[A-Za-zЀ-ԯ].+)$`, 'iu');
 const title = /\s["«“]?(?<title>(?:О|Об|Обо)\s.{3,300}?)["»”]?(?=$|\s(?:от\s\d|№\s?\d|N\s?\d).{0,40}$)/u;
 
+/** A line so long was broken by the margin: what it says goes on in the next ones. In capitals lines are shorter of themselves. */
+const fullLine = 45;
+const fullSmallLine = 30;
+const mostLines = 4;
+
+/** The first of the lines that heads the act the way collections do, with those it goes on in down to its day and number. */
+export function headlineIn(lines: readonly string[], date: RegExp, number: RegExp): Headline | null {
+  for (const [at, line] of lines.entries()) {
+    const found = headline(line, date, number);
+    if (found === null) continue;
+    const full = line.length >= (/\p{Ll}{3}/u.test(line) ? fullSmallLine : fullLine);
+    if (found.date !== null || !full) return found;
+    const wholes = Array.from({ length: mostLines - 1 }, (_, more) =>
+      headline(lines.slice(at, at + more + 2).join(' '), date, number),
+    ).filter((whole) => whole?.date != null);
+    return wholes.find((whole) => whole?.number != null) ?? wholes[0] ?? found;
+  }
+  return null;
+}
+
 /**
  * «Письмо Департамента … от 14 июня 2006 г. N 31 "О …"», «ПОСТАНОВЛЕНИЕ СОВЕТА … »: kind, body and the rest in one line;
  * null where no body or office in the genitive follows the kind. `date` and `number` are the patterns of requisites.
  */
-export function headline(line: string, date: RegExp, number: RegExp): Headline | null {
+function headline(line: string, date: RegExp, number: RegExp): Headline | null {
   if (line.length > longest) return null;
   const { kind, rest } = beginning.exec(line)?.groups ?? {};
   if (kind === undefined || rest === undefined) return null;

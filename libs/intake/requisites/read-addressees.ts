@@ -65,9 +65,13 @@ function resolutionFor(below: readonly Line[]): NamedParty[] {
 }
 
 function addresseesIn(head: readonly Line[]): NamedParty[] {
-  const noun = head.findIndex((line) => !line.blank && !stops.test(line.text) && isAddressee(line.text));
-  if (noun < 0) return [];
-  const at = noun > 0 && onlyAttributes.test(head[noun - 1]?.text ?? '') ? noun - 1 : noun;
+  const at = head.findIndex(
+    ({ blank, text }, index) =>
+      !blank &&
+      !stops.test(text) &&
+      isAddressee(attributes.test(text) ? `${text} ${head[index + 1]?.text ?? ''}` : text),
+  );
+  if (at < 0) return [];
   const taken: string[] = [];
   for (const line of head.slice(at, at + mostLines)) {
     const previous = taken.at(-1);
@@ -94,10 +98,6 @@ function addresseesIn(head: readonly Line[]): NamedParty[] {
   );
 }
 
-/** «Городским, районным» over «исполнительным комитетам». */
-const onlyAttributes = /^(?:[A-Za-zЀ-ԯ-]{3,30}(?:[ыи]м|[ое]му|[ое]й)(?:,?\s(?:и\s)?)?){1,4}$/u;
-
-/** A position in the dative, or a name alone in it. */
 function isAddressee(line: string): boolean {
   if (beginsWithAddressee(line)) return true;
   const [person] = personMentions(line, 'dative');
@@ -109,8 +109,13 @@ function isItsName(before: string, line: string): boolean {
   return !beginsWithAddressee(line) && personMentions(before.split('; ').at(-1) ?? '', 'dative').length === 0;
 }
 
+/** «Районным государственным» above «администрациям». */
+const attributes = /^\p{Lu}\p{Ll}+(?:[ыи]м|[ое]му|ой)(?:(?:,|\sи)?\s\p{Ll}+(?:[ыи]м|[ое]му|ой)){0,3}$/u;
+
+const attribute = /(?<![A-Za-zЀ-ԯ])[A-Za-zЀ-ԯ]{2,}(?:[ыи]м|[ое]му|ой)$/u;
+
 /** A second addressee on a line of its own begins with its own position. */
 function joint(before: string, line: string): string {
-  const begun = onlyAttributes.test(before.split('; ').at(-1) ?? '');
-  return begun || /[,;]$/u.test(before) || !isAddressee(line) || isItsName(before, line) ? ' ' : '; ';
+  if (/^\p{Ll}/u.test(line) && attribute.test(before)) return ' ';
+  return /[,;]$/u.test(before) || !isAddressee(line) || isItsName(before, line) ? ' ' : '; ';
 }

@@ -5,7 +5,7 @@ import { beginsWithAddressee } from '../people/executor-phrase.js';
 import type { Line } from '../text/lines.js';
 import { kindBefore, kindOf } from './document-kind.js';
 import { withRussianDate } from './kazakh-date.js';
-import { headline, type Headline } from './headline.js';
+import { headlineIn, type Headline } from './headline.js';
 import { headPieces, type HeadPieces } from './head-pieces.js';
 import { decidingBody } from './deciding-body.js';
 import { address, contact, country, foreignLetters, place, reply, stamp, title } from './head-words.js';
@@ -45,7 +45,7 @@ export function readRequisites(
     head.pieces.find((piece) => kindOf(piece) !== null) ??
     head.lines.find((line) => kindOf(line) !== null) ??
     null;
-  const whole = printed === null ? headlineOf(head.lines) : collectedHeadline(head.lines);
+  const whole = printed === null ? headlineIn(head.lines, date, number) : collectedHeadline(head.lines);
   // Behind a head in one line a registration may stand with a day and a number of its own.
   const complete = printed === null && whole?.date != null && whole.number !== null;
   const loose = printed === null && whole === null ? looseKind(head) : null;
@@ -128,29 +128,12 @@ function dayOf(line: string): string | null {
   return writtenDate(found?.groups ?? {}, null);
 }
 
-/** A line so long was broken by the margin: what it says goes on in the next ones. */
-const fullLine = 45;
-const mostLines = 4;
-
-function headlineOf(lines: readonly string[]): Headline | null {
-  for (const [at, line] of lines.entries()) {
-    const found = headline(line, date, number);
-    if (found === null) continue;
-    if (found.date !== null || line.length < fullLine) return found;
-    for (let to = at + 2; to <= at + mostLines; to += 1) {
-      const whole = headline(lines.slice(at, to).join(' '), date, number);
-      if (whole !== null && whole.date !== null) return whole;
-    }
-    return found;
-  }
-  return null;
-}
-
 /** The line that a collection of acts puts above the act with its own head: only where it tells day and number. */
 function collectedHeadline(lines: readonly string[]): Headline | null {
   const [first = '', second = ''] = lines.filter((line) => line !== '');
   // «Указ» over «Президента Республики … от 6 мая … № 294».
-  const found = headlineOf(kindOf(first) === first.toLowerCase() ? [`${first} ${second}`] : [first]);
+  const own = kindOf(first) === first.toLowerCase() ? `${first} ${second}` : first;
+  const found = headlineIn([own], date, number);
   return found?.date == null || found.number === null ? null : found;
 }
 
