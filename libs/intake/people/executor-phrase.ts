@@ -11,6 +11,8 @@ import {
   begins,
   beginsWithLetters,
   courtesy,
+  isAbbreviatedMany,
+  isUnknownBody,
   inCaseOfCourtesy,
   ofAbbreviated,
   unknownOffice,
@@ -115,7 +117,8 @@ function frameOf(around: string, expected: GrammaticalCase): Frame | null {
     };
   const heads = /^зав\.\s?(?<what>[A-Za-zЀ-ԯ]+[ая]ми(?![A-Za-zЀ-ԯ]).*)$/iu.exec(around)?.groups?.['what'];
   if (heads !== undefined) return { ...nobody, group: `заведующие ${heads}` };
-  if (abbreviatedPosition.test(around)) return { ...nobody, position: ofAbbreviated(around, expected) };
+  const called = isAbbreviatedMany(around, expected) ? 'group' : 'position';
+  if (abbreviatedPosition.test(around)) return { ...nobody, [called]: ofAbbreviated(around, expected) };
   const head = headNoun(around, [expected]);
   if (head !== null) return declined(around, head);
   return beginsWithLetters(around) ? { ...nobody, unit: around } : null;
@@ -165,6 +168,7 @@ function unknownFrame(
   mentions: readonly PersonMention[],
   expected: GrammaticalCase,
 ): Frame | null {
+  if (expected === 'dative' && isUnknownBody(text, mentions)) return nobody;
   const office = unknownOfficeEnd(text, mentions) > 0 ? unknownOffice(around, expected) : null;
   return office === null
     ? null
