@@ -11,6 +11,7 @@ export type Declension =
   | 'hard'
   | 'velar'
   | 'hush'
+  | 'hushSoft'
   | 'soft'
   | 'short'
   | 'fleeting'
@@ -32,6 +33,7 @@ const genders: Readonly<Record<Declension, Noun['gender']>> = {
   hard: 'masculine',
   velar: 'masculine',
   hush: 'masculine',
+  hushSoft: 'masculine',
   soft: 'masculine',
   short: 'masculine',
   fleeting: 'masculine',
@@ -80,7 +82,8 @@ export const roleNouns: readonly Noun[] = [
       'технолог художник физрук военрук дефектолог статистик зоотехник полковник подполковник столоначальник ' +
       'хозяйственник диетолог эпидемиолог плотник сантехник дворник кладовщик уборщик гардеробщик сварщик охранник лесник рентгенолог кардиолог стоматолог гинеколог онколог предметник',
   ),
-  ...nouns('hush', 'врач завуч сторож'),
+  ...nouns('hush', 'врач'),
+  ...nouns('hushSoft', 'завуч сторож'),
   ...nouns('short', 'казначе'),
   ...nouns(
     'hard',
