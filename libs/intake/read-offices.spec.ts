@@ -62,6 +62,28 @@ describe('offices and bodies of everyday', () => {
   });
 });
 
+describe('several of whom each does something', () => {
+  it.each([
+    ['Дымову П.А. составить смету, Лапиной О.С. – акт.', ['Дымов П.А.', 'Лапина О.С.']],
+    ['Провести линейку – Дымов П.А., Лапина О.С.', ['Дымов П.А.', 'Лапина О.С.']],
+    ['Дежурному персоналу составить акт.', ['Дежурный персонал']],
+    ['Наградить грамотой – Дымов П.А.', []],
+  ])('«%s»', (task, names) => {
+    expect(who(told(task))[0]).toEqual(names);
+  });
+
+  it('an office stands before whoever holds it, and no title belongs to it', () => {
+    const [item] = told(
+      'Дымову П.А., учителю музыки Лапиной О.С., декану доц. Гусеву В.Г. составить акт.',
+    ).items;
+    expect(item?.executors.map(({ name, position }) => [name, position])).toEqual([
+      ['Дымов П.А.', null],
+      ['Лапина О.С.', 'учитель музыки'],
+      ['Гусев В.Г.', 'декан'],
+    ]);
+  });
+});
+
 describe('who controls', () => {
   it.each([
     ['Контроль за исполнением приказа закрепить за завучем Лапиной О.С.', 'Лапина О.С.', 'завуч'],
