@@ -28,7 +28,7 @@ export const salutation = /^уважаем[A-Za-zЀ-ԯ]{2,4}[\s,!]/iu;
 const goesOn =
   /^(?:кроме\sтого|также|дополнительно|одновременно|вместе\sс\sтем|при\sэтом|по\s(?:итогам|результатам|окончании|завершении)|до\s\d|в\sсрок\s|не\sпозднее\s|информацию|сведения|отв[её]т|материалы|предложения|контроль)(?![A-Za-zЀ-ԯ])/iu;
 const control =
-  /^контроль(?:\s(?:за\s)?(?:исполнени|выполнени)[A-Za-zЀ-ԯ]{1,2}(?:\s[A-Za-zЀ-ԯ]+){0,2})?\s?(?:[:–—-]\s|.{0,80}(?:собой|мной|возложить|оставляю))/iu;
+  /^на\sконтроль\s?[:–—-]\s|^контроль(?:\s(?:за\s)?(?:исполнени|выполнени)[A-Za-zЀ-ԯ]{1,2}(?:\s[A-Za-zЀ-ԯ]+){0,2})?\s?(?:[:–—-]\s|.{0,80}(?:собой|мной|возложить|оставляю))/iu;
 const drafter = /^исп(?:олнитель)?\s?[.:]/iu;
 const longestHeadLine = 130;
 const reason = /^(?:в\sсвязи|в\sсоответствии|в\sцелях|на\sосновании|во\sисполнение)\s/iu;
@@ -46,7 +46,7 @@ export function scanFree(
   lines: readonly Line[],
   tables: ReadonlyMap<number, number>,
 ): FreeText {
-  const headTo = headEnd(lines);
+  const headTo = aboveTable(headEnd(lines), tables);
   const act = lines.slice(0, headTo).some(({ text }) => isOfAct(text) || kindOf(text) === 'резолюция');
   const entries: Entry[] = [];
   let at = headTo;
@@ -90,6 +90,11 @@ export function scanFree(
     at = to;
   }
   return { entries, headTo, tailAt: at };
+}
+
+/** A row of a plan may speak like a letter. */
+function aboveTable(at: number, tables: ReadonlyMap<number, number>): number {
+  return [...tables].find(([from, to]) => at > from && at < to)?.[0] ?? at;
 }
 
 /** «7.» behind «6.», whatever stands between. */
@@ -183,11 +188,13 @@ function headEnd(lines: readonly Line[]): number {
     if (line.blank || isTitle(line.text) || kindBefore(line.text) === 'план' || headsAct.test(line.text))
       return false;
     if (reason.test(line.text) && line.text.length > longestReason) return true;
+    const [verb] = infinitives(maskQuoted(line.text));
     const speaks =
       asks.test(line.text) ||
       isTold(line.text) ||
       headsBullets(lines, at, at + 1) ||
-      (infinitives(maskQuoted(line.text)).length > 0 && beginsWithParty(line.text, 'dative'));
+      verb?.start === 0 ||
+      (verb !== undefined && beginsWithParty(line.text, 'dative'));
     const sentence =
       line.text.length > longestHeadLine || (/[.;:]$/u.test(line.text) && line.text.length > 60);
     const before = lines[at - 1];

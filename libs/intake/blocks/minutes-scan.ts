@@ -9,7 +9,8 @@ import { markerOf } from './markers.js';
 const decided =
   /^(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s?)?(?:р\s?е\s?ш\s?и\s?л\s?и|постановили|решение|решили|решено|(?:принят(?:о|ы|ые)|приняли)\s(?:следующ[A-Za-zЀ-ԯ]+\s)?решени[ея]|(?:протокольные\s|даны\s(?:следующ[A-Za-zЀ-ԯ]+\s)?)?поруч(?:или|ено|ения)|договорились|по\s(?:итогам|результатам)\s[^:]{0,80}(?:решили|решено|принято\sрешение|поручено)|(?:комиссия|совет|совещание|коллегия|собрание|комитет)(?:\s[^:]{0,60})?\s(?:решил[аио]?|постановил[аио]?|решает))(?:\s[^:.]{0,80})?\s?[:.]?\s*/iu;
 /** «Обсудив вопрос, совет ПОСТАНОВИЛ:»: whoever decides stands before the verb; below «РЕШЕНИЕ» of a council that is an act. */
-const decidedAtEnd = /^(?:(?:[^.:]|(?<=(?<![A-Za-zЀ-ԯ])[A-Za-zЀ-ԯ])\.){1,300}[\s,])?(?:решил[аио]?|решено|решает|постановил[аио]?|постановлено|постановляет)\s?:\s*$/iu;
+const decidedAtEnd =
+  /^(?:(?:[^.:]|(?<=(?<![A-Za-zЀ-ԯ])[A-Za-zЀ-ԯ])\.){1,300}[\s,])?(?:решил[аио]?|решено|решает|постановил[аио]?|постановлено|постановляет)\s?:\s*$/iu;
 /** «Решение принято единогласно.» tells how it was voted. */
 const vote = /^решени[ея]\s(?:было\s)?принят[оаы](?![A-Za-zЀ-ԯ])[^:]*$/iu;
 const otherPart =
@@ -26,7 +27,11 @@ export function decisionLines(lines: readonly Line[]): number[] {
   const isAct = act >= 0 && act < minutes;
   // The heading «РЕШЕНИЕ» of an act that only speaks of minutes begins no decisions of theirs.
   const begun = lines.filter(
-    ({ text, index }) => index >= minutes && beginsDecisions(text) && (!isAct || decided.test(text)),
+    // «Протокольные поручения» over a list is its name.
+    ({ text, index }) =>
+      (index > minutes || (index === minutes && text.endsWith(':'))) &&
+      beginsDecisions(text) &&
+      (!isAct || decided.test(text)),
   );
   const last = begun.at(-1)?.index ?? lines.length;
   const rest = lines.filter((line) => line.index > last && isMiscellany(lines, line));

@@ -14,7 +14,9 @@ export function answering(text: string): readonly NamedParty[] | null {
   const rest = text
     .slice(match.index + match[0].length)
     .split(/(?!(?<=[A-Za-zЀ-ԯ])\.)[\s.;,(]{1,3}(?:срок|до\s\d|в\sсрок|контроль\s?[:–—-])/iu)[0]
-    ?.replace(/\)[;.]*$|[);]+$/u, '')
+    ?.replace(/\)[;.]*$|[);]+$/u, (_, at: number, whole: string) =>
+      opensBracket(whole.slice(0, at)) ? ')' : '',
+    )
     .replace(/[\s.;,]{1,3}соисполнител[ьи]\s?[:–—-]\s?/iu, '; ')
     .replace(/(?<=\p{Ll}{2})\.$/u, '')
     .trim();
@@ -30,6 +32,11 @@ export function answering(text: string): readonly NamedParty[] | null {
   const own = office?.mention === null && office.position !== null ? office.position : null;
   const person = { text: mention.text, mention, position: own, unit: null, group: null };
   return [person, ...(own === null ? others : others.slice(1))];
+}
+
+/** «ООО «Мост» (по согласованию)»: the bracket was opened behind the mark. */
+function opensBracket(text: string): boolean {
+  return text.lastIndexOf('(') > text.lastIndexOf(')');
 }
 
 /** «Комитетам классов обсудить график (ответственный Иванов А.Б.)»: the one who answers stands after a group without a name. */

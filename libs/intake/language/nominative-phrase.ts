@@ -120,15 +120,18 @@ function withParticiple(rest: string, { grammaticalCase, plural }: WordForm): st
   );
 }
 
-/** «заместителю главы – начальнику отдела»: behind a dash stands the other office of the same person. */
+/**
+ * «заместителю главы – начальнику отдела»: behind a dash stands the other office of the same person, or what the same bodies are
+ * («органам власти – ответственным исполнителям»).
+ */
 function secondOffice(rest: string, { grammaticalCase, meaning, plural }: WordForm): string {
   const dash = /\s[–—-]\s/u.exec(rest);
-  if (dash === null || meaning !== 'role' || plural) return rest;
+  if (dash === null) return rest;
   const from = dash.index + dash[0].length;
   const head = headNoun(rest.slice(from), [grammaticalCase]);
-  return head?.form.meaning === 'role'
-    ? rest.slice(0, from) + nominativePhrase(rest.slice(from), head)
-    : rest;
+  const same =
+    head !== null && (meaning !== 'role' || head.form.meaning === 'role') && head.form.plural === plural;
+  return same ? rest.slice(0, from) + nominativePhrase(rest.slice(from), head) : rest;
 }
 
 export function lowerFirst(text: string): string {

@@ -114,9 +114,38 @@ export function wordForms(word: string): readonly WordForm[] {
         gender: 'masculine',
       },
     ];
+  if (/^\p{Lu}/u.test(word) && clipped.test(lower)) return clippedForms(lower);
   const hyphen = lower.lastIndexOf('-');
   return hyphen < 0 ? [] : compoundForms(lower.slice(0, hyphen), lower.slice(hyphen + 1));
 }
+
+/** What a body is for, shortened to the beginning of its word. */
+const fields =
+  'авиа|авто|аккредит|архив|атом|восток|водресурс|водхоз|гвард|геолог|границ|дор|жел|жил|ком|жкх|здрав|имуществ|инвест|информ|' +
+  'космос|культ|лес|молод|мор(?=реч)|надзор|нац|недр|обор|обр|патент|печат|потреб|природ|пром|просвещ|реестр|резерв|' +
+  'регион|рыб|связ|сельхоз|соц|спорт|стандарт|стат|строй|строю|тех|торг|транс|труд|тур|фин|цифр|эконом|энерг|юст';
+/** «Минтруд», «Роспотребнадзор», «Облздрав»: a body whose name is put together of the beginnings of words. */
+const clipped = new RegExp(
+  `^(?:(?:мин|рос|гос)(?:${fields})[а-я]*|(?:обл|край|гор|рай|респ)здрав[а-я]{0,2}|[а-я]{3,}надзор[а-я]{0,2})$`,
+  'u',
+);
+
+/** Such a name is declined by its end, or ends with a genitive that stays («Минобрнауки», «Минприроды»). */
+function clippedForms(word: string): WordForm[] {
+  const [pattern, declension] = clippedEnds.find(([end]) => end.test(word)) ?? ([/$/u, 'still'] as const);
+  const stem = word.replace(pattern, '');
+  return formsOf({ stem, declension, gender: 'masculine' }, 'body').flatMap(([form, reading]) =>
+    form === word && !reading.plural ? [reading] : [],
+  );
+}
+
+const clippedEnds: readonly (readonly [RegExp, Declension])[] = [
+  [/(?<=ств)(?:о|а|у|ом)$/u, 'o'],
+  [/(?<!развит)и(?:я|и|ю|ей)$/u, 'ia'],
+  [/(?<=молод[её]ж|печат)(?:ь|и|ью)$/u, 'softFeminine'],
+  [/(?<=стро)(?:й|я|ю|ем)$/u, 'short'],
+  [/(?<=[бвгджзклмнпрстфхцчшщ])(?:у|а|ом|)$/u, 'hard'],
+];
 
 /** «руководители» → «руководитель»; the word itself when it is no plural of an office. */
 export function singularOf(plural: string): string {

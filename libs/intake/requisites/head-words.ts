@@ -13,9 +13,22 @@ export const stamp =
 export const country =
   /^(?:российская\s+федерация|республика\s+казахстан|республика\s+беларусь|республика\s+(?:молдова|армения|узбекистан|таджикистан|абхазия)|кыргызская\s+республика|[^Ѐ-ԯ]*[A-Za-zÀ-ž]{3}[^Ѐ-ԯ]*)$/iu;
 /** Letters that Russian does not have, and the language of a head that has them. */
-export const foreignLetters: readonly (readonly [RegExp, string])[] = [
+const foreignLetters: readonly (readonly [RegExp, string])[] = [
   [/[қғұі]/iu, 'kk'],
   [/[ўі]/iu, 'be'],
   [/[әөүҗңһ]/iu, 'tt'],
 ];
 export const foreign = /[әөүҗңһқғұіўҥҕ]/iu;
+
+export function languagesOf(text: string): string[] {
+  const other = foreignLetters.find(([letters]) => letters.test(text));
+  return other === undefined ? ['ru'] : ['ru', other[1]];
+}
+
+/** «управляющего совета от 10.03.2009» below «ПРОТОКОЛ»: whose meeting it was, and when. */
+const meeting =
+  /^(?!приказ|решени|постановлени|распоряжени)\p{Ll}.{3,100}\sот\s.{0,2}\d{1,2}.{2,20}\d{4}\s?(?:г\.?|года)?$/u;
+
+export function isHeld(line: string, kind: string | null): boolean {
+  return kind === 'протокол' && meeting.test(line);
+}

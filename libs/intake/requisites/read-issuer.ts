@@ -10,7 +10,9 @@ import type { HeadPieces } from './head-pieces.js';
 import { address, contact, country, foreign, reply, stamp, title } from './head-words.js';
 
 const approval = /^["«]?(?:утвержда(?:ю|ет)|утвержд[её]н[A-Za-zЀ-ԯ]?)(?:[\s:»"]|$)/iu;
-const annexOf = /^(?:к\s)?(?:приказу|распоряжению|постановлению|решению)\s(.{4,160}?)(?:\sот\s|$)/iu;
+const annexLine = /^(?:к\s)?(?:приказу|распоряжению|постановлению|решению)(?:\s|$)/iu;
+const annexOf =
+  /^(?:к\s)?(?:приказу|распоряжению|постановлению|решению)\s(.{4,160}?)(?:\s(?:от|№|N)(?=\s|\d)|$)/iu;
 
 /** «Приказ № 5 от 02.09.2019 по основной школе «О подвозе»». */
 const ofOwn = /^(?:приказ|распоряжение)(?:\s.{0,60})?\sпо\s(?<body>[^«"]{5,100}?)\s?(?:["«]|$)/iu;
@@ -27,7 +29,7 @@ export function readIssuer(
 ): string | null {
   const approver = approvingBody(head);
   if (approver !== null) return approver;
-  const annex = head.lines.findIndex((line) => annexOf.test(line));
+  const annex = head.lines.findIndex((line) => annexLine.test(line));
   if (annex >= 0 && /^приложени/iu.test(head.lines[0] ?? '')) {
     // «к распоряжению администрации / города Н. / от 1 марта …»: the body may go on below.
     const below = head.lines.slice(annex, annex + 4);

@@ -8,7 +8,7 @@ import { withRussianDate } from './kazakh-date.js';
 import { headlineIn, type Headline } from './headline.js';
 import { headPieces, type HeadPieces } from './head-pieces.js';
 import { decidingBody } from './deciding-body.js';
-import { address, contact, country, foreignLetters, place, reply, stamp, title } from './head-words.js';
+import { address, contact, country, isHeld, languagesOf, place, reply, stamp, title } from './head-words.js';
 import { readIssuer } from './read-issuer.js';
 
 export interface Requisites {
@@ -55,7 +55,7 @@ export function readRequisites(
   const named = own.indexOf(printed ?? loose?.line ?? '');
   // Minutes may be approved on another day, which stands above their name.
   const dated = [...(kind === 'протокол' ? own.slice(named + 1) : []), ...own].find(
-    (line) => !complete && date.test(line) && isRequisiteLine(line),
+    (line, at) => !complete && date.test(line) && (isRequisiteLine(line) || (at === 0 && isHeld(line, kind))),
   );
   const numbered = complete ? undefined : numberedLine(own);
   // What stands above a resolution was written on whatever it is about: its incoming number and day.
@@ -246,11 +246,6 @@ function isRequisiteLine(line: string): boolean {
         .trim(),
     )
   );
-}
-
-function languagesOf(text: string): string[] {
-  const other = foreignLetters.find(([letters]) => letters.test(text));
-  return other === undefined ? ['ru'] : ['ru', other[1]];
 }
 
 /** «О проведении …», over as many lines as stand together; of a plan its own name, of a letter none. */

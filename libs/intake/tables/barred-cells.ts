@@ -11,8 +11,8 @@ const mostCells = 4_000;
 const longestCell = 1_500;
 const furthestRow = 3;
 
-/** A cell with the line that its bar stands in. */
-interface BarredCell extends GridCell {
+/** A cell with the line that it ends in. */
+export interface PlacedCell extends GridCell {
   readonly line: number;
 }
 
@@ -28,10 +28,29 @@ export function barredTable(source: string, lines: readonly Line[], at: number):
   const columns = headingOf(cellsBelow(source, lines, at, mostColumns * furthestRow));
   if (columns === null || (ends > 0 && columns[0] !== 'number')) return null;
   const cells = cellsBelow(source, lines, at, mostCells);
-  if (cells[columns.length - 1]?.line === cells[0]?.line) return null;
-  const { rows, used } = rowsOf(cells.slice(columns.length), columns);
+  return cells[columns.length - 1]?.line === cells[0]?.line ? null : countedRows(cells, at);
+}
+
+/** The table that cells make by their number; where nothing else draws it, `strict`, each row must have a term. */
+export function countedRows(cells: readonly PlacedCell[], at: number, strict = false): Grid | null {
+  const columns = headingOf(cells);
+  if (columns === null || (strict && !isCertain(cells, columns))) return null;
+  const { rows, used } = rowsOf(cells.slice(columns.length), columns, strict);
   const last = cells[columns.length + used - 1];
+  const rest = cells.slice(columns.length + used, columns.length * 4 + used);
+  // Terms behind the last row, which nothing closes: it was counted wrong.
+  const closed = rest[0] === undefined || afterTable.test(rest[0].text);
+  if (strict && rest.filter(({ text }) => looksLikeTerm(text)).length > (closed ? 1 : 0)) return null;
   return rows.length === 0 || last === undefined ? null : { columns, rows, lines: [at, last.line + 1] };
+}
+
+/** Who answers stands where the headings have it in the first rows. */
+function isCertain(cells: readonly GridCell[], columns: readonly Meaning[]): boolean {
+  const executor = columns.indexOf('executor');
+  if (columns.length < 3 || columns.includes('number') || !/^\p{Lu}/u.test(cells[0]?.text ?? ''))
+    return false;
+  const first = [1, 2, 3].flatMap((row) => cells[columns.length * row + executor] ?? []);
+  return executor < 0 || first.filter(({ text }) => looksLikeParty(text)).length * 2 >= first.length;
 }
 
 /** «| Мероприятие |»: its lines are rows. */
@@ -44,8 +63,8 @@ function endsWithBar(source: string, line: Line): boolean {
   return isBar(source.slice(line.from, line.to).trimEnd().at(-1) ?? '');
 }
 
-function cellsBelow(source: string, lines: readonly Line[], from: number, most: number): BarredCell[] {
-  const cells: BarredCell[] = [];
+function cellsBelow(source: string, lines: readonly Line[], from: number, most: number): PlacedCell[] {
+  const cells: PlacedCell[] = [];
   let start = lines[from]?.from ?? 0;
   for (let at = from; at < lines.length && cells.length < most; at += 1) {
     const line = lines[at];
@@ -63,9 +82,9 @@ function cellsBelow(source: string, lines: readonly Line[], from: number, most: 
 function lastCell(
   source: string,
   lines: readonly Line[],
-  before: BarredCell | undefined,
+  before: PlacedCell | undefined,
   from: number,
-): BarredCell[] {
+): PlacedCell[] {
   if (before === undefined) return [];
   const below = lines.slice(before.line + 1, before.line + 1 + mostColumns);
   const blank = below.findIndex((line) => line.blank);
@@ -85,8 +104,13 @@ function headingOf(cells: readonly GridCell[]): Meaning[] | null {
   return null;
 }
 
+/** Every heading names a column, and no two the same: the title above a table may name work too. */
 function isNamed(heading: readonly GridCell[]): boolean {
-  return heading.every(({ text }) => text === '' || meaningOf(text) !== null);
+  const named = heading.flatMap(({ text }) => (text === '' ? [] : [meaningOf(text)]));
+  const main = named.filter(
+    (meaning) => meaning === 'activity' || meaning === 'deadline' || meaning === 'executor',
+  );
+  return !named.includes(null) && new Set(main).size === main.length;
 }
 
 /** «Ответствен- ный»: words of a heading are broken to fit its column. */
@@ -103,7 +127,7 @@ function beginsRows(cells: readonly GridCell[], width: number): boolean {
 
 function haveTerms(cells: readonly GridCell[], columns: readonly Meaning[]): boolean {
   const term = columns.indexOf('deadline');
-  const rows = Array.from({ length: furthestRow }, (_, row) => cells[columns.length * (row + 1) + term]);
+  const rows = [1, 2].map((row) => cells[columns.length * row + term]);
   const told = rows.flatMap((cell) => (cell === undefined || cell.text === '' ? [] : [cell.text]));
   return term >= 0 && told.length > 1 && told.every(looksLikeTerm);
 }
@@ -112,6 +136,7 @@ function haveTerms(cells: readonly GridCell[], columns: readonly Meaning[]): boo
 function rowsOf(
   cells: readonly GridCell[],
   columns: readonly Meaning[],
+  strict: boolean,
 ): { rows: GridCell[][]; used: number } {
   const width = columns.length;
   const numbered = columns[0] === 'number';
@@ -119,8 +144,9 @@ function rowsOf(
   let at = 0;
   while (at < cells.length) {
     const [first, next] = cells.slice(at, at + 2);
-    if (first === undefined || (rows.length > 0 && !isRowNumber(first.text) && afterTable.test(first.text)))
-      break;
+    const told = hasTerm(cells.slice(at, at + width), columns);
+    const ended = rows.length > 0 && !isRowNumber(first?.text ?? '') && afterTable.test(first?.text ?? '');
+    if (first === undefined || (!told && (strict || ended))) break;
     if (numbered && first.text !== '' && !isRowNumber(first.text) && isRowNumber(next?.text ?? '')) {
       rows.push(sectionRow(first, columns));
       at += 1;
@@ -128,11 +154,19 @@ function rowsOf(
     }
     const to = numbered ? rowEnd(cells, at, width) : at + width;
     const row = cells.slice(at, to);
-    if (row.length < 2) break;
+    if (row.length < (strict ? width : 2)) break;
     rows.push(row.length === width ? row : layOutRow(row, columns));
     at += row.length;
   }
   return { rows, used: at };
+}
+
+function hasTerm(row: readonly GridCell[], columns: readonly Meaning[]): boolean {
+  const executor = columns.indexOf('executor');
+  return (
+    looksLikeTerm(row[columns.indexOf('deadline')]?.text ?? '') &&
+    !(executor >= 0 && looksLikeTerm(row[executor]?.text ?? ''))
+  );
 }
 
 function rowEnd(cells: readonly GridCell[], at: number, width: number): number {

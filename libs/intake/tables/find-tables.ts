@@ -6,6 +6,7 @@ import { bareTable } from './bare-table.js';
 import { barredTable } from './barred-cells.js';
 import { isRule } from './drawn-line.js';
 import { cellOf, emptyCell, type Grid, type GridCell } from './grid.js';
+import { listedTable } from './listed-cells.js';
 import { headingAt } from './table-heading.js';
 import { separatedTable } from './separated-table.js';
 import { rowsBelow } from './table-rows.js';
@@ -30,7 +31,10 @@ function drawnTables(source: string, lines: readonly Line[], known: readonly Gri
     const separated = barredTable(source, lines, at) ?? separatedTable(source, lines, at);
     const heading = separated === null ? headingAt(source, lines, at) : null;
     const bare =
-      separated ?? (heading === null ? (bareTable(source, lines, at) ?? bareList(source, lines, at)) : null);
+      separated ??
+      (heading === null
+        ? (bareTable(source, lines, at) ?? bareList(source, lines, at) ?? listedTable(source, lines, at))
+        : null);
     if (bare !== null) {
       found.push({ ...bare, rows: bare.rows.filter((row) => !isCounting(row)) });
       at = bare.lines[1] - 1;

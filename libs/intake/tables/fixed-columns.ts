@@ -8,6 +8,7 @@ import {
   type TableBody,
   type TableHeading,
 } from './drawn-line.js';
+import { goesOnBelow } from './going-on.js';
 import { cellOf, emptyCell, joinCells, type GridCell } from './grid.js';
 import { afterTable, sectionMark, totalMark } from './row-marks.js';
 
@@ -135,7 +136,7 @@ export function spacedRows(source: string, lines: readonly Line[], heading: Tabl
     const begins =
       numbered >= 0
         ? isRowNumber(numberOf(row, numbered))
-        : row.filter((cell) => cell.text !== '').length > 1;
+        : row.filter((cell) => cell.text !== '').length > 1 && !goesOnBelow(last, row, columns);
     if (begins) rows.push(splitNumber(row, numbered));
     else if (last !== undefined && !(lines[at - 1]?.blank ?? false)) {
       row.forEach((cell, index) => (last[index] = joinCells(last[index] ?? cell, cell)));

@@ -5,7 +5,7 @@ import { settleMeanings, type Meaning } from './column-meaning.js';
 import { cellOf, type GridCell } from './grid.js';
 
 const heading =
-  /^((?:№|N)\s?(?:п\s?[/.]\s?п\.?)?)\s(\p{Lu}.{5,60}?)\s((?:Срок|Дата|Время|Период)\S{0,3}(?:\s\p{Ll}.{2,30}?)?)(?:\s((?:Ответственн|Исполнител)\p{Ll}{1,5}(?:\s\p{Ll}.{2,40})?))?$/u;
+  /^((?:№{1,2}|NN?)\s?(?:п\s?[/.]?\s?п\.?)?)\s(\p{Lu}.{5,60}?)\s((?:Срок|Дата|Время|Период)\S{0,3}(?:\s\p{Ll}.{2,30}?)?)(?:\s((?:Ответственн|Исполнител)\p{Ll}{1,5}(?:\s\p{Ll}.{2,40})?))?$/u;
 
 /** «N п/п Мероприятие Срок исполнения Ответственные»: the headings of a table on one line, above rows on one line each. */
 export function flatColumns(text: string): readonly Meaning[] | null {

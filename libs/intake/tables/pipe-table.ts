@@ -3,6 +3,7 @@ import { isRowNumber } from './cell-likeness.js';
 import type { Meaning } from './column-meaning.js';
 import { hasBar, isRule, pipePieces, planOf, type TableBody, type TableHeading } from './drawn-line.js';
 import { cellOf, emptyCell, isBar, joinCells, sectionRow, type GridCell } from './grid.js';
+import { goesOnBelow } from './going-on.js';
 import { layOutRow } from './lay-out-row.js';
 
 const mostHeadingLines = 8;
@@ -147,8 +148,9 @@ function joined(group: readonly GridCell[][], columns: readonly Meaning[]): Grid
   const rows: GridCell[][] = [];
   for (const row of group) {
     const last = rows.at(-1);
-    if (last !== undefined && numbered >= 0 && row[numbered]?.text === '' && goesOn(row))
-      rows[rows.length - 1] = joinRows(last, row);
+    const carried =
+      numbered < 0 ? goesOnBelow(last, row, columns) : row[numbered]?.text === '' && goesOn(row);
+    if (last !== undefined && carried) rows[rows.length - 1] = joinRows(last, row);
     else rows.push(row);
   }
   return rows;

@@ -1,7 +1,7 @@
 import type { Line } from '../text/lines.js';
 import type { Meaning } from './column-meaning.js';
 import { planOf } from './drawn-line.js';
-import { cellOf, sectionRow, type Grid, type GridCell } from './grid.js';
+import { cellOf, emptyCell, sectionRow, type Grid, type GridCell } from './grid.js';
 import { sectionMark } from './row-marks.js';
 
 const separators = [';', ' / '] as const;
@@ -35,6 +35,8 @@ function rowsBelow(
     if (line === undefined) break;
     if (line.blank) continue;
     const cells = cellsOf(source, line, separator);
+    // «;» behind the last cell may stand before an empty one.
+    if (cells.length === columns.length - 1 && line.text.endsWith(';')) cells.push(emptyCell(line.to));
     if (cells.length === columns.length) rows.push(cells);
     else if (cells.length === 1 && sectionMark.test(line.text))
       rows.push(sectionRow(cellOf(source, line.start, line.end), columns));

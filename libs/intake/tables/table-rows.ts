@@ -56,7 +56,8 @@ function flowingRows(source: string, lines: readonly Line[], heading: TableHeadi
       number !== null ||
       (!numbered && raw.includes('\t') && !carriesOn(source, line, pieces, heading)) ||
       isUnnumberedRow(source, line, heading);
-    if (!begins && (!raw.includes('\t') || isNextAnnex(raw)) && endsTable(lines, at, pieces, heading)) break;
+    const told = raw.includes('\t') && !isNextAnnex(raw) && !isSigned(lines, at);
+    if (!begins && !told && endsTable(lines, at, pieces, heading)) break;
     if (!begins && isSectionLine(raw) && rowsGoOn(lines, at)) continue;
     if (begins) close();
     if (number !== null) next = number + 1;
@@ -68,6 +69,11 @@ function flowingRows(source: string, lines: readonly Line[], heading: TableHeadi
   }
   close();
   return { rows, to: at };
+}
+
+/** «Глава администрации\tК.К. Ясень» below a blank line. */
+function isSigned(lines: readonly Line[], at: number): boolean {
+  return lines[at - 1]?.blank === true && signatureAt(lines, at);
 }
 
 /** «Приложение 2», moved to the right by tabs. */
