@@ -54,7 +54,9 @@ export function withNextTold(told: readonly NamedParty[], work: string): readonl
   const next = [...work.matchAll(nextTold)].flatMap(({ groups }) =>
     namedParties(groups?.['whom'] ?? '', 'dative'),
   );
-  return [...told, ...next.filter(({ mention }) => mention !== null)];
+  const laid = /[,;]\s(?:а\s)?[^,;]{3,80}\sвозложить\sна\s(?<whom>.{3,200})$/u.exec(work)?.groups?.['whom'];
+  const also = laid === undefined ? [] : namedParties(laid, 'accusative');
+  return [...told, ...[...next, ...also].filter(({ mention }) => mention !== null)];
 }
 
 /** «отв. рабочий по обслуживанию здания Нечаев П.»: an office in small letters and whoever holds it. */

@@ -13,6 +13,7 @@ import {
   courtesy,
   isAbbreviatedMany,
   isUnknownBody,
+  ofMany,
   inCaseOfCourtesy,
   ofAbbreviated,
   unknownOffice,
@@ -84,7 +85,7 @@ function partiesOf(phrase: string, expected: GrammaticalCase): NamedParty[] {
   const names = sureNames(phrase, expected);
   const text = withoutCircumstance(phrase, names, expected);
   const mentions = mentionsOf(text, text === phrase ? names : sureNames(text, expected), expected);
-  const around = withoutMentions(text, mentions);
+  const around = ofMany(withoutMentions(text, mentions), mentions);
   const frame = frameOf(around, expected) ?? unknownFrame(text, around, mentions, expected);
   const alone = frame === null && mentions.length === 0 ? wholeName(text, expected) : null;
   if (alone !== null) return [bare(alone)];

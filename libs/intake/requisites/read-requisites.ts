@@ -62,6 +62,8 @@ export function readRequisites(
   const resolvedOn = kind === 'резолюция' ? dateBelow(below) : null;
   const bare = dated === undefined && whole?.date == null;
   const foot = bare ? (requisitesBelow(below) ?? (kind === null ? stampOf(annex) : null)) : null;
+  // «РАСПОРЯЖЕНИЕ ПРЕДСЕДАТЕЛЯ»: whose chairman, the letterhead tells.
+  const ofBody = chairman.test(whole?.issuer ?? '') ? undefined : whole?.issuer;
   return {
     kind: kind ?? foot?.kind ?? null,
     number:
@@ -74,7 +76,11 @@ export function readRequisites(
       (dated === undefined
         ? (whole?.date ?? foot?.date ?? (form === 'free' ? dateBelow(below) : null))
         : dayOf(dated)),
-    issuer: whole?.issuer ?? readIssuer(head, isRequisiteLine, decidingBody(preamble)),
+    issuer:
+      ofBody ??
+      readIssuer(head, isRequisiteLine, decidingBody(preamble))?.replace(ofChairman, '') ??
+      whole?.issuer ??
+      null,
     place:
       [...head.pieces, ...head.lines].find(
         (line) => place.test(line) && line.length < 60 && !address.test(line),
@@ -84,6 +90,9 @@ export function readRequisites(
     printedKind: printed ?? loose?.line ?? null,
   };
 }
+
+const chairman = /^(?:председатель|руководитель|начальник|директор|ректор)$/iu;
+const ofChairman = /\s(?:распоряжение|приказ|постановление)\s\p{L}+$/iu;
 
 /** The lines that may tell of the document itself, neither of the act it answers nor of one that changed it, nor of how to reach the body. */
 function ownLines(head: HeadPieces): string[] {
