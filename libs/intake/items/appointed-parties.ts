@@ -113,7 +113,7 @@ function laidPlaces(frame: string, from: number): number[] {
   const behind = [...frame.matchAll(/(?<=^|\s)на:?\s(?=[A-Za-zЀ-ԯ])/gu)]
     .filter((match) => match.index >= from)
     .map((match) => match.index + match[0].length);
-  return [from, ...behind];
+  return [...behind, from];
 }
 
 const mostPlaces = 80;
