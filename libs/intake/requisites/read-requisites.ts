@@ -62,8 +62,6 @@ export function readRequisites(
   const resolvedOn = kind === 'резолюция' ? dateBelow(below) : null;
   const bare = dated === undefined && whole?.date == null;
   const foot = bare ? (requisitesBelow(below) ?? (kind === null ? stampOf(annex) : null)) : null;
-  // «РАСПОРЯЖЕНИЕ ПРЕДСЕДАТЕЛЯ»: whose chairman, the letterhead tells.
-  const ofBody = chairman.test(whole?.issuer ?? '') ? undefined : whole?.issuer;
   return {
     kind: kind ?? foot?.kind ?? null,
     number:
@@ -76,11 +74,7 @@ export function readRequisites(
       (dated === undefined
         ? (whole?.date ?? foot?.date ?? (form === 'free' ? dateBelow(below) : null))
         : dayOf(dated)),
-    issuer:
-      ofBody ??
-      readIssuer(head, isRequisiteLine, decidingBody(preamble))?.replace(ofChairman, '') ??
-      whole?.issuer ??
-      null,
+    issuer: issuerOf(whole, () => readIssuer(head, isRequisiteLine, decidingBody(preamble))),
     place:
       [...head.pieces, ...head.lines].find(
         (line) => place.test(line) && line.length < 60 && !address.test(line),
@@ -93,6 +87,14 @@ export function readRequisites(
 
 const chairman = /^(?:председатель|руководитель|начальник|директор|ректор)$/iu;
 const ofChairman = /\s(?:распоряжение|приказ|постановление)\s\p{L}+$/iu;
+
+/** «РАСПОРЯЖЕНИЕ ПРЕДСЕДАТЕЛЯ»: whose chairman, the letterhead tells. */
+function issuerOf(whole: Headline | null, letterhead: () => string | null): string | null {
+  const named = whole?.issuer ?? null;
+  if (named !== null && !chairman.test(named)) return named;
+  const above = letterhead();
+  return named === null ? above : (above?.replace(ofChairman, '') ?? named);
+}
 
 /** The lines that may tell of the document itself, neither of the act it answers nor of one that changed it, nor of how to reach the body. */
 function ownLines(head: HeadPieces): string[] {
