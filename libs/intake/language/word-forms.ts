@@ -26,6 +26,7 @@ const declensions: Readonly<Record<Declension, { one: Endings; many: Endings }>>
   hard: { one: endings('', 'а', 'у', '', 'ом'), many: endings('ы', 'ов', 'ам', 'ы', 'ами') },
   velar: { one: endings('', 'а', 'у', '', 'ом'), many: endings('и', 'ов', 'ам', 'и', 'ами') },
   hush: { one: endings('', 'а', 'у', '', 'ом'), many: endings('и', 'ей', 'ам', 'и', 'ами') },
+  hushSoft: { one: endings('', 'а', 'у', '', 'ем'), many: endings('и', 'ей', 'ам', 'и', 'ами') },
   soft: { one: endings('ь', 'я', 'ю', 'ь', 'ем'), many: endings('и', 'ей', 'ям', 'и', 'ями') },
   short: { one: endings('й', 'я', 'ю', 'й', 'ем'), many: endings('и', 'ев', 'ям', 'и', 'ями') },
   fleeting: { one: endings('ец', 'ца', 'цу', 'ец', 'цом'), many: endings('цы', 'цов', 'цам', 'цы', 'цами') },
