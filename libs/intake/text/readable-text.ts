@@ -37,9 +37,9 @@ const short = new RegExp(
   'gu',
 );
 /** «П Р И К A З»: a Latin letter in a word that is spaced out. */
-const spacedOut = /(?<=(?:^|\s)[А-ЯЁ]\s{1,3})[A-Z](?=\s{1,3}[А-ЯЁ](?:\s|$))/gmu;
+const spacedOut = /(?<=(?:^|\s)[А-ЯЁ]\s{1,3})[A-Z](?=\s{1,3}[А-ЯЁ](?:\s|$))/gu;
 const suspicious =
-  /[A-Za-z\d]\p{Script=Cyrillic}|[а-яё\d,»)]\s[A-Za-z]\s|(?<![A-Za-z])[A-Z]\.|[А-ЯЁ]\s{1,3}[A-Z]\s|\p{Script=Cyrillic}[A-Za-z\d]|[OolI]\d|\d[OolI]|[ЗбБlI]\s?[»"]?\s?(?:янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)|\d[-.:][OО]{2}|\n[ \t]{0,9}!|\|\|\s?\d|\s[03]\.\s?\p{Lu}\.|\p{Lu}\.\s?[03]\.(?!\d)/u;
+  /[A-Za-z\d]\p{Script=Cyrillic}|[а-яё\d,»)]\s[A-Za-z]\s|(?<![A-Za-z])[A-Z]\.|[А-ЯЁ]\s{1,3}[A-Z]\s|\p{Script=Cyrillic}[A-Za-z\d]|[OolI]\d|\d[OolI]|[ЗбБlI]\s?[»"]?\s?(?:янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)|\d[-.:][OО]{2}|^[ \t]{0,9}!|\|\|\s?\d|\s[03]\.\s?\p{Lu}\.|\p{Lu}\.\s?[03]\.(?!\d)/u;
 const number =
   /(?<=\d[.\s]{0,2})[ОоOo](?=[.\s]{0,2}\d)|(?<=\d)[ОоOo](?=[\d.])|(?<=[.\s])[ОоOo](?=\d)|(?<=\d)[ОO](?=\s\p{Ll})/gu;
 /** «l0 марта», «1l.03»: an upright stroke beside a figure is a one. */
@@ -68,10 +68,12 @@ const figures: Readonly<Record<string, string>> = { З: '3', з: '3', б: '6', �
  * places in it are places in the source; rules read it, people see the source.
  */
 export function readableText(source: string): string {
-  const text = usualQuotes(source);
-  if (!suspicious.test(text)) return text;
-  return text
-    .replace(/^[ \t]{0,9}!.*$/gmu, (row) => (row.split('!').length > 3 ? row.replaceAll('!', '|') : row))
+  return usualQuotes(source).replace(/[^\n]+/gu, (line) => (suspicious.test(line) ? mended(line) : line));
+}
+
+function mended(line: string): string {
+  return line
+    .replace(/^[ \t]{0,9}!.*$/u, (row) => (row.split('!').length > 3 ? row.replaceAll('!', '|') : row))
     .replace(/\|\|(\s?\d{1,2}\s?)\|\|(?=\s{0,3}\p{Ll})/gu, ' «$1» ')
     .replace(capital, asCapital)
     .replace(misreadInitial, asCapital)
