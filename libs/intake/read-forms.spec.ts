@@ -209,6 +209,22 @@ describe('orders of other shapes', () => {
     ).toBeNull();
   });
 
+  it("the date and number below the addressees; what a quoted amendment orders is the other act's", () => {
+    const letter = read(
+      'Министерство культуры Озёрной области\nРуководителям муниципальных\nорганов культуры\n29.01.2024 № 03/488\nО сведениях\n\nМинистерство просит представить сведения до 15.02.2024.\n\nНачальник   П.П. Вольф\n',
+    );
+    expect(letter.items[0]?.executors.map(({ group }) => group)).toEqual([
+      'руководители муниципальных органов культуры',
+    ]);
+    const amendment = read(
+      order(
+        '1. Внести в приказ от 10.01.2024 № 3 изменения:\n1.1. Дополнить пунктом 5 следующего содержания: «5. Контроль за исполнением приказа возложить на заместителя начальника Ясеня К.К.».\n2. Методисту Пухову Е.Е. до 20.03.2024 переиздать приказ.',
+      ),
+    );
+    expect(amendment.items.map(({ kind }) => kind)).toEqual(['self-executing', 'self-executing', 'action']);
+    expect(amendment.control.name).toBeNull();
+  });
+
   it('every finding proposes what to do', () => {
     const { findings } = read(order('1. Составить план.'));
     expect(findings.length).toBeGreaterThan(1);

@@ -5,12 +5,14 @@ import { sourceText, type SourceDocument } from '#libs/domain/draft/source-docum
 import type { Policy } from '#libs/domain/policy/policy';
 import { findSource, type FoundSource } from './find-source.js';
 import { allFindings } from './findings/all-findings.js';
+import type { RawItem } from './items/raw-item.js';
 import { settleItems } from './items/settle-items.js';
 import { personMentions, type PersonMention } from './people/person-mention.js';
 import { resolvePeople } from './people/resolve-people.js';
 import { notAnOrder, refusedText } from './refused-text.js';
 import { controlOf, documentOf } from './settle-document.js';
-import { printedText } from './text/folded-text.js';
+import { fold, printedText } from './text/folded-text.js';
+import { withoutPageBreaks } from './text/page-breaks.js';
 import { readableText } from './text/readable-text.js';
 
 export interface ReadingContext {
@@ -31,16 +33,21 @@ export function readOrder(
   const document = typeof source === 'string' ? sourceText(source) : source;
   const refusal = refusedText(document.text);
   if (refusal !== null) return refusal;
-  const readable = readableText(document.text);
+  const readable = withoutPageBreaks(readableText(document.text));
   const found = findSource({ ...document, text: readable });
   if (found.items.length === 0) return notAnOrder(document.text);
   const draft = draftOf(found, context);
   if (readable === document.text) return draft;
-  const printed = new Map(found.items.map(({ ref, folded }) => [ref, printedText(folded, document.text)]));
+  const printed = new Map(found.items.map((item) => [item.ref, printedIn(document.text, item)]));
   return {
     ...draft,
     items: draft.items.map((item) => ({ ...item, text: printed.get(item.ref) ?? item.text })),
   };
+}
+
+/** An item's words as the source prints them, where the rules read a text in which pages and slips of the scanner are put right. */
+function printedIn(source: string, { row, span, folded }: RawItem): string {
+  return row === null ? fold(source.slice(...span)) : printedText(folded, source);
 }
 
 function draftOf(found: FoundSource, { policy, calendar }: ReadingContext): DraftOrder {

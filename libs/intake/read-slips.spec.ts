@@ -256,3 +256,16 @@ describe('the shape of copies', () => {
     expect(draft.document).toMatchObject({ kind: 'указ', number: '29-у', date: '2024-05-06' });
   });
 });
+
+describe('the frame of an event', () => {
+  it.each([
+    'Районный этап смотра хоров провести с 12 по 16 февраля 2024 года на базе лицея.',
+    'Провести с 12 по 16 февраля 2024 года районный этап смотра хоров.',
+  ])('is told in any order, and a stage is carried out where the whole is: %s', (frame) => {
+    const draft = read(order(`1. ${frame}\n2. Лапиной О.С. составить протоколы смотра.`));
+    expect(draft.items[0]).toMatchObject({
+      kind: 'umbrella',
+      deadline: { from: '2024-02-12', to: '2024-02-16' },
+    });
+  });
+});

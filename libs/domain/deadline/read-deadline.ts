@@ -63,7 +63,7 @@ export function readDeadlineCell(cell: string, context: ReadingContext): Deadlin
   if (phrase === null) return unread(cell, tokens);
   const reading = readingOf(cell, tokens, phrase);
   const loose = phrase.strength === 'loose' || reading.doubt !== undefined || phrase.kind === 'inverted';
-  const whole = isWholeCell(tokens, phrases) || isPlaceBehind(tokens, phrases);
+  const whole = isWholeCell(tokens, phrases) || isPlaceBehind(cell, tokens, phrases);
   return loose || whole ? reading : asked(reading);
 }
 
@@ -137,13 +137,18 @@ const place =
 const doubts =
   'предварительн*|ориентировочн*|уточн*|примерн*|при|если|далее|затем|перен*|или|либо|кроме|возможн*|отмен*';
 
-/** «31 января, г. Сосновск, актовый зал» in a column of days and places: behind the day stands where it is held. */
-function isPlaceBehind(tokens: Tokens, phrases: readonly Phrase[]): boolean {
+/** «ЦГБ», «ДШИ № 1»: where, by the letters a house is known by. */
+const houseByLetters = /^\p{Lu}{2,7}(?=\s?[.,;)№«"]|\s*$)/u;
+
+/** «31 января, г. Сосновск, актовый зал», «3 мая, 12.00, ЦГБ» in a column of days and places: behind the day stands where it is held. */
+function isPlaceBehind(cell: string, tokens: Tokens, phrases: readonly Phrase[]): boolean {
   const [phrase] = phrases;
   if (phrase === undefined || phrases.length > 1 || phrase.first > 0) return false;
   const marked = textAt(tokens, phrase.next) === ',' || textAt(tokens, phrase.next) === '(';
   const behind = marked ? phrase.next + 1 : phrase.next;
-  const named = [0, 1].some((step) => matches(tokens, behind + step, place));
+  const named =
+    [0, 1].some((step) => matches(tokens, behind + step, place)) ||
+    houseByLetters.test(cell.slice(tokens[behind]?.start ?? cell.length));
   return named && !tokens.some((_, at) => at >= behind && matches(tokens, at, doubts));
 }
 

@@ -1,3 +1,4 @@
+import { infinitives } from '../language/verbs.js';
 import { headNoun } from '../language/nominative-phrase.js';
 import { beginsWithParty, namedParties, type NamedParty } from '../people/executor-phrase.js';
 import { personMentions } from '../people/person-mention.js';
@@ -6,7 +7,7 @@ import { personMentions } from '../people/person-mention.js';
 export const appointingBehind =
   /^ответственн[A-Za-zЀ-ԯ]{2,3}\s.{0,120}?\s(?:назначить|считать|определить)\s/iu;
 const appointing =
-  /^ответственн[A-Za-zЀ-ԯ]{2,3}\s.{0,120}?\s(?:назначить|считать|определить)\s|(?:назначить|определить|утвердить|считать|закрепить)\s(?=.{0,200}(?<!-)(?:ответственн|уполномоченн|куратор|координатор|руководител|судь[её]й|секретар[её]м|председател[её]м|наставник|дежурн|организатор))|(?:возложить|возлагаю|возлагается)\s(?=(?:.{0,300}\s)?на\s)/iu;
+  /(?:^|,\s)ответственн[A-Za-zЀ-ԯ]{2,3}\s(?:.{0,120}?\s)?(?:назначить|считать|определить)\s|(?:назначить|определить|утвердить|считать|закрепить)\s(?=.{0,200}(?<!-)(?:ответственн|уполномоченн|куратор|координатор|руководител|судь[её]й|секретар[её]м|председател[её]м|наставник|дежурн|организатор))|(?:возложить|возлагаю|возлагается)\s(?=(?:.{0,300}\s)?на:?\s)/iu;
 
 /** «На методиста Белова А.Б. возложить контроль …»: on whom, ahead of the verb that lays it. */
 export function laidAhead(text: string): readonly NamedParty[] | null {
@@ -19,6 +20,17 @@ export function laidAhead(text: string): readonly NamedParty[] | null {
 export function fastened(text: string): readonly NamedParty[] | null {
   const ahead = laidAhead(text);
   if (ahead !== null) return ahead;
+  // «Закрепить кабинеты за учителями: № 1 – Гусева А.Б.; № 2 – …»
+  const list = /^(?:закрепить|закрепляю)\s[^:]{0,120}:\s/iu.exec(text)?.[0].length;
+  const listed = list === undefined ? [] : personMentions(text.slice(list), 'nominative');
+  if (listed.length > 0)
+    return listed.map((mention) => ({
+      text: mention.text,
+      mention,
+      position: null,
+      unit: null,
+      group: null,
+    }));
   const verb = /^(?:закрепить|закрепляю)\sза\s/iu.exec(text);
   if (!verb) return null;
   const rest = text.slice(verb[0].length);
@@ -29,41 +41,68 @@ export function fastened(text: string): readonly NamedParty[] | null {
   return parties.some(({ mention }) => mention !== null) ? parties : null;
 }
 
-/** «Назначить ответственным за … методиста Гусеву А.Б.», «возложить … на директора лицея Ильину В.Г.» */
+/**
+ * «Назначить ответственным за … методиста Гусеву А.Б.», «возложить … на директора лицея Ильину В.Г.»; where dashes and semicolons tell
+ * for what each of several answers, every piece by itself.
+ */
 export function appointed(text: string, frame: string): readonly NamedParty[] | null {
   const verb = appointing.exec(frame);
   // «Утвердить состав рабочей группы: …»: its members are told in the nominative and execute nothing here.
   if (!verb || composition.test(frame.slice(verb.index))) return null;
   const from = verb.index + verb[0].length;
-  const laid = /^возл/iu.test(verb[0]);
-  const places = laid ? laidPlaces(frame, from) : wordPlaces(frame, from);
   // «назначить координатора и сообщить его фамилию в институт (Гусевой А.Б.)»: the second work appoints nobody.
   const until = from + (/\sи\s\p{Ll}+ть\s(?=\p{Ll})/u.exec(frame.slice(from))?.index ?? frame.length);
-  for (const at of places.filter((place) => place < until)) {
-    const rest = text.slice(at, until).replace(/[.;]\s*$/u, (end) => (/\p{Lu}\.$/u.test(text) ? end : ''));
+  const laid = /^возл/iu.test(verb[0]);
+  const whole = appointedIn(text.slice(0, until), frame, from, laid);
+  const several = piecesOf(frame, from, Math.min(until, frame.length)).flatMap(
+    ([start, end]) => appointedIn(text.slice(0, end), frame.slice(0, end), start, laid) ?? [],
+  );
+  // «Обеспечить сопровождение и ответственность возложить на педагогов»: whoever is told above does the first of two works.
+  if (whole !== null && named(whole) === 0 && infinitives(frame.slice(0, verb.index)).length > 0) return null;
+  return named(several) > named(whole ?? []) || (whole?.some(isJumbled) === true && named(several) > 1)
+    ? several.filter(({ mention }) => mention !== null)
+    : whole;
+}
+
+const named = (parties: readonly NamedParty[]): number =>
+  parties.filter(({ mention }) => mention !== null).length;
+
+/** «старший воспитатель; за пожарную безопасность – завхоз»: words of one who answers for something else. */
+function isJumbled({ position, unit, group }: NamedParty): boolean {
+  return /\s[–—-]\s|;|,\s(?:на|во?|за)\s|,\s\p{Ll}+$/u.test(position ?? group ?? unit ?? '');
+}
+
+const pieceEnd =
+  /[;:]\s|,\s(?=\p{Lu}\p{Ll}+\s\p{Lu}\.)|\s[–—-]\s|(?<=\p{Lu}\.),?\s(?=(?:на|во?|за|по|для|со?|при|а)\s|\p{Ll}[^,;–—-]{1,60}\s[–—-]\s)/gu;
+
+function piecesOf(frame: string, from: number, until: number): [start: number, end: number][] {
+  const ends = [...frame.slice(from, until).matchAll(pieceEnd)].map(({ index, 0: mark }) => [
+    from + index,
+    from + index + mark.length,
+  ]);
+  return [from, ...ends.map(([, next]) => next ?? until)].map((start, at) => [start, ends[at]?.[0] ?? until]);
+}
+
+function appointedIn(text: string, frame: string, from: number, laid: boolean): readonly NamedParty[] | null {
+  for (const at of laid ? laidPlaces(frame, from) : wordPlaces(frame, from)) {
+    const tail = text.slice(at).replace(/[.;]\s*$/u, (end) => (/\p{Lu}\.$/u.test(text) ? end : ''));
+    const rest = tail.split(laid ? laidThing : whatFor, 1)[0] ?? tail;
     if (!beginsWithParty(rest, 'accusative')) continue;
     // «ответственным за организацию …» tells for what, not whom.
+    const form = headNoun(rest, ['accusative'])?.form;
     if (!laid && /(?<![A-Za-zЀ-ԯ])(?:за|по)\s(?:ответственн[A-Za-zЀ-ԯ]+\s)?$/iu.test(text.slice(0, at)))
       continue;
     // «в школе № 5 методиста Белову А.Б.»: where, not whom.
     if (!laid && /(?<![A-Za-zЀ-ԯ])(?:в|во|при|из|для|от|с|со|о|об)\s$/iu.test(text.slice(0, at))) continue;
-    const whom = laid
-      ? rest.split(laidThing, 1)
-      : rest.split(besides).flatMap((piece) => piece.split(whatFor, 1));
-    const parties = whom
-      .flatMap((piece) => namedParties(piece, 'accusative'))
-      .filter((party) => !/^ответственн/iu.test(party.text));
+    const parties = namedParties(rest, 'accusative').filter((party) => !/^ответственн/iu.test(party.text));
     // «за питание учащихся Иванову А.Б.», «за питание учащихся методиста Иванову А.Б.»: the many before one name are no office of hers.
-    const ofMany = headNoun(rest, ['accusative'])?.form.plural === true && parties.length === 1;
+    const ofMany = form?.plural === true && parties.length === 1;
     if (!laid && ofMany && parties[0]?.mention?.start !== 0) continue;
     if (parties.some((party) => party.mention !== null || laid)) return parties;
   }
   return null;
 }
 
-/** «…, ответственным за охрану труда – мастера Белова А.Б.», «…, в её отсутствие – методиста Гусеву В.Г.»: for what else, and whom. */
-const besides =
-  /,\s(?:(?:в|на|за|по|при|для)\s|\p{Ll}+(?:ым|им|ой|ей|ом|ем|ями|ами)\s)[^,;–—]{3,120}?\s[–—-]\s/u;
 const whatFor = /(?<!\p{Lu})\.\s(?=\p{Lu}\p{Ll}{3})|\s(?=(?:ответственн|уполномоченн)(?:ым|ой|ыми)\s)/u;
 /** «возложить на отдел (Белова) обеспечение сметы», «на методиста Белову персональную ответственность за …»: what is laid. */
 const laidThing =
@@ -71,9 +110,10 @@ const laidThing =
 const composition = /^(?:утвердить|определить)\s(?:[A-Za-zЀ-ԯ]+\s){0,4}состав(?![A-Za-zЀ-ԯ])/iu;
 
 function laidPlaces(frame: string, from: number): number[] {
-  return [...frame.matchAll(/\sна\s(?=[A-Za-zЀ-ԯ])/gu)]
-    .filter((match) => match.index >= from - 1)
+  const behind = [...frame.matchAll(/(?<=^|\s)на:?\s(?=[A-Za-zЀ-ԯ])/gu)]
+    .filter((match) => match.index >= from)
     .map((match) => match.index + match[0].length);
+  return [from, ...behind];
 }
 
 const mostPlaces = 80;

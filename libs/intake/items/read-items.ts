@@ -8,7 +8,6 @@ import { personMentions } from '../people/person-mention.js';
 import { foldText, type FoldedText } from '../text/folded-text.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import { withoutHyphens } from '../text/cut-words.js';
-import { withoutPageNumbers } from '../text/page-numbers.js';
 import { itemKind, once } from './item-kind.js';
 import { itemParties, type FoundParties } from './item-parties.js';
 import type { RawItem } from './raw-item.js';
@@ -144,8 +143,7 @@ function readWords(
   context: TermContext,
   around: Surroundings,
 ): Words {
-  const words = withoutPageNumbers(source, [entry.start, entry.end], folded).slice(0, longestRead);
-  const text = withoutHyphens(words);
+  const text = withoutHyphens(folded.text.slice(0, longestRead));
   const fields = entry.fields === undefined ? null : foldText(source, entry.fields[0], entry.fields[1]);
   const own = termOf(text, context);
   const below = fields === null ? null : termBelow(source, entry, context);

@@ -36,22 +36,40 @@ export function findUmbrellas(items: readonly RawItem[], letter: boolean): Reado
   const parents = new Set(items.filter((item) => worksItself(item)).map((item) => item.parent));
   for (const item of items) {
     if (item.row !== null || !framing.has(item.kind)) continue;
-    const event = conducts.exec(withoutTerm(item));
-    const stem = event?.[2]?.toLowerCase().replace(stemEnd, '') ?? '';
+    const event = conducts.exec(verbFirst(withoutTerm(item)));
+    const stem = stemsOf(event).find((word) => isCarriedOut(items, item, word)) ?? '';
     const frames =
       !letter &&
       item.parties.length === 0 &&
       !isLed(item, byRef) &&
       spans.has(item.deadline.kind) &&
       !isOneDay(item) &&
-      stem.length > 3 &&
-      isCarriedOut(items, item, stem);
+      stem !== '';
     const heads = parents.has(item.ref) && /:$/u.test(item.folded.text);
     if (frames || heads)
       found.set(item.ref, { ref: item.ref, stem: frames ? stem : '', complement: event?.[3] ?? '' });
   }
   return found;
 }
+
+/** «Областной этап олимпиады провести …» as «провести областной этап олимпиады …». */
+function verbFirst(text: string): string {
+  return text.replace(
+    /^(?![A-Za-zЀ-ԯ]+(?:ть|ти)\s)((?:[A-Za-zЀ-ԯ]+(?:ый|ий|ой|ую|юю|ое|ее|ые|ие)\s){0,3}[A-Za-zЀ-ԯ]{4,}\s(?:[^.;:]{1,200}?\s)?)(провести|организовать)(?=[\s.;])/iu,
+    '$2 $1',
+  );
+}
+
+/** By what another point may call the event: «мониторинг»; for the stage of an olympiad, «олимпиад» as well. */
+function stemsOf(event: RegExpExecArray | null): string[] {
+  const [, , noun = '', behind = ''] = event ?? [];
+  const whole = /^(?:этап|тур|недел|декад|месячник|финал)/iu.test(noun) ? behind.split(/\s/u, mostWords) : [];
+  const stems = [noun, ...whole.filter((word) => /^\p{Ll}{5,}$/u.test(word) && !ofKind.test(word))];
+  return stems.map((word) => word.toLowerCase().replace(stemEnd, '')).filter((stem) => stem.length > 3);
+}
+
+const mostWords = 5;
+const ofKind = /(?:ой|ей|ого|его|ых|их|ыми|ими)$/u;
 
 /** A month of work that is only announced, with no other point to carry it out, is done by the signature. */
 export function withFrames(items: readonly RawItem[], umbrellas: ReadonlyMap<string, Umbrella>): RawItem[] {

@@ -100,12 +100,8 @@ export function wordForms(word: string): readonly WordForm[] {
     // «обучающимся», «трудящихся»
     return (dictionary.get(lower.slice(0, -2)) ?? []).map((form) => ({ ...form, lemma: `${form.lemma}ся` }));
   }
-  const short = shortened.exec(lower);
-  const body = short === null ? [] : (dictionary.get(lower.slice(short[0].length)) ?? []);
-  if (short !== null && body.some(({ meaning }) => meaning === 'body'))
-    return body
-      .filter(({ meaning }) => meaning === 'body')
-      .map((form) => ({ ...form, lemma: short[0] + form.lemma }));
+  const short = shortenedForms(lower);
+  if (short.length > 0) return short;
   // «балансодержателям»: whoever they are; of things none is told to do anything.
   if (/[а-я]{3}телям$/u.test(lower))
     return [
@@ -164,9 +160,26 @@ export function isDative(word: string): boolean {
   return wordForms(word).some(({ grammaticalCase, plural }) => grammaticalCase === 'dative' && !plural);
 }
 
-/** «сельхозорганизация», «облздравотдел», «медцентр»: what kind of body it is stands shortened before it. */
+/** «сельхозорганизация», «облздравотдел», «райгосадминистрация», «соцпедагог»: what kind of body or office it is stands shortened before it. */
 const shortened =
-  /^(?:(?:рай|гор|обл|край)?(?:здрав|фин)|сельхоз|сель|рай|гор|гос|обл|край|мед|спец|соц|тех|строй)/u;
+  /^(?:здрав|фин|сельхоз|сель|рай|гор|обл|край|мед|спец|соц|тех|строй|гос|вет|сан|агро|авто|пром|муз|спорт|теле|радио|жен|стат|зоо|дет|нац|пож|физ|звуко|свето|кино)/u;
+/** «спецтехнику» is a thing. */
+const ofThing = 'техник';
+
+function shortenedForms(word: string): WordForm[] {
+  let kind = '';
+  for (
+    let part = shortened.exec(word)?.[0];
+    part !== undefined;
+    part = shortened.exec(word.slice(kind.length))?.[0]
+  ) {
+    kind += part;
+    const rest = word.slice(kind.length);
+    const forms = rest.startsWith(ofThing) ? [] : (dictionary.get(rest) ?? []);
+    if (forms.length > 0) return forms.map((form) => ({ ...form, lemma: kind + form.lemma }));
+  }
+  return [];
+}
 
 /** Also in the prepositional, which has no readings: «при администрации», «при управлении». */
 export function isOfBody(word: string): boolean {

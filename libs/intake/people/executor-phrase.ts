@@ -11,6 +11,7 @@ import {
   begins,
   beginsWithLetters,
   courtesy,
+  isUnknownBody,
   inCaseOfCourtesy,
   ofAbbreviated,
   unknownOffice,
@@ -165,6 +166,7 @@ function unknownFrame(
   mentions: readonly PersonMention[],
   expected: GrammaticalCase,
 ): Frame | null {
+  if (expected === 'dative' && isUnknownBody(text, mentions)) return nobody;
   const office = unknownOfficeEnd(text, mentions) > 0 ? unknownOffice(around, expected) : null;
   return office === null
     ? null

@@ -24,8 +24,8 @@ export function inCaseOfCourtesy(mention: PersonMention, phrase: string): Person
 const courtesyFirst = /^(?:тов\.|т\.|г-н[уа]?|г-ж[еауи]|господин[уа]?|госпож[еауи])\s?(?=[A-Za-zЀ-ԯ])/iu;
 /** «Зам. директора», «гл. бухгалтеру»: an abbreviated position is not declined. */
 export const abbreviatedPosition =
-  /^(?:(?:зам|зав|нач|гл|пом|вед|ст|дир|преп|спец|отв)\.\s?(?=[A-Za-zЀ-ԯ])|(?:соц|мед)\.\s?(?=(?:педагог|работник|сестр|сест[её]р))|(?:замдиректор|завкафедр|завотдел)[A-Za-zЀ-ԯ]*\s)/iu;
-const abbreviatedAttribute = /^(?:гл|вед|ст|соц|мед)\.\s?/iu;
+  /^(?:(?:зам|зав|нач|гл|пом|вед|ст|мл|дир|преп|спец|отв|рук)\.\s?(?=[A-Za-zЀ-ԯ])|(?:соц|мед)\.\s?(?=(?:педагог|работник|сестр|сест[её]р))|(?:кл|муз)\.\s?(?=рук)|(?:замдиректор|завкафедр|завотдел)[A-Za-zЀ-ԯ]*\s)/iu;
+const abbreviatedAttribute = /^(?:гл|вед|ст|мл|соц|мед|кл|муз)\.\s?/iu;
 
 /** «гл. бухгалтеру»: the noun behind an attribute is declined, that behind «зам. директора» is not. */
 export function ofAbbreviated(position: string, expected: GrammaticalCase): string {
@@ -46,13 +46,31 @@ const letters =
 const actingOne =
   /^(?:[A-Za-zЀ-ԯ]\p{Ll}{2,}(?:тел|ар)ю|[A-Za-zЀ-ԯ]\p{Ll}{3,}(?:олог|ограф|овод|овед|ист|ант|[щч]ик|[бвджзлтчшщ]ник|[её]р|тор|сор)у|[A-Za-zЀ-ԯ]\p{Ll}{3,}[ая]м)(?:\s\p{Ll}+){0,3}$/u;
 
+/** «Няне Беловой А.Б.», «Рабочему по обслуживанию здания Белову А.Б.»: endings that no object of the work has. */
+const onlyDative = /^[A-Za-zЀ-ԯ]\p{Ll}+(?:[бвгджзклмнпрстфхцчш]е|[ое]му)(?:\s\p{Ll}+){0,4}$/u;
+/** «Шорнику Белову А.Б.»: the name is a man's and a dative. */
+const eitherObject = /^[A-Za-zЀ-ԯ]\p{Ll}{2,}[ую](?:\s\p{Ll}+){0,3}$/u;
+const gift =
+  /^(?:преми|надбавк|доплат|выплат|компенсаци|пут[её]вк|стипенди|грамот|льгот|помощ|благодарност)/iu;
+
 /** Where the name behind such an office begins; -1 when the words begin otherwise. */
 export function unknownOfficeEnd(text: string, people: readonly PersonMention[]): number {
-  const at = people[0]?.start ?? 0;
-  const office = text.slice(0, at).trimEnd();
-  return at > 0 && actingOne.test(office) && !/[ео]ниям|[ао]стям|(?:пре|карь)[а-я]{0,3}еру/iu.test(office)
-    ? at
-    : -1;
+  const [person] = people;
+  const office = person === undefined ? '' : text.slice(0, person.start).trimEnd();
+  if (person === undefined || office === '' || gift.test(office)) return -1;
+  if (/[ео]ниям|[ао]стям|(?:пре|карь)[а-я]{0,3}еру/iu.test(office)) return -1;
+  const man = /[ую]$/u.test(person.surname) && eitherObject.test(office);
+  return actingOne.test(office) || onlyDative.test(office) || man ? person.start : -1;
+}
+
+/** «Почтамту города (Белова А.Б.)»: whatever it is, the name in the bracket behind it tells who acts. */
+const actingBody = /^\p{Lu}\p{Ll}{2,}(?:[уюи]|[бвгджзклмнпрстфхцчш]е)(?:\s\p{Ll}+){0,3}\s\($/u;
+
+export function isUnknownBody(text: string, people: readonly PersonMention[]): boolean {
+  const [person] = people;
+  return (
+    person !== undefined && text.charAt(person.end) === ')' && actingBody.test(text.slice(0, person.start))
+  );
 }
 
 /** «тестировщику отдела»: as it is called in the nominative. */
@@ -60,12 +78,18 @@ export function unknownOffice(
   around: string,
   expected: GrammaticalCase,
 ): { name: string; many: boolean } | null {
-  if (expected !== 'dative' || !actingOne.test(around)) return null;
+  if (expected !== 'dative') return null;
   const [word = ''] = around.split(' ', 1);
-  const many = /[ая]м$/u.test(word);
-  const stem = word.slice(0, many ? -2 : -1);
-  const ending = many ? (/[гкхжчшщ]$|(?:тел|ар)$/u.test(stem) ? 'и' : 'ы') : word.endsWith('ю') ? 'ь' : '';
-  return { name: `${stem}${ending}${around.slice(word.length)}`, many };
+  const many = actingOne.test(around) && /[ая]м$/u.test(word);
+  const [, stem = word, last = ''] = /^(.+?)([ое]му|ам|ям|[уюе])$/u.exec(word) ?? [];
+  return { name: `${stem}${nominativeEnding(stem, last, many)}${around.slice(word.length)}`, many };
+}
+
+function nominativeEnding(stem: string, dative: string, many: boolean): string {
+  const soft = /[гкхжчшщ]$/u.test(stem);
+  if (many) return soft || /(?:тел|ар)$/u.test(stem) ? 'и' : 'ы';
+  if (dative.endsWith('му')) return soft || dative === 'ему' ? 'ий' : 'ый';
+  return dative === 'е' ? 'а' : dative === 'ю' ? 'ь' : '';
 }
 
 export function beginsWithLetters(text: string): boolean {
@@ -89,9 +113,8 @@ export function begins(text: string, expected: GrammaticalCase): boolean {
     letters.test(start)
   )
     return true;
-  return (
-    headNoun(start, [expected]) !== null || (expected === 'dative' && unknownOfficeEnd(start, people) > 0)
-  );
+  if (headNoun(start, [expected]) !== null) return true;
+  return expected === 'dative' && (unknownOfficeEnd(start, people) > 0 || isUnknownBody(start, people));
 }
 
 export const lookAhead = 160;

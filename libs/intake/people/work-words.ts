@@ -28,6 +28,10 @@ export function withoutCircumstance(phrase: string, names: SureNames, expected: 
       standsWithWork(phrase.slice(person.end), expected))
   )
     return person.text;
+  // «на заместителя Белову А.Б. с 1 по 28 июня»: how long, behind whoever it is.
+  const time =
+    person === undefined ? -1 : (/^\s(?:со?|по|до|на|в)\s\d/u.exec(phrase.slice(person.end))?.index ?? -1);
+  if (person !== undefined && time === 0) return phrase.slice(0, person.end);
   const how = doing.exec(maskQuoted(phrase))?.index ?? -1;
   if (how > 0 && begins(phrase.slice(0, how), expected)) return phrase.slice(0, how);
   const closed = bracketBeforeWork(phrase);

@@ -70,7 +70,9 @@ function adjective(tokens: Tokens, at: number): Found<Frequency> | null {
   if (every === undefined) return null;
   if (matches(tokens, at + 1, reports)) return { value: once(every), next: at + 2 };
   const again = every !== 'year' && matches(tokens, at - 1, repeated) && !matches(tokens, at + 1, called);
-  return again && isWord(tokens, at + 1) ? { value: once(every), next: at + 1 } : null;
+  // «обеспечить ежедневное, до 10.00, представление»
+  const limited = sequence(tokens, at + 1, ',|(', 'до|к|по|не') !== null;
+  return again && (limited || isWord(tokens, at + 1)) ? { value: once(every), next: at + 1 } : null;
 }
 
 function halfYearly(word: string): RecurrencePeriod | null {

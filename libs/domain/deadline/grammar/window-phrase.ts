@@ -91,7 +91,11 @@ function joined(scene: Scene, at: number, start: Start, joint: number): Phrase |
     (scene.cell ? numericMonth(scene.tokens, joint) : null);
   if (end === null) return null;
   const inclusive = pastInclusive(scene.tokens, end.next);
-  const place = { first: at, next: inclusive, strength: 'term' as const };
+  // «3-5 мая, 12.00» in a cell: the hour of each day.
+  const limited = sequence(scene.tokens, inclusive, ',?', 'до|к|не') !== null;
+  const timed = scene.cell && end.value.grain === 'day' && !limited;
+  const next = timed ? afterDay(scene.tokens, inclusive).next : inclusive;
+  const place = { first: at, next, strength: 'term' as const };
   const found = spanned(scene, start, end.value, place);
   const bare = inclusive === end.next && textAt(scene.tokens, joint - 1) === 'до';
   return found !== null && found.to !== null && bare && end.value.grain === 'day'
