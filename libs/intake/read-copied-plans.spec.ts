@@ -15,6 +15,65 @@ describe('plans as they are copied', () => {
     expect(who(draft)).toEqual([['Гусева А.Б.'], ['Отдел хранения']]);
   });
 
+  it('one cell a line with months between the rows and a button of the page below', () => {
+    const draft = read(
+      plan(
+        [
+          ...[
+            '№',
+            'Дата',
+            'Мероприятие',
+            'Класс',
+            'Ответственный',
+            'Март',
+            '1',
+            'до 15 марта',
+            'Сверка витрин',
+            '1-4',
+          ],
+          ...[
+            'Завхоз Рогов П.П.',
+            'Апрель',
+            '2',
+            '19.04',
+            'Обход залов',
+            '-',
+            'Руководитель отдела Гусева А.Б.',
+          ],
+          ...['Скачать план (docx)', 'Просмотров: 18'],
+        ].join('\n\n'),
+      ).replace('УТВЕРЖДАЮ', 'Принят на совете музея\nпротокол от 11.01.2024 № 7\n\nУТВЕРЖДАЮ'),
+    );
+    expect([draft.document.kind, draft.document.number]).toEqual(['план', null]);
+    expect(short(draft).map(([, , due]) => due)).toEqual(['2024-03-15', '2024-04-19']);
+    expect(who(draft)).toEqual([['Рогов П.П.'], ['Гусева А.Б.']]);
+  });
+
+  it('what is labelled below the last of its rows is nobody of it', () => {
+    const draft = read(
+      plan(
+        '№\nРабота\nСрок\nОтветственный\n1\nРемонт витрин\nмай 2024\nЛапин О.С.\n2\nОтчёт\nиюнь 2024\nГусева А.Б.\n\nРазослано: Рогов П.П., в дело',
+      ),
+    );
+    expect(who(draft)).toEqual([['Лапин О.С.'], ['Гусева А.Б.']]);
+  });
+
+  it('one word in a cell is a body that the text calls so, or whoever bears the name', () => {
+    const draft = read(
+      `${plan('№ | Работа | Срок | Ответственный\n1 | Ремонт котла | май 2024 | Вымпел, Гранит\n2 | Сверка книг | июнь 2024 | Гусева')}Согласовано: ООО «Вымпел», АО «Гранит», бухгалтер А.Б. Гусева\n`,
+    );
+    expect(who(draft)).toEqual([['Вымпел', 'Гранит'], ['Гусева А.Б.']]);
+  });
+
+  it('rows drawn with exclamation marks, and who holds them', () => {
+    const draft = read(
+      plan(
+        '! № ! Содержание ! Дата ! Проводит\n! 1 ! Лекция о витражах ! 15.03.2024 ! Лапин О.С.\n! 2 ! Беседа о реке ! 20.03.2024 ! Гусева А.Б.',
+      ),
+    );
+    expect(who(draft)).toEqual([['Лапин О.С.'], ['Гусева А.Б.']]);
+  });
+
   it('a name and figures in the last row are no telephone of who wrote the paper', () => {
     const draft = read(
       plan(

@@ -1,9 +1,11 @@
+import { chances } from '#test/support/chances';
+
 /** Random damage that a seed repeats: bytes changed, cut out, doubled and moved. */
 export class Mutations {
-  private state: number;
+  private readonly chance: () => number;
 
   constructor(seed: number) {
-    this.state = seed >>> 0;
+    this.chance = chances(seed);
   }
 
   ofBytes(bytes: Buffer): Buffer {
@@ -60,9 +62,6 @@ export class Mutations {
 
   /** xorshift, 32 bits. */
   private below(limit: number): number {
-    this.state ^= this.state << 13;
-    this.state ^= this.state >>> 17;
-    this.state ^= this.state << 5;
-    return Math.max(0, (this.state >>> 0) % Math.max(1, limit));
+    return Math.floor(this.chance() * limit);
   }
 }

@@ -5,6 +5,7 @@ import { expect, it } from '@jest/globals';
 import { russianCalendar } from '#libs/domain/calendar/production-calendar';
 import { defaultPolicy } from '#libs/domain/policy/policy';
 import { readOrder } from '#libs/intake/read-order';
+import { chances } from '#test/support/chances';
 import { count } from '#test/support/counts';
 import { runSeed } from '#test/support/run-file';
 import * as dresses from './other-dress.js';
@@ -27,15 +28,6 @@ function tasksOf(text: string): unknown {
     names: executors.map(({ name }) => name?.replaceAll('ё', 'е')),
     deadline: [deadline.kind, deadline.from, deadline.to, deadline.due],
   }));
-}
-
-/** Numbers from 0 to 1, the same for a seed; a linear congruential generator, as Numerical Recipes has it. */
-function chances(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
 }
 
 /**

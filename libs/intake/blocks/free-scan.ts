@@ -28,7 +28,7 @@ export const salutation = /^уважаем[A-Za-zЀ-ԯ]{2,4}[\s,!]/iu;
 const goesOn =
   /^(?:кроме\sтого|также|дополнительно|одновременно|вместе\sс\sтем|при\sэтом|по\s(?:итогам|результатам|окончании|завершении)|до\s\d|в\sсрок\s|не\sпозднее\s|информацию|сведения|отв[её]т|материалы|предложения|контроль)(?![A-Za-zЀ-ԯ])/iu;
 const control =
-  /^контроль(?:\s(?:за\s)?(?:исполнени|выполнени)[A-Za-zЀ-ԯ]{1,2}(?:\s[A-Za-zЀ-ԯ]+){0,2})?\s?(?:[:–—-]\s|.{0,80}(?:собой|мной|возложить|оставляю))/iu;
+  /^на\sконтроль\s?[:–—-]\s|^контроль(?:\s(?:за\s)?(?:исполнени|выполнени)[A-Za-zЀ-ԯ]{1,2}(?:\s[A-Za-zЀ-ԯ]+){0,2})?\s?(?:[:–—-]\s|.{0,80}(?:собой|мной|возложить|оставляю))/iu;
 const drafter = /^исп(?:олнитель)?\s?[.:]/iu;
 const longestHeadLine = 130;
 const reason = /^(?:в\sсвязи|в\sсоответствии|в\sцелях|на\sосновании|во\sисполнение)\s/iu;
@@ -188,11 +188,13 @@ function headEnd(lines: readonly Line[]): number {
     if (line.blank || isTitle(line.text) || kindBefore(line.text) === 'план' || headsAct.test(line.text))
       return false;
     if (reason.test(line.text) && line.text.length > longestReason) return true;
+    const [verb] = infinitives(maskQuoted(line.text));
     const speaks =
       asks.test(line.text) ||
       isTold(line.text) ||
       headsBullets(lines, at, at + 1) ||
-      (infinitives(maskQuoted(line.text)).length > 0 && beginsWithParty(line.text, 'dative'));
+      verb?.start === 0 ||
+      (verb !== undefined && beginsWithParty(line.text, 'dative'));
     const sentence =
       line.text.length > longestHeadLine || (/[.;:]$/u.test(line.text) && line.text.length > 60);
     const before = lines[at - 1];

@@ -22,9 +22,16 @@ export function isTold(text: string): boolean {
 
 /** «Гусевой А.Б. – ответ заявителю до 5 мая», «Белов К.К.: проект письма 07.11.2025»: a thing and its term, for whoever is named. */
 function isGiven(text: string): boolean {
-  const [person] = personMentions(text, 'nominative');
-  const given = /^\s?[:–—-]\s(?=\p{Ll})(.+)$/u.exec(text.slice(person?.end ?? 0))?.[1] ?? '';
-  return person?.start === 0 && !finite.test(given) && looksLikeTerm(given.slice(-longestGivenTerm));
+  const people = personMentions(text, 'nominative');
+  const [person] = people;
+  const last = people.find(({ end }, at) => !/^(?:,\s|\sи\s)$/u.test(text.slice(end, people[at + 1]?.start)));
+  const given = /^\s?[:–—-]\s(?=\p{Ll})(.+)$/u.exec(text.slice(last?.end ?? 0))?.[1] ?? '';
+  if (person?.start !== 0 || finite.test(given)) return false;
+  return forNotice.test(given) || looksLikeTerm(given.slice(-longestGivenTerm));
 }
+
+/** «Гусевой А.Б. – к сведению» */
+const forNotice =
+  /^(?:к|для|в|на)\s(?:сведени|исполнени|руководств|работ|уч[её]т|контроль)[A-Za-zЀ-ԯ]{0,2}(?![A-Za-zЀ-ԯ])/iu;
 
 const longestGivenTerm = 40;

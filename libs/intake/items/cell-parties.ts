@@ -1,10 +1,12 @@
 import { isNameAlone } from '../blocks/signature-lines.js';
+import { headNoun } from '../language/nominative-phrase.js';
 import {
   beginsWithParty,
   beginsWithPosition,
   namedParties,
   type NamedParty,
 } from '../people/executor-phrase.js';
+import { isAbbreviatedMany } from '../people/party-beginning.js';
 import { lonelyMentions } from '../people/person-mention.js';
 import { answeringMention } from '../people/surname-mention.js';
 import { cellSource, type GridCell } from '../tables/grid.js';
@@ -58,7 +60,7 @@ function knownByWord(source: string, name: string): NamedParty | null {
 function pieces(text: string): string[] {
   const found: string[] = [];
   const lines = text
-    .split(/\n|<br\s?\/?>|;/u)
+    .split(/\n|<br\s?\/?>|;|\s\+\s/u)
     .flatMap(apart)
     .map(fold)
     .filter(Boolean);
@@ -77,10 +79,15 @@ function pieces(text: string): string[] {
 }
 
 const nameBefore =
-  /(?<=(?:^|\s)\p{Lu}\p{Ll}{2,30}\s\p{Lu}\.\s?\p{Lu}\.)\s(?=\p{Lu}\p{Ll}+\s(?:\p{Lu}\.|\p{Ll}{3}))/u;
+  /(?<=(?:^|\s)\p{Lu}\p{Ll}{2,30}\s\p{Lu}\.\s?\p{Lu}\.)(?:\s(?=\p{Lu}\p{Ll}+\s(?:\p{Lu}\.|\p{Ll}{3}))|(?=\p{Lu}\p{Ll}+\s\p{Lu}\.))/u;
+const nameBeforeOffice = /(?<=\p{Lu}\p{Ll}{2,30}\s\p{Lu}\.\s?\p{Lu}\.)\s(?=\p{Ll}{4})/u;
 
 /** «Гусева А.Б. Лугов П.П. Главы поселений»: whoever follows a whole name without a comma is somebody else. */
 function apart(line: string): string[] {
+  // «директор Гусев А.Б. завуч Лугова П.П.»
+  const offices = line.split(nameBeforeOffice);
+  const each = offices.every((part) => beginsWithPosition(part) && /\p{Lu}\.$/u.test(part));
+  if (offices.length > 1 && each) return offices;
   const parts = /^\p{Lu}\p{Ll}+\s\p{Lu}\./u.test(line) ? line.split(nameBefore) : [line];
   return parts.some((part) => beginsWithPosition(part) && isNameAlone(part)) ? [line] : parts;
 }
@@ -91,17 +98,26 @@ function beginsAnew(line: string, last: string): boolean {
   const [person] = lonelyMentions(last, 'nominative');
   const bare =
     person !== undefined && person.start === 0 && person.end >= last.replace(/[,.\s–—-]+$/u, '').length;
-  if (bare && /^\p{Ll}/u.test(line)) return false;
+  if (bare && /^\p{Ll}/u.test(line)) return isMany(line);
   // «Директор школы», and below it the director's name.
   if (person === undefined && beginsWithPosition(last) && isNameAlone(line)) return false;
   // «Директор клуба Белов» and its «А.Б.» on the next line.
   return !/^(?:[(№«]|(?:\p{Lu}\.\s?){1,2}(?:,|$))/u.test(line);
 }
 
+/** «учителя», «кл. руководители»: no office of the one who is named before them. */
+function isMany(line: string): boolean {
+  return headNoun(line, ['nominative'])?.form.plural === true || isAbbreviatedMany(line, 'nominative');
+}
+
 /** «УИЦ, ДЮЦ», «Рябова А., волонтёры»: in a cell whatever follows a name or letters alone is somebody of their own. */
 const ownParty = /^(?:\p{Lu}{2,8}|\p{Lu}\p{Ll}+(?:\s?\p{Lu}\.){1,2})(?=,\s)/u;
 
-function partiesOf(piece: string): NamedParty[] {
+/** «Отв.: Гусева А.Б.» */
+const label = /^(?:отв|ответственн[а-я]{2,3})(?:\.?:|\.)\s?(?=\p{Lu})/iu;
+
+function partiesOf(labelled: string): NamedParty[] {
+  const piece = labelled.replace(label, '');
   const [first] = ownParty.exec(piece) ?? [];
   const rest = first === undefined ? '' : piece.slice(first.length + 2);
   // «Гусева А.Б., хранитель»: the office of whoever is named.

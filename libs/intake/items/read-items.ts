@@ -242,7 +242,8 @@ function kindOf(
     if (kind !== 'control' && kind !== 'effective' && kind !== 'publication' && kind !== 'acquaintance')
       return 'topic';
   }
-  if (found.led && text.slice(found.workAt).trim() === '') return 'header';
+  const heads = found.led && text.slice(found.workAt).trim() === '';
+  if (heads && itemKind(text, text, false) !== 'control') return 'header';
   if (
     announces.test(text) &&
     deadline.to !== null &&

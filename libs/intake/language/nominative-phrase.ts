@@ -146,6 +146,9 @@ export function upperFirst(text: string): string {
 }
 
 function matchCapital(original: string, word: string): string {
+  // «ИТ-отделу»
+  const letters = /^\p{Lu}{2,}-(?=\p{Ll})/u.exec(original)?.[0] ?? '';
+  if (letters !== '') return letters + word.slice(letters.length);
   if (original.length > 1 && original === original.toUpperCase()) return word.toUpperCase();
   const first = original.charAt(0);
   return first === first.toUpperCase() ? upperFirst(word) : word;

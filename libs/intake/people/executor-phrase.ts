@@ -11,6 +11,7 @@ import {
   begins,
   beginsWithLetters,
   courtesy,
+  isAbbreviatedMany,
   isUnknownBody,
   inCaseOfCourtesy,
   ofAbbreviated,
@@ -116,7 +117,8 @@ function frameOf(around: string, expected: GrammaticalCase): Frame | null {
     };
   const heads = /^зав\.\s?(?<what>[A-Za-zЀ-ԯ]+[ая]ми(?![A-Za-zЀ-ԯ]).*)$/iu.exec(around)?.groups?.['what'];
   if (heads !== undefined) return { ...nobody, group: `заведующие ${heads}` };
-  if (abbreviatedPosition.test(around)) return { ...nobody, position: ofAbbreviated(around, expected) };
+  const called = isAbbreviatedMany(around, expected) ? 'group' : 'position';
+  if (abbreviatedPosition.test(around)) return { ...nobody, [called]: ofAbbreviated(around, expected) };
   const head = headNoun(around, [expected]);
   if (head !== null) return declined(around, head);
   return beginsWithLetters(around) ? { ...nobody, unit: around } : null;

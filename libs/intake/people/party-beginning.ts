@@ -35,6 +35,13 @@ export function ofAbbreviated(position: string, expected: GrammaticalCase): stri
   return lowerFirst(attribute + (head === null ? rest : nominativePhrase(rest, head)));
 }
 
+/** «кл. руководители», «ст. воспитатели»: many behind an abbreviated attribute. */
+export function isAbbreviatedMany(position: string, expected: GrammaticalCase): boolean {
+  const attribute = abbreviatedAttribute.exec(position)?.[0] ?? '';
+  const head = attribute === '' ? null : headNoun(position.slice(attribute.length), [expected]);
+  return head?.form.plural === true;
+}
+
 /** «МБУ «Центр»», «ГМК», «ООО»: bodies that are called by letters are not declined. */
 const letters =
   /^(?:\p{Lu}{2,}[\p{Lu}\d]*|[А-ЯЁ]{1,2}[а-яё]{1,3}[А-ЯЁ]{1,4}|[А-ЯЁ]\/[а-яё]{1,2})(?![\p{Ll}])/u;

@@ -107,7 +107,9 @@ function shouted(text: string): PersonMention[] {
     );
   const [whole, first, last] = match ?? [];
   if (match === null || whole === undefined || first === undefined || last === undefined) return [];
-  if (isOffice(first) || isOffice(last) || /(?:ск|н|ов|ев)(?:ий|ый|ой|ая)$/u.test(first)) return [];
+  if (isOffice(first) || isOffice(last) || /(?:[сц]к|н|ов|ев)(?:ий|ый|ой|ая)$/u.test(first)) return [];
+  // «Старая ЦРБ»: no name is without a vowel.
+  if (!/[АЕЁИОУЫЭЮЯ]/u.test(last)) return [];
   return [
     {
       text: whole,

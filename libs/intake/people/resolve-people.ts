@@ -99,7 +99,13 @@ function readingOf(mention: PersonMention, likelySurnames: Likely, nominativeBra
   if (surnames.length > 0 && !(mention.bracketed && isNominative(mention.surname))) {
     return { mention, surnames: byPatronymic(mention, surnames), wrongCase: false };
   }
-  if (mention.bracketed) return { mention, surnames: [mention.surname], wrongCase: false };
+  // «секретарю (Белова А.Б.)»: no dative, and all other brackets of the paper have the nominative.
+  const asCalled =
+    nominativeBrackets &&
+    mention.eitherCase === true &&
+    mention.expected === 'dative' &&
+    isNominative(mention.surname);
+  if (mention.bracketed || asCalled) return { mention, surnames: [mention.surname], wrongCase: false };
   // Copied from elsewhere without declining: the nominative first, then what it would be as another case.
   const others = (['genitive', 'dative', 'accusative', 'instrumental'] as const).flatMap((other) =>
     likelySurnames(mention.surname, other),

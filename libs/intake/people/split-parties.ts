@@ -1,7 +1,14 @@
 import { headNoun } from '../language/nominative-phrase.js';
 import type { GrammaticalCase } from '../language/word-forms.js';
 import { maskQuoted } from '../text/nested-quotes.js';
-import { abbreviatedPosition, acting, begins, beginsWithLetters, lookAhead } from './party-beginning.js';
+import {
+  abbreviatedPosition,
+  acting,
+  begins,
+  beginsWithLetters,
+  isAbbreviatedMany,
+  lookAhead,
+} from './party-beginning.js';
 import { personMentions } from './person-mention.js';
 import { surnameInList, surnameMention } from './surname-mention.js';
 
@@ -88,6 +95,7 @@ function belongsTogether(before: string, rest: string, expected: GrammaticalCase
 }
 
 function isSingular(text: string, expected: GrammaticalCase): boolean {
+  if (isAbbreviatedMany(text, expected)) return false;
   if (abbreviatedPosition.test(text) || acting.test(text)) return true;
   const head = headNoun(text, [expected]);
   return head?.form.meaning === 'role' && !head.form.plural;

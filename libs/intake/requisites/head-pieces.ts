@@ -18,17 +18,20 @@ const middle = 28;
 const approval = /^["«]?(?:принят|рассмотрен|согласован|утвержд[её]н|одобрен)[аоы]?(?:\s|:|$)/iu;
 const approvingAct = /^(?:протокол|приказ|решение|постановление|распоряжение)(?:ом)?\s(?:от\s|№)/iu;
 
+/** «Главная > Документы > Приказы»: where on a site the paper was found. */
+const crumbs = /^главная(?:\s[/|>»›→-]|$)|\s[>›→]\s/iu;
+
 /** «Принят на педагогическом совете / протокол от 29.08.2025 № 1»: the act that approved this one. */
-function withoutApprovals(lines: readonly Line[]): readonly Line[] {
+function withoutForeign(lines: readonly Line[]): readonly Line[] {
   const told = lines.filter((line) => !line.blank);
   const acts = told.filter(
     ({ text }, at) => approvingAct.test(text) && approval.test(told[at - 1]?.text ?? ''),
   );
-  return lines.filter((line) => !acts.includes(line));
+  return lines.filter((line) => !acts.includes(line) && !crumbs.test(line.text));
 }
 
 export function headPieces(all: readonly Line[], source: string): HeadPieces {
-  const lines = withoutApprovals(all);
+  const lines = withoutForeign(all);
   const left: string[] = [];
   const right: string[] = [];
   const pieces: string[] = [];

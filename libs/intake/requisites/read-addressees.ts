@@ -46,12 +46,19 @@ function greeted(head: readonly Line[]): NamedParty[] {
   return namedParties(whom, 'nominative').filter(({ mention, group }) => mention === null && group !== null);
 }
 
+const bracket = /\s\([^()]{0,60}\)/gu;
 const numbered = /^\d{1,2}\s?[.)]\s?/u;
 /** «Иванову А.Б. – свод»: what is said of one of them. */
 const remark = /\s[–—-]\s\p{Ll}[^,;]{0,40}$/u;
 
 /** One on each line, numbered or not. */
 function resolutionFor(below: readonly Line[]): NamedParty[] {
+  // «Белов А.Б. (отв.), Гусева В.Г., МБУ «Парк»»: a card of a system names them undeclined on one line.
+  const [first] = below.filter((line) => !line.blank);
+  const line = (first?.text ?? '').replace(bracket, '');
+  const named = namedParties(line, 'nominative');
+  const whole = named.map(({ text }) => text).join(', ') === line;
+  if (whole && named.length > 1 && named[0]?.mention?.start === 0) return named;
   const listed = below.filter(({ text }) => numbered.test(text));
   if (listed.length < 2) return addresseesIn(below);
   return listed.flatMap(({ text }) => namedParties(text.replace(numbered, '').replace(remark, ''), 'dative'));
@@ -91,7 +98,6 @@ function addresseesIn(head: readonly Line[]): NamedParty[] {
   );
 }
 
-/** A position in the dative, or a name alone in it. */
 function isAddressee(line: string): boolean {
   if (beginsWithAddressee(line)) return true;
   const [person] = personMentions(line, 'dative');

@@ -2,8 +2,9 @@ import { monthDayOrNull } from '../../time/month-day.js';
 import type { ReadingChoice } from '../deadline-reading.js';
 import type { Recurrence } from '../recurrence.js';
 import type { Phrase, Strength } from './phrase.js';
-import { isDash, isWord, textAt, type Tokens } from './token.js';
-import { isInfinitive, matches } from './words.js';
+import { hasVerbBetween, ofOwnWorks } from './own-works.js';
+import type { Tokens } from './token.js';
+import { isInfinitive, matches, sequence } from './words.js';
 
 const order: Readonly<Record<Strength, number>> = { term: 0, series: 1, period: 2, loose: 3 };
 
@@ -25,15 +26,14 @@ export function choosePhrase(found: readonly Phrase[], tokens: Tokens): Phrase |
   const fault = days.find(({ doubt, kind }) => doubt === 'impossible' || kind === 'inverted');
   if (fault !== undefined) return fault;
   const series = seriesOf(phrases);
-  if (series !== null) return firstThen(series, days, tokens) ?? besideSeries(series, days);
+  if (series !== null) return firstThen(series, days, tokens) ?? besideSeries(series, days, tokens);
   const [day] = days;
   // «постоянно, в течение года»
   const standing = phrases.find(({ kind }) => kind === 'standing');
   const unnamed = day?.doubt === 'vague' || day?.yearAssumed === true;
   const someYear = days.length === 1 && unnamed && (day.kind === 'year' || day.kind === 'school-year');
   if (someYear && standing !== undefined) return standing;
-  if (day !== undefined && days.length > 1)
-    return inBrackets(days, tokens) ?? lastOfOwn(days, tokens) ?? several(day, days);
+  if (day !== undefined && days.length > 1) return ofOwnWorks(days, tokens) ?? several(day, days);
   if (day !== undefined) return ofEvent(day, phrases);
   // «при невозможности сделать это в указанный срок незамедлительно сообщить»
   const atOnce = phrases.find(({ first }) =>
@@ -80,82 +80,6 @@ function isOfPaper({ kind, to, first }: Phrase, found: readonly Phrase[], tokens
     if (isInfinitive(tokens, at) || matches(tokens, at, ',|;|.|:')) return false;
   }
   return false;
-}
-
-/** «выезды в одну школу (октябрь) и в другую (ноябрь)», «(до 20 мая) и повторно (с 3 по 7 июня)»: each part has its term, the last ends the whole. */
-function inBrackets(days: readonly Phrase[], tokens: Tokens): Phrase | null {
-  const months = days.every(({ kind }) => kind === 'month');
-  const own = days.every(
-    ({ kind, doubt, first, next }) =>
-      (months || kind === 'by-date' || kind === 'window') &&
-      doubt === undefined &&
-      textAt(tokens, first - 1) === '(' &&
-      textAt(tokens, next) === ')',
-  );
-  const inOrder = [...days].sort((a, b) => a.first - b.first);
-  const [first] = inOrder;
-  const last = inOrder.at(-1);
-  const grows = inOrder.every(({ to }, index) => index === 0 || (to ?? '') > (inOrder[index - 1]?.to ?? ''));
-  if (!own || !grows || first === undefined || last === undefined) return null;
-  return months ? { ...first, kind: 'months', to: last.to } : last;
-}
-
-/** «провести проверку до 29 июля, акты представить до 5 августа»: each term has its own words, the last one ends the work. */
-function lastOfOwn(days: readonly Phrase[], tokens: Tokens): Phrase | null {
-  const inOrder = [...days].sort((a, b) => a.first - b.first);
-  const own = inOrder.every(({ kind, to, doubt, first }, index) => {
-    const before = inOrder[index - 1];
-    const later = kind === 'on-date' || kind === 'month';
-    const work = hasVerb(tokens, before, first) || hasDash(tokens, before, first);
-    const ends = kind === 'by-date' || (later && index > 0 && work);
-    const clear = to !== null && doubt === undefined && (ends || (spans.has(kind) && index === 0));
-    return clear && (before === undefined || hasWork(tokens, before.next, first));
-  });
-  const last = inOrder.reduce((a, b) => ((b.to ?? '') > (a.to ?? '') ? b : a));
-  if (!own) return null;
-  if (last.kind === 'by-date' || last.kind === 'on-date') return last;
-  // «проверить в марте – апреле, о результатах доложить до 26 апреля»: the report on it may come before its month is over.
-  const [first, report] = inOrder;
-  // «провести с 28 августа по 8 сентября, итоги рассмотреть в сентябре»: from the first day to the last.
-  if (last === inOrder.at(-1) && last.kind === 'month')
-    return first !== undefined && spans.has(first.kind) ? { ...first, kind: 'window', to: last.to } : last;
-  const within = first === last && report?.to != null && first.from !== null && report.to > first.from;
-  return inOrder.length === 2 && within && hasVerb(tokens, first, report.first + 8) ? report : null;
-}
-
-const spans = new Set<Phrase['kind']>(['window', 'month', 'months']);
-
-/** Whether a verb of its own stands behind one term and before a place. */
-function hasVerb(tokens: Tokens, before: Phrase | undefined, until: number): boolean {
-  return hasVerbBetween(tokens, before?.next ?? until, until);
-}
-
-/** «провести опрос в октябре, итоги – на совет 2 ноября»: a dash in place of the verb. */
-function hasDash(tokens: Tokens, before: Phrase | undefined, until: number): boolean {
-  return tokens.some((_, at) => at > (before?.next ?? until) && at < until - 1 && isDash(tokens, at));
-}
-
-function hasVerbBetween(tokens: Tokens, from: number, until: number): boolean {
-  for (let at = from; at < Math.min(until, tokens.length); at += 1) if (isInfinitive(tokens, at)) return true;
-  return false;
-}
-
-const joints = 'и|а|также|или|затем|далее|потом|повторно|не|позднее|до|к|по|с|срок|в|второй|первый|этап|раз';
-
-/** The day behind these is of a thing or for another case: «объекты, ввод которых запланирован до …», «в случае отказа – до …». */
-const ofThing =
-  'котор*|запланирован*|планируется|планируем*|намечен*|состоится|действу*|истека*|случае|невозможности|исключением|кроме|если';
-
-/** Whether words of work stand between two terms: «до 1 марта и до 1 июня» is one work, done twice. */
-function hasWork(tokens: Tokens, from: number, until: number): boolean {
-  let own = false;
-  for (let at = from; at < until; at += 1) {
-    // «смотр, итоги которого рассмотреть в ноябре»: work on the thing.
-    const worked = matches(tokens, at, 'котор*') && hasVerbBetween(tokens, at, until);
-    if (!worked && matches(tokens, at, ofThing)) return false;
-    own ||= isWord(tokens, at) && textAt(tokens, at).length > 2 && !matches(tokens, at, joints);
-  }
-  return own;
 }
 
 /** «по итогам олимпиады в марте 2024 года»: is March the deadline or the olympiad's month? */
@@ -239,14 +163,18 @@ function seriesOf(phrases: readonly Phrase[]): SeriesPhrase | null {
 }
 
 /** A series with other days in its sentence: its day of each year, the frame it lies in, or deadlines of their own. */
-function besideSeries(series: SeriesPhrase, days: readonly Phrase[]): Phrase {
+function besideSeries(series: SeriesPhrase, days: readonly Phrase[], tokens: Tokens): Phrase {
   const [day] = days;
   if (day === undefined) return series;
   const { recurrence } = series;
   const free = recurrence.by.kind === 'policy';
   // «ежеквартально, в течение года»: which year, launch proposes.
   if (days.length === 1 && day.doubt === 'vague' && frames.has(day.kind)) return series;
+  const ofMonth = days.length === 1 ? eachMonth(series, day, tokens) : null;
+  if (ofMonth !== null) return ofMonth;
   if (days.length > 1 || day.to === null) return several(series, days);
+  if (isFinal(series, day, tokens))
+    return { ...series, to: day.to, recurrence: { ...recurrence, until: day.to } };
   const ofEachYear = day.yearAssumed === true && day.kind !== 'year' && day.kind !== 'school-year';
   if (free && recurrence.every === 'year' && ofEachYear) {
     const each = monthDayOrNull(Number(day.to.slice(5, 7)), Number(day.to.slice(8)));
@@ -268,6 +196,30 @@ function firstThen(series: SeriesPhrase, days: readonly Phrase[], tokens: Tokens
     matches(tokens, series.first - back, 'далее|затем|впоследствии|последующем|дальнейшем'),
   );
   return day?.to != null && days.length === 1 && day.next < series.first && then ? day : null;
+}
+
+/** «ежемесячно проводить сверку и докладывать до 5 числа следующего месяца» */
+function eachMonth(series: SeriesPhrase, day: Phrase, tokens: Tokens): Phrase | null {
+  const { recurrence } = series;
+  if (recurrence.every !== 'month' || recurrence.by.kind !== 'policy' || day.to === null) return null;
+  const next = tokens.findIndex(
+    (_, at) => at > day.first && sequence(tokens, at, 'следующего', 'месяца') === day.next,
+  );
+  if (next < 0 || !matches(tokens, next - 1, 'числа')) return null;
+  const by = { kind: 'day-of-month', days: [Number(day.to.slice(8))], afterPeriod: true } as const;
+  return { ...series, recurrence: { ...recurrence, by } };
+}
+
+/** «еженедельно докладывать о ходе приписки, итоговую информацию представить к 10 апреля»: the day of the last report ends the series. */
+function isFinal(series: SeriesPhrase, day: Phrase, tokens: Tokens): boolean {
+  const between = tokens.slice(series.next, Math.max(series.next, day.first));
+  const last = between.some((_, at) => matches(between, at, 'итогов*|окончательн*|заключительн*'));
+  return (
+    day.kind === 'by-date' &&
+    day.doubt === undefined &&
+    last &&
+    hasVerbBetween(tokens, series.next, day.first)
+  );
 }
 
 /** Kinds of periods that a whole series lies in: «ежемесячно … в течение 2024 года». */

@@ -152,8 +152,9 @@ export function daysPhrase(scene: Scene, at: number): Phrase | null {
     (value, index, all) => index === 0 || value === (all[index - 1] ?? 0) + 1,
   );
   const phrase = throughout(scene, whole, place, 'window');
-  // What a plan holds on several days of a month lasts from the first to the last.
-  if (inRow || phrase.to === null || (scene.cell && ordered)) return phrase;
+  // What is held on several days of a month lasts from the first to the last.
+  const both = ordered && numbers.length === 1 && isLastWord(scene, at, last.next);
+  if (inRow || phrase.to === null || both || (scene.cell && ordered)) return phrase;
   return doubtful('window', 'several', place, [[phrase.from, phrase.to]]);
 }
 

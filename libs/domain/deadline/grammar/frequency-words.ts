@@ -148,7 +148,7 @@ function timesIn(tokens: Tokens, at: number): Found<Frequency> | null {
   const adverb = { дважды: 2, трижды: 3 }[textAt(tokens, least)];
   const number = cardinal(tokens, least);
   const again =
-    adverb === undefined ? (timesWord(tokens, number) ?? sequence(tokens, least, 'раз')) : least + 1;
+    adverb === undefined ? (timesWord(tokens, number) ?? sequence(tokens, least, 'раз|раза')) : least + 1;
   if (again === null) return null;
   const inside = sequence(tokens, again, 'в|за|/');
   if (inside === null) return null;

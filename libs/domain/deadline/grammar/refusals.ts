@@ -1,5 +1,5 @@
 import type { Phrase, Scene } from './phrase.js';
-import { isNumber, isWord, textAt } from './token.js';
+import { isDash, isNumber, isWord, textAt } from './token.js';
 import { isInfinitive, isParticiple, matches, sequence } from './words.js';
 
 /**
@@ -107,6 +107,7 @@ function standsAlone({ tokens }: Scene, { kind, next }: Phrase, before: number):
 
 /** «по телефону 24-11-07», «тел.: 24-11-07, 24-12-08». */
 function isTelephone({ tokens }: Scene, first: number): boolean {
+  if (!isNumber(tokens, first) || !isDash(tokens, first + 1)) return false;
   let at = first - 1;
   while (isNumber(tokens, at) || matches(tokens, at, '.|,|:|-|(|)')) at -= 1;
   return matches(tokens, at, 'телефон*|тел|факс*');
