@@ -1,7 +1,8 @@
-/** «2», «- 2 -», «стр. 2», «2 из 5» on a line of its own, or the sign of a new page. */
-const pageLine = /^[ \t]*\f?[ \t]*(?:(?:[-–—][ \t]?)?(\d{1,3})(?:[ \t]?[-–—])?)?[ \t]*$/u;
-const wordedLine =
-  /^[ \t\f]*(?:стр(?:аница|\.)[ \t]?\d{1,3}(?:[ \t]?(?:из|\/)[ \t]?\d{1,3})?|\d{1,3}[ \t](?:из|\/)[ \t]\d{1,3})[ \t]*$/iu;
+/** «2» on a line of its own, or the sign of a new page. */
+const pageLine = /^[ \t]*\f?[ \t]*(\d{1,3})?[ \t]*$/u;
+/** «- 2 -», «стр. 2», «2 из 5» */
+const markedLine =
+  /^[ \t\f]*(?:[-–—][ \t]{0,4}\d{1,3}[ \t]{0,4}[-–—]|стр(?:аница|\.)[ \t]?\d{1,3}(?:[ \t]?(?:из|\/)[ \t]?\d{1,3})?|\d{1,3}[ \t](?:из|\/)[ \t]\d{1,3})[ \t]*$/iu;
 /** Rows of a table are numbered at shorter distances. */
 const fewestLines = 20;
 
@@ -18,7 +19,7 @@ export function withoutPageBreaks(text: string): string {
   let last = 0;
   for (const [at, line] of lines.entries()) {
     const inTurn = numbers[at] === due && at - last >= fewestLines && standsApart(lines, at);
-    const sign = wordedLine.test(line) || (line.includes('\f') && pageLine.test(line));
+    const sign = markedLine.test(line) || (line.includes('\f') && pageLine.test(line));
     const within = !Number.isNaN(numbers[at]) && breaksSentence(lines, at) && !isColumn(numbers, at);
     if (sign || within || (inTurn && isFar(numbers, at))) breaks.add(at);
     if (inTurn && breaks.has(at)) last = at;
