@@ -176,3 +176,19 @@ describe('whom a letter greets', () => {
     expect(greeted(whom)).toEqual(names);
   });
 });
+
+it('what is laid on somebody may be led by a word that is a body elsewhere', () => {
+  const [item] = read(
+    order('1. Возложить общее руководство подготовкой к смотру на завхоза по хозяйству Рогова П.П.'),
+  ).items;
+  expect(item?.executors).toMatchObject([
+    { name: 'Рогов П.П.', position: 'завхоз по хозяйству', unit: null },
+  ]);
+});
+
+it('a line of declined names over a resolution is declined back', () => {
+  const draft = read(
+    'Управляющему делами\nГнатюку Р.О.\n\nРЕЗОЛЮЦИЯ\nТов. Гнатюку Р.О., Дёмочко Л.А.\n1. Подготовить ответ к 12.03.2020.\nП.П. Рогов\n05.03.2020\n',
+  );
+  expect(who(draft)).toEqual([['Гнатюк Р.О.', 'Дёмочко Л.А.']]);
+});

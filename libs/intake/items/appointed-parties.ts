@@ -120,12 +120,8 @@ function laidPlaces(frame: string, from: number): number[] {
   const behind = [...frame.matchAll(/(?<=^|\s)на:?\s(?=[A-Za-zЀ-ԯ])/gu)]
     .filter((match) => match.index >= from)
     .map((match) => match.index + match[0].length);
-  return laidWork.test(frame.slice(from)) ? behind : [from, ...behind];
+  return [...behind, from];
 }
-
-/** «возложить общее руководство подготовкой на методиста»: what is laid stands first. */
-const laidWork =
-  /^(?:\p{Ll}+(?:ую|ое|ее|ый|ий|ые|ие)\s)*(?:ответственность|контроль|обязанности|руководство|подготовку|координацию)\s/u;
 
 const mostPlaces = 80;
 

@@ -58,7 +58,8 @@ function resolutionFor(below: readonly Line[]): NamedParty[] {
   const line = (first?.text ?? '').replace(bracket, '');
   const named = namedParties(line, 'nominative');
   const whole = named.map(({ text }) => text).join(', ') === line;
-  if (whole && named.length > 1 && named[0]?.mention?.start === 0) return named;
+  const declined = named.some(({ mention }) => /(?:[ую]|[ое]й)$/u.test(mention?.surname ?? ''));
+  if (whole && !declined && named.length > 1 && named[0]?.mention?.start === 0) return named;
   const listed = below.filter(({ text }) => numbered.test(text));
   if (listed.length < 2) return addresseesIn(below);
   return listed.flatMap(({ text }) => namedParties(text.replace(numbered, '').replace(remark, ''), 'dative'));
@@ -98,6 +99,7 @@ function addresseesIn(head: readonly Line[]): NamedParty[] {
   );
 }
 
+/** A position in the dative, or a name alone in it. */
 function isAddressee(line: string): boolean {
   if (beginsWithAddressee(line)) return true;
   const [person] = personMentions(line, 'dative');

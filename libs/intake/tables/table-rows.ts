@@ -199,6 +199,8 @@ function endsTable(
   const line = lines[at];
   if (line === undefined) return true;
   const afterBlank = lines[at - 1]?.blank ?? true;
+  // «Составил: инженер          Г.Ф. Ковшов»: a name behind a wide gap is no rest of a cell.
+  const apart = afterBlank || line.aside !== undefined;
   const filled = pieces.filter((piece) => piece.text !== '').length;
   if (rowsGoOn(lines, at)) return false;
   const complete = filled >= heading.columns.filter((meaning: Meaning) => meaning !== 'other').length;
@@ -207,14 +209,14 @@ function endsTable(
   if (awaited && looksLikeParty(line.text)) return false;
   if (
     afterTable.test(line.text) &&
-    (afterBlank || /^приложение\s/iu.test(line.text)) &&
+    (apart || /^приложение\s/iu.test(line.text)) &&
     !goesOnWithParty(line, heading)
   )
     return true;
   // A row with all its cells, and below it what is labelled or nobody: «Разослано: …», «Скачать план».
   const whole = heading.style === 'lines' && afterBlank && filled >= heading.columns.length;
   if (whole && (/^\p{Lu}\p{Ll}{3,15}:/u.test(line.text) || !looksLikeParty(line.text))) return true;
-  if (afterBlank && signatureAt(lines, at)) return true;
+  if (apart && signatureAt(lines, at)) return true;
   return afterBlank && heading.style === 'tabs' && !looksLikeParty(line.text);
 }
 
