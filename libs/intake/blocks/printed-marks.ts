@@ -32,6 +32,8 @@ function withoutFalseMarks(lines: readonly Line[], inside: (index: number) => bo
   const lengths = lines.filter(({ blank }) => !blank).map(({ text }) => text.length);
   const width = lengths.sort((one, other) => one - other)[Math.floor(lengths.length * 0.9)] ?? 0;
   return lines.map((line, at) => {
+    if (bodyOfOne.test(line.text) && !inside(at) && isToldBelow(lines, at))
+      return { ...line, text: line.text.replace(/^[–—-]\s/u, '') };
     const above = lines[at - 1];
     const mark = falseMark.exec(line.text)?.groups;
     if (mark === undefined || above === undefined || above.blank || inside(at)) return line;
@@ -39,6 +41,18 @@ function withoutFalseMarks(lines: readonly Line[], inside: (index: number) => bo
       ? { ...line, text: line.text.replace(falseMark, '') }
       : line;
   });
+}
+
+const bodyOfOne = /^[–—-]\s\p{Lu}[^()]{2,80}\([^()]{0,40}\p{Lu}\p{Ll}+[^()]{0,40}\),?$/u;
+
+/** «Главам поселений: / - Верхнее (Белов А.Б.), / - Озёрное (Гусева В.Г.) / обеспечить …»: lines of one address. */
+function isToldBelow(lines: readonly Line[], at: number): boolean {
+  let first = at;
+  while (bodyOfOne.test(lines[first - 1]?.text ?? '')) first -= 1;
+  let next = at;
+  while (bodyOfOne.test(lines[next]?.text ?? '')) next += 1;
+  const [verb] = infinitives(lines[next]?.text ?? '');
+  return (lines[first - 1]?.text ?? '').endsWith(':') && next - first > 1 && verb?.start === 0;
 }
 
 function isFalse(

@@ -46,6 +46,19 @@ export function withAnswering(told: readonly NamedParty[], text: string): readon
   return named.length === 1 ? [...told, ...named] : told;
 }
 
+const nextTold =
+  /[,;]\s(?:а\s)?(?<whom>(?:\p{Ll}[\p{Ll}\s-]{3,60}\s)?\p{Lu}\p{Ll}+\s\p{Lu}\.\s?\p{Lu}\.)\s[–—-]\s(?=\p{Ll})/gu;
+
+/** «Белову А.Б. составить смету, Гусевой В.Г. – акт»: the second work of one point is somebody else's. */
+export function withNextTold(told: readonly NamedParty[], work: string): readonly NamedParty[] {
+  const next = [...work.matchAll(nextTold)].flatMap(({ groups }) =>
+    namedParties(groups?.['whom'] ?? '', 'dative'),
+  );
+  const laid = /[,;]\s(?:а\s)?[^,;]{3,80}\sвозложить\sна\s(?<whom>.{3,200})$/u.exec(work)?.groups?.['whom'];
+  const also = laid === undefined ? [] : namedParties(laid, 'accusative');
+  return [...told, ...[...next, ...also].filter(({ mention }) => mention !== null)];
+}
+
 /** «отв. рабочий по обслуживанию здания Нечаев П.»: an office in small letters and whoever holds it. */
 function answeringPosition(text: string): readonly NamedParty[] | null {
   const mark = /(?:^|[\s(,;–-])отв\.\s(?=[A-Za-zЀ-ԯ])/iu.exec(text);

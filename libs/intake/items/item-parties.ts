@@ -3,13 +3,13 @@ import { infinitives, type FoundVerb } from '../language/verbs.js';
 import { namedParties, type NamedParty } from '../people/executor-phrase.js';
 import { beginsWithLetters } from '../people/party-beginning.js';
 import type { GrammaticalCase } from '../language/word-forms.js';
-import { answering, withAnswering } from './answering-parties.js';
+import { answering, withAnswering, withNextTold } from './answering-parties.js';
 import { appointed, appointingBehind, fastened } from './appointed-parties.js';
 import { cleaned, modal } from './cleaned-phrase.js';
 import { takesNote } from './item-kind.js';
 import { behindOpening } from './opening-clause.js';
 import { presentSubject } from './present-subject.js';
-import { aloneBeforeWork, behindDash, dashedParty, inBracket } from './verbless-parties.js';
+import { afterDash, aloneBeforeWork, behindDash, dashedParty, inBracket } from './verbless-parties.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 
 export interface FoundParties {
@@ -47,7 +47,7 @@ export function itemParties(text: string, deadline: DeadlineReading): FoundParti
   const told =
     verb === undefined || appointingBehind.test(text) ? null : leading(text, deadline, ahead, verbs);
   if (told !== null && told.parties.length > 0)
-    return { ...told, parties: withAnswering(told.parties, text) };
+    return { ...told, parties: withNextTold(withAnswering(told.parties, text), text.slice(told.workAt)) };
   const workAt = told?.workAt ?? verb?.start ?? ahead;
   const named = fastened(text) ?? appointed(text, frame);
   if (named !== null) return { parties: named, led: false, workAt };
@@ -57,7 +57,7 @@ export function itemParties(text: string, deadline: DeadlineReading): FoundParti
   if (added !== null) return { parties: added, led: false, workAt };
   const subject = presentSubject(verb === undefined ? text : text.slice(0, verb.start), frame, deadline);
   if (subject !== null) return { parties: subject.parties, led: true, workAt: subject.verbAt };
-  const beside = behindDash(text, verb?.start ?? text.length);
+  const beside = behindDash(text, verb?.start ?? text.length) ?? afterDash(text);
   if (beside !== null) return { parties: beside, led: false, workAt: 0 };
   if (verb === undefined) {
     // «Белову А.Б. – проект ответа»: work told by a noun.

@@ -14,14 +14,18 @@ export interface RawControl {
 }
 
 const kept =
-  /(?:оставля[A-Za-zЀ-ԯ]+|оставить|оставлен[A-Za-zЀ-ԯ]*|беру|взять|возлага[A-Za-zЀ-ԯ]+|возложить)\s(?:за\sсобой|за\sмной|на\sсебя|на\sменя)|^контроль\s(?:исполнения\s)?(?:[–—-]\s)?за\s(?:собой|мной)|контролирую|(?:осуществля[A-Za-zЀ-ԯ]{2,4}|контролировать|контроль)\s(?:лично|самостоятельно)|под\s(?:мой\s)?личный\sконтроль|(?:личн[A-Za-zЀ-ԯ]{2,3}\sконтроль\sоставляю)/iu;
+  /(?:оставля[A-Za-zЀ-ԯ]+|оставить|оставлен[A-Za-zЀ-ԯ]*|беру|взять|возлага[A-Za-zЀ-ԯ]+|возложить)\s(?:за\sсобой|за\sмной|на\sсебя|на\sменя)|^контроль\s(?:исполнения\s)?(?:[–—-]\s)?за\s(?:собой|мной)|контролирую(?!щ)|(?:осуществля[A-Za-zЀ-ԯ]{2,4}|контролировать|контроль)\s(?:лично|самостоятельно)|под\s(?:мой\s)?личный\sконтроль|(?:личн[A-Za-zЀ-ԯ]{2,3}\sконтроль\sоставляю)|за\sсобой\sоставля|\s[–—-]\sза\s(?:собой|мной)|под\s(?:личным|своим|моим)\sконтролем|на\sличный\sконтроль/iu;
+
+const ownSentence =
+  /(?<=[.;]\s)Контроль\s(?:.{0,160}\s)?(?:возложить|возлагаю|возлагается|оставляю|оставить|поручить)\s.{3,300}$|(?<=,\s(?:а\s)?(?:общий\s)?)контроль\s(?:.{0,160}\s)?(?:оставляю|оставить)\sза\s(?:собой|мной)\.?$/u;
 
 /** Where the controller may be named, and in which case: «на …», «поручить …», «закрепить за …», «осуществляет …», «: …». */
 const places: readonly (readonly [RegExp, GrammaticalCase])[] = [
   [/контроль\s?[–—-]?\sна\s/giu, 'accusative'],
   [/контроль\s[–—-]\sза\s/giu, 'instrumental'],
   [/\sна\s/gu, 'accusative'],
-  [/(?:поручить|поручаю|поручается|поручено)\s/giu, 'dative'],
+  [/(?:поручить|поручаю|поручается|поручено|осуществлять)\s/giu, 'dative'],
+  [/назначить\s/giu, 'accusative'],
   [/(?:закрепить|закрепляется|оставить|возложить)\sза\s/giu, 'instrumental'],
   [/(?:осуществля[A-Za-zЀ-ԯ]{2,4}|обеспечива[A-Za-zЀ-ԯ]{2,4})\s/giu, 'nominative'],
   [/(?:следит|наблюдает|смотрит)\s/giu, 'nominative'],
@@ -32,9 +36,11 @@ const mostPlaces = 12;
 /** Who controls the execution of the whole order, from its last point of that kind. */
 export function readControl(items: readonly RawItem[]): RawControl {
   const item = items.findLast((candidate) => candidate.kind === 'control');
-  if (item === undefined) return { by: 'none', text: null, item: null, party: null };
-  const { text } = item.folded;
-  const base = { text, item: item.ref };
+  // «Приказ довести до всех. Контроль оставляю за собой.»: a sentence of another point.
+  const sentence = item === undefined ? items.findLast((one) => ownSentence.test(one.folded.text)) : item;
+  const text = item?.folded.text ?? ownSentence.exec(sentence?.folded.text ?? '')?.[0];
+  if (text === undefined) return { by: 'none', text: null, item: null, party: null };
+  const base = { text, item: item?.ref ?? null };
   if (kept.test(text)) return { ...base, by: 'signatory', party: null };
   const party = controller(withoutHyphens(text));
   if (party === null) return { ...base, by: 'none', party: null };
@@ -42,7 +48,14 @@ export function readControl(items: readonly RawItem[]): RawControl {
   return { ...base, by: single ? 'person' : 'unit', party };
 }
 
-function controller(text: string): NamedParty | null {
+/** «Срок: постоянно», «с ежемесячным отчётом на совете» behind the name. */
+const more = /(?<=\p{Lu}\.)\s(?:срок\s?[:–—-]|с\s(?:еже|предоставлени|представлени|последующ|доклад)).*$/iu;
+
+function controller(whole: string): NamedParty | null {
+  const text = whole.replace(more, '');
+  const ahead = /^(?<whom>.{3,160}?)\s(?:осуществ|обеспечить|вести)/iu.exec(text)?.groups?.['whom'];
+  const [told] = ahead === undefined ? [] : namedParties(ahead, 'dative');
+  if (told !== undefined) return told;
   const frame = maskQuoted(text);
   const from = /контрол/iu.exec(frame)?.index ?? 0;
   for (const [pattern, expected] of places) {

@@ -27,6 +27,18 @@ export function behindDash(text: string, until: number): readonly NamedParty[] |
   return null;
 }
 
+const ofPeople =
+  /^(?:назначить|утвердить|избрать|считать|определить|включить|исключить|закрепить|создать|наградить|объявить|присвоить|принять|зачислить|отчислить|перевести|уволить|направить|командировать|освободить|возложить|поощрить|допустить)(?![A-Za-zЀ-ԯ])/iu;
+
+/** «Провести линейку – Белов А.Б., Гусева В.Г.»: names alone behind the last dash do the work, unless it is done to them. */
+export function afterDash(text: string): readonly NamedParty[] | null {
+  const whom = /\s[–—-]\s(?<whom>[^–—:]{4,200})$/u.exec(text)?.groups?.['whom']?.replace(/;$/u, '') ?? '';
+  if (whom === '' || ofPeople.test(text)) return null;
+  const parties = namedParties(whom, 'nominative');
+  const whole = parties.map((party) => party.text).join(', ') === whom;
+  return whole && parties.every(({ mention }) => mention !== null) ? parties : null;
+}
+
 const publishes = /(?<![A-Za-zЀ-ԯ])(?:опубликовать|обнародовать|разместить)(?![A-Za-zЀ-ԯ])/iu;
 
 /**

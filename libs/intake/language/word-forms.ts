@@ -26,6 +26,7 @@ const declensions: Readonly<Record<Declension, { one: Endings; many: Endings }>>
   hard: { one: endings('', 'а', 'у', '', 'ом'), many: endings('ы', 'ов', 'ам', 'ы', 'ами') },
   velar: { one: endings('', 'а', 'у', '', 'ом'), many: endings('и', 'ов', 'ам', 'и', 'ами') },
   hush: { one: endings('', 'а', 'у', '', 'ом'), many: endings('и', 'ей', 'ам', 'и', 'ами') },
+  hushSoft: { one: endings('', 'а', 'у', '', 'ем'), many: endings('и', 'ей', 'ам', 'и', 'ами') },
   soft: { one: endings('ь', 'я', 'ю', 'ь', 'ем'), many: endings('и', 'ей', 'ям', 'и', 'ями') },
   short: { one: endings('й', 'я', 'ю', 'й', 'ем'), many: endings('и', 'ев', 'ям', 'и', 'ями') },
   fleeting: { one: endings('ец', 'ца', 'цу', 'ец', 'цом'), many: endings('цы', 'цов', 'цам', 'цы', 'цами') },
@@ -91,8 +92,23 @@ for (const [meaning, nouns] of [
   }
 }
 
-/** Every reading of a word as a form of a position, a body or a group of people; empty when it is none of them. */
+const mostKept = 4_096;
+const kept = new Map<string, readonly WordForm[]>();
+
+/**
+ * Every reading of a word as a form of a position, a body or a group of people; empty when it is none of them. Rules ask for the same
+ * words again and again, so the last ones are kept.
+ */
 export function wordForms(word: string): readonly WordForm[] {
+  const known = kept.get(word);
+  if (known !== undefined) return known;
+  if (kept.size >= mostKept) kept.clear();
+  const found = readingsOf(word);
+  kept.set(word, found);
+  return found;
+}
+
+function readingsOf(word: string): readonly WordForm[] {
   const lower = word.toLowerCase().replaceAll('ё', 'е');
   const whole = dictionary.get(lower);
   if (whole !== undefined) return whole;

@@ -13,6 +13,7 @@ import {
   courtesy,
   isAbbreviatedMany,
   isUnknownBody,
+  ofMany,
   inCaseOfCourtesy,
   ofAbbreviated,
   unknownOffice,
@@ -84,7 +85,7 @@ function partiesOf(phrase: string, expected: GrammaticalCase): NamedParty[] {
   const names = sureNames(phrase, expected);
   const text = withoutCircumstance(phrase, names, expected);
   const mentions = mentionsOf(text, text === phrase ? names : sureNames(text, expected), expected);
-  const around = withoutMentions(text, mentions);
+  const around = ofMany(withoutMentions(text, mentions), mentions);
   const frame = frameOf(around, expected) ?? unknownFrame(text, around, mentions, expected);
   const alone = frame === null && mentions.length === 0 ? wholeName(text, expected) : null;
   if (alone !== null) return [bare(alone)];
@@ -262,7 +263,7 @@ function withoutMentions(text: string, mentions: readonly PersonMention[]): stri
   return rest
     .replace(/\s?\([\s,;]{0,3}по\sсогласованию\s?\)/giu, '')
     .replace(/\((?:(?:и\.\s?о|врио|вр\.\s?и\.\s?о)\.?)?[\s,;и–-]{0,9}\)/giu, '')
-    .replace(/\s{1,9}в\sлице\s.*$/iu, '')
+    .replace(/\s{1,9}в\sлице\s.*$|\s(?:проф|доц|акад)\.?\s{0,2}$/iu, '')
     .replace(/^[\s,–—-]+|[\s,–—:-]+$/gu, '')
     .replace(/\s+/gu, ' ')
     .replace(/\s(?=[,;])/gu, '');

@@ -44,7 +44,7 @@ export function isAbbreviatedMany(position: string, expected: GrammaticalCase): 
 
 /** «МБУ «Центр»», «ГМК», «ООО»: bodies that are called by letters are not declined. */
 const letters =
-  /^(?:\p{Lu}{2,}[\p{Lu}\d]*|[А-ЯЁ]{1,2}[а-яё]{1,3}[А-ЯЁ]{1,4}|[А-ЯЁ]\/[а-яё]{1,2})(?![\p{Ll}])/u;
+  /^(?:(?:рай|гор|обл)?\p{Lu}{2,}[\p{Lu}\d]*|[А-ЯЁ]{1,2}[а-яё]{1,3}[А-ЯЁ]{1,4}|[А-ЯЁ]\/[а-яё]{1,2})(?![\p{Ll}])/u;
 
 /**
  * «Тестировщику Белову А.Б.», «чертёжникам отдела Беловой А.Б., …»: an office no dictionary has, which the ending and the name
@@ -104,6 +104,11 @@ export function beginsWithLetters(text: string): boolean {
     letters.test(text) &&
     !personMentions(text.slice(0, 60), 'nominative').some((person) => person.start === 0)
   );
+}
+
+/** «Главам сёл: Верхнее (Белов А.Б.), Озёрное (Гусева В.Г.)»: the office of all stands before the colon. */
+export function ofMany(around: string, people: readonly PersonMention[]): string {
+  return people.length > 1 ? around.replace(/^(\p{L}+[ая]м\s[^:]{3,80}):\s.*$/u, '$1') : around;
 }
 
 /** Whether the words begin with somebody in that case. Looks no further than a few words, so that long lists stay linear. */

@@ -89,6 +89,14 @@ function belongsTogether(before: string, rest: string, expected: GrammaticalCase
   if (!mark.startsWith(',')) return false;
   // «Белова А.Б., врач отделения Шутко»: an office and whoever holds it.
   if (surnameMention(rest.split(/[,;]\s/u, 1)[0] ?? '', expected) !== null) return false;
+  // «Белову А.Б., учителю музыки Гусеву К.К.»: the office right before the next name is of that one.
+  const office = rest.split(/[,;]\s/u, 1)[0] ?? '';
+  if (
+    following !== undefined &&
+    following.start > 0 &&
+    following.end === office.replace(/(?<=\p{Lu}\.)\s.*$/u, '').length
+  )
+    return false;
   if (isBareName(before, expected)) return following?.start !== 0 && isSingular(rest, expected);
   if (following?.start !== 0 || personMentions(before, expected).length > 0) return false;
   return isSingular(before, expected);

@@ -74,7 +74,7 @@ export function readRequisites(
       (dated === undefined
         ? (whole?.date ?? foot?.date ?? (form === 'free' ? dateBelow(below) : null))
         : dayOf(dated)),
-    issuer: whole?.issuer ?? readIssuer(head, isRequisiteLine, decidingBody(preamble)),
+    issuer: issuerOf(whole, () => readIssuer(head, isRequisiteLine, decidingBody(preamble))),
     place:
       [...head.pieces, ...head.lines].find(
         (line) => place.test(line) && line.length < 60 && !address.test(line),
@@ -83,6 +83,17 @@ export function readRequisites(
     languages: languagesOf(head.lines.join(' ')),
     printedKind: printed ?? loose?.line ?? null,
   };
+}
+
+const chairman = /^(?:председатель|руководитель|начальник|директор|ректор)$/iu;
+const ofChairman = /\s(?:распоряжение|приказ|постановление)\s\p{L}+$/iu;
+
+/** «РАСПОРЯЖЕНИЕ ПРЕДСЕДАТЕЛЯ»: whose chairman, the letterhead tells. */
+function issuerOf(whole: Headline | null, letterhead: () => string | null): string | null {
+  const named = whole?.issuer ?? null;
+  if (named !== null && !chairman.test(named)) return named;
+  const above = letterhead();
+  return named === null ? above : (above?.replace(ofChairman, '') ?? named);
 }
 
 /** The lines that may tell of the document itself, neither of the act it answers nor of one that changed it, nor of how to reach the body. */

@@ -93,9 +93,10 @@ function lastCell(
 }
 
 /** As many cells as name columns before the first row: its number stands behind them, or terms stand below the terms. */
-function headingOf(cells: readonly GridCell[]): Meaning[] | null {
+export function headingOf(cells: readonly GridCell[]): Meaning[] | null {
+  const first = cells.slice(0, mostColumns).map((cell) => ({ ...cell, text: unbroken(cell.text) }));
   for (let width = 2; width <= mostColumns; width += 1) {
-    const heading = cells.slice(0, width).map((cell) => ({ ...cell, text: unbroken(cell.text) }));
+    const heading = first.slice(0, width);
     const columns = planOf(heading);
     if (columns === null || cells.length < width * 2) continue;
     if (columns[0] === 'number' ? beginsRows(cells, width) : isNamed(heading) && haveTerms(cells, columns))
@@ -115,7 +116,7 @@ function isNamed(heading: readonly GridCell[]): boolean {
 
 /** «Ответствен- ный»: words of a heading are broken to fit its column. */
 function unbroken(text: string): string {
-  return text.replace(/(?<=\p{Ll})-\s(?=\p{Ll})/gu, '');
+  return text.includes('- ') ? text.replace(/(?<=\p{Ll})-\s(?=\p{Ll})/gu, '') : text;
 }
 
 /** «1.» behind the heading, or behind the name of the first part of the plan. */
