@@ -73,14 +73,21 @@ function isJumbled({ position, unit, group }: NamedParty): boolean {
 }
 
 const pieceEnd =
-  /[;:]\s|,\s(?=\p{Lu}\p{Ll}+\s\p{Lu}\.)|\s[–—-]\s|(?<=\p{Lu}\.),?\s(?=(?:на|во?|за|по|для|со?|при|а)\s|\p{Ll}[^,;–—-]{1,60}\s[–—-]\s)/gu;
+  /[;:]\s|,\s(?:и\s)?(?=\p{Lu}\p{Ll}+\s\p{Lu}\.)|,\s(?=\p{Ll}+(?:[ыи]м|[ое]й)\s\p{Lu}\p{Ll}+\s\p{Lu}\.)|\s[–—-]\s|(?<=\p{Lu}\.|\p{Ll}(?:вну|чну|вича)),?\s(?=(?:на|во?|за|по|для|со?|при|а)\s|\p{Ll}[^,;–—-]{1,60}\s[–—-]\s)/gu;
 
 function piecesOf(frame: string, from: number, until: number): [start: number, end: number][] {
-  const ends = [...frame.slice(from, until).matchAll(pieceEnd)].map(({ index, 0: mark }) => [
-    from + index,
-    from + index + mark.length,
-  ]);
+  const ends = [...frame.slice(from, until).matchAll(pieceEnd)]
+    .filter(
+      ({ index, 0: mark }) =>
+        !isOffice(frame.slice(0, from + index), mark, frame.slice(from + index + mark.length)),
+    )
+    .map(({ index, 0: mark }) => [from + index, from + index + mark.length]);
   return [from, ...ends.map(([, next]) => next ?? until)].map((start, at) => [start, ends[at]?.[0] ?? until]);
+}
+
+/** «Белову А.А. – учителя истории»: the dash goes on with the one it stands behind. */
+function isOffice(before: string, mark: string, behind: string): boolean {
+  return /[–—-]/u.test(mark) && /\p{Lu}\.$/u.test(before) && beginsWithParty(behind, 'accusative');
 }
 
 function appointedIn(text: string, frame: string, from: number, laid: boolean): readonly NamedParty[] | null {

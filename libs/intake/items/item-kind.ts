@@ -175,11 +175,16 @@ function isToldFirst(text: string, publishing: RegExp): boolean {
   });
 }
 
+/** «Дополнить пунктом 5 следующего содержания: «5. Контроль …»»: what the quoted words order, the other act orders. */
+const amends =
+  /^.{0,200}?(?<![A-Za-zЀ-ԯ])(?:изложить|дополнить|заменить)\s[^«"“]{0,200}(?:содержания|редакции|словами|пунктом)[^«"“]{0,40}[«"“]/iu;
+
 /** What kind of point its words make, past its executor («Отделу … обеспечить …» is judged from the verb on). */
 export function itemKind(text: string, fromVerb: string, led: boolean): ItemKind {
   const meant = whole.find(([pattern, kind]) => {
     const match = led && kind === 'self-executing' ? null : pattern.exec(text);
     if (match === null || (kind === 'acquaintance' && isMadeFirst(text, match))) return false;
+    if (amends.test(text) && !pattern.test(maskQuoted(text))) return false;
     return !(kind === 'control' && isAbout(text, match));
   });
   if (meant) return meant[1] === 'publication' && isToldFirst(text, meant[0]) ? 'acquaintance' : meant[1];

@@ -37,8 +37,7 @@ const mostPlaces = 12;
 export function readControl(items: readonly RawItem[]): RawControl {
   const item = items.findLast((candidate) => candidate.kind === 'control');
   // «Приказ довести до всех. Контроль оставляю за собой.»: a sentence of another point.
-  const sentence = item === undefined ? items.findLast((one) => ownSentence.test(one.folded.text)) : item;
-  const text = item?.folded.text ?? ownSentence.exec(sentence?.folded.text ?? '')?.[0];
+  const text = item?.folded.text ?? items.flatMap(({ folded }) => sentenceOf(folded.text) ?? []).at(-1);
   if (text === undefined) return { by: 'none', text: null, item: null, party: null };
   const base = { text, item: item?.ref ?? null };
   if (kept.test(text)) return { ...base, by: 'signatory', party: null };
@@ -46,6 +45,12 @@ export function readControl(items: readonly RawItem[]): RawControl {
   if (party === null) return { ...base, by: 'none', party: null };
   const single = party.mention !== null || party.position !== null;
   return { ...base, by: single ? 'person' : 'unit', party };
+}
+
+/** What an amendment quotes is a sentence of the other act. */
+function sentenceOf(text: string): string | null {
+  const found = ownSentence.exec(maskQuoted(text));
+  return found === null ? null : text.slice(found.index, found.index + found[0].length);
 }
 
 /** «Срок: постоянно», «с ежемесячным отчётом на совете» behind the name. */

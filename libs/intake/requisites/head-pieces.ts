@@ -19,7 +19,7 @@ const approval = /^["«]?(?:принят|рассмотрен|согласова
 const approvingAct = /^(?:протокол|приказ|решение|постановление|распоряжение)(?:ом)?\s(?:от\s|№)/iu;
 
 /** «Главная > Документы > Приказы»: where on a site the paper was found. */
-const crumbs = /^главная(?:\s[/|>»›→-]|$)|\s[>›→]\s/iu;
+const crumbs = /^главная(?:\s[/|>»›→-]|$)|^версия\sдля\sпечати|\s[>›→]\s/iu;
 
 /** «Принят на педагогическом совете / протокол от 29.08.2025 № 1»: the act that approved this one. */
 function withoutForeign(lines: readonly Line[]): readonly Line[] {
