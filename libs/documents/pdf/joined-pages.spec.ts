@@ -55,6 +55,21 @@ describe('a row that the end of a page cut', () => {
     ]);
   });
 
+  it('is whole without a number where its texts go on and one of them is open', () => {
+    expect(
+      rowsOf(
+        table(['29 января,', 'Лицей', 'Смотр «Весенний']),
+        table(['10.00', '', 'двор»'], ['5 мая', 'Клуб', 'Сбор']),
+      ),
+    ).toEqual([
+      ['29 января, 10.00', 'Лицей', 'Смотр «Весенний двор»'],
+      ['5 мая', 'Клуб', 'Сбор'],
+    ]);
+    expect(
+      rowsOf(table(['до 1 мая', 'Лицей', 'провести смотр']), table(['до 5 мая', '', 'сдать отчёт'])),
+    ).toHaveLength(2);
+  });
+
   it('is none where a section follows', () => {
     expect(rowsOf(table(['до 1 мая', '1', 'Отчёт']), table(['Раздел II', '', '']))).toHaveLength(2);
   });

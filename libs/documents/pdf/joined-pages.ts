@@ -77,15 +77,28 @@ function cellText(blocks: readonly Block[]): string {
 
 const rowNumber = /^\d{1,3}(?:\.\d{1,3}){0,2}\.?$/u;
 
-/** A row that the page cut in two: its number, or what its first cell holds, does not stand below the cut. */
+/**
+ * A row that the page cut in two: its number, or what its first cell holds, does not stand below the cut; or its texts go on there, one
+ * of them plainly.
+ */
 function isRestOf(last: TableRow, first: TableRow): boolean {
   if (last.cells.length !== first.cells.length || last.cells.length < 2 || written(first) === '')
     return false;
   return last.cells.some(({ blocks }, index) => {
     const [above, below] = [cellText(blocks).trim(), first.cells[index]];
     const isEmpty = below?.rowSpan === 1 && cellText(below.blocks).trim() === '';
-    return isEmpty && (index === 0 ? above !== '' : rowNumber.test(above) && isWithinTexts(last, first));
+    if (!isEmpty || above === '') return false;
+    return index === 0 || ((rowNumber.test(above) || isCut(last)) && isWithinTexts(last, first));
   });
+}
+
+function isCut(row: TableRow): boolean {
+  return row.cells.some(({ blocks }) => isOpen(cellText(blocks).trim()));
+}
+
+/** A list or a quotation that is not over. */
+function isOpen(text: string): boolean {
+  return /,$|«[^»]*$/u.test(text);
 }
 
 /** What stands below goes on in what stands above: a section between two rows does not. */
@@ -97,7 +110,7 @@ function isWithinTexts(last: TableRow, first: TableRow): boolean {
 }
 
 function goesOnWithin(above: string, below: string): boolean {
-  return /,$/u.test(above) || /^[\p{Ll}(»]/u.test(below);
+  return isOpen(above) || /^[\p{Ll}(»]/u.test(below);
 }
 
 function withRest(last: TableRow, first: TableRow, hyphens: Hyphens): TableRow {
