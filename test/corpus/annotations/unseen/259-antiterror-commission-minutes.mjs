@@ -64,7 +64,7 @@ ________________________________________________________________
 2.1. ⟦2.1⟧Отметить, что паспорта безопасности актуализированы на 6 из 9 мест массового пребывания людей.⟦/⟧
 
 2.2. ⟦2.2⟧Отделу по делам ГО и ЧС (Лобач С.С.) актуализировать паспорта безопасности стадиона «Колос», парка «Молодёжный» и рыночной площади.⟦/⟧
-Срок: до 1 октября 2023 года.
+Срок: до 1 октября 2024 года.
 
 2.3. ⟦2.3⟧Директору ДК «Юбилейный» Зубу А.А. заключить договор на физическую охрану здания.⟦/⟧
 Срок: IV квартал 2024 года.
@@ -180,11 +180,7 @@ export const notes = {
     2.1: done({ alt: { kind: ['acquaintance', 'topic'] } }),
     2.2: action({
       who: unit('Отделу по делам ГО и ЧС (Лобач С.С.)', 'Отдел по делам ГО и ЧС', 'Лобач С.С.'),
-      when: line('1 октября 2023 года', '2023-10-01', {
-        to: ['2024-10-01'],
-        due: [null, '2024-10-01'],
-        decide: [true],
-      }),
+      when: line('1 октября 2024 года', '2024-10-01'),
       gives: 'паспорта безопасности стадиона «Колос», парка «Молодёжный» и рыночной площади',
       alt: { deliverables: [['паспорта безопасности'], []] },
     }),
@@ -247,21 +243,9 @@ export const notes = {
     },
     3.4: control(),
   },
-  findings: [
-    [
-      'YEAR_MISMATCH',
-      '2.2',
-      'до 1 октября 2023 года',
-      'Срок в прошлом году, протокол — от 20.08.2024.',
-      { code: ['OUTSIDE_PERIOD', 'IMPOSSIBLE_DATE', 'NOT_CHRONOLOGICAL'] },
-    ],
-  ],
   allow: [
-    ['NO_DEADLINE', '2.2'],
-    ['NONWORKING_DUE', '2.2'],
     ['NONWORKING_DUE', '3.2'],
     ['SHORT_WORKING_TIME', '3.2'],
-    ['OUTSIDE_PERIOD', '2.2'],
     ['NOT_CHRONOLOGICAL', '2.2'],
     ['NO_DEADLINE', '1.4'],
     ['NOT_CHRONOLOGICAL', '1.2.3'],
@@ -271,5 +255,5 @@ export const notes = {
     ['ANNEX_MISSING', null],
     ['NO_EXECUTOR', '3.2'],
   ],
-  without: ['NOT_CHRONOLOGICAL', 'NONWORKING_DUE 2.2', 'NONWORKING_DUE 3.2', 'CONTROLLER_IS_EXECUTOR'],
+  without: ['NOT_CHRONOLOGICAL', 'NONWORKING_DUE 3.2', 'CONTROLLER_IS_EXECUTOR'],
 };

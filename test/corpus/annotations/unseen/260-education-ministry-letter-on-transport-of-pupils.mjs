@@ -140,8 +140,7 @@ export const notes = {
     ['ANNEX_MISSING', '6'],
     ['ANNEX_MISSING', null],
     ['NOT_CHRONOLOGICAL', '5'],
-    ['NO_CONTROLLER', null],
     ['EXTERNAL_ANNEX', '6'],
   ],
-  without: ['NOT_CHRONOLOGICAL', 'NO_CONTROLLER'],
+  without: ['NOT_CHRONOLOGICAL'],
 };

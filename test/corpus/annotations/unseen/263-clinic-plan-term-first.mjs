@@ -150,7 +150,6 @@ export const notes = {
     }),
   },
   allow: [
-    ['NO_CONTROLLER', null],
     ['NO_PUBLICATION_OWNER', 'Т1.11'],
     ['NONWORKING_DUE', 'Т1.6'],
     ['NOT_CHRONOLOGICAL', 'Т1.2'],
@@ -158,5 +157,5 @@ export const notes = {
     ['OVERLOAD', 'Т1.1'],
     ['NO_EXECUTOR', 'Т1.11'],
   ],
-  without: ['NOT_CHRONOLOGICAL', 'NONWORKING_DUE Т1.6', 'NO_CONTROLLER'],
+  without: ['NOT_CHRONOLOGICAL', 'NONWORKING_DUE Т1.6'],
 };

@@ -201,5 +201,5 @@ export const notes = {
     ['NO_CONTROLLER', null],
     ['OUTSIDE_PERIOD', '4'],
   ],
-  without: ['NOT_CHRONOLOGICAL', 'NONWORKING_DUE 8'],
+  without: ['NOT_CHRONOLOGICAL', 'NONWORKING_DUE 8', 'NO_EXECUTOR 8'],
 };

@@ -196,5 +196,5 @@ export const notes = {
     ['CONTROLLER_IS_EXECUTOR', '8'],
     ['NO_EXECUTOR', '3'],
   ],
-  without: ['NOT_CHRONOLOGICAL'],
+  without: ['NOT_CHRONOLOGICAL', 'NO_EXECUTOR 6'],
 };
