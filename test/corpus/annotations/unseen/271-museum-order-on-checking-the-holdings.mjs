@@ -1,14 +1,18 @@
 import {
   action,
   acquaintance,
+  between,
   by,
   continuous,
   control,
   done,
   event,
   header,
+  month,
   on,
   person,
+  quarter,
+  topic,
   umbrella,
   undated,
   year,
@@ -32,10 +36,10 @@ export const text = `Департамент культуры Белогривс�
 
 2. ⟦2⟧Утвердить состав комиссии (приложение № 1) и форму акта сверки (приложение № 2).⟦/⟧
 
-3. ⟦3⟧Установить следующие сроки проведения сверки:
-- фонд "Нумизматика" (4 817 ед. хр.) - с 10 февраля по 30 апреля;
-- фонд "Оружие" (312 ед. хр.) - май 2020 г.;
-- фонд "Ткани" (1 940 ед. хр.) - III квартал 2020 г.⟦/⟧
+3. ⟦3⟧Установить следующие сроки проведения сверки:⟦/⟧
+- ⟦3.1⟧фонд "Нумизматика" (4 817 ед. хр.) - с 10 февраля по 30 апреля;⟦/⟧
+- ⟦3.2⟧фонд "Оружие" (312 ед. хр.) - май 2020 г.;⟦/⟧
+- ⟦3.3⟧фонд "Ткани" (1 940 ед. хр.) - III квартал 2020 г.⟦/⟧
 
 4. ⟦4⟧Хранителям фондов Безбородько Л. В., Шварц И. Э. и Манукяну Г. Т.:⟦/⟧
 а) ⟦4.1⟧подготовить топографические описи не позднее, чем за 5 дней до начала сверки соответствующего фонда;⟦/⟧
@@ -64,6 +68,25 @@ export const text = `Департамент культуры Белогривс�
 Лаптева Е. Р., заместитель директора по научной работе
 Безбородько Л. В., хранитель
 Ребров Ю. К., заведующий отделом информационных технологий
+
+Приложение № 2
+
+АКТ СВЕРКИ
+наличия музейных предметов фонда "___________________"
+
+№ _____ от "___" ____________ 2020 г.
+
+Комиссия, назначенная приказом директора от 03.02.2020 № 47-осн, произвела сверку наличия музейных предметов с учётной документацией.
+
+В результате сверки установлено:
+Числится по книгам поступлений ___________ ед. хр.
+Имеется в наличии ___________ ед. хр.
+Не обнаружено ___________ ед. хр. (список прилагается)
+Требует реставрации ___________ ед. хр.
+
+Председатель комиссии ____________ /________________/
+Члены комиссии        ____________ /________________/
+                      ____________ /________________/
 `;
 
 const keepers = () => [
@@ -77,6 +100,10 @@ const keepers = () => [
     alt: { position: ['хранитель', null, 'хранители фондов'] },
   }),
 ];
+
+/** A term set for one collection: whether the topic itself has that deadline is open. */
+const open = { alt: { text: [null], kind: ['none'], from: [null], to: [null], due: [null] } };
+const stage = (more) => topic({ printed: false, ...more, alt: { kind: ['action', 'event', 'umbrella'] } });
 
 export const notes = {
   doc: {
@@ -128,25 +155,10 @@ export const notes = {
     2: done({
       alt: { deliverables: [['состав комиссии', 'форму акта сверки']] },
     }),
-    3: done({
-      when: {
-        text: null,
-        kind: 'none',
-        from: null,
-        to: null,
-        alt: {
-          text: ['с 10 февраля по 30 апреля', 'май 2020 г.', 'III квартал 2020 г.'],
-          kind: ['window', 'on-date', 'quarter', 'month'],
-          from: ['2020-02-10', '2020-02-03'],
-          to: ['2020-04-30', '2020-09-30', '2020-02-03'],
-          due: ['2020-04-30', '2020-09-30', '2020-02-03'],
-        },
-      },
-      alt: {
-        kind: ['umbrella', 'header', 'action'],
-        text: ['Установить следующие сроки проведения сверки:'],
-      },
-    }),
+    3: done({ alt: { kind: ['umbrella', 'header', 'action'] } }),
+    3.1: stage({ when: between('с 10 февраля по 30 апреля', '2020-02-10', '2020-04-30', open) }),
+    3.2: stage({ when: month('май 2020 г.', '2020-05', open) }),
+    3.3: stage({ when: quarter('III квартал 2020 г.', '2020-07-01', '2020-09-30', open) }),
     4: header({ who: keepers() }),
     4.1: action({
       printed: false,
@@ -256,15 +268,16 @@ export const notes = {
     ['NO_DEADLINE', '7'],
     ['NO_EXECUTOR', '7'],
     ['NO_PUBLICATION_OWNER', '7'],
-    ['ANNEX_MISSING', '2'],
-    ['ANNEX_MISSING', null],
     ['NOT_CHRONOLOGICAL', '6'],
     ['BASIS_NO_REQUISITES', null],
     ['NO_FINAL_REPORT', '1'],
     ['DEFAULT_BEFORE_DEPENDENCY', null],
     ['OUTSIDE_PERIOD', '5.1'],
     ['SHORT_WORKING_TIME', '5.1'],
-    ['NONWORKING_DUE', '3'],
+    ['NONWORKING_DUE', '3.2'],
+    ['NO_EXECUTOR', '3.1'],
+    ['NO_EXECUTOR', '3.2'],
+    ['NO_EXECUTOR', '3.3'],
   ],
-  without: ['NOT_CHRONOLOGICAL', 'BASIS_NO_REQUISITES', 'CONTROLLER_IS_EXECUTOR'],
+  without: ['NOT_CHRONOLOGICAL', 'BASIS_NO_REQUISITES', 'CONTROLLER_IS_EXECUTOR', 'NONWORKING_DUE 3.2'],
 };
