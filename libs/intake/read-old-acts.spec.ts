@@ -92,7 +92,7 @@ describe('plans and acts whose marks were lost', () => {
       ['months', 'Апрель, Май 2024 года'],
       ['by-date', '13 мая, 24 мая 2024 года'],
     ]);
-    expect(who(several)).toEqual([['СМИ', 'МУ "Дом"'], ['предприятия']]);
+    expect(who(several)).toEqual([['СМИ', 'МУ «Дом»'], ['предприятия']]);
   });
 
   it('a bar ends each cell, whose lines go on until it; «Отв-ный»; nobody is whom a centre is called after', () => {

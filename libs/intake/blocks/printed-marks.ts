@@ -1,3 +1,4 @@
+import { infinitives } from '../language/verbs.js';
 import type { Grid } from '../tables/grid.js';
 import type { Line } from '../text/lines.js';
 import { annexHeading, markerOf } from './markers.js';
@@ -15,7 +16,30 @@ const alphabet = 'абвгдежзиклмнопрстуфхцчшщэюя';
 export function withPrintedMarks(lines: readonly Line[], tables: readonly Grid[]): readonly Line[] {
   const inside = (index: number): boolean =>
     tables.some(({ lines: [from, to] }) => index >= from && index < to);
-  return withLetters(withDots(lines, inside));
+  return withLetters(withDots(withoutFalseMarks(lines, inside), inside));
+}
+
+const falseMark = /^(?:[–—-]\s|г\.\s(?=\p{Ll}|\())/u;
+const widest = 130;
+const full = 0.85;
+
+/**
+ * «… дорога Талица / – Боровое», «24 мая 2025 / г. в 10.00»: where the margin broke the line above, a dash or the year's letter may
+ * begin the next. A verb behind the dash makes a list of it, and so does another dash above.
+ */
+function withoutFalseMarks(lines: readonly Line[], inside: (index: number) => boolean): readonly Line[] {
+  const lengths = lines.filter(({ blank }) => !blank).map(({ text }) => text.length);
+  const width = lengths.sort((one, other) => one - other)[Math.floor(lengths.length * 0.9)] ?? 0;
+  if (width > widest) return lines;
+  return lines.map((line, at) => {
+    const above = lines[at - 1];
+    if (above === undefined || above.blank || inside(at) || !falseMark.test(line.text)) return line;
+    const broken = above.text.length >= width * full && !/[.;:,!?]$/u.test(above.text);
+    const [verb] = line.text.startsWith('г') ? [] : infinitives(line.text.slice(0, width / 2));
+    const dated = !line.text.startsWith('г') || /\d{4}$/u.test(above.text);
+    if (!broken || !dated || verb !== undefined || falseMark.test(above.text)) return line;
+    return { ...line, text: line.text.replace(falseMark, '') };
+  });
 }
 
 /** A list of bare numbers counts, since a line may also begin with a number of its sentence: it stands below a colon and goes on by ones. */

@@ -256,7 +256,7 @@ function withoutMentions(text: string, mentions: readonly PersonMention[]): stri
     rest = rest.slice(0, from) + rest.slice(to);
   }
   return rest
-    .replace(/\s?\([\s,;]{0,3}по\sсогласованию\)/giu, '')
+    .replace(/\s?\([\s,;]{0,3}по\sсогласованию\s?\)/giu, '')
     .replace(/\((?:(?:и\.\s?о|врио|вр\.\s?и\.\s?о)\.?)?[\s,;и–-]{0,9}\)/giu, '')
     .replace(/\s{1,9}в\sлице\s.*$/iu, '')
     .replace(/^[\s,–—-]+|[\s,–—:-]+$/gu, '')

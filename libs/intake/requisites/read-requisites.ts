@@ -44,6 +44,8 @@ export function readRequisites(
     head.lines.find((line) => kindOf(line) !== null) ??
     null;
   const whole = printed === null ? headlineOf(head.lines) : collectedHeadline(head.lines);
+  // Behind a head in one line a registration may stand with a day and a number of its own.
+  const complete = printed === null && whole?.date != null && whole.number !== null;
   const loose = printed === null && whole === null ? looseKind(head) : null;
   const told = printed === null ? (whole?.kind ?? loose?.kind ?? null) : kindOf(printed);
   const kind = told ?? (isLetter(head, form) ? 'письмо' : null);
@@ -51,9 +53,9 @@ export function readRequisites(
   const named = own.indexOf(printed ?? loose?.line ?? '');
   // Minutes may be approved on another day, which stands above their name.
   const dated = [...(kind === 'протокол' ? own.slice(named + 1) : []), ...own].find(
-    (line) => date.test(line) && isRequisiteLine(line),
+    (line) => !complete && date.test(line) && isRequisiteLine(line),
   );
-  const numbered = numberedLine(own);
+  const numbered = complete ? undefined : numberedLine(own);
   // What stands above a resolution was written on whatever it is about: its incoming number and day.
   const resolvedOn = kind === 'резолюция' ? dateBelow(below) : null;
   const bare = dated === undefined && whole?.date == null;
@@ -124,10 +126,20 @@ function dayOf(line: string): string | null {
   return writtenDate(found?.groups ?? {}, null);
 }
 
+/** A line so long was broken by the margin: what it says goes on in the next ones. */
+const fullLine = 45;
+const mostLines = 4;
+
 function headlineOf(lines: readonly string[]): Headline | null {
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const found = headline(line, date, number);
-    if (found !== null) return found;
+    if (found === null) continue;
+    if (found.date !== null || line.length < fullLine) return found;
+    for (let to = at + 2; to <= at + mostLines; to += 1) {
+      const whole = headline(lines.slice(at, to).join(' '), date, number);
+      if (whole !== null && whole.date !== null) return whole;
+    }
+    return found;
   }
   return null;
 }

@@ -1,3 +1,5 @@
+import { usualQuotes } from './usual-quotes.js';
+
 const lookalikes: Readonly<Record<string, string>> = {
   A: 'А',
   B: 'В',
@@ -45,7 +47,7 @@ const one = /(?<=[.\s«])[lIІ](?=\d[.\s»])|(?<=[.\s«]\d)[lIІ](?=[.\s»])/gu;
 
 /** «lО.О3.2024»: whatever stands between the stops of a day is a figure. */
 const wholeDay =
-  /(?<![A-Za-zЀ-ԯ\d.])[\dОоOolIІЗзбБ]{1,2}\.[\dОоOolIІЗз]{1,2}\.[\dОоOolIІЗзбБ]{4}(?![A-Za-zЀ-ԯ\d])/gu;
+  /(?<![A-Za-zЀ-ԯ\d.])[\dОоOolIІЗзбБ]{1,2}\.[\dОоOolIІЗзбБ]{1,2}\.[\dОоOolIІЗзбБ]{4}(?![A-Za-zЀ-ԯ\d])/gu;
 
 /** «1З мая», «« 1б » июня», «З июня»: of a day before its month letters are figures. */
 const dayOfMonth =
@@ -62,9 +64,10 @@ const figures: Readonly<Record<string, string>> = { З: '3', з: '3', б: '6', �
 
 /**
  * The text as a person reads it who knows that scanners confuse letters: Latin ones inside Russian words, digits inside words,
- * letters inside numbers. Of equal length, so that places in it are places in the source; rules read it, people see the source.
+ * letters inside numbers, and sets quotations as print does. Of equal length, so that places in it are places in the source; rules read it, people see the source.
  */
-export function readableText(text: string): string {
+export function readableText(source: string): string {
+  const text = usualQuotes(source);
   if (!suspicious.test(text)) return text;
   return text
     .replace(capital, asCapital)
