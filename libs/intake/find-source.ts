@@ -1,3 +1,4 @@
+import { writtenDate, writtenDatePattern } from '#libs/domain/deadline/written-date';
 import type { SourceDocument } from '#libs/domain/draft/source-document';
 import { isLocalDate, type LocalDate } from '#libs/domain/time/local-date';
 import type { Annex, DocumentForm } from './blocks/entries.js';
@@ -61,8 +62,8 @@ export function findSource(document: SourceDocument): FoundSource {
   const tail = lines.slice(...blocks.tail);
   const annex = lines.slice(...(blocks.annexes[0]?.lines ?? [0, 0]));
   const requisites = readRequisites(head, text, blocks.form, tail, annex, sentenceAt(lines, blocks.preamble));
-  const signedOn = dateOf(requisites);
   const title = requisites.title ?? '';
+  const signedOn = dateOf(requisites) ?? dayOfMeeting(title);
   const ofSchool = schoolYears(text).length > 0;
   const context = { signedOn, ofSchool, ...yearsOf([title], Number(signedOn?.slice(0, 4) ?? 0)) };
   const letter = isLetter(requisites.kind, blocks.form);
@@ -162,6 +163,17 @@ function sentenceAt(lines: readonly Line[], [from, to]: readonly [number, number
 
 function joined(lines: readonly Line[]): string {
   return fold(lines.map((line) => line.text).join(' '));
+}
+
+const meeting = new RegExp(
+  `(?:совещани|заседани|собрани|план[её]рк|объезд|встреч|при[её]м)[A-Za-zЀ-ԯ]{1,3}\\s(?:от\\s)?${writtenDatePattern}`,
+  'iu',
+);
+
+/** «Поручения по итогам совещания 12 февраля 2024 года»: terms are counted from it where the list bears no day of its own. */
+function dayOfMeeting(title: string): LocalDate | null {
+  const day = writtenDate(meeting.exec(title)?.groups ?? {}, null);
+  return day !== null && isLocalDate(day) ? day : null;
 }
 
 function dateOf({ date }: Requisites): LocalDate | null {

@@ -192,3 +192,23 @@ it('a line of declined names over a resolution is declined back', () => {
   );
   expect(who(draft)).toEqual([['Гнатюк Р.О.', 'Дёмочко Л.А.']]);
 });
+
+describe('a bracket behind the work', () => {
+  it('names who does it before the term that ends the sentence, and a body with its person anywhere', () => {
+    const draft = read(
+      order(
+        '1. Директорам школ:\nа) оборудовать площадку (Рогов П.П.) – до 1 марта 2024 г.;\nб) организовать подвоз воды (МУП «Ручей», Кравец), график сообщить жителям;\nв) передать списки в отдел (Рогов П.П.) – до 1 марта 2024 г.',
+      ),
+    );
+    expect(who(draft)).toEqual([
+      ['директора школ'],
+      ['Рогов П.П.'],
+      ['МУП «Ручей»', 'Кравец'],
+      ['директора школ'],
+    ]);
+  });
+});
+
+it('initials may have lost their first stop', () => {
+  expect(namesOf('Главному лесничему Гнатюку В Н.:\n1.1. составить список.')).toBe('Гнатюк В.Н.');
+});

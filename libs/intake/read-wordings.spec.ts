@@ -249,3 +249,11 @@ it.each([
   const [item] = read(order(`1. ${task}${controlled}`)).items;
   expect(item?.executors.at(-1)?.position).toBe(position);
 });
+
+it('terms of a list of instructions are counted from the meeting that it names', () => {
+  const draft = read(
+    'Администрация округа\n\nПОРУЧЕНИЯ ГЛАВЫ ОКРУГА\nпо итогам совещания 12 февраля 2024 г.\n\n1. Рогову П.П. подготовить проект, срок - 3 дня.\n2. Рогову П.П. составить план не позднее 1 марта.\n\nГлава округа                А.А. Белов\n',
+  );
+  expect(draft.document.date).toBeNull();
+  expect(draft.items.map(({ deadline }) => deadline.due)).toEqual(['2024-02-15', '2024-03-01']);
+});

@@ -24,7 +24,8 @@ const about =
 /** «поручение методисту»: whoever got it, unless the work says to whom it goes. */
 const given = /(?<![A-Za-zЀ-ԯ])(?:поручени|письм|запрос|ответ|задани|указани)[A-Za-zЀ-ԯ]{0,3}$/iu;
 
-const sends =
+/** What is done with a paper that somebody gets. */
+export const sends =
   /^(?:представ|предостав|направ|переда|перед[аё]|сообщ|доложи|докладыва|выда|вручи|высла|отправ|возврат|сда)[A-Za-zЀ-ԯ]*/iu;
 /** «представить на моё имя», «направить в адрес комиссии»: to whom, behind the verb. */
 const elsewhere =

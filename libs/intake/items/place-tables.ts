@@ -64,9 +64,12 @@ export function approving(annex: Annex, items: readonly RawItem[]): string | nul
   return best !== null && best.score > 0 ? best.ref : (named[0]?.ref ?? null);
 }
 
+/** «с приложением документов» names no annex of the act. */
+const annexed = /(?<!(?<![A-Za-zЀ-ԯ])с\s)приложени|\(прилага/iu;
+
 function mentionsAnnex(text: string, number: string | null): boolean {
-  if (!/приложени/iu.test(text)) return false;
-  if (number === null) return /приложени/iu.test(text);
+  if (!annexed.test(text)) return false;
+  if (number === null) return true;
   return new RegExp(
     `приложени[A-Za-zЀ-ԯ]{1,3}\\s?(?:№|n)?\\s?(?:\\d{1,2}\\s?[,и]\\s?){0,6}${number}(?!\\d)`,
     'iu',

@@ -1,7 +1,10 @@
 import type { DeadlineReading } from '#libs/domain/deadline/deadline-reading';
+import { infinitives } from '../language/verbs.js';
+import { isOfBody } from '../language/word-forms.js';
 import { beginsWithParty, namedParties, type NamedParty } from '../people/executor-phrase.js';
 import { personMentions, shortMentions } from '../people/person-mention.js';
 import { answeringMention, loneSurname, surnameAlone } from '../people/surname-mention.js';
+import { sends } from './opening-clause.js';
 
 const mostDashes = 6;
 const longestParty = 120;
@@ -51,8 +54,9 @@ export function inBracket(
   { span }: DeadlineReading,
   hasVerb: boolean,
 ): readonly NamedParty[] | null {
-  const bracket = /\s?\(([^()]{4,120})\)[.;]?$/u.exec(text);
-  if (bracket === null) return null;
+  const before = aheadOfTerm(text, span);
+  const bracket = /\s?\(([^()]{4,120})\)[.;]?$/u.exec(before);
+  if (bracket === null) return bodyAndPerson(text);
   const inside = bracket.index + bracket[0].indexOf('(') + 1;
   const [from, to] = span !== undefined && span[0] >= inside ? [span[0] - inside, span[1] - inside] : [0, 0];
   const words = `${(bracket[1] ?? '').slice(0, from)}${(bracket[1] ?? '').slice(to)}`.replace(
@@ -64,12 +68,32 @@ export function inBracket(
   const named = parties.some(({ mention }) => mention !== null);
   const beside = to > 0 && named;
   const told = beside || parties.every(({ mention, position }) => mention !== null || position !== null);
-  if (whole && told && (span?.[1] === bracket.index || to > 0)) return parties;
+  if (whole && told && (span?.[1] === bracket.index || to > 0 || before !== text)) return parties;
   const alone = span?.[1] === bracket.index && surnameAlone.test(words) ? answeringMention(words) : null;
   if (alone !== null && parties.length === 0)
     return [{ text: words, mention: alone, position: null, unit: null, group: null }];
   if (whole && parties.length === 1 && named && publishes.test(text)) return parties;
   return named && !hasVerb && !office.test(text) && !beginsWithParty(text, 'dative') ? parties : null;
+}
+
+/** «Оборудовать площадку (Белов А.Б.) – до 1 сентября»: the words down to a term that ends them. */
+function aheadOfTerm(text: string, span: DeadlineReading['span']): string {
+  if (span === undefined || !/^[\s.;]*$/u.test(text.slice(span[1]))) return text;
+  const before = text.slice(0, span[0]).replace(/[\s,–—-]+$/u, '');
+  const receiver = /(?<word>[A-Za-zЀ-ԯ-]+)\s?\([^()]*\)$/u.exec(before)?.groups?.['word'] ?? '';
+  // «передать списки в отдел (Белов А.Б.) до 1 сентября»: to whom.
+  return isOfBody(receiver) || infinitives(text).some(({ word }) => sends.test(word)) ? text : before;
+}
+
+/** «Организовать подвоз воды (МУП «Ручей», Белов), график сообщить жителям»: a body with its person in a bracket of their own. */
+function bodyAndPerson(text: string): readonly NamedParty[] | null {
+  for (const [, words = ''] of text.matchAll(/\(([^()]{6,120})\)/gu)) {
+    const parties = namedParties(words, 'nominative');
+    const whole = parties.map((party) => party.text).join(', ') === words;
+    if (whole && parties.some(({ unit }) => unit !== null) && parties.some(({ mention }) => mention !== null))
+      return parties;
+  }
+  return null;
 }
 
 /** «Белову А.Б. – проект ответа», «Директору школы – сводка»: somebody, a dash and what is to be made. */

@@ -30,8 +30,8 @@ const surname = `${double}|${capital}{3,}(?:-${capital}{3,})?`;
 const letter = `${capital}[жзь]?`;
 const initial = `${letter}(?:\\.?-${letter})?`;
 const initials = `${initial}\\s?[.,]\\s?${initial}(?:\\s?\\.|(?![A-Za-zЀ-ԯ.]))`;
-/** «Белову А Б». */
-const undotted = `${letter}\\s${letter}(?![A-Za-zЀ-ԯ.])`;
+/** «Белову А Б», «Белову А Б.» */
+const undotted = `${letter}\\s${letter}(?:\\.|(?![A-Za-zЀ-ԯ.]))`;
 const single = `${initial}\\.(?!\\s?${capital}\\.)`;
 const patronymic = `${capital}${small}+(?:вич|вича|вичу|вичем|виче|[чв]на|[чв]ны|[чв]не|[чв]ну|[чв]ной|ич|ича|ичу|ичем|улы|ұлы|кызы|қызы|уулу|\\s(?:оглы|оглу|кызы|гызы|угли|улы|уулу))`;
 /** «ЛИ В.Ч.»: two capitals are a surname unless another one follows the initials, as in «начальник МО А.Б. Белов». */

@@ -39,7 +39,7 @@ const short = new RegExp(
 /** «П Р И К A З»: a Latin letter in a word that is spaced out. */
 const spacedOut = /(?<=(?:^|\s)[А-ЯЁ]\s{1,3})[A-Z](?=\s{1,3}[А-ЯЁ](?:\s|$))/gu;
 const suspicious =
-  /[A-Za-z\d]\p{Script=Cyrillic}|[а-яё\d,»)]\s[A-Za-z]\s|(?<![A-Za-z])[A-Z]\.|[А-ЯЁ]\s{1,3}[A-Z]\s|\p{Script=Cyrillic}[A-Za-z\d]|[OolI]\d|\d[OolI]|[ЗбБlI]\s?[»"]?\s?(?:янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)|\d[-.:][OО]{2}|^[ \t]{0,9}!|\|\|\s?\d|\s[03]\.\s?\p{Lu}\.|\p{Lu}\.\s?[03]\.(?!\d)/u;
+  /[A-Za-z\d]\p{Script=Cyrillic}|[а-яё\d,»)]\s[A-Za-z]\s|(?<![A-Za-z])[A-Z]\.|[А-ЯЁ]\s{1,3}[A-Z]\s|\p{Script=Cyrillic}[A-Za-z\d]|[OolI]\d|\d[OolI]|[ЗбБlI]\s?[»"]?\s?(?:янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)|\s[0-3]\s\d\s[а-я]|\d[-.:][OО]{2}|^[ \t]{0,9}!|\|\|\s?\d|\s[03]\.\s?\p{Lu}\.|\p{Lu}\.\s?[03]\.(?!\d)/u;
 const number =
   /(?<=\d[.\s]{0,2})[ОоOo](?=[.\s]{0,2}\d)|(?<=\d)[ОоOo](?=[\d.])|(?<=[.\s])[ОоOo](?=\d)|(?<=\d)[ОO](?=\s\p{Ll})/gu;
 /** «l0 марта», «1l.03»: an upright stroke beside a figure is a one. */
@@ -52,6 +52,9 @@ const wholeDay =
 /** «1З мая», «« 1б » июня», «З июня»: of a day before its month letters are figures. */
 const dayOfMonth =
   /(?<![A-Za-zЀ-ԯ\d.])(?:\d[ЗзбБОоOo]|[ЗзОоOolI]\d|[ЗбБlI])(?=\s?[»"]?\s{0,3}(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря))/gu;
+/** «до 1 5 апреля»: the figures of a day stand together; what is counted or numbered before it is none of them. */
+const apart =
+  /(?<=(?:до|с|по|к|от|не\sпозднее)\s)([0-3])\s(\d)(?=\s(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря))/giu;
 /** «15-ОО», «9.OO» */
 const wholeHour = /(?<=\d[-.:])[OОoо]{2}(?![A-Za-zЀ-ԯ\d])/gu;
 /** «Белову 0.П.», «Белову П.3.» */
@@ -84,6 +87,7 @@ function mended(line: string): string {
     .replace(number, '0')
     .replace(one, '1')
     .replace(wholeDay, (day) => (/\d/u.test(day) ? asFigures(day) : day))
+    .replace(apart, ' $1$2')
     .replace(dayOfMonth, asFigures)
     .replace(wholeHour, '00');
 }
