@@ -23,7 +23,7 @@ import { isQuestion } from './question-line.js';
 import { quotationLines } from './quoted-lines.js';
 import { signatureAt } from './signature-lines.js';
 import { beginsTail } from './text-tail.js';
-import { isMember } from './verbless-list.js';
+import { headOf, isMember } from './verbless-list.js';
 import {
   beginsPoint,
   beginsPointAt,
@@ -206,7 +206,7 @@ export class BodyScan {
   /** «Белов А.Б. – директор;» without a mark below «Создать комиссию в составе:». */
   private takesMember(line: Line): boolean {
     const above = this.entries.at(-1);
-    const taken = above?.mark === 'number' && isMember(this.source.slice(above.start, above.end), line.text);
+    const taken = above?.mark === 'number' && isMember(headOf(this.source, above), line.text);
     if (taken) above.end = line.end;
     return taken;
   }

@@ -7,6 +7,13 @@ import type { Entry } from './entries.js';
 const bareVerb = /^[A-Za-zЀ-ԯ]{3,}ть\s?:$/iu;
 const terms = /\sсроки\s?:$/iu;
 
+const longestHead = 1_000;
+
+/** The beginning of a point, in which its list is announced: a point may be as long as its document. */
+export function headOf(source: string, { start, end }: Entry): string {
+  return source.slice(start, Math.min(end, start + longestHead));
+}
+
 /** «Создать комиссию в составе:» and below it «- Гусева А.Б., методист;»: who is in it is told by the point itself. */
 export function isMember(head: string, line: string): boolean {
   return /\sсостав[еа](?:\s[A-Za-zЀ-ԯ]+){0,6}\s?:/iu.test(head) && infinitives(line).length === 0;
