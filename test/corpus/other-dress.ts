@@ -1,7 +1,8 @@
+import { ruMonthsGenitive } from '#libs/domain/deadline/day-words';
+
 /** A text as another office, program or scanner would have it; what it orders stays the same. */
 export type Dress = (text: string, chance: () => number) => string;
 
-const months = 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' ');
 const lookalikes: Readonly<Record<string, string>> = {
   а: 'a',
   е: 'e',
@@ -51,7 +52,7 @@ export const daysInWords: Dress = (text) =>
   text.replace(
     /(?<![\d.])(\d{2})\.(0[1-9]|1[0-2])\.(20\d{2})(?:\s?г\.|\s?года)?(?![\d.])/gu,
     (_, day: string, month: string, year: string) =>
-      `${Number(day)} ${months[Number(month) - 1] ?? ''} ${year} года`,
+      `${Number(day)} ${ruMonthsGenitive[Number(month) - 1] ?? ''} ${year} года`,
   );
 
 export const shortYears: Dress = (text) =>

@@ -31,9 +31,9 @@ const full = 0.85;
 function withoutFalseMarks(lines: readonly Line[], inside: (index: number) => boolean): readonly Line[] {
   const lengths = lines.filter(({ blank }) => !blank).map(({ text }) => text.length);
   const width = lengths.sort((one, other) => one - other)[Math.floor(lengths.length * 0.9)] ?? 0;
+  const bodies = listedBodies(lines);
   return lines.map((line, at) => {
-    if (bodyOfOne.test(line.text) && !inside(at) && isToldBelow(lines, at))
-      return { ...line, text: line.text.replace(/^[–—-]\s/u, '') };
+    if (bodies.has(at) && !inside(at)) return { ...line, text: line.text.replace(/^[–—-]\s/u, '') };
     const above = lines[at - 1];
     const mark = falseMark.exec(line.text)?.groups;
     if (mark === undefined || above === undefined || above.blank || inside(at)) return line;
@@ -46,13 +46,17 @@ function withoutFalseMarks(lines: readonly Line[], inside: (index: number) => bo
 const bodyOfOne = /^[–—-]\s\p{Lu}[^()]{2,80}\([^()]{0,40}\p{Lu}\p{Ll}+[^()]{0,40}\),?$/u;
 
 /** «Главам поселений: / - Верхнее (Белов А.Б.), / - Озёрное (Гусева В.Г.) / обеспечить …»: lines of one address. */
-function isToldBelow(lines: readonly Line[], at: number): boolean {
-  let first = at;
-  while (bodyOfOne.test(lines[first - 1]?.text ?? '')) first -= 1;
-  let next = at;
-  while (bodyOfOne.test(lines[next]?.text ?? '')) next += 1;
-  const [verb] = infinitives(lines[next]?.text ?? '');
-  return (lines[first - 1]?.text ?? '').endsWith(':') && next - first > 1 && verb?.start === 0;
+function listedBodies(lines: readonly Line[]): ReadonlySet<number> {
+  const told = new Set<number>();
+  for (let from = 0; from < lines.length; from += 1) {
+    let to = from;
+    while (bodyOfOne.test(lines[to]?.text ?? '')) to += 1;
+    const [verb] = to - from > 1 ? infinitives(lines[to]?.text ?? '') : [];
+    if (verb?.start === 0 && (lines[from - 1]?.text ?? '').endsWith(':'))
+      for (let at = from; at < to; at += 1) told.add(at);
+    from = Math.max(from, to - 1);
+  }
+  return told;
 }
 
 function isFalse(
