@@ -58,8 +58,15 @@ function ofPdf(draft: object, text: string): unknown {
   return JSON.parse(whole) as unknown;
 }
 
+/** A pair of words («выставка-ярмарка») that stands whole in another line keeps its hyphen in every format. */
 function brokenWords(text: string): string[][] {
-  return [...text.matchAll(/(\p{L}+)-\n\s*(\p{L}+)/gu)].map(([, ...parts]) => parts);
+  const lower = text.toLowerCase();
+  return [...text.matchAll(/(\p{L}+)-\n\s*(\p{L}+)/gu)]
+    .map(([, ...parts]) => parts)
+    .filter((parts) => {
+      const [first = '', rest = ''] = parts.map((part) => part.slice(0, 5).toLowerCase());
+      return !new RegExp(`(?<!\\p{L})${first}\\p{L}*-${rest}`, 'u').test(lower);
+    });
 }
 
 type Make = (text: string) => Promise<Buffer>;
