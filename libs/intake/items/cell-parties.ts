@@ -1,22 +1,15 @@
-import { isNameAlone } from '../blocks/signature-lines.js';
-import { headNoun } from '../language/nominative-phrase.js';
-import {
-  beginsWithParty,
-  beginsWithPosition,
-  namedParties,
-  type NamedParty,
-} from '../people/executor-phrase.js';
-import { isAbbreviatedMany } from '../people/party-beginning.js';
+import { beginsWithPosition, namedParties, type NamedParty } from '../people/executor-phrase.js';
 import { lonelyMentions } from '../people/person-mention.js';
 import { answeringMention } from '../people/surname-mention.js';
 import { cellSource, type GridCell } from '../tables/grid.js';
-import { fold } from '../text/folded-text.js';
+import { cellPieces } from './cell-pieces.js';
 
-const goesOn = /(?:,|-|–|им\.|\s(?:и|с|по|для|на|в|от|за|при|из|отдела|управления|администрации))$/iu;
-
-/** Everybody an executor's cell names: one a line, or told apart by commas; a cell with anything else is one body or group. */
-export function cellParties(source: string, cell: GridCell): NamedParty[] {
-  return pieces(cellSource(source, cell)).flatMap((piece) => {
+/**
+ * Everybody an executor's cell names: one a line, or told apart by commas; a cell with anything else is one body or group.
+ * `margin`: how many signs the widest line of the column has.
+ */
+export function cellParties(source: string, cell: GridCell, margin: number): NamedParty[] {
+  return cellPieces(cellSource(source, cell), margin).flatMap((piece) => {
     const names = piece.split(', ');
     const known = names.map((name) => knownByWord(source, name));
     if (known.every((party) => party === null)) return partiesOf(piece);
@@ -54,60 +47,6 @@ function knownByWord(source: string, name: string): NamedParty | null {
   if (bodies.has(name)) return { ...party, mention: null, unit: name };
   const mention = people.has(name.replace(declined, '')) ? answeringMention(name) : null;
   return mention === null ? null : { ...party, mention, unit: null };
-}
-
-/** Lines of the cell, those that only carry on the one above put together with it. */
-function pieces(text: string): string[] {
-  const found: string[] = [];
-  const lines = text
-    .split(/\n|<br\s?\/?>|;|\s\+\s/u)
-    .flatMap(apart)
-    .map(fold)
-    .filter(Boolean);
-  // Where commas tell the parties apart, a line with a small letter goes on with the one above.
-  const listed = lines.filter((line) => line.endsWith(',')).length > 1;
-  for (const line of lines) {
-    const last = found.at(-1);
-    if (
-      last !== undefined &&
-      (goesOn.test(last) || (listed && /^\p{Ll}/u.test(line)) || !beginsAnew(line, last))
-    )
-      found[found.length - 1] = `${last} ${line}`;
-    else found.push(line);
-  }
-  return found;
-}
-
-const nameBefore =
-  /(?<=(?:^|\s)\p{Lu}\p{Ll}{2,30}\s\p{Lu}\.\s?\p{Lu}\.)(?:\s(?=\p{Lu}\p{Ll}+\s(?:\p{Lu}\.|\p{Ll}{3}))|(?=\p{Lu}\p{Ll}+\s\p{Lu}\.))/u;
-const nameBeforeOffice = /(?<=\p{Lu}\p{Ll}{2,30}\s\p{Lu}\.\s?\p{Lu}\.)\s(?=\p{Ll}{4})/u;
-
-/** «Гусева А.Б. Лугов П.П. Главы поселений»: whoever follows a whole name without a comma is somebody else. */
-function apart(line: string): string[] {
-  // «директор Гусев А.Б. завуч Лугова П.П.»
-  const offices = line.split(nameBeforeOffice);
-  const each = offices.every((part) => beginsWithPosition(part) && /\p{Lu}\.$/u.test(part));
-  if (offices.length > 1 && each) return offices;
-  const parts = /^\p{Lu}\p{Ll}+\s\p{Lu}\./u.test(line) ? line.split(nameBefore) : [line];
-  return parts.some((part) => beginsWithPosition(part) && isNameAlone(part)) ? [line] : parts;
-}
-
-function beginsAnew(line: string, last: string): boolean {
-  if (/^\p{Ll}/u.test(line) && !beginsWithParty(line, 'nominative')) return false;
-  // A name alone, then its position on the next line.
-  const [person] = lonelyMentions(last, 'nominative');
-  const bare =
-    person !== undefined && person.start === 0 && person.end >= last.replace(/[,.\s–—-]+$/u, '').length;
-  if (bare && /^\p{Ll}/u.test(line)) return isMany(line);
-  // «Директор школы», and below it the director's name.
-  if (person === undefined && beginsWithPosition(last) && isNameAlone(line)) return false;
-  // «Директор клуба Белов» and its «А.Б.» on the next line.
-  return !/^(?:[(№«]|(?:\p{Lu}\.\s?){1,2}(?:,|$))/u.test(line);
-}
-
-/** «учителя», «кл. руководители»: no office of the one who is named before them. */
-function isMany(line: string): boolean {
-  return headNoun(line, ['nominative'])?.form.plural === true || isAbbreviatedMany(line, 'nominative');
 }
 
 /** «УИЦ, ДЮЦ», «Рябова А., волонтёры»: in a cell whatever follows a name or letters alone is somebody of their own. */

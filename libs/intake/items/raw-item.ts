@@ -25,8 +25,6 @@ export interface RawItem {
 /** What the other cells of a row say. */
 export interface RowFields {
   readonly table: number;
-  /** The cell of the task alone: a span over several lines of a drawn table takes in what other columns say between them. */
-  readonly words: string;
   readonly columns: readonly Meaning[];
   readonly deliverables: readonly string[];
   readonly participants: readonly string[];

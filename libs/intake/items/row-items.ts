@@ -2,8 +2,7 @@ import type { DeadlineReading } from '#libs/domain/deadline/deadline-reading';
 import type { ItemKind, Span } from '#libs/domain/draft/draft-order';
 import type { NamedParty } from '../people/executor-phrase.js';
 import { infinitives } from '../language/verbs.js';
-import { foldText } from '../text/folded-text.js';
-import { foldCell, type Grid, type GridCell } from '../tables/grid.js';
+import { cellSource, foldCell, type Grid, type GridCell } from '../tables/grid.js';
 import type { Meaning } from '../tables/column-meaning.js';
 import { sectionMark, totalMark } from '../tables/row-marks.js';
 import { cellParties } from './cell-parties.js';
@@ -46,6 +45,7 @@ export function rowItems(
   const limited = table.grid.rows.some((row) =>
     row.some((cell, at) => columns[at] === 'deadline' && limit.test(cell.text)),
   );
+  const margin = widestLine(source, table.grid, 'executor');
   for (const [index, written] of table.grid.rows.entries()) {
     const row = withDittos(written, above, merged);
     const cell = row[subject];
@@ -61,11 +61,17 @@ export function rowItems(
     count += 1;
     const number = numberOf(row, columns);
     const ref = uniqueRef(`${table.mark}.${number ?? String(count)}`, taken);
-    items.push(
-      rowItem(source, table, row, cell, { ref, printed: number !== null, section, limited }, context),
-    );
+    const place = { ref, printed: number !== null, section, limited, margin };
+    items.push(rowItem(source, table, row, cell, place, context));
   }
   return items;
+}
+
+/** How many signs the widest line of a column has: where its lines end is the margin's work, or that of who wrote them. */
+function widestLine(source: string, { rows, columns }: Grid, meaning: Meaning): number {
+  const cells = rows.flatMap((row) => row.filter((_, index) => columns[index] === meaning));
+  const lines = cells.flatMap((cell) => cellSource(source, cell).split('\n'));
+  return lines.reduce((widest, line) => Math.max(widest, line.trim().length), 0);
 }
 
 /** «до 02.10», «1–7 марта», «5, 12, 19 июня»: the column tells days apart from terms. */
@@ -152,8 +158,9 @@ function rowItem(
   {
     section,
     limited,
+    margin,
     ...place
-  }: { ref: string; printed: boolean; section: GridCell | null; limited: boolean },
+  }: { ref: string; printed: boolean; section: GridCell | null; limited: boolean; margin: number },
   context: TermContext,
 ): RawItem {
   const { columns } = table.grid;
@@ -171,7 +178,6 @@ function rowItem(
   const results = cells('result');
   const fields: RowFields = {
     table: table.index,
-    words: cell.text,
     columns,
     deliverables: results.flatMap((result) => resultsOf(result.text)),
     participants: cells('participants')
@@ -185,9 +191,9 @@ function rowItem(
     ...place,
     parent: table.parent,
     kind: indicator ? 'indicator' : rowKind(cell.text, deadline),
-    folded: foldText(source, cell.start, cell.end),
+    folded: foldCell(source, cell),
     span: [cell.start, cell.end],
-    parties: cells('executor').flatMap((own): NamedParty[] => cellParties(source, own)),
+    parties: cells('executor').flatMap((own): NamedParty[] => cellParties(source, own, margin)),
     deadline,
     deadlineSpan: term === undefined ? null : termSpan(deadline, source, term),
     lead: null,

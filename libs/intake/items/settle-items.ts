@@ -75,7 +75,7 @@ function resultsOf(raw: RawItem, works: boolean, to: string | null): string[] {
 }
 
 function wordsOf(raw: RawItem): string {
-  return (raw.row?.words ?? raw.folded.text).slice(0, longestRead);
+  return raw.folded.text.slice(0, longestRead);
 }
 
 function coveredBy(raw: RawItem, to: string | null): string[] {

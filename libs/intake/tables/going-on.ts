@@ -1,7 +1,8 @@
-import { looksLikeParty } from './cell-likeness.js';
+import { looksLikeParty, looksLikeTerm } from './cell-likeness.js';
 import type { Meaning } from './column-meaning.js';
 import { termFirst } from './flat-rows.js';
 import type { GridCell } from './grid.js';
+import { sectionMark } from './row-marks.js';
 
 /**
  * In a table without numbers: a line that only carries on the row above. Its task goes on with a small letter where others begin with a
@@ -26,7 +27,73 @@ export function goesOnBelow(
   );
 }
 
+/** Signs of the widest line of each column: where the lines of a cell end is the work of its margin. */
+export type Widths = readonly number[];
+
+/** Its first word would not have had room behind the words above. */
+export function isCut(
+  widest: Widths,
+  above: readonly GridCell[] | undefined,
+  column: number,
+  text: string,
+): boolean {
+  const before = above?.[column]?.text ?? '';
+  const word = text.split(' ', 1)[0] ?? '';
+  return before !== '' && before.length + 1 + word.length > (widest[column] ?? 0);
+}
+
+/** A line whose cells the margin broke off those above. One with a task and a term of its own is a row, «АПРЕЛЬ» alone a section. */
+export function isCutBy(
+  widest: Widths,
+  above: readonly GridCell[] | undefined,
+  row: readonly GridCell[],
+  columns: readonly Meaning[],
+): boolean {
+  const subject = row[subjectOf(columns)]?.text ?? '';
+  if (sectionMark.test(subject) || (/^[\p{Lu}«]/u.test(subject) && hasOwnTerm(above, row, columns)))
+    return false;
+  const [only, ...more] = row.filter(({ text }) => text !== '');
+  if (only === undefined || (more.length === 0 && /^\p{Lu}/u.test(only.text) && looksLikeTerm(only.text)))
+    return false;
+  return row.every(({ text }, column) => text === '' || isCut(widest, above, column, text));
+}
+
+/** A row whose number was left out: its task begins like one where the line above ended early, and it has its term. */
+export function isUnnumbered(
+  widest: Widths,
+  above: readonly GridCell[] | undefined,
+  row: readonly GridCell[],
+  columns: readonly Meaning[],
+): boolean {
+  const subject = subjectOf(columns);
+  const text = row[subject]?.text ?? '';
+  return (
+    columns.includes('deadline') &&
+    /^[\p{Lu}«]/u.test(text) &&
+    hasOwnTerm(above, row, columns) &&
+    !isCut(widest, above, subject, text)
+  );
+}
+
+function subjectOf(columns: readonly Meaning[]): number {
+  return columns.indexOf(columns.includes('activity') ? 'activity' : 'indicator');
+}
+
+function hasOwnTerm(
+  above: readonly GridCell[] | undefined,
+  row: readonly GridCell[],
+  columns: readonly Meaning[],
+): boolean {
+  const due = columns.includes('deadline') ? 'deadline' : 'executor';
+  const term = row[columns.indexOf(due)]?.text ?? '';
+  const open = /[,–—-]$/u.test(above?.[columns.indexOf(due)]?.text ?? '');
+  return term !== '' && !isRest(term) && !open;
+}
+
 /** «2024 года» below «до 15 марта», «года» below «в течение». */
 function isRest(term: string): boolean {
-  return /^20\d{2}(?!\d)/u.test(term) || (/^\p{Ll}/u.test(term) && !termFirst.test(term));
+  return (
+    /^20\d{2}(?!\d)/u.test(term) ||
+    (/^\p{Ll}/u.test(term) && !termFirst.test(term) && !/^(?:по\s\p{Ll}|при\s|после\s|перед\s)/u.test(term))
+  );
 }

@@ -3,7 +3,7 @@ import { isRowNumber } from './cell-likeness.js';
 import type { Meaning } from './column-meaning.js';
 import { hasBar, isRule, pipePieces, planOf, type TableBody, type TableHeading } from './drawn-line.js';
 import { cellOf, emptyCell, isBar, joinCells, sectionRow, type GridCell } from './grid.js';
-import { goesOnBelow } from './going-on.js';
+import { goesOnBelow, isCutBy } from './going-on.js';
 import { layOutRow } from './lay-out-row.js';
 
 const mostHeadingLines = 8;
@@ -119,9 +119,11 @@ export function pipeRows(
     else if (!rowsBelowLine(source, lines.slice(at, at + furthestRow), columns, piecesOf)) break;
     else if (!line.blank) groups.push([sectionRow(cellOf(source, line.start, line.end), columns)], []);
   }
+  const drawn = lines.slice(to, at).filter((line) => !line.blank && hasBar(rawOf(source, line)));
+  const cut = areAligned(source, drawn);
   const filled = groups.filter((group) => group.length > 0);
   const ruled = rules > 0 && isRuled(filled, columns);
-  const rows = filled.flatMap((group) => (ruled ? [group.reduce(joinRows)] : joined(group, columns)));
+  const rows = filled.flatMap((group) => (ruled ? [group.reduce(joinRows)] : joined(group, columns, cut)));
   return { rows, to: at };
 }
 
@@ -143,13 +145,21 @@ function isRuled(groups: readonly (readonly GridCell[][])[], columns: readonly M
   return groups.every((group) => group.filter((row) => isRowNumber(row[numbered]?.text ?? '')).length <= 1);
 }
 
-function joined(group: readonly GridCell[][], columns: readonly Meaning[]): GridCell[][] {
+/** Its bars stand below each other: the margins of its columns may break words of a cell over lines. */
+function areAligned(source: string, drawn: readonly Line[]): boolean {
+  const [first, ...others] = drawn.map((line) => barPlaces(source, line).join(' '));
+  return others.length > 0 && others.every((places) => places === first);
+}
+
+function joined(group: readonly GridCell[][], columns: readonly Meaning[], cut: boolean): GridCell[][] {
   const numbered = columns.indexOf('number');
+  const widest = columns.map((_, column) => Math.max(...group.map((row) => row[column]?.text.length ?? 0)));
   const rows: GridCell[][] = [];
-  for (const row of group) {
+  for (const [index, row] of group.entries()) {
     const last = rows.at(-1);
     const carried =
-      numbered < 0 ? goesOnBelow(last, row, columns) : row[numbered]?.text === '' && goesOn(row);
+      (numbered < 0 ? goesOnBelow(last, row, columns) : row[numbered]?.text === '' && goesOn(row)) ||
+      (cut && (row[numbered]?.text ?? '') === '' && isCutBy(widest, group[index - 1], row, columns));
     if (last !== undefined && carried) rows[rows.length - 1] = joinRows(last, row);
     else rows.push(row);
   }

@@ -1,4 +1,4 @@
-import { signatureAt } from '../blocks/signature-lines.js';
+import { signatureAt, speaks } from '../blocks/signature-lines.js';
 import type { Line } from '../text/lines.js';
 import { isRowNumber, looksLikeParty, looksLikeTerm } from './cell-likeness.js';
 import type { Meaning } from './column-meaning.js';
@@ -38,13 +38,13 @@ function flowingRows(source: string, lines: readonly Line[], heading: TableHeadi
     const raw = source.slice(line.from, line.to);
     if (line.blank && !raw.includes('\t')) continue;
     const number = numbered
-      ? numberAt(source, line, rows.length === 0 && pieces.length === 0 ? null : next, heading)
+      ? numberAt(source, line, rows.length === 0 && pieces.length === 0 ? null : next, pieces, heading)
       : null;
     const divides = number === null && numbered && isDivision(source, lines, at, heading);
     const section =
       divides ||
       headsSubRows(lines, at) ||
-      isBareSection(lines, at, next, { raw, pieces }, heading) ||
+      isBareSection(source, lines, at, next, { raw, pieces }, heading) ||
       (number === null && isWideSection(source, lines, at, next, heading));
     if (section || totalMark.test(line.text)) {
       close();
@@ -57,7 +57,7 @@ function flowingRows(source: string, lines: readonly Line[], heading: TableHeadi
       (!numbered && raw.includes('\t') && !carriesOn(source, line, pieces, heading)) ||
       isUnnumberedRow(source, line, heading);
     const told = raw.includes('\t') && !isNextAnnex(raw) && !isSigned(lines, at);
-    if (!begins && !told && endsTable(lines, at, pieces, heading)) break;
+    if (!begins && !told && endsTable(source, lines, at, pieces, heading)) break;
     if (!begins && isSectionLine(raw) && rowsGoOn(lines, at)) continue;
     if (begins) close();
     if (number !== null) next = number + 1;
@@ -69,6 +69,32 @@ function flowingRows(source: string, lines: readonly Line[], heading: TableHeadi
   }
   close();
   return { rows, to: at };
+}
+
+/**
+ * A line without tabs below a blank one and without rows below it goes on with no cell of a table in tabs, unless it is the party that the
+ * last row still lacks.
+ */
+function isTextBelow(
+  source: string,
+  lines: readonly Line[],
+  at: number,
+  pieces: readonly GridCell[],
+  { style, columns }: TableHeading,
+): boolean {
+  const line = lines[at];
+  if (style !== 'tabs' || line === undefined || lines[at - 1]?.blank !== true || pieces.length < 3)
+    return false;
+  const near = [at - 1, at, at + 1, at + 2, at + 3].flatMap((next) => lines[next] ?? []);
+  if (near.some(({ from, to }) => source.slice(from, to).includes('\t'))) return false;
+  const awaited = columns.includes('executor') && !pieces.some(({ text }) => looksLikeParty(text));
+  const party =
+    looksLikeParty(line.text) && !speaks(line.text) && !/^\p{Lu}[^,.]{2,30}(?::|\s[–—-])\s/u.test(line.text);
+  return !(awaited && party && line.aside === undefined && !signatureAt(lines, at));
+}
+
+function isRowInTabs(source: string, line: Line): boolean {
+  return piecesBetween(source, line.from, line.to, '\t').length > 2;
 }
 
 /** «Глава администрации\tК.К. Ясень» below a blank line. */
@@ -93,6 +119,7 @@ function isDivision(source: string, lines: readonly Line[], at: number, { style 
 
 /** «ФЕВРАЛЬ», «II квартал» on a line without tabs, below a row that has all its cells: the time of the rows below it. «2. Обучение» where rows bear no number. */
 function isBareSection(
+  source: string,
   lines: readonly Line[],
   at: number,
   next: number,
@@ -104,7 +131,11 @@ function isBareSection(
   if (raw.includes('\t')) return false;
   const fewest = columns.length - (columns.at(-1) === 'other' ? 1 : 0);
   if (columns.at(-1) === 'deadline' || (pieces.length > 0 && pieces.length < fewest)) return false;
-  if (!columns.includes('number') && /^\d{1,2}[.)]\s\p{Lu}/u.test(text)) return true;
+  if (!columns.includes('number') && /^\p{Lu}|^\d{1,2}[.)]\s\p{Lu}/u.test(text) && !/[.;:,]$/u.test(text)) {
+    const below = lines.slice(at + 1, at + 4).find((line) => !line.blank);
+    const rows = below !== undefined && isRowInTabs(source, below);
+    if (rows && (sectionMark.test(text) || /^\d/u.test(text) || !looksLikeParty(text))) return true;
+  }
   return /^\p{Lu}/u.test(text) && text.length < longestTermAlone && looksLikeTerm(text);
 }
 
@@ -121,7 +152,15 @@ function isUnnumberedRow(source: string, line: Line, { style, columns }: TableHe
 }
 
 /** The number of the row that begins here; it may stand in any column of a row in tabs. */
-function numberAt(source: string, line: Line, next: number | null, heading: TableHeading): number | null {
+function numberAt(
+  source: string,
+  line: Line,
+  next: number | null,
+  pieces: readonly GridCell[],
+  heading: TableHeading,
+): number | null {
+  // «4» below a number and a task is how many there are.
+  if (heading.style === 'lines' && pieces.length > 0 && pieces.length < 3) return null;
   const column = heading.columns.indexOf('number');
   if (column <= 0) return rowNumber(source.slice(line.from, line.to), next, heading.style);
   const text = piecesBetween(source, line.from, line.to, '\t')[column]?.text ?? '';
@@ -191,13 +230,14 @@ function takeLine(
 }
 
 function endsTable(
+  source: string,
   lines: readonly Line[],
   at: number,
   pieces: readonly GridCell[],
   heading: TableHeading,
 ): boolean {
   const line = lines[at];
-  if (line === undefined) return true;
+  if (line === undefined || isTextBelow(source, lines, at, pieces, heading)) return true;
   const afterBlank = lines[at - 1]?.blank ?? true;
   // «Составил: инженер          Г.Ф. Ковшов»: a name behind a wide gap is no rest of a cell.
   const apart = afterBlank || line.aside !== undefined;
@@ -205,8 +245,9 @@ function endsTable(
   if (rowsGoOn(lines, at)) return false;
   const complete = filled >= heading.columns.filter((meaning: Meaning) => meaning !== 'other').length;
   if (!complete) return /^приложение\s/iu.test(line.text) && afterBlank;
-  const awaited = heading.columns[filled] === 'executor' && !pieces.some(({ text }) => looksLikeParty(text));
-  if (awaited && looksLikeParty(line.text)) return false;
+  const lacking = heading.columns[filled] === 'executor';
+  const awaited = lacking && !pieces.some(({ text }) => looksLikeParty(text));
+  if ((awaited && looksLikeParty(line.text)) || (lacking && nobodyElse.test(line.text))) return false;
   if (
     afterTable.test(line.text) &&
     (apart || /^приложение\s/iu.test(line.text)) &&
@@ -219,6 +260,10 @@ function endsTable(
   if (apart && signatureAt(lines, at)) return true;
   return afterBlank && heading.style === 'tabs' && !looksLikeParty(line.text);
 }
+
+/** «Гусев И.», «А.Б. Гусева», «директор школы»: where its column is still empty, no signature. */
+const nobodyElse =
+  /^(?:\p{Lu}\p{Ll}+\s\p{Lu}\.(?:\s?\p{Lu}\.)?|\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}\p{Ll}+|\p{Ll}.{2,60})$/u;
 
 function isSectionLine(raw: string): boolean {
   return !raw.includes('\t');
