@@ -1,8 +1,8 @@
 import {
   action,
   by,
-  control,
   continuous,
+  control,
   done,
   effective,
   group,
@@ -13,7 +13,6 @@ import {
   publication,
   quarter,
   recurring,
-  undated,
   unit,
 } from '../../annotation.mjs';
 
@@ -169,7 +168,12 @@ export const notes = {
         'руководители муниципальных учреждений образования, культуры и спорта',
       ),
       when: by('в срок до 10 сентября 2024 года', '2024-09-10', {
-        alt: { text: ['до 10 сентября 2024 года'] },
+        alt: {
+          text: ['до 10 сентября 2024 года', null],
+          kind: ['none'],
+          to: [null],
+          due: [null],
+        },
       }),
       alt: { kind: ['umbrella'] },
     }),

@@ -8,7 +8,6 @@ import {
   event,
   group,
   header,
-  month,
   person,
   quarter,
   recurring,
@@ -109,6 +108,7 @@ export const notes = {
   items: {
     1: done({
       alt: {
+        text: ['Создать комиссию по профилактике ИСМП в составе:'],
         kind: ['action'],
         executors: [
           [

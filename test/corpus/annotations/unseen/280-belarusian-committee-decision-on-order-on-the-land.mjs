@@ -4,19 +4,15 @@ import {
   by,
   continuous,
   control,
+  done,
   effective,
   group,
   header,
-  month,
-  on,
-  person,
-  publication,
   recurring,
   standing,
   umbrella,
   undated,
   unit,
-  done,
 } from '../../annotation.mjs';
 
 export const text = `Дубровенецкий районный                    Дубравенецкі раённы
@@ -232,7 +228,12 @@ export const notes = {
       }),
       alt: { kind: ['action'] },
     }),
-    7: done({ alt: { kind: ['action'] } }),
+    7: done({
+      alt: {
+        text: ['Создать рабочую группу по проверке санитарного состояния населенных пунктов в составе:'],
+        kind: ['action'],
+      },
+    }),
     8: continuous({
       who: group('Рабочей группе', 'рабочая группа', {
         alt: { unit: ['Рабочая группа', 'рабочая группа'], group: [null, 'Рабочая группа'] },

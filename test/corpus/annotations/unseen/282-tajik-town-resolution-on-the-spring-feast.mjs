@@ -4,14 +4,11 @@ import {
   continuous,
   control,
   done,
-  effective,
-  event,
   group,
   header,
   inverted,
   on,
   person,
-  publication,
   recurring,
   standing,
   undated,
@@ -137,7 +134,12 @@ export const notes = {
   control: ['person', 'Шарифзода М.Н.', 'первый заместитель Председателя города'],
   items: {
     1: done(),
-    2: done({ alt: { kind: ['action'] } }),
+    2: done({
+      alt: {
+        text: ['Образовать рабочий штаб в следующем составе:'],
+        kind: ['action'],
+      },
+    }),
     3: header({
       who: person(
         'Начальнику Управления культуры Назарову Ф.А.',

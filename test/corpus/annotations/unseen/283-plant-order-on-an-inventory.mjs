@@ -3,17 +3,13 @@ import {
   action,
   between,
   by,
-  continuous,
   control,
   done,
   event,
   group,
   header,
-  on,
   person,
-  recurring,
   umbrella,
-  undated,
   unit,
 } from '../../annotation.mjs';
 
@@ -129,6 +125,7 @@ export const notes = {
     }),
     2: done({
       alt: {
+        text: ['Назначить центральную инвентаризационную комиссию в составе:'],
         executors: [
           [
             {

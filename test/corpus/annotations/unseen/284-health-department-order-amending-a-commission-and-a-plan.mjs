@@ -1,6 +1,6 @@
 import {
-  action,
   acquaintance,
+  action,
   by,
   control,
   done,
@@ -12,7 +12,6 @@ import {
   publication,
   quarter,
   recurring,
-  undated,
   unit,
 } from '../../annotation.mjs';
 
@@ -125,6 +124,7 @@ export const notes = {
     1.3: done(),
     1.4: done({
       alt: {
+        text: ['Ввести в состав рабочей группы:'],
         executors: [
           [
             {

@@ -9,11 +9,8 @@ import {
   header,
   on,
   person,
-  publication,
-  recurring,
   topic,
   umbrella,
-  undated,
   unit,
 } from '../../annotation.mjs';
 
@@ -35,10 +32,10 @@ export const text = `УПРАВЛЕНИЕ ОБРАЗОВАНИЯ
 1.⟦1⟧Провести с 10 февраля по 10 марта 2025 года в образовательных организациях
 месячник военно-патриотической работы и акцию «Письмо защитнику» (далее –
 Акция).⟦/⟧
-2.⟦2⟧Утвердить:
-2.1.положение об Акции (приложение 1);
-2.2.план мероприятий месячника (приложение 2);
-2.3.состав рабочей группы (приложение 3).⟦/⟧
+2.⟦2⟧Утвердить:⟦/⟧
+2.1.⟦2.1⟧положение об Акции (приложение 1);⟦/⟧
+2.2.⟦2.2⟧план мероприятий месячника (приложение 2);⟦/⟧
+2.3.⟦2.3⟧состав рабочей группы (приложение 3).⟦/⟧
 3.⟦3⟧Отделу воспитательной работы (Щербина В.О.):⟦/⟧
 3.1.⟦3.1⟧Осуществлять методическое сопровождение Акции.⟦/⟧
 3.2.⟦3.2⟧До 07.02.2025 довести настоящий приказ и информационное письмо до
@@ -130,7 +127,7 @@ e-mail: vospit@severoluzhsk.example до 10.02.2025.⟦/⟧
 `;
 
 const row = (who, when, { alt, ...more } = {}) =>
-  action({ parent: '2', who, when, ...more, alt: { kind: ['event', 'standing'], ...alt } });
+  action({ parent: '2', who, when, ...more, alt: { kind: ['event', 'standing'], parent: ['2.2'], ...alt } });
 const known = (name, position) => person(name, name, null, { alt: { position: [position] } });
 const ostapchuk = known('Остапчук Л.Д.', 'директор МБУ ДО «Дворец детского творчества»');
 const heads = group('Руководители ОО', 'руководители ОО');
@@ -163,6 +160,9 @@ export const notes = {
       alt: { kind: ['action', 'event'], participants: [[]] },
     }),
     2: done({ alt: { kind: ['umbrella', 'header'] } }),
+    2.1: topic({ alt: { kind: ['self-executing'], deliverables: [['положение об Акции']] } }),
+    2.2: topic({ alt: { kind: ['self-executing'], deliverables: [['план мероприятий месячника']] } }),
+    2.3: topic({ alt: { kind: ['self-executing'], deliverables: [['состав рабочей группы']] } }),
     3: header({
       who: unit('Отделу воспитательной работы (Щербина В.О.)', 'Отдел воспитательной работы', 'Щербина В.О.'),
     }),
@@ -306,7 +306,7 @@ export const notes = {
       '4.4',
       'до 12.03.2024',
       'Год раньше самого документа: месячник идёт в 2025 году.',
-      { code: ['OUTSIDE_PERIOD', 'IMPOSSIBLE_DATE'], severity: ['warning', 'blocking'] },
+      { code: ['OUTSIDE_PERIOD', 'IMPOSSIBLE_DATE', 'NOT_CHRONOLOGICAL'] },
     ],
   ],
   allow: [
@@ -322,6 +322,7 @@ export const notes = {
     ['IMPOSSIBLE_DATE', '4.4'],
     ['NOT_CHRONOLOGICAL', '4.4'],
     ['ANNEX_MISSING', '2'],
+    ['ANNEX_MISSING', '2.1'],
     ['ANNEX_MISSING', '4.4'],
     ['ANNEX_MISSING', null],
     ['BASIS_NO_REQUISITES', null],

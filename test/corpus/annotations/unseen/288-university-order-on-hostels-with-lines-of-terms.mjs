@@ -11,7 +11,6 @@ import {
   on,
   person,
   publication,
-  recurring,
   standing,
   undated,
   unit,

@@ -2,7 +2,6 @@ import {
   action,
   between,
   by,
-  continuous,
   control,
   counted,
   done,
@@ -12,7 +11,6 @@ import {
   header,
   person,
   recurring,
-  standing,
   topic,
   undated,
   unit,
@@ -43,10 +41,10 @@ export const text = `Постановление Губернатора Ярол�
 
 3. ⟦3⟧Управлению ветеринарии Ярольской области (Б.С.Мурзаев) организоватьпроведение противоэпизоотических мероприятий согласно плану (приложение).⟦/⟧
 
-4. ⟦4⟧Рекомендовать главе администрации Заволокского района Н.А.Ерохину:
-организовать отлов безнадзорных животных до 25 октября 2019 года;
-проинформировать население о введении карантина в трехдневныйсрок;
-выделить транспорт для проведения подворного обхода.⟦/⟧
+4. ⟦4⟧Рекомендовать главе администрации Заволокского района Н.А.Ерохину:⟦/⟧
+- ⟦4.1⟧организовать отлов безнадзорных животных до 25 октября 2019 года;⟦/⟧
+- ⟦4.2⟧проинформировать население о введении карантина в трехдневныйсрок;⟦/⟧
+- ⟦4.3⟧выделить транспорт для проведения подворного обхода.⟦/⟧
 
 5. ⟦5⟧Управлению здравоохранения Ярольской области (О.П. Кичигина) обеспечить лечебные учрежденияЗаволокского района антирабической вакциной.⟦/⟧
 
@@ -172,22 +170,34 @@ export const notes = {
       }),
       alt: { kind: ['umbrella', 'standing', 'header'], deliverables: [['плану']] },
     }),
-    4: action({
+    4: header({
       who: person(
         'главе администрации Заволокского района Н.А.Ерохину',
         'Ерохин Н.А.',
         'глава администрации Заволокского района',
       ),
-      when: by('до 25 октября 2019 года', '2019-10-25', {
-        alt: {
-          kind: ['relative', 'header'],
-          text: ['в трехдневныйсрок', 'трехдневныйсрок', null],
-          to: ['2019-10-14', null],
-          due: ['2019-10-14', '2019-10-11', null],
-        },
+    }),
+    4.1: action({ printed: false, when: by('до 25 октября 2019 года', '2019-10-25') }),
+    4.2: {
+      kind: 'acquaintance',
+      printed: false,
+      when: counted('в трехдневныйсрок', '2019-10-14', {
+        alt: { text: ['трехдневныйсрок'], to: [null, '2019-10-16'], due: ['2019-10-11', '2019-10-16'] },
       }),
       with: 'население',
-      alt: { participants: [[]], kind: ['header', 'umbrella'] },
+      alt: { kind: ['action'], participants: [[]] },
+    },
+    4.3: action({
+      printed: false,
+      when: undated({
+        alt: {
+          kind: ['event', 'inherited'],
+          text: ['для проведения подворного обхода'],
+          to: ['2019-10-16'],
+          due: ['2019-10-16'],
+          decide: [false],
+        },
+      }),
     }),
     5: action({
       who: unit(
@@ -282,7 +292,7 @@ export const notes = {
     ['NO_DEADLINE', '2.2'],
     ['NO_DEADLINE', '2.3'],
     ['NO_DEADLINE', '3'],
-    ['NO_DEADLINE', '4'],
+    ['NO_DEADLINE', '4.3'],
     ['NO_DEADLINE', '5'],
     ['NO_DEADLINE', 'П1.2'],
     ['NO_DEADLINE', 'П1.4'],
@@ -291,13 +301,13 @@ export const notes = {
     ['NO_DEADLINE', 'П1.8'],
     ['NO_EXECUTOR', '1'],
     ['NO_EXECUTOR', '2'],
-    ['NOT_CHRONOLOGICAL', '4'],
+    ['NOT_CHRONOLOGICAL', '4.2'],
     ['NONWORKING_DUE', 'П1.2'],
     ['NONWORKING_DUE', 'П1.4'],
     ['NONWORKING_DUE', 'П1.6'],
     ['SHORT_WORKING_TIME', 'П1.2'],
-    ['SHORT_WORKING_TIME', '4'],
+    ['SHORT_WORKING_TIME', '4.2'],
     ['DUPLICATE_ITEM', null],
   ],
-  without: ['NO_DEADLINE 5'],
+  without: ['NO_DEADLINE 5', 'NO_DEADLINE 4.3'],
 };

@@ -13,7 +13,6 @@ import {
   person,
   publication,
   recurring,
-  undated,
   unit,
 } from '../../annotation.mjs';
 
