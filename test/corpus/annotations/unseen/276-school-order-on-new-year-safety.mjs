@@ -266,7 +266,6 @@ export const notes = {
   ],
   without: [
     'NOT_CHRONOLOGICAL',
-    'NO_DEADLINE 7',
     'NONWORKING_DUE 9',
     'NONWORKING_DUE П1.2',
     'NONWORKING_DUE П1.3',

@@ -328,5 +328,5 @@ export const notes = {
     ['NONWORKING_DUE', 'П2.4'],
     ['PERSONAL_DATA', null],
   ],
-  without: ['NOT_CHRONOLOGICAL', 'NO_DEADLINE 3.3'],
+  without: ['NOT_CHRONOLOGICAL'],
 };

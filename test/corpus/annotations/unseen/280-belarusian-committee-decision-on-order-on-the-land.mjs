@@ -283,5 +283,5 @@ export const notes = {
     ['AMBIGUOUS_PERSON', '5'],
     ['SHORT_WORKING_TIME', '3.1'],
   ],
-  without: ['NO_DEADLINE 3.2', 'NONWORKING_DUE 9'],
+  without: ['NONWORKING_DUE 9'],
 };

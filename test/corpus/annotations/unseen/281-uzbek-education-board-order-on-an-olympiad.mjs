@@ -315,5 +315,5 @@ export const notes = {
     ['OUTSIDE_PERIOD', 'П2.8'],
     ['SHORT_WORKING_TIME', '3.1'],
   ],
-  without: ['NO_DEADLINE 3.2', 'NO_DEADLINE 7', 'NONWORKING_DUE 1', 'NOT_CHRONOLOGICAL'],
+  without: ['NONWORKING_DUE 1', 'NOT_CHRONOLOGICAL'],
 };

@@ -309,5 +309,5 @@ export const notes = {
     ['SHORT_WORKING_TIME', '4.2'],
     ['DUPLICATE_ITEM', null],
   ],
-  without: ['NO_DEADLINE 5', 'NO_DEADLINE 4.3'],
+  without: [],
 };
