@@ -1,6 +1,5 @@
 import {
   action,
-  between,
   by,
   continuous,
   group,
