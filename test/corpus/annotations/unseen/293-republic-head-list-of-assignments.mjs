@@ -1,4 +1,5 @@
 import {
+  standing,
   action,
   by,
   control,
@@ -9,7 +10,6 @@ import {
   person,
   quarter,
   recurring,
-  undated,
   continuous,
   unit,
 } from '../../annotation.mjs';
@@ -201,7 +201,7 @@ export const notes = {
       },
     }),
     '4.в': continuous({
-      when: undated({ alt: { kind: ['standing'], decide: [false] } }),
+      when: standing(null, { alt: { kind: ['none'], decide: [true] } }),
       alt: { printed: [false], kind: ['action', 'control'] },
     }),
     5: action({
@@ -240,5 +240,5 @@ export const notes = {
     ['NO_CONTROLLER', null],
     ['DUE_BEFORE_DEPENDENCY', null],
   ],
-  without: ['NOT_CHRONOLOGICAL', 'NONWORKING_DUE 5', 'NONWORKING_DUE 4.б', 'NO_DEADLINE 4.в'],
+  without: ['NOT_CHRONOLOGICAL', 'NONWORKING_DUE 5', 'NONWORKING_DUE 4.б'],
 };

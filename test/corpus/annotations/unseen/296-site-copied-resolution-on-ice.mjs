@@ -197,7 +197,7 @@ export const notes = {
     }),
     7: continuous({
       who: group('Старостам деревень Заречье, Кутьма, Починок', 'старосты деревень Заречье, Кутьма, Починок'),
-      when: undated({ alt: { kind: ['standing'], decide: [false] } }),
+      when: standing(null, { alt: { kind: ['none'], decide: [true] } }),
       with: 'население',
       alt: { kind: ['acquaintance', 'action'], participants: [[]] },
     }),
@@ -217,5 +217,4 @@ export const notes = {
     ['SHORT_WORKING_TIME', '6'],
     ['BASIS_NO_REQUISITES', null],
   ],
-  without: ['NO_DEADLINE 7'],
 };

@@ -1,4 +1,5 @@
 import {
+  standing,
   action,
   by,
   continuous,
@@ -8,7 +9,6 @@ import {
   header,
   on,
   person,
-  undated,
 } from '../../annotation.mjs';
 
 export const text = `ГБУЗ «Лозовская центральная районная больница»
@@ -132,12 +132,10 @@ export const notes = {
         text: 'срочно',
         kind: 'relative',
         from: null,
-        to: null,
-        due: null,
-        decide: false,
+        to: '2024-03-14',
         alt: {
-          to: ['2024-03-12', '2024-03-13', '2024-03-14'],
-          due: ['2024-03-12', '2024-03-13', '2024-03-14'],
+          to: ['2024-03-12', '2024-03-13', null],
+          due: ['2024-03-12', '2024-03-13', null],
           from: ['2024-03-11', '2024-03-12'],
           decide: [true],
           kind: ['event'],
@@ -172,7 +170,7 @@ export const notes = {
     }),
     6: continuous({
       who: trio(true),
-      when: undated({ alt: { kind: ['standing'], decide: [false] } }),
+      when: standing(null, { alt: { kind: ['none'], decide: [true] } }),
       alt: { kind: ['action', 'control'] },
     }),
     7: control({ alt: { parent: ['А1'] } }),
@@ -223,5 +221,5 @@ export const notes = {
     ['PERSONAL_DATA', '1'],
     ['NO_SIGNER', null],
   ],
-  without: ['NOT_CHRONOLOGICAL', 'NO_DEADLINE 6'],
+  without: ['NOT_CHRONOLOGICAL'],
 };

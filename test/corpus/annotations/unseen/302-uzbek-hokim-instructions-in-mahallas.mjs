@@ -1,4 +1,5 @@
 import {
+  standing,
   action,
   by,
   continuous,
@@ -177,7 +178,7 @@ export const notes = {
     }),
     6: continuous({
       who: person('Пресс-секретарю хокима Рахимову О.', 'Рахимов О.', 'пресс-секретарь хокима'),
-      when: undated({ alt: { kind: ['standing'], decide: [false] } }),
+      when: standing(null, { alt: { kind: ['none'], decide: [true] } }),
       alt: { kind: ['action', 'publication'] },
     }),
     7: {
@@ -253,5 +254,5 @@ export const notes = {
     ['PLURAL_SINGLE', '9'],
     ['NO_DEADLINE', '1.в'],
   ],
-  without: ['NOT_CHRONOLOGICAL', 'NO_DEADLINE 6', 'SHORT_WORKING_TIME 5', 'NONWORKING_DUE 5'],
+  without: ['NOT_CHRONOLOGICAL', 'SHORT_WORKING_TIME 5', 'NONWORKING_DUE 5'],
 };

@@ -303,7 +303,7 @@ export const notes = {
       'П1.12',
       'до 1 марта 2024 г.',
       'Срок раньше даты приказа: вероятно, имелся в виду 2025 год.',
-      { code: ['OUTSIDE_PERIOD', 'NOT_CHRONOLOGICAL'], severity: ['warning', 'note', 'blocking'] },
+      { code: ['OUTSIDE_PERIOD', 'NOT_CHRONOLOGICAL'] },
     ],
   ],
   allow: [

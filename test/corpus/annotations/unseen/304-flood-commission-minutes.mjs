@@ -265,7 +265,10 @@ export const notes = {
     10: meeting({
       who: [],
       when: on('7 апреля 2021 г.', '2021-04-07', { alt: { text: ['7 апреля 2021 г'] } }),
-      alt: { kind: ['action'] },
+      alt: {
+        kind: ['action'],
+        executors: [[{ ...unit('комиссии', 'комиссия'), lead: true, inherited: false }]],
+      },
     }),
     11: control(),
   },
@@ -275,13 +278,15 @@ export const notes = {
       '6.2',
       'до 05.04.2020',
       'Срок раньше даты протокола: вероятно, имелся в виду 2021 год.',
-      { code: ['OUTSIDE_PERIOD', 'NOT_CHRONOLOGICAL'], severity: ['warning', 'note', 'blocking'] },
+      { code: ['OUTSIDE_PERIOD', 'NOT_CHRONOLOGICAL'] },
     ],
   ],
   allow: [
     ['NO_DEADLINE', '4.4'],
     ['NO_DEADLINE', '8'],
     ['NO_EXECUTOR', '2'],
+    ['NO_EXECUTOR', '9'],
+    ['NO_EXECUTOR', '10'],
     ['NO_EXECUTOR', '7'],
     ['NOT_CHRONOLOGICAL', '6.2'],
     ['NOT_CHRONOLOGICAL', '9'],
@@ -296,5 +301,11 @@ export const notes = {
     ['ANNEX_UNREFERENCED', null],
     ['OUTSIDE_PERIOD', '6.2'],
   ],
-  without: ['NOT_CHRONOLOGICAL', 'NONWORKING_DUE 6.2', 'NONWORKING_DUE 7.3'],
+  without: [
+    'NO_EXECUTOR 9',
+    'NO_EXECUTOR 10',
+    'NOT_CHRONOLOGICAL',
+    'NONWORKING_DUE 6.2',
+    'NONWORKING_DUE 7.3',
+  ],
 };

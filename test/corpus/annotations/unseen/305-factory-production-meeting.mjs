@@ -112,7 +112,9 @@ export const notes = {
       }),
     }),
     'II.2': top(action, {
-      who: person('Кузнецов', 'Кузнецов'),
+      who: person('Кузнецов', 'Кузнецов', null, {
+        alt: { name: [null, 'Кузнецов А.П.', 'Кузнецов Д.О.'] },
+      }),
       when: counted('3 раб. дня', '2019-07-11', {
         alt: {
           text: ['срок 3 раб. дня'],

@@ -281,5 +281,5 @@ export const notes = {
     ['SHORT_WORKING_TIME', '5'],
     ['ANNEX_UNREFERENCED', null],
   ],
-  without: ['NOT_CHRONOLOGICAL', 'NO_DEADLINE 1.1'],
+  without: ['NOT_CHRONOLOGICAL'],
 };
