@@ -164,7 +164,9 @@ export const notes = {
     }),
     4.2: continuous({
       who: [],
-      when: schoolYear('в течение учебного года', 2024, { alt: { kind: ['standing'] } }),
+      when: schoolYear('в течение учебного года', 2024, {
+        alt: { kind: ['standing'], from: [null], to: [null], due: [null] },
+      }),
       alt: {
         kind: ['action'],
         executors: [alone(group('учителей', 'учителя')), alone(group('Дежурство учителей', 'учителя'))],
