@@ -5,12 +5,12 @@ import {
   continuous,
   control,
   done,
+  event,
   group,
   header,
   on,
   person,
   recurring,
-  undated,
   unit,
 } from '../../annotation.mjs';
 
@@ -163,8 +163,8 @@ export const notes = {
     }),
     5: action({
       who: person('Специалисту по кадрам Хмара Л.Н.', 'Хмара Л.Н.', 'специалист по кадрам'),
-      when: undated({
-        alt: { kind: ['event'], decide: [false], text: ['по результатам смотра-конкурса'] },
+      when: event('по результатам смотра-конкурса', {
+        alt: { text: [null], kind: ['none'], decide: [true] },
       }),
       gives: 'приказ о поощрении',
       alt: { deliverables: [['приказ']], dependsOn: [['П1.5']] },
@@ -234,6 +234,7 @@ export const notes = {
     ],
   ],
   allow: [
+    ['NO_DEADLINE', '5'],
     ['NO_DEADLINE', '4.3'],
     ['NO_DEADLINE', '7'],
     ['NO_EXECUTOR', '1'],

@@ -11,7 +11,6 @@ import {
   person,
   publication,
   recurring,
-  undated,
   unit,
 } from '../../annotation.mjs';
 
@@ -204,15 +203,7 @@ export const notes = {
         'Финансово-экономический отдел айыл окмоту',
         'Шаршеналиев К.О.',
       ),
-      when: undated({
-        alt: {
-          kind: ['inherited'],
-          decide: [false],
-          from: ['2024-03-04'],
-          to: ['2024-04-05'],
-          due: ['2024-04-05'],
-        },
-      }),
+      when: ashar(null),
     }),
     8: continuous({
       who: office('Участковому инспектору милиции', 'участковый инспектор милиции'),
@@ -226,7 +217,7 @@ export const notes = {
     10: control({ printed: true }),
   },
   allow: [
-    ...['5.1', '5.3', '8', '9'].map((ref) => ['NO_DEADLINE', ref]),
+    ...['5.1', '5.3', '7', '8', '9'].map((ref) => ['NO_DEADLINE', ref]),
     ['NO_EXECUTOR', '1'],
     ['NO_EXECUTOR', '2'],
     ['OUTSIDE_PERIOD', '5.2'],

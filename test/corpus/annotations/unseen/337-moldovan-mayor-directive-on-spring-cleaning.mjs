@@ -10,7 +10,6 @@ import {
   on,
   person,
   recurring,
-  undated,
 } from '../../annotation.mjs';
 
 export const text = `REPUBLICA MOLDOVA                         РЕСПУБЛИКА МОЛДОВА
@@ -196,15 +195,13 @@ export const notes = {
         'Мутафчи Анжела',
         'инженер по кадастру примэрии',
       ),
-      when: undated({
-        alt: {
-          kind: ['inherited'],
-          from: ['2025-03-15'],
-          to: ['2025-05-15'],
-          due: ['2025-05-15'],
-          decide: [false],
-        },
-      }),
+      when: {
+        text: null,
+        kind: 'inherited',
+        from: '2025-03-15',
+        to: '2025-05-15',
+        alt: { kind: ['none'], from: [null], to: [null], due: [null], decide: [true] },
+      },
       gives: 'схему закрепления территорий',
       alt: { deliverables: [['схему']] },
     }),
@@ -269,6 +266,7 @@ export const notes = {
     ['WRONG_CASE', '9'],
     ['NO_DEADLINE', '3.2'],
     ['NO_DEADLINE', '3.3'],
+    ['NO_DEADLINE', '6'],
     ['NO_DEADLINE', '8'],
     ['NO_DEADLINE', '11'],
     ['NO_EXECUTOR', '1'],
