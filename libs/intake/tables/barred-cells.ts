@@ -158,7 +158,10 @@ function rowsOf(
     if (first === undefined) break;
     const divides = numbered
       ? !isRowNumber(first.text) && isRowNumber(next?.text ?? '')
-      : strict && !told && hasTerm(cells.slice(at + 1, at + 1 + width), columns);
+      : strict &&
+        !told &&
+        /^[\p{Lu}\d]/u.test(first.text) &&
+        hasTerm(cells.slice(at + 1, at + 1 + width), columns);
     if (first.text !== '' && divides) {
       rows.push(sectionRow(first, columns));
       at += 1;
