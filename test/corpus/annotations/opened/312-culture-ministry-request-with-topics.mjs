@@ -180,5 +180,5 @@ export const notes = {
     ['ANNEX_MISSING', null],
     ['PERSONAL_DATA', null],
   ],
-  without: ['NOT_CHRONOLOGICAL', 'NO_DEADLINE 2'],
+  without: ['NOT_CHRONOLOGICAL'],
 };
