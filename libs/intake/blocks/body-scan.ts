@@ -16,7 +16,7 @@ import {
   unstoppedMarker,
   type Marker,
 } from './markers.js';
-import { controlField, ended, isFieldBelow, newSentence, section } from './line-words.js';
+import { controlField, ended, endsWithField, isFieldBelow, newSentence, section } from './line-words.js';
 import { controlBelow, headsBullets } from './points-below.js';
 import { fieldOwner, goesOnAmending, headWords } from './open-entry.js';
 import { isQuestion } from './question-line.js';
@@ -100,7 +100,11 @@ export class BodyScan {
       this.lastText = ':';
       return header;
     }
-    if (section.test(line.text) && this.lastEnded() && infinitives(line.text).length === 0) {
+    if (
+      section.test(line.text) &&
+      (this.lastEnded() || this.standsApart(at)) &&
+      infinitives(line.text).length === 0
+    ) {
       this.number = null;
       // «(докладчик Иванов А.Б.)» below a heading belongs to no point.
       this.underQuestion = true;
@@ -234,11 +238,17 @@ export class BodyScan {
     return this.entries.length === 0 || ended.test(this.lastText);
   }
 
+  /** Below an empty line, when what was read last is whole though no stop ends it. */
+  private standsApart(at: number): boolean {
+    return this.lines[at - 1]?.blank === true && endsWithField.test(this.lastText);
+  }
+
   private isTail(at: number): boolean {
     if (this.entries.length === 0 && !this.pastTable) return false;
     // Where decisions are looked for below what was heard, the parts are those of the questions.
     const inParts = this.options.until === undefined;
-    return beginsTail(this.lines, at, { ended: this.lastEnded(), number: this.number, inParts });
+    const ended = this.lastEnded() || this.standsApart(at);
+    return beginsTail(this.lines, at, { ended, number: this.number, inParts });
   }
 
   private takeField(line: Line): boolean {

@@ -9,7 +9,14 @@ import { cleaned, modal } from './cleaned-phrase.js';
 import { takesNote } from './item-kind.js';
 import { behindOpening } from './opening-clause.js';
 import { presentSubject } from './present-subject.js';
-import { afterDash, aloneBeforeWork, behindDash, dashedParty, inBracket } from './verbless-parties.js';
+import {
+  afterDash,
+  aloneBeforeWork,
+  behindDash,
+  bySurname,
+  dashedParty,
+  inBracket,
+} from './verbless-parties.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 
 export interface FoundParties {
@@ -135,7 +142,8 @@ function isOnlySent(verb: string, next: FoundVerb | undefined, parties: readonly
 function nominativeBefore(text: string, until: number): readonly NamedParty[] {
   const phrase = text.slice(0, until).trim();
   if (!/[–—:)-]$/u.test(phrase) && !modal.test(phrase) && !/\p{Lu}\.$/u.test(phrase)) return [];
-  return namedParties(cleaned(phrase), 'nominative');
+  const parties = namedParties(cleaned(phrase), 'nominative');
+  return parties.length === 0 && /[–—:-]$/u.test(phrase) ? bySurname(cleaned(phrase)) : parties;
 }
 
 function partiesBetween(

@@ -153,7 +153,8 @@ function readWords(
     fields === null ? [] : itemParties(fields.text.replace(controlBelow, ''), noDeadline).parties;
   const named = fields === null ? found.parties : withResponsible(found.parties, answering);
   const parties = { ...found, parties: named };
-  const led = around.led || answering.length > 0;
+  // «Ввести журнал. Отв. Белов»: whoever answers for it does it, no signature.
+  const led = around.led || answering.length > 0 || (answersWithin.test(text) && named.length > 0);
   const kind = once(kindOf(entry, text, parties, { ...around, led }, deadline), text, deadline);
   const deadlineSpan = spanOf(deadline, where);
   if (topLevel.has(kind)) return { kind, parties: [], deadline: noDeadline, deadlineSpan: null };
@@ -219,6 +220,8 @@ function withResponsible(own: readonly NamedParty[], below: readonly NamedParty[
     ? own
     : [...own, ...below.filter((party) => party.mention !== null)];
 }
+
+const answersWithin = /[.;)]\s\(?(?:отв\.|ответственн[A-Za-zЀ-ԯ]{2,3}\s?[:–—-]|исполнител[ьи]\s?[:–—-])/iu;
 
 /** «Контроль: Иванова А.Б.» below a point: who looks after it does not do it. */
 const controlBelow =

@@ -5,6 +5,7 @@ import { beginsWithParty, namedParties, type NamedParty } from '../people/execut
 import { personMentions, shortMentions } from '../people/person-mention.js';
 import { answeringMention, loneSurname, surnameAlone } from '../people/surname-mention.js';
 import { sends } from './opening-clause.js';
+import { resultStart } from './result-words.js';
 
 const mostDashes = 6;
 const longestParty = 120;
@@ -101,10 +102,22 @@ export function dashedParty(text: string): { parties: readonly NamedParty[]; wor
   const dash = /^([^–—:]{3,160}?)\s?(?:\s[–—-]|:)\s(?=\p{Ll})/u.exec(text);
   if (dash === null || /[:]$/u.test(text)) return null;
   const workAt = dash[0].length;
-  const parties = namedParties(dash[1] ?? '', 'dative');
+  const told = namedParties(dash[1] ?? '', 'dative');
+  const parties = told.length === 0 && resultStart.test(text.slice(workAt)) ? bySurname(dash[1] ?? '') : told;
   if (parties.length === 0 || beginsWithParty(text.slice(workAt), 'dative')) return null;
   return { parties, workAt };
 }
+
+/** «Мусина – заявка …», «Мусина: подготовить …»: a surname alone in the nominative, which only the work behind it tells. */
+export function bySurname(phrase: string): NamedParty[] {
+  const person = surnameAlone.test(phrase) && !likeSurname.test(phrase);
+  const mention = person ? answeringMention(phrase) : null;
+  return mention === null ? [] : [{ text: phrase, mention, position: null, unit: null, group: null }];
+}
+
+/** Nouns that end as surnames do. */
+const likeSurname =
+  /^(?:осн|гол|сл|остр|стол|кл|зас|ост)ов|^(?:прич|полов|велич|дисципл|медиц|магаз|маш|верш|карт|глуб|вакц|витр|доктр|окра|стар)[иы]н/iu;
 
 /** «Мусиной подготовить …», «Всем ознакомиться …»: one word and nothing else before the work. */
 export function aloneBeforeWork(phrase: string): NamedParty | null {

@@ -129,6 +129,8 @@ function amountIntroduction(tokens: Tokens, at: number, cell: boolean): number |
 const acts =
   'приказ*|распоряжени*|постановлени*|поручени*|решени*|протокол*|документ*|письм*|указани*|акта|текста|задани*|резолюци*|запрос*';
 
+const ownActs = 'приказа|распоряжения|постановления|поручения|перечня|указания';
+
 function isSince(tokens: Tokens, at: number): boolean {
   return sequence(tokens, at, 'со|с', 'дня|момента|даты|числа') !== null || textAt(tokens, at) === 'после';
 }
@@ -173,6 +175,10 @@ function actStart(tokens: Tokens, at: number): Found<TermStart> | null {
       ? { value: { kind: kind.value }, next: pastMarks(tokens, named, new Set()) }
       : null;
   }
+  // «со дня утверждения перечня.», «со дня издания приказа»: nothing tells of another one.
+  const bare = kind.value === 'signing' ? sequence(tokens, kind.next, ownActs, 'поручений?') : null;
+  if (bare !== null && /^[.;)]?$/u.test(textAt(tokens, bare)))
+    return { value: { kind: kind.value }, next: bare };
   // «со дня получения» of what, the words do not say: of the act, or of what it speaks of.
   const alone = kind.value !== 'receipt' && !isThing(tokens, kind.next);
   return alone ? { value: { kind: kind.value }, next: kind.next } : null;
