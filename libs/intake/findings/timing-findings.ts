@@ -117,8 +117,13 @@ function asksTheSame({ item: one, words: first }: Work, { item: other, words: se
   if (one.parent !== other.parent || one.executors.length === 0) return false;
   if (one.executors[0]?.text !== other.executors[0]?.text || first.length < 3 || second.length < 3)
     return false;
-  if (!sameStem(first[0] ?? '', second[0] ?? '')) return false;
+  if (!sameStem(first[0] ?? '', second[0] ?? '') || numbersOf(one) !== numbersOf(other)) return false;
   return first.slice(1).every((word, index) => sameBeginning(word, second[index + 1] ?? ''));
+}
+
+/** «Заселение студентов 2 курса» and «… 3 курса» are two. */
+function numbersOf(item: DraftItem): string {
+  return workOf(item).slice(0, 60).match(/\d+/gu)?.join(' ') ?? '';
 }
 
 /** Past whoever is told to do it. */

@@ -107,7 +107,30 @@ function appointedIn(text: string, frame: string, from: number, laid: boolean): 
     if (!laid && ofMany && parties[0]?.mention?.start !== 0) continue;
     if (parties.some((party) => party.mention !== null || laid)) return parties;
   }
-  return null;
+  return laid ? null : manyAppointed(text, frame, from);
+}
+
+/** «Назначить ответственными за жизнь детей классных руководителей»: nobody else is told, so the last office in the plural is whom. */
+function manyAppointed(text: string, frame: string, from: number): readonly NamedParty[] | null {
+  if (!/(?<![A-Za-zЀ-ԯ])ответственными\sза\s/iu.test(frame) || /:\s*$/u.test(text)) return null;
+  const offices = wordPlaces(frame, from).filter((at) => {
+    const head = headNoun(text.slice(at), ['accusative']);
+    return (
+      head?.start === 0 &&
+      head.form.plural &&
+      head.form.meaning === 'role' &&
+      !/(?:за|по)\s$/u.test(text.slice(0, at))
+    );
+  });
+  // «заместителей директоров»: the second stands in the genitive.
+  const last = offices.findLast(
+    (at, index) => !/^[A-Za-zЀ-ԯ]+\s$/u.test(text.slice(offices[index - 1] ?? 0, at)),
+  );
+  if (last === undefined) return null;
+  // «классных руководителей» is one phrase from its attribute on.
+  const attribute = /(?:[A-Za-zЀ-ԯ]{3,}(?:ых|их)\s)+$/u.exec(text.slice(0, last))?.[0].length ?? 0;
+  const parties = namedParties(text.slice(last - attribute).replace(/[.;]\s*$/u, ''), 'accusative');
+  return parties.length > 0 ? parties : null;
 }
 
 const whatFor = /(?<!\p{Lu})\.\s(?=\p{Lu}\p{Ll}{3})|\s(?=(?:ответственн|уполномоченн)(?:ым|ой|ыми)\s)/u;

@@ -3,6 +3,8 @@ export const modal =
   /[\s,–—-]{0,3}(?:(?:настоятельно\s|строго\s)?(?:необходимо|следует|надлежит|рекомендуется|поручается|предлагается|разрешается|обязан[аы]?|долж(?:ен|на|ны)|поручить|рекомендовать|предложить))$/iu;
 const adverbs =
   'также|дополнительно|незамедлительно|немедленно|срочно|оперативно|лично|повторно|впредь|персонально|ежегодно|ежеквартально|ежемесячно|еженедельно|ежедневно|постоянно|неукоснительно|строго|своевременно';
+/** «широко», «систематически» right before the work; names keep their capital. */
+const adverbBehind = /(?:[\s,]{1,2}(?!\p{Ll}{1,4}оно$)\p{Ll}{4,}(?:[нквт]о|чески)){1,3}$/u;
 /** How and why, before whom and behind. */
 const manner = new RegExp(
   `^(?:${adverbs}|в\\sобязанност[ьи]|для\\sэтого|кроме\\sтого|в\\sэтой\\sсвязи|в\\sсвязи\\sс\\sизложенным|с\\sэтой\\sцелью)[\\s,]+|(?:[\\s,]{1,2}(?:${adverbs}|не)){1,3}$`,
@@ -24,6 +26,7 @@ export function cleaned(phrase: string): string {
   let rest = phrase.replace(/\s+/gu, ' ').replace(/^[\s,–—:-]+|[\s,:–—-]+$/gu, '');
   rest = rest
     .replace(manner, '')
+    .replace(adverbBehind, '')
     .replace(modal, '')
     .replace(afterName, '')
     .replace(termBehind, '')

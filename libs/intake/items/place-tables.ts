@@ -6,7 +6,7 @@ import type { PlacedTable } from './row-items.js';
 import { content, overlap } from './shared-words.js';
 
 const approves =
-  /(?:утвердить|утвержда|принять|согласовать|ввести|организовать|обеспечить|провести|реализовать|исполнение|прилага)/iu;
+  /(?:утвердить|утвержда|принять|согласовать|ввести|организовать|обеспечить|провести|реализовать|исполнение|прилага|изложить\s.{0,60}приложени)/iu;
 
 /** Which annex each table stands in, how its rows are called, and which point brings it into force. */
 export function placeTables(
@@ -57,7 +57,8 @@ export function approving(annex: Annex, items: readonly RawItem[]): string | nul
   const title = content(annex.title);
   let best: { ref: string; score: number } | null = null;
   for (const item of approvals) {
-    const bonus = /^утвердить/iu.test(item.folded.text) ? 2 : 0;
+    const ownAnnex = /приложени[а-яё]{1,2}\sк\sнастоящ/iu.test(item.folded.text);
+    const bonus = (/^утвердить/iu.test(item.folded.text) ? 2 : 0) + (ownAnnex ? 3 : 0);
     const score = overlap(content(item.folded.text), title) + bonus;
     if (best === null || score > best.score) best = { ref: item.ref, score };
   }

@@ -23,7 +23,7 @@ const ownSentence =
 const places: readonly (readonly [RegExp, GrammaticalCase])[] = [
   [/контроль\s?[–—-]?\sна\s/giu, 'accusative'],
   [/контроль\s[–—-]\sза\s/giu, 'instrumental'],
-  [/\sна\s/gu, 'accusative'],
+  [/\sна(?:\s|(?=заместител|начальник|директора|главу|председател|первого|руководител))/gu, 'accusative'],
   [/(?:поручить|поручаю|поручается|поручено|осуществлять)\s/giu, 'dative'],
   [/назначить\s/giu, 'accusative'],
   [/(?:закрепить|закрепляется|оставить|возложить)\sза\s/giu, 'instrumental'],

@@ -102,11 +102,16 @@ export function termOfLead(text: string, context: TermContext): DeadlineReading 
   return reading.kind === 'event' && over.test(text) ? noDeadline : reading;
 }
 
+/** «О составлении проекта бюджета на 2026 год»: the work is done before the year that its paper is for. */
+const ofPlanning =
+  /(?:разработк|составлени|формировани|подготовк|рассмотрени)[а-я]{1,2}\s(?:[^\s.;]+\s){0,8}(?:бюджет|прогноз|смет|заказ)/iu;
+
 /** The year or school year that a heading gives to the months below it; the first heading that gives one decides. */
 export function yearsOf(headings: readonly string[], earliest = 0): Pick<TermContext, 'year' | 'schoolYear'> {
   for (const heading of headings) {
     const [schoolYear, ...others] = new Set(schoolYears(heading));
     if (schoolYear !== undefined && others.length === 0) return { schoolYear };
+    if (ofPlanning.test(heading)) continue;
     // «Об итогах 2024 года и задачах на 2025 год» gives no one year, nor does a year that is over when the paper is signed.
     const [year, ...otherYears] = new Set([...heading.matchAll(planYear)].map((match) => Number(match[1])));
     if (year !== undefined && otherYears.length === 0 && year >= earliest) return { year };

@@ -41,7 +41,7 @@ export function headNoun(phrase: string, wanted: readonly GrammaticalCase[]): He
   return null;
 }
 
-const letters = /^\p{Lu}{2,6}$/u;
+const letters = /^(?:рай|гор|обл|меж)?\p{Lu}{2,6}$/u;
 
 /** «Заречному РЭС», «Северной ЦРБ», «сельским ДК»: a body that letters name, whose attribute alone is declined. */
 function abbreviated(

@@ -91,7 +91,7 @@ function softFleeting(written: string, expected: Exclude<GrammaticalCase, 'nomin
 
 /** No surname ends so: a vowel has fled («Кравца» is of Кравец), or the ending belongs to another declension. */
 const unspeakable =
-  /[бвгджзйкмпсфхчшщ]ц$|[бвгджзпстфхчшщ]к(?<!ск|зк|^Вовк)$|(?<![ае]р)[бвгджзкмнпрстфхчшщ]л$|ьь$|[гкхжшчщ]ый$|й[еи]ц$|(?<!н)яя$/u;
+  /[бвгджзйкмпсфхчшщ]ц$|\p{L}{3}инц$|[бвгджзпстфхчшщ]к(?<!ск|зк|^Вовк)$|(?<![ае]р)[бвгджзкмнпрстфхчшщ]л$|ьь$|[гкхжшчщ]ый$|й[еи]ц$|(?<!н)яя$/u;
 /** «Гоголадзе», «Саакашвили»: never declined, though the ending looks like a case. */
 const foreign = /(?:дзе|швили|зода|заде|[уұ]лы|[кқ]ызы|[оаеё]э|ье|[аеио]у|[иу]а|еску)$/u;
 

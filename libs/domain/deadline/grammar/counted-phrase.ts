@@ -32,6 +32,13 @@ function beforeSomething(scene: Scene, at: number): Phrase | null {
   const later = sequence(tokens, at, 'не', 'позднее|позже|менее|ранее', ',?', 'чем?') ?? at;
   if (textAt(tokens, at) === 'не' && textAt(tokens, at + 1) === 'ранее') return null;
   if (textAt(tokens, later) !== 'за') return null;
+  const hours = sequence(
+    tokens,
+    cardinal(tokens, later + 1)?.next ?? later + 1,
+    'час|часа|часов|минут|минуты',
+    'до',
+  );
+  if (hours !== null) return waiting(at, clauseEnd(tokens, hours));
   const amount = amountWords(tokens, later + 1);
   const until = amount === null ? null : sequence(tokens, amount.next, 'до');
   if (amount === null || until === null) return null;
@@ -127,9 +134,10 @@ function amountIntroduction(tokens: Tokens, at: number, cell: boolean): number |
 }
 
 const acts =
-  'приказ*|распоряжени*|постановлени*|поручени*|решени*|протокол*|документ*|письм*|указани*|акта|текста|задани*|резолюци*|запрос*';
+  'приказ*|распоряжени*|постановлени*|поручени*|решени*|протокол*|документ*|письм*|указани*|акта|текста|задани*|резолюци*|запрос*|перечня';
 
-const ownActs = 'приказа|распоряжения|постановления|поручения|перечня|указания';
+const decided = 'решени*|акта|документ*';
+const unsaid = 'запрос*|решени*|документ*|протокол*|письм*|акта';
 
 function isSince(tokens: Tokens, at: number): boolean {
   return sequence(tokens, at, 'со|с', 'дня|момента|даты|числа') !== null || textAt(tokens, at) === 'после';
@@ -170,15 +178,16 @@ function actStart(tokens: Tokens, at: number): Found<TermStart> | null {
   const own = sequence(tokens, kind.next, 'настоящего|данного|этого|указанного|соответствующего?');
   const named = own !== null && matches(tokens, own, acts) ? own + 1 : null;
   if (named !== null) {
-    const thing = own !== kind.next || !matches(tokens, own, 'запрос*|решени*|документ*|протокол*|письм*');
-    return thing || kind.value === 'signing'
-      ? { value: { kind: kind.value }, next: pastMarks(tokens, named, new Set()) }
-      : null;
+    // «после издания приказа о зачислении», «после принятия решения», «со дня подписания акта» tell of another paper.
+    const marked = own !== kind.next;
+    const other = marked
+      ? false
+      : matches(tokens, named, 'о|об|обо') ||
+        matches(tokens, named - 1, kind.value === 'signing' ? decided : unsaid) ||
+        // «перечня поручений», not «перечня, указанного в пункте 1».
+        (matches(tokens, named - 1, 'перечня') && !/^(?:[.;)]|поручений)?$/u.test(textAt(tokens, named)));
+    return !other ? { value: { kind: kind.value }, next: pastMarks(tokens, named, new Set()) } : null;
   }
-  // «со дня утверждения перечня.», «со дня издания приказа»: nothing tells of another one.
-  const bare = kind.value === 'signing' ? sequence(tokens, kind.next, ownActs, 'поручений?') : null;
-  if (bare !== null && /^[.;)]?$/u.test(textAt(tokens, bare)))
-    return { value: { kind: kind.value }, next: bare };
   // «со дня получения» of what, the words do not say: of the act, or of what it speaks of.
   const alone = kind.value !== 'receipt' && !isThing(tokens, kind.next);
   return alone ? { value: { kind: kind.value }, next: kind.next } : null;

@@ -148,7 +148,9 @@ function timesIn(tokens: Tokens, at: number): Found<Frequency> | null {
   const adverb = { дважды: 2, трижды: 3 }[textAt(tokens, least)];
   const number = cardinal(tokens, least);
   const again =
-    adverb === undefined ? (timesWord(tokens, number) ?? sequence(tokens, least, 'раз|раза')) : least + 1;
+    adverb === undefined
+      ? (timesWord(tokens, number) ?? sequence(tokens, least, 'раз|раза') ?? atLeast(number, least - at))
+      : least + 1;
   if (again === null) return null;
   const inside = sequence(tokens, again, 'в|за|/');
   if (inside === null) return null;
@@ -157,6 +159,11 @@ function timesIn(tokens: Tokens, at: number): Found<Frequency> | null {
   if (every === null) return null;
   const value = { ...once(every.value), interval: interval?.value ?? 1, times: adverb ?? number?.value ?? 1 };
   return { value, next: every.next };
+}
+
+/** «не менее двух в месяц» needs no «раз». */
+function atLeast(number: Found<number> | null, said: number): number | null {
+  return said > 0 ? (number?.next ?? null) : null;
 }
 
 /** «раз», «раза», «р.» after a number. */

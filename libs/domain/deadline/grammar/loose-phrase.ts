@@ -15,6 +15,24 @@ export function loosePhrase(scene: Scene, at: number): Phrase | null {
 /** «постоянно», «на постоянной основе», «в течение всего периода»; with «до 31.12.2024» it has an end. */
 function standing(scene: Scene, at: number): Phrase | null {
   const { tokens } = scene;
+  const since = sequence(tokens, at, 'с|со');
+  const begin = since === null ? null : writtenDay(tokens, since);
+  const open =
+    begin === null
+      ? null
+      : sequence(
+          tokens,
+          begin.next,
+          'и?',
+          'до',
+          'особого|особых|отмены|снятия',
+          'распоряжени*|указани*|режима?|ограничени*?',
+        );
+  if (begin !== null && open !== null) {
+    const first = settleMoment(begin.value, scene.context);
+    if (typeof first !== 'string')
+      return { first: at, strength: 'loose', kind: 'standing', next: open, from: first.from, to: null };
+  }
   const next =
     sequence(tokens, at, 'на|в', 'постоянной|систематической|регулярной|непрерывной', 'основе') ??
     sequence(tokens, at, 'в', 'постоянном|непрерывном|круглосуточном|ежедневном', 'режиме') ??

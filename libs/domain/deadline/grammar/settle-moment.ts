@@ -75,12 +75,18 @@ function plannedYear(moment: Moment, { year, schoolYear, period }: ReadingContex
 
 function nextYearOf(moment: Moment, signedOn: LocalDate): number {
   const year = yearOf(signedOn);
-  // Eight years ahead: 29 February may be that far.
-  for (let candidate = year - 1; candidate <= year + 8; candidate += 1) {
-    const span = inYear(moment, candidate);
+  for (let candidate = year - 1; candidate <= year + 1; candidate += 1) {
+    // 29 February is looked for where 28 February would be: a year without it is told, not passed over.
+    const span = inYear(moment, candidate) ?? inYear(dayBeforeLeap(moment), candidate);
     if (span !== null && span.to >= signedOn) return candidate;
   }
   return year;
+}
+
+function dayBeforeLeap(moment: Moment): Moment {
+  const before = ([month, number]: DayOfYear): DayOfYear =>
+    month === 2 && number === 29 ? [2, 28] : [month, number];
+  return { ...moment, start: before(moment.start), end: before(moment.end) };
 }
 
 /** A year of two digits is the one nearest to the signing, without signing one of this century. */
