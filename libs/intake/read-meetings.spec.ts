@@ -91,3 +91,55 @@ II. Охрана труда
     expect(read(text).items).toMatchObject([{ kind: 'action', deadline: { to: '2024-06-06' } }]);
   });
 });
+
+const letter = (text: string): string => `Главам сельских поселений
+
+от 03.06.2024 № 5
+
+О проверке
+
+${text}
+
+Начальник отдела    А.Л. Лихой
+`;
+
+describe('a letter', () => {
+  it('recommends what stands below its headings', () => {
+    const text = letter(`1. На уровне района рекомендуется:
+- составить график до 14 июня;
+- обновить журналы.
+2. На уровне школы рекомендуется:
+- провести опрос.`);
+    expect(read(text).items.map(({ ref, kind }) => `${ref} ${kind}`)).toEqual([
+      '1 header',
+      '1.1 action',
+      '1.2 action',
+      '2 header',
+      '2.1 action',
+    ]);
+  });
+
+  it('asks for things told line by line below one verb', () => {
+    const text = letter(`1. Главам поселений:
+1.1. Представить в отдел до 14 июня 2024 г.:
+карточку учёта;
+копию приказа о назначении.
+1.2. Вести журнал.`);
+    expect(read(text).items.map(({ ref, parent }) => [ref, parent])).toEqual([
+      ['1', null],
+      ['1.1', '1'],
+      ['1.1.1', '1.1'],
+      ['1.1.2', '1.1'],
+      ['1.2', '1'],
+    ]);
+  });
+
+  it.each([
+    ['Семинар состоится 14 июня 2024 года в 10.00. Просим обеспечить участие специалистов.', '2024-06-14'],
+    ['14.06.2024 пройдёт семинар. Просим направить представителей.', '2024-06-14'],
+    ['Семинар состоится 14 июня 2024 года. Просим обеспечить участие до 7 июня.', '2024-06-07'],
+    ['Семинар состоялся 3 мая 2024 года. Просим обеспечить участие специалистов.', null],
+  ])('invites to a meeting on the day told before: «%s»', (text, to) => {
+    expect(read(letter(text)).items.map(({ deadline }) => deadline.to)).toEqual([to]);
+  });
+});

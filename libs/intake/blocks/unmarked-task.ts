@@ -23,6 +23,9 @@ export function beginsUnmarkedTask(lines: readonly Line[], { text, index }: Line
   return !before.endsWith('.') && verb.start < longestTerm && termFirst.test(text);
 }
 
+const overThings =
+  /^(?:утвердить(?:\sприлагаемы[ей])?|(?:.{0,200}\s)?(?:представить|направить|предоставить|сдать|выслать)(?:\s[^:]{0,200})?)\s?:$/iu;
+
 /** «Утвердить:» and below it «график … ;» without any mark, two things or more. */
 export function beginsUnmarkedThing(
   lines: readonly Line[],
@@ -30,7 +33,7 @@ export function beginsUnmarkedThing(
   before: string,
   head: string,
 ): boolean {
-  if (!/^утвердить(?:\sприлагаемы[ей])?\s?:$/iu.test(head) || !/^\p{Ll}/u.test(text)) return false;
+  if (!overThings.test(head) || !/^\p{Ll}/u.test(text) || infinitives(text).length > 0) return false;
   if (before.endsWith(';')) return true;
   const near = lines.slice(index, index + longestUnmarked);
   const end = near.findIndex((line) => line.blank || /[;.]$/u.test(line.text));
