@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { expect, it } from '@jest/globals';
 import { russianCalendar } from '#libs/domain/calendar/production-calendar';
@@ -8,16 +6,11 @@ import { readOrder } from '#libs/intake/read-order';
 import { chances } from '#test/support/chances';
 import { count } from '#test/support/counts';
 import { runSeed } from '#test/support/run-file';
+import { openTexts } from './open-texts.js';
 import * as dresses from './other-dress.js';
 
 const context = { policy: defaultPolicy, calendar: russianCalendar() };
-const texts = ['orders', 'constructions', 'opened'].flatMap((set) => {
-  const folder = join('test', 'corpus', set);
-  const files = readdirSync(folder).filter((file) => file.endsWith('.txt'));
-  return files
-    .sort()
-    .map((file) => ({ name: join(set, file), text: readFileSync(join(folder, file), 'utf8') }));
-});
+const texts = openTexts();
 
 /** Whom every point tells what to do, and by when. */
 function tasksOf(text: string): unknown {

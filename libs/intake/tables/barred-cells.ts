@@ -99,8 +99,11 @@ export function headingOf(cells: readonly GridCell[]): Meaning[] | null {
     const heading = first.slice(0, width);
     const columns = planOf(heading);
     if (columns === null || cells.length < width * 2) continue;
-    if (columns[0] === 'number' ? beginsRows(cells, width) : isNamed(heading) && haveTerms(cells, columns))
-      return columns;
+    const numbered = columns.indexOf('number');
+    const begins =
+      (numbered >= 0 && beginsRows(cells, width, numbered)) ||
+      (numbered !== 0 && isNamed(heading) && haveTerms(cells, columns));
+    if (begins) return columns;
   }
   return null;
 }
@@ -120,16 +123,21 @@ function unbroken(text: string): string {
 }
 
 /** «1.» behind the heading, or behind the name of the first part of the plan. */
-function beginsRows(cells: readonly GridCell[], width: number): boolean {
-  const below = cells.slice(width, width * 2 + 1).map(({ text }) => text);
+function beginsRows(cells: readonly GridCell[], width: number, numbered: number): boolean {
+  const below = cells.slice(width, width * 2 + numbered + 1).map(({ text }) => text);
   const first = below.findIndex((text) => /^1(?:\.1)?[.)]?$/u.test(text));
-  return first === 0 || (first === width && below.slice(1, first).every((text) => text === ''));
+  const section = below.slice(0, width).filter((text) => text !== '');
+  return first === numbered || (first === width + numbered && section.length === 1);
 }
 
+/** The first rows have terms where the headings have them; a row of one cell divides the plan. */
 function haveTerms(cells: readonly GridCell[], columns: readonly Meaning[]): boolean {
   const term = columns.indexOf('deadline');
-  const rows = [1, 2].map((row) => cells[columns.length * row + term]);
-  const told = rows.flatMap((cell) => (cell === undefined || cell.text === '' ? [] : [cell.text]));
+  const rows = [1, 2, 3, 4].map((row) => cells.slice(columns.length * row, columns.length * (row + 1)));
+  const told = rows
+    .filter((row) => row.filter(({ text }) => text !== '').length !== 1)
+    .slice(0, 2)
+    .flatMap((row) => row[term]?.text || []);
   return term >= 0 && told.length > 1 && told.every(looksLikeTerm);
 }
 
@@ -147,12 +155,19 @@ function rowsOf(
     const [first, next] = cells.slice(at, at + 2);
     const told = hasTerm(cells.slice(at, at + width), columns);
     const ended = rows.length > 0 && !isRowNumber(first?.text ?? '') && afterTable.test(first?.text ?? '');
-    if (first === undefined || (!told && (strict || ended))) break;
-    if (numbered && first.text !== '' && !isRowNumber(first.text) && isRowNumber(next?.text ?? '')) {
+    if (first === undefined) break;
+    const divides = numbered
+      ? !isRowNumber(first.text) && isRowNumber(next?.text ?? '')
+      : strict &&
+        !told &&
+        /^[\p{Lu}\d]/u.test(first.text) &&
+        hasTerm(cells.slice(at + 1, at + 1 + width), columns);
+    if (first.text !== '' && divides) {
       rows.push(sectionRow(first, columns));
       at += 1;
       continue;
     }
+    if (!told && (strict || ended)) break;
     const to = numbered ? rowEnd(cells, at, width) : at + width;
     const row = cells.slice(at, to);
     if (row.length < (strict ? width : 2)) break;

@@ -16,11 +16,14 @@ export function looksLikeTerm(text: string): boolean {
 
 const letters = /^(?:\p{Lu}{2}[\p{Lu}\d-]*|[А-ЯЁ]{1,3}[а-яё]?[А-ЯЁ]{1,4})(?:\s|,|$)/u;
 
+/** «А. Гусева», «Гусева А.»: in a cell one initial is enough. */
+const oneInitial = /^(?:\p{Lu}\.\s?\p{Lu}\p{Ll}{2,}|\p{Lu}\p{Ll}{2,}\s\p{Lu}\.)$/u;
+
 export function looksLikeParty(text: string): boolean {
   if (text.length > 400) return false;
   const [person] = personMentions(text, 'nominative');
   if (person !== undefined && (person.start === 0 || text.length < 200)) return true;
-  return headNoun(text, ['nominative']) !== null || letters.test(text);
+  return headNoun(text, ['nominative']) !== null || letters.test(text) || oneInitial.test(text);
 }
 
 export function isRowNumber(text: string): boolean {

@@ -16,7 +16,7 @@ export function flatColumns(text: string): readonly Meaning[] | null {
 
 /** How a term may begin. */
 export const termFirst =
-  /^(?:\d|[IVX]{1,4}\s|до\s|ко?\s|со?\s|не\s(?:позднее|реже|ранее)|в\sтечение|в\sсрок|по\s(?:мере|итогам|графику|отдельному|согласованию)|еже\p{Ll}|постоянно|(?:один\s)?раз\s|весь\s|(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)\p{Ll}{0,2}(?:[\s,–—-]|$))/u;
+  /^(?:\d|[IVX]{1,4}\s|до\s|ко?\s|со?\s|не\s(?:позднее|реже|ранее)|в\sтечение|в\sсрок|по\s(?:мере|итогам|графику|отдельному|согласованию)|еже\p{Ll}|постоянно|немедленно|незамедлительно|срочно|(?:один\s)?раз\s|весь\s|(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)\p{Ll}{0,2}(?:[\s,–—-]|$))/u;
 
 const mostPlaces = 40;
 const longestTerm = 80;
@@ -68,16 +68,21 @@ function isAnswering(text: string): boolean {
 /** «13 мая, 17 июня 2024 года», «До 28 мая До 5 июня» too: every piece of it is a term. */
 function isWholeTerm(text: string): boolean {
   return text
-    .split(/,\s/u)
+    .split(/,\s(?:далее\s)?/u)
     .every((piece) => isOneTerm(piece) || piece.split(/\s(?=\p{Lu}\p{Ll})/u).every(isOneTerm));
 }
 
+const capitalInside =
+  /(?<!\s[Дд]н[юяе])\s(?!Дн[юяе]\s|(?:Январ|Феврал|Март|Апрел|Ма[йя]|Июн|Июл|Август|Сентябр|Октябр|Ноябр|Декабр))\p{Lu}\p{Ll}/u;
+
 function isOneTerm(text: string): boolean {
   if (/^(?:с|в)?\s?\d{1,2}[.:-]\d{2}$/u.test(text)) return true;
+  // «по мере поступления Школьные …»: a capital begins whoever answers.
+  if (capitalInside.test(text)) return false;
   const { kind, span } = readDeadlineCell(lowered(text), { signedOn: null });
   return kind !== 'none' && span?.[0] === 0 && span[1] >= text.length - 1;
 }
 
-function lowered(text: string): string {
+export function lowered(text: string): string {
   return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

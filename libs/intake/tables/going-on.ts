@@ -53,9 +53,14 @@ export function isCutBy(
   if (sectionMark.test(subject) || (/^[\p{Lu}«]/u.test(subject) && hasOwnTerm(above, row, columns)))
     return false;
   const [only, ...more] = row.filter(({ text }) => text !== '');
-  if (only === undefined || (more.length === 0 && /^\p{Lu}/u.test(only.text) && looksLikeTerm(only.text)))
-    return false;
+  if (only === undefined || (more.length === 0 && isTimeOrTitle(only.text))) return false;
   return row.every(({ text }, column) => text === '' || isCut(widest, above, column, text));
+}
+
+/** «АПРЕЛЬ», «Апрель 2024 г.», «ТЕКУЩАЯ РАБОТА» over rows. */
+function isTimeOrTitle(text: string): boolean {
+  if (/^\p{Lu}{4}/u.test(text) && text === text.toUpperCase()) return true;
+  return /^\p{Lu}\S*(?:\s\S+){0,2}$/u.test(text) && looksLikeTerm(text);
 }
 
 /** A row whose number was left out: its task begins like one where the line above ended early, and it has its term. */

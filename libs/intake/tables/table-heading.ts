@@ -11,6 +11,7 @@ import { headsSubRows, isTimeSection, sectionMark } from './row-marks.js';
 const mostHeadingLines = 40;
 const longestStacked = 120;
 const furthestCount = 14;
+const furthestFlat = 6;
 const headingWord =
   /мероприят|срок|ответств|исполнит|показател|содержани|наименован|поручени|индикатор|критери|(?<=\s|^)дата(?=\s|$)/iu;
 
@@ -29,8 +30,13 @@ export function headingAt(source: string, lines: readonly Line[], at: number): T
     if (spaced !== null) return spaced;
   }
   const flat = flatColumns(line.text);
-  if (flat !== null && beginsCopied(lines.slice(at + 1).find((next) => !next.blank)?.text ?? ''))
-    return { style: 'wrapped', columns: flat, starts: [], from: at, to: at + 1 };
+  if (flat !== null) {
+    const [first, second] = lines.slice(at + 1, at + furthestFlat).filter((next) => !next.blank);
+    const begins =
+      beginsCopied(first?.text ?? '') ||
+      (sectionMark.test(first?.text ?? '') && beginsCopied(second?.text ?? ''));
+    if (begins) return { style: 'wrapped', columns: flat, starts: [], from: at, to: at + 1 };
+  }
   return stackedHeading(source, lines, at);
 }
 

@@ -5,9 +5,9 @@ import type { Line } from '../text/lines.js';
 import { looksLikeParty, looksLikeTerm } from './cell-likeness.js';
 import type { Meaning } from './column-meaning.js';
 import type { TableBody, TableHeading } from './drawn-line.js';
-import { cutAtTerm, termFirst } from './flat-rows.js';
+import { cutAtTerm, lowered, termFirst } from './flat-rows.js';
 import { cellOf, emptyCell, joinCells, sectionRow, type GridCell } from './grid.js';
-import { afterTable } from './row-marks.js';
+import { afterTable, sectionMark } from './row-marks.js';
 
 /**
  * A row as it is copied from a page: «1.2. Провести осмотр / залов / до 1 марта / 2024 г. / Гусева А.Б.», cell after cell or all on
@@ -39,6 +39,7 @@ export function wrappedRows(source: string, lines: readonly Line[], heading: Tab
     if (line === undefined || isEnd(lines, at)) break;
     if (line.blank || noise.test(line.text)) continue;
     const last = copied.at(-1);
+    if (isSectionOver(source, lines, at, last?.number ?? null)) continue;
     const begun = beginRow(source, line, last?.number ?? null) ?? restart(source, line, heading);
     if (begun !== null) copied.push(begun);
     else last?.pieces.push(cellOf(source, line.start, line.end));
@@ -47,6 +48,14 @@ export function wrappedRows(source: string, lines: readonly Line[], heading: Tab
   const tasks = rows.filter((row) => row[0]?.text !== '');
   const told = tasks.filter((row) => row[2]?.text !== '').length;
   return { rows: tasks.length > 1 && told * 2 >= tasks.length ? rows : [], to: at };
+}
+
+/** «II. Работа с детьми» over the next row. */
+function isSectionOver(source: string, lines: readonly Line[], at: number, last: string | null): boolean {
+  const { text = '' } = lines[at] ?? {};
+  if (!sectionMark.test(text) || /[.;:]$/u.test(text)) return false;
+  const below = lines.slice(at + 1, at + 4).find((line) => !line.blank);
+  return below !== undefined && beginRow(source, below, last) !== null;
 }
 
 function isEnd(lines: readonly Line[], at: number): boolean {
@@ -93,7 +102,7 @@ function joined(pieces: readonly GridCell[], mark: GridCell): GridCell {
   return pieces.reduce(joinCells, emptyCell(mark.end));
 }
 
-const mostTermLines = 3;
+const mostTermLines = 5;
 /** A column of terms is narrow. */
 const widestTerm = 26;
 /**
@@ -101,7 +110,7 @@ const widestTerm = 26;
  * later one would leave the beginning of a term in the task.
  */
 function termPlace(texts: readonly string[]): readonly [from: number, to: number] | null {
-  const from = texts.findIndex((text, index) => index > 0 && termFirst.test(text));
+  const from = texts.findIndex((text, index) => index > 0 && termFirst.test(lowered(text)));
   if (from < 0) return null;
   for (let to = Math.min(from + mostTermLines, texts.length - 1); to > from; to -= 1) {
     const term = texts.slice(from, to);
