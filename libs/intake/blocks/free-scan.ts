@@ -182,7 +182,7 @@ function headEnd(lines: readonly Line[]): number {
     const [verb] = infinitives(maskQuoted(line.text));
     const speaks =
       asks.test(line.text) ||
-      isTold(line.text) ||
+      isTold(line.text.slice(mark)) ||
       headsBullets(lines, at, at + 1, mark) ||
       verb?.start === 0 ||
       (verb !== undefined && beginsWithParty(line.text, 'dative'));

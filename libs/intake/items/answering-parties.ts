@@ -13,7 +13,9 @@ export function answering(text: string): readonly NamedParty[] | null {
   if (!match) return answeringPosition(text);
   const rest = text
     .slice(match.index + match[0].length)
-    .split(/(?!(?<=[A-Za-zЀ-ԯ])\.)[\s.;,(]{1,3}(?:срок|до\s\d|в\sсрок|контроль\s?[:–—-])/iu)[0]
+    .split(
+      /(?!(?<=[A-Za-zЀ-ԯ])\.)[\s.;,(]{1,3}(?:срок|до\s\d|в\sсрок|контроль\s?[:–—-]|(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[A-Za-zЀ-ԯ]{0,5}(?:\s20\d{2}(?:\s?г\.?|\sгода)?)?[.;]?$|(?:постоянно|еже[A-Za-zЀ-ԯ]{4,12}о)[.;]?$)/iu,
+    )[0]
     ?.replace(/\)[;.]*$|[);]+$/u, (_, at: number, whole: string) =>
       opensBracket(whole.slice(0, at)) ? ')' : '',
     )

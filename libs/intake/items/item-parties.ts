@@ -13,6 +13,7 @@ import {
   afterDash,
   aloneBeforeWork,
   behindDash,
+  behindTerm,
   bySurname,
   dashedParty,
   inBracket,
@@ -60,7 +61,8 @@ export function itemParties(text: string, deadline: DeadlineReading): FoundParti
   if (named !== null) return { parties: named, led: false, workAt };
   const later = inLaterSentence(text);
   if (later !== null) return later;
-  const added = answering(text) ?? inBracket(text, deadline, verb !== undefined);
+  const added =
+    answering(text) ?? behindTerm(text, deadline) ?? inBracket(text, deadline, verb !== undefined);
   if (added !== null) return { parties: added, led: false, workAt };
   const subject = presentSubject(verb === undefined ? text : text.slice(0, verb.start), frame, deadline);
   if (subject !== null) return { parties: subject.parties, led: true, workAt: subject.verbAt };

@@ -58,6 +58,8 @@ export function inBracket(
   const before = aheadOfTerm(text, span);
   const bracket = /\s?\(([^()]{4,120})\)[.;]?$/u.exec(before);
   if (bracket === null) return bodyAndPerson(text);
+  // «ООО «Мост» (Белов А.Б.) – до 1 мая»: the body acts, and the bracket tells its person.
+  if (!hasVerb && beginsWithParty(before, 'dative')) return null;
   const inside = bracket.index + bracket[0].indexOf('(') + 1;
   const [from, to] = span !== undefined && span[0] >= inside ? [span[0] - inside, span[1] - inside] : [0, 0];
   const words = `${(bracket[1] ?? '').slice(0, from)}${(bracket[1] ?? '').slice(to)}`.replace(
@@ -74,7 +76,7 @@ export function inBracket(
   if (alone !== null && parties.length === 0)
     return [{ text: words, mention: alone, position: null, unit: null, group: null }];
   if (whole && parties.length === 1 && named && publishes.test(text)) return parties;
-  return named && !hasVerb && !office.test(text) && !beginsWithParty(text, 'dative') ? parties : null;
+  return named && !hasVerb && !office.test(text) ? parties : null;
 }
 
 /** «Оборудовать площадку (Белов А.Б.) – до 1 сентября»: the words down to a term that ends them. */
@@ -84,6 +86,14 @@ function aheadOfTerm(text: string, span: DeadlineReading['span']): string {
   const receiver = /(?<word>[A-Za-zЀ-ԯ-]+)\s?\([^()]*\)$/u.exec(before)?.groups?.['word'] ?? '';
   // «передать списки в отдел (Белов А.Б.) до 1 сентября»: to whom.
   return isOfBody(receiver) || infinitives(text).some(({ word }) => sends.test(word)) ? text : before;
+}
+
+/** «Согласовать график до 22.07, Мусина.»: names behind the term that ends the words. */
+export function behindTerm(text: string, { span }: DeadlineReading): readonly NamedParty[] | null {
+  const words =
+    span === undefined ? '' : (/^[,;]\s([^,;]{4,60}?)[.;]?$/u.exec(text.slice(span[1]))?.[1] ?? '');
+  const [party, ...others] = words === '' ? [] : [...namedParties(words, 'nominative'), ...bySurname(words)];
+  return party?.mention != null && party.text === words && others.length === 0 ? [party] : null;
 }
 
 /** «Организовать подвоз воды (МУП «Ручей», Белов), график сообщить жителям»: a body with its person in a bracket of their own. */
