@@ -65,7 +65,8 @@ export function findSource(document: SourceDocument): FoundSource {
   const title = requisites.title ?? '';
   const signedOn = dateOf(requisites) ?? dayOfMeeting(title);
   const ofSchool = schoolYears(text).length > 0;
-  const context = { signedOn, ofSchool, ...yearsOf([title], Number(signedOn?.slice(0, 4) ?? 0)) };
+  const named = requisites.kind === null ? {} : { act: requisites.kind };
+  const context = { signedOn, ...named, ofSchool, ...yearsOf([title], Number(signedOn?.slice(0, 4) ?? 0)) };
   const letter = isLetter(requisites.kind, blocks.form);
   const points = readItems(text, blocks.entries, letter, context);
   const placed = placeTables(tables, blocks.annexes, points, lines);
@@ -75,7 +76,7 @@ export function findSource(document: SourceDocument): FoundSource {
   const period = campaign === null ? {} : { period: { from: campaign.from, to: campaign.to } };
   const taken = new Set(points.map((item) => item.ref));
   const rows = placed.flatMap((table) => {
-    const own = { signedOn, ofSchool, ...period, ...yearsOf([table.title, title, ...titles]) };
+    const own = { signedOn, ...named, ofSchool, ...period, ...yearsOf([table.title, title, ...titles]) };
     return rowItems(text, table, own, taken);
   });
   const listed = annexPoints(text, lines, { annexes: blocks.annexes, tables, points }, context);

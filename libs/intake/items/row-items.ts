@@ -174,7 +174,10 @@ function rowItem(
       ? noDeadline
       : withinCampaign(readBelow(section, term.text, context), term.text, context);
   const end = isHeld(cell.text, read, limited) ? onItsDay(read) : read;
-  const deadline = begin === undefined ? end : since(readTermCell(begin.text, context), end);
+  const deadline =
+    begin === undefined
+      ? end
+      : since(readTermCell(begin.text, context), end, `${begin.text} ${term?.text ?? ''}`, context);
   const results = cells('result');
   const fields: RowFields = {
     table: table.index,
@@ -202,7 +205,17 @@ function rowItem(
 }
 
 /** «Начало» and «Окончание» in columns of their own; an end before the beginning is a range turned round. */
-function since(begin: DeadlineReading, end: DeadlineReading): DeadlineReading {
+function since(
+  begin: DeadlineReading,
+  end: DeadlineReading,
+  both: string,
+  context: TermContext,
+): DeadlineReading {
+  // «ежеквартально | до 15 числа», «постоянно | »
+  if ((begin.kind === 'recurring' || begin.kind === 'standing') && end.to === null) {
+    const { span: _, ...whole } = readTermCell(both.trim(), context);
+    return whole;
+  }
   const from = begin.from ?? begin.to;
   if (from === null || end.to === null) return end;
   return from <= end.to

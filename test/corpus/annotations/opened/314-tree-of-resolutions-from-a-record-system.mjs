@@ -182,5 +182,5 @@ export const notes = {
     ['PERSONAL_DATA', null],
     ['AMBIGUOUS_PERSON', '1.3'],
   ],
-  without: ['NOT_CHRONOLOGICAL', 'SHORT_WORKING_TIME', 'NO_DEADLINE 3'],
+  without: ['NOT_CHRONOLOGICAL', 'SHORT_WORKING_TIME'],
 };

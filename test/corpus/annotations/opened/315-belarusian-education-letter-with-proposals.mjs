@@ -198,5 +198,5 @@ export const notes = {
     ['PERSONAL_DATA', null],
     ['PERSONAL_DATA', '4.1'],
   ],
-  without: ['NOT_CHRONOLOGICAL', 'NO_DEADLINE 3', 'NONWORKING_DUE 10', 'NO_DEADLINE 4'],
+  without: ['NOT_CHRONOLOGICAL', 'NONWORKING_DUE 10', 'NO_DEADLINE 4'],
 };

@@ -238,5 +238,5 @@ export const notes = {
     ['AMBIGUOUS_PERSON', '12'],
     ['SHORT_WORKING_TIME', '3'],
   ],
-  without: ['NOT_CHRONOLOGICAL', 'NO_DEADLINE 12', 'NONWORKING_DUE 4'],
+  without: ['NOT_CHRONOLOGICAL', 'NONWORKING_DUE 4'],
 };
