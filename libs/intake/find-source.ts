@@ -96,7 +96,8 @@ export function findSource(document: SourceDocument): FoundSource {
       approvedBy(head, text) ??
       authorOf(head),
     drafter: readDrafter(lines, blocks, tables),
-    addressees: readAddressees(head, headPieces(head, text)),
+    // Whoever stands above minutes took part in the meeting.
+    addressees: requisites.kind === 'протокол' ? [] : readAddressees(head, headPieces(head, text)),
     annexes: blocks.annexes,
     below: namedBelow(tail),
     approving: new Set([...placed, ...listed].flatMap(({ parent }) => parent ?? [])),

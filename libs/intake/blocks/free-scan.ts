@@ -7,28 +7,14 @@ import { foldText } from '../text/folded-text.js';
 import type { Line } from '../text/lines.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import type { Entry } from './entries.js';
-import {
-  awaitsPaper,
-  finite,
-  isNewsToGive,
-  isPaperToMake,
-  isResultWithTerm,
-  isWorkByDay,
-  permits,
-} from './asked-words.js';
+import { asks, asksIn, entriesOf } from './asked-sentences.js';
+import { finite } from './asked-words.js';
 import { annexHeading, enclosure, markerOf, mayFollow, noise } from './markers.js';
 import { electronicAddress, isFieldBelow, labelAtEnd } from './line-words.js';
 import { signatureAt } from './signature-lines.js';
 import { isTold } from './told-line.js';
 
-const asks =
-  /(?<![A-Za-zЀ-ԯ])(?:прошу|просим|просит|убедительно\sпросим|предлагаю|предлагаем|предлагает|рекомендую|рекомендуем|рекомендует|поручаю|поручаем|обязываю|необходимо|надлежит|следует|требую|требуется|подлежит|просьба)(?![A-Za-zЀ-ԯ])/iu;
 export const salutation = /^уважаем[A-Za-zЀ-ԯ]{2,4}[\s,!]/iu;
-/** «Кроме того, до 25 марта направить …»: a request goes on without its verb. */
-const goesOn =
-  /^(?:кроме\sтого|также|дополнительно|одновременно|вместе\sс\sтем|при\sэтом|по\s(?:итогам|результатам|окончании|завершении)|до\s\d|в\sсрок\s|не\sпозднее\s|информацию|сведения|отв[её]т|материалы|предложения|контроль)(?![A-Za-zЀ-ԯ])/iu;
-const control =
-  /^на\sконтроль\s?[:–—-]\s|^контроль(?:\s(?:за\s)?(?:исполнени|выполнени)[A-Za-zЀ-ԯ]{1,2}(?:\s[A-Za-zЀ-ԯ]+){0,2})?\s?(?:[:–—-]\s|.{0,80}(?:собой|мной|возложить|оставляю))/iu;
 const drafter = /^исп(?:олнитель)?\s?[.:]/iu;
 const longestHeadLine = 130;
 const reason = /^(?:в\sсвязи|в\sсоответствии|в\sцелях|на\sосновании|во\sисполнение)\s/iu;
@@ -54,12 +40,8 @@ export function scanFree(
   while (at < lines.length) {
     const line = lines[at];
     const afterTable = tables.get(at);
-    if (afterTable !== undefined) {
-      at = Math.max(at + 1, afterTable);
-      continue;
-    }
-    if (line === undefined || isPassed(line)) {
-      at += 1;
+    if (afterTable !== undefined || line === undefined || isPassed(line)) {
+      at = Math.max(at + 1, afterTable ?? 0);
       continue;
     }
     if (entries.length > 0 && isEnd(lines, at)) break;
@@ -73,11 +55,14 @@ export function scanFree(
     }
     if (marker !== null && (listed || marker.number !== null)) {
       const start = foldText(source, line.start, end).sourceOffset(marker.length);
-      if (listed || numberGoesOn(entries, marker.number) || entriesOf(source, start, end, false).length > 0) {
+      const heads = headsBullets(lines, at, to, marker.length);
+      if (listed || heads || numberGoesOn(entries, marker.number) || asksIn(source, start, end)) {
         const mark = marker.number === null ? 'bullet' : 'number';
         entries.push({ mark, number: marker.number, start, end });
+        // «1. На уровне района рекомендуется:» over bullets.
+        listed ||= marker.number !== null && source.slice(start, end).trimEnd().endsWith(':');
       }
-    } else if (listed && /^\p{Ll}/u.test(line.text) && infinitives(maskQuoted(line.text)).length > 0) {
+    } else if (listed && /^\p{Ll}/u.test(line.text) && isOfList(source.slice(line.start, end))) {
       entries.push({ mark: 'bullet', number: null, start: line.start, end });
     } else if (headsBullets(lines, at, to)) {
       entries.push({ mark: 'header', number: null, start: line.start, end });
@@ -90,6 +75,11 @@ export function scanFree(
     at = to;
   }
   return { entries, headTo, tailAt: at };
+}
+
+/** A task, or a thing that ends as the members of a list do. */
+function isOfList(text: string): boolean {
+  return infinitives(maskQuoted(text)).length > 0 || /[;.]\s*$/u.test(text);
 }
 
 /** A row of a plan may speak like a letter. */
@@ -116,8 +106,8 @@ function isOfAct(text: string): boolean {
 const besides = /^(?:кроме\sтого|также|дополнительно|отдельно),?\s/iu;
 
 /** «Начальникам цехов:», «Кроме того, Белову А.Б.:» over marked lines: whom the tasks below are for. */
-function headsBullets(lines: readonly Line[], from: number, to: number): boolean {
-  const first = (lines[from]?.text ?? '').replace(besides, '');
+function headsBullets(lines: readonly Line[], from: number, to: number, mark = 0): boolean {
+  const first = (lines[from]?.text ?? '').slice(mark).replace(besides, '');
   const last = lines[to - 1]?.text ?? '';
   if (!last.endsWith(':') || !beginsWithParty(first, 'dative')) return false;
   const next = lines.slice(to, to + 3).find((line) => !line.blank)?.text ?? '';
@@ -187,12 +177,13 @@ function headEnd(lines: readonly Line[]): number {
   const found = lines.findIndex((line, at) => {
     if (line.blank || isTitle(line.text) || kindBefore(line.text) === 'план' || headsAct.test(line.text))
       return false;
+    const mark = markerOf(line.text)?.length ?? 0;
     if (reason.test(line.text) && line.text.length > longestReason) return true;
     const [verb] = infinitives(maskQuoted(line.text));
     const speaks =
       asks.test(line.text) ||
-      isTold(line.text) ||
-      headsBullets(lines, at, at + 1) ||
+      isTold(line.text.slice(mark)) ||
+      headsBullets(lines, at, at + 1, mark) ||
       verb?.start === 0 ||
       (verb !== undefined && beginsWithParty(line.text, 'dative'));
     const sentence =
@@ -225,64 +216,6 @@ function paragraphEnd(lines: readonly Line[], from: number): number {
 /** What a colon introduces on the next line is no list: «Срок: / апрель», «на адрес: / edu@…». */
 function isNamed(text: string, next: string): boolean {
   return labelAtEnd.test(text) || electronicAddress.test(next);
-}
-
-/** The sentences of a paragraph that ask, each with what is said after it; `begun`: something was asked before. */
-export function entriesOf(source: string, start: number, end: number, begun: boolean): Entry[] {
-  const folded = foldText(source, start, end);
-  const starts: number[] = [];
-  let from = cardLabel.exec(folded.text)?.[0].length ?? 0;
-  for (const sentence of sentences(folded.text.slice(from))) {
-    const more = begun || starts.length > 0;
-    if (starts.length > 0 && goesOnWithResult.test(sentence)) {
-      from += sentence.length;
-      continue;
-    }
-    if (
-      isRequest(sentence) ||
-      (more &&
-        (isResultWithTerm(sentence) ||
-          isPaperToMake(sentence) ||
-          isNewsToGive(sentence) ||
-          isWorkByDay(sentence)))
-    )
-      starts.push(from);
-    from += sentence.length;
-  }
-  return starts.map((at, index) => {
-    const next = starts[index + 1];
-    const to = next === undefined ? end : folded.sourceOffset(folded.text.slice(0, next).trimEnd().length);
-    return { mark: 'paragraph', number: null, start: folded.sourceOffset(at), end: to };
-  });
-}
-
-/** «… составить список. Подписанный список просим выслать до 1 июня.»: what was just asked is sent, one task with it. */
-const goesOnWithResult =
-  /^(?:заполненн|подписанн|оформленн|подготовленн|составленн|согласованн|заверенн|утвержд[её]нн|собранн)(?:ую|ые|ый|ое|ых)\s/iu;
-
-/** What a card calls the line: no words of the task. */
-const cardLabel = /^(?:отметка\sо\sконтроле|текст\s(?:поручения|резолюции))\s?:\s/iu;
-
-function isRequest(sentence: string): boolean {
-  const frame = maskQuoted(sentence);
-  const works = infinitives(frame).length > 0;
-  return (
-    (asks.test(frame) && (works || /:\s?$/u.test(sentence) || /прошу|просим/iu.test(frame))) ||
-    isTold(sentence) ||
-    (works && (beginsWithParty(sentence, 'dative') || (goesOn.test(sentence) && !permits.test(frame)))) ||
-    control.test(sentence) ||
-    awaitsPaper(sentence) ||
-    (obliges.test(frame) && /\d|срок/iu.test(sentence))
-  );
-}
-
-/** «Явка на совещание 15 апреля обязательна», «обращаем внимание на необходимость … (срок – до 25.04)». */
-const obliges =
-  /(?<![A-Za-zЀ-ԯ])(?:обязательн[аоы](?![A-Za-zЀ-ԯ])|(?:обраща[A-Za-zЀ-ԯ]{1,3}|обратить)\s(?:[A-Za-zЀ-ԯ]+\s)?внимание\sна\sнеобходимость)/iu;
-
-/** Pieces that together give the text: a sentence ends where a capital letter follows its full stop after a word. */
-function sentences(text: string): string[] {
-  return text.split(/(?<=\p{Ll}{3}[.!?]\s|[)»]\.\s|\d{4}\.\s)(?=\p{Lu})/u);
 }
 
 /** A request over a list: a header where it names somebody. */
