@@ -1,3 +1,4 @@
+import type { GrammaticalCase } from '../language/word-forms.js';
 import { isGivenName } from './given-names.js';
 import type { PersonMention } from './person-mention.js';
 import { answeringMention, attribute, surnameAlone } from './surname-mention.js';
@@ -13,9 +14,16 @@ export function nominativePair(text: string): PersonMention | null {
 const wholePair = /^(?<first>\p{Lu}\p{Ll}+)\s(?<second>\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)$/u;
 
 /** «(Мария Тодораш)», «(администратор Виктор Бырсан)»: of the words in the last bracket the two that are a name. */
-export function bracketedPair(text: string, isOffice: (words: string) => boolean): PersonMention | null {
+export function bracketedPair(
+  text: string,
+  expected: GrammaticalCase,
+  isOffice: (words: string, expected: GrammaticalCase) => boolean,
+): PersonMention | null {
   const bracket = /\((?<office>[^()]{0,60}?\s)?(?<name>\p{Lu}\p{Ll}+\s\p{Lu}[A-Za-zЀ-ԯ-]+)\)$/u.exec(text);
   const { office, name = '' } = bracket?.groups ?? {};
-  const found = office === undefined || isOffice(office) ? nominativePair(name) : null;
+  const told = office === undefined || isOffice(office, 'nominative');
+  // Two words alone behind an office are a name, known or not.
+  const held = office === undefined && bracket !== null && isOffice(text.slice(0, bracket.index), expected);
+  const found = told ? (nominativePair(name) ?? (held ? answeringMention(name) : null)) : null;
   return found === null ? null : { ...found, start: text.length - 1 - name.length, end: text.length - 1 };
 }

@@ -98,10 +98,20 @@ function issuerOf(whole: Headline | null, letterhead: () => string | null): stri
 
 /** The lines that may tell of the document itself, neither of the act it answers nor of one that changed it, nor of how to reach the body. */
 function ownLines(head: HeadPieces): string[] {
-  return [...withoutNotes(head.pieces), ...withoutNotes(head.lines)]
+  return [...withoutNotes(head.pieces), ...annexLines(withoutNotes(head.lines))]
     .filter((line) => !reply.test(line) && !contact.test(line))
     .map((line) => withRussianDate(titled.exec(line)?.groups?.['own'] ?? line));
 }
+
+/** «Приложение № 1 / к приказу директора от 03.03.2025 № 8» is one line of a plan that stands alone. */
+function annexLines(lines: readonly string[]): string[] {
+  return lines.flatMap((line, at) => {
+    const above = lines[at - 1] ?? '';
+    return annexAlone.test(above) && /^к\s/iu.test(line) ? [`${above} ${line}`] : [line];
+  });
+}
+
+const annexAlone = /^приложение(?:\s№?\s?\d{1,2})?$/iu;
 
 const note = /^\(?(?:в\sред(?:\.|акции)|с\sизм(?:\.|енениями)|утратил[аои]?\sсилу)(?:[\s(]|$)/iu;
 const longestNote = 4;
@@ -230,7 +240,8 @@ function isLetter(head: HeadPieces, form: DocumentForm): boolean {
 const townAlone =
   /^[^A-Za-zЀ-ԯ]*(?!прилож)(?:от[^A-Za-zЀ-ԯ]+)?(?:г(?:ор|ород)?[^A-Za-zЀ-ԯ]+)?(?:\p{Lu}[A-Za-zЀ-ԯ-]+[^A-Za-zЀ-ԯ]*){1,2}$/u;
 
-const ofAct = /^приложение\s(?:№?\s?\d{1,2}\s)?к\s(?:приказу|распоряжению|постановлению|решению)\sот\s/iu;
+const ofAct =
+  /^приложение\s(?:№?\s?\d{1,2}\s)?к\s(?:приказу|распоряжению|постановлению|решению)\s(?:[A-Za-zЀ-ԯ-]+\s){0,6}от\s/iu;
 const dateField =
   /^дата\s(?:проведения|составления|заседания|подписания|издания|резолюции|документа|приказа|распоряжения|поручения)\s?[:–-]/iu;
 
