@@ -7,28 +7,14 @@ import { foldText } from '../text/folded-text.js';
 import type { Line } from '../text/lines.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import type { Entry } from './entries.js';
-import {
-  awaitsPaper,
-  finite,
-  isNewsToGive,
-  isPaperToMake,
-  isResultWithTerm,
-  isWorkByDay,
-  permits,
-} from './asked-words.js';
+import { finite, permits } from './asked-words.js';
+import { asks, entriesOf } from './asking-sentences.js';
 import { annexHeading, enclosure, markerOf, mayFollow, noise } from './markers.js';
 import { electronicAddress, isFieldBelow, labelAtEnd } from './line-words.js';
 import { signatureAt } from './signature-lines.js';
 import { isTold } from './told-line.js';
 
-const asks =
-  /(?<![A-Za-zЀ-ԯ])(?:прошу|просим|просит|убедительно\sпросим|предлагаю|предлагаем|предлагает|рекомендую|рекомендуем|рекомендует|поручаю|поручаем|обязываю|необходимо|надлежит|следует|требую|требуется|подлежит|просьба)(?![A-Za-zЀ-ԯ])/iu;
 export const salutation = /^уважаем[A-Za-zЀ-ԯ]{2,4}[\s,!]/iu;
-/** «Кроме того, до 25 марта направить …»: a request goes on without its verb. */
-const goesOn =
-  /^(?:кроме\sтого|также|дополнительно|одновременно|вместе\sс\sтем|при\sэтом|по\s(?:итогам|результатам|окончании|завершении)|до\s\d|в\sсрок\s|не\sпозднее\s|информацию|сведения|отв[её]т|материалы|предложения|контроль)(?![A-Za-zЀ-ԯ])/iu;
-const control =
-  /^на\sконтроль\s?[:–—-]\s|^контроль(?:\s(?:за\s)?(?:исполнени|выполнени)[A-Za-zЀ-ԯ]{1,2}(?:\s[A-Za-zЀ-ԯ]+){0,2})?\s?(?:[:–—-]\s|.{0,80}(?:собой|мной|возложить|оставляю))/iu;
 const drafter = /^исп(?:олнитель)?\s?[.:]/iu;
 const longestHeadLine = 130;
 const reason = /^(?:в\sсвязи|в\sсоответствии|в\sцелях|на\sосновании|во\sисполнение)\s/iu;
@@ -48,6 +34,33 @@ export function scanFree(
 ): FreeText {
   const headTo = aboveTable(headEnd(lines), tables);
   const act = lines.slice(0, headTo).some(({ text }) => isOfAct(text) || kindOf(text) === 'резолюция');
+  const { entries, tailAt } = scanFrom(source, lines, tables, { headTo, act, begun: false });
+  return { entries, headTo, tailAt };
+}
+
+/** What is told below the table that is all of the document: «Контроль: …», «Следующее заседание провести …». */
+export function scanBelowTable(
+  source: string,
+  lines: readonly Line[],
+  from: number,
+): Omit<FreeText, 'headTo'> {
+  const { entries, tailAt } = scanFrom(source, lines, new Map(), { headTo: from, act: true, begun: true });
+  const told = entries.filter(({ start, end }) => {
+    const text = source.slice(start, end);
+    return sentence.test(text) && !permits.test(text);
+  });
+  return { entries: told, tailAt };
+}
+
+/** «Скачать план» of a page is none. */
+const sentence = /^контроль\s|[.!]\s*$/iu;
+
+function scanFrom(
+  source: string,
+  lines: readonly Line[],
+  tables: ReadonlyMap<number, number>,
+  { headTo, act, begun }: { headTo: number; act: boolean; begun: boolean },
+): Omit<FreeText, 'headTo'> {
   const entries: Entry[] = [];
   let at = headTo;
   let listed = false;
@@ -62,7 +75,7 @@ export function scanFree(
       at += 1;
       continue;
     }
-    if (entries.length > 0 && isEnd(lines, at)) break;
+    if ((begun || entries.length > 0) && isEnd(lines, at)) break;
     if (entries.length === 0 && at > headTo && signatureAt(lines, at)) break;
     const to = paragraphEnd(lines, at);
     const marker = markerOf(line.text);
@@ -83,13 +96,13 @@ export function scanFree(
       entries.push({ mark: 'header', number: null, start: line.start, end });
       listed = true;
     } else {
-      const asked = paragraphOf(source, line.start, end, { act, begun: entries.length > 0 });
+      const asked = paragraphOf(source, line.start, end, { act, begun: begun || entries.length > 0 });
       entries.push(...asked.entries);
       listed = asked.listed;
     }
     at = to;
   }
-  return { entries, headTo, tailAt: at };
+  return { entries, tailAt: at };
 }
 
 /** A row of a plan may speak like a letter. */
@@ -225,64 +238,6 @@ function paragraphEnd(lines: readonly Line[], from: number): number {
 /** What a colon introduces on the next line is no list: «Срок: / апрель», «на адрес: / edu@…». */
 function isNamed(text: string, next: string): boolean {
   return labelAtEnd.test(text) || electronicAddress.test(next);
-}
-
-/** The sentences of a paragraph that ask, each with what is said after it; `begun`: something was asked before. */
-export function entriesOf(source: string, start: number, end: number, begun: boolean): Entry[] {
-  const folded = foldText(source, start, end);
-  const starts: number[] = [];
-  let from = cardLabel.exec(folded.text)?.[0].length ?? 0;
-  for (const sentence of sentences(folded.text.slice(from))) {
-    const more = begun || starts.length > 0;
-    if (starts.length > 0 && goesOnWithResult.test(sentence)) {
-      from += sentence.length;
-      continue;
-    }
-    if (
-      isRequest(sentence) ||
-      (more &&
-        (isResultWithTerm(sentence) ||
-          isPaperToMake(sentence) ||
-          isNewsToGive(sentence) ||
-          isWorkByDay(sentence)))
-    )
-      starts.push(from);
-    from += sentence.length;
-  }
-  return starts.map((at, index) => {
-    const next = starts[index + 1];
-    const to = next === undefined ? end : folded.sourceOffset(folded.text.slice(0, next).trimEnd().length);
-    return { mark: 'paragraph', number: null, start: folded.sourceOffset(at), end: to };
-  });
-}
-
-/** «… составить список. Подписанный список просим выслать до 1 июня.»: what was just asked is sent, one task with it. */
-const goesOnWithResult =
-  /^(?:заполненн|подписанн|оформленн|подготовленн|составленн|согласованн|заверенн|утвержд[её]нн|собранн)(?:ую|ые|ый|ое|ых)\s/iu;
-
-/** What a card calls the line: no words of the task. */
-const cardLabel = /^(?:отметка\sо\sконтроле|текст\s(?:поручения|резолюции))\s?:\s/iu;
-
-function isRequest(sentence: string): boolean {
-  const frame = maskQuoted(sentence);
-  const works = infinitives(frame).length > 0;
-  return (
-    (asks.test(frame) && (works || /:\s?$/u.test(sentence) || /прошу|просим/iu.test(frame))) ||
-    isTold(sentence) ||
-    (works && (beginsWithParty(sentence, 'dative') || (goesOn.test(sentence) && !permits.test(frame)))) ||
-    control.test(sentence) ||
-    awaitsPaper(sentence) ||
-    (obliges.test(frame) && /\d|срок/iu.test(sentence))
-  );
-}
-
-/** «Явка на совещание 15 апреля обязательна», «обращаем внимание на необходимость … (срок – до 25.04)». */
-const obliges =
-  /(?<![A-Za-zЀ-ԯ])(?:обязательн[аоы](?![A-Za-zЀ-ԯ])|(?:обраща[A-Za-zЀ-ԯ]{1,3}|обратить)\s(?:[A-Za-zЀ-ԯ]+\s)?внимание\sна\sнеобходимость)/iu;
-
-/** Pieces that together give the text: a sentence ends where a capital letter follows its full stop after a word. */
-function sentences(text: string): string[] {
-  return text.split(/(?<=\p{Ll}{3}[.!?]\s|[)»]\.\s|\d{4}\.\s)(?=\p{Lu})/u);
 }
 
 /** A request over a list: a header where it names somebody. */

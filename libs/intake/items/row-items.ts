@@ -9,7 +9,7 @@ import { cellParties } from './cell-parties.js';
 import { itemKind } from './item-kind.js';
 import type { RawItem, RowFields } from './raw-item.js';
 import { isMerged, withDittos } from './row-dittos.js';
-import { readTermCell, type TermContext } from './read-term.js';
+import { readTermCell, termOf, type TermContext } from './read-term.js';
 import { readBelow } from './section-term.js';
 import { noDeadline } from '#libs/domain/deadline/deadline-reading';
 
@@ -35,7 +35,7 @@ export function rowItems(
   context: TermContext,
   taken: Set<string>,
 ): RawItem[] {
-  const { columns } = table.grid;
+  const { columns, cards = false } = table.grid;
   const subject = subjectColumn(columns);
   const items: RawItem[] = [];
   let count = 0;
@@ -53,15 +53,17 @@ export function rowItems(
     const month = only !== undefined && others.length === 0 ? sectionTime(source, only, context) : null;
     if (month !== null) section = month;
     if (month !== null || cell === undefined || !wordy.test(cell.text) || totalMark.test(cell.text)) continue;
-    if (isSection(written, columns, subject) && !isNumberedTask(table.grid, index)) {
+    if (!cards && isSection(written, columns, subject) && !isNumberedTask(table.grid, index)) {
       section = sectionTime(source, cell, context);
       continue;
     }
     above = row;
     count += 1;
     const number = numberOf(row, columns);
-    const ref = uniqueRef(`${table.mark}.${number ?? String(count)}`, taken);
-    const place = { ref, printed: number !== null, section, limited, margin };
+    const wanted = cards && number !== null ? number : `${table.mark}.${number ?? String(count)}`;
+    const ref = uniqueRef(wanted, taken);
+    const parent = pointAbove(cards ? number : null, items) ?? table.parent;
+    const place = { ref, parent, printed: number !== null, section, limited, margin };
     items.push(rowItem(source, table, row, cell, place, context));
   }
   return items;
@@ -143,6 +145,12 @@ function numberOf(row: readonly GridCell[], columns: readonly Meaning[]): string
   return /^\d{1,3}(?:\.\d{1,3}){0,3}$/u.test(text) ? text : null;
 }
 
+/** «1.2» stands under «1». */
+function pointAbove(number: string | null, items: readonly RawItem[]): string | null {
+  const above = number?.replace(/\.?\d+$/u, '');
+  return items.find(({ ref }) => ref === above)?.ref ?? null;
+}
+
 function uniqueRef(wanted: string, taken: Set<string>): string {
   let ref = wanted;
   while (taken.has(ref)) ref = `${ref}′`;
@@ -159,8 +167,15 @@ function rowItem(
     section,
     limited,
     margin,
-    ...place
-  }: { ref: string; printed: boolean; section: GridCell | null; limited: boolean; margin: number },
+    ...named
+  }: {
+    ref: string;
+    parent: string | null;
+    printed: boolean;
+    section: GridCell | null;
+    limited: boolean;
+    margin: number;
+  },
   context: TermContext,
 ): RawItem {
   const { columns } = table.grid;
@@ -169,10 +184,13 @@ function rowItem(
     row.filter((own, index) => columns[index] === meaning && own.text !== '');
   const term = cells('deadline')[0] ?? section ?? undefined;
   const [begin] = cells('start');
+  const said = term === undefined || unsaid.test(term.text) ? termOf(cell.text, context) : noDeadline;
+  // «Представить отчёт до 5 мая» beside an empty cell.
+  const place = said.to === null ? term : cell;
   const read =
-    term === undefined
-      ? noDeadline
-      : withinCampaign(readBelow(section, term.text, context), term.text, context);
+    place === undefined || place === cell
+      ? said
+      : withinCampaign(readBelow(section, place.text, context), place.text, context);
   const end = isHeld(cell.text, read, limited) ? onItsDay(read) : read;
   const deadline = begin === undefined ? end : since(readTermCell(begin.text, context), end);
   const results = cells('result');
@@ -188,18 +206,20 @@ function rowItem(
       /(?<![A-Za-zЀ-ԯ])ежегодн/iu.test(cell.text),
   };
   return {
-    ...place,
-    parent: table.parent,
+    ...named,
     kind: indicator ? 'indicator' : rowKind(cell.text, deadline),
     folded: foldCell(source, cell),
     span: [cell.start, cell.end],
     parties: cells('executor').flatMap((own): NamedParty[] => cellParties(source, own, margin)),
     deadline,
-    deadlineSpan: term === undefined ? null : termSpan(deadline, source, term),
+    deadlineSpan: place === undefined ? null : termSpan(deadline, source, place),
     lead: null,
     row: fields,
   };
 }
+
+/** A dash in the place of a term. */
+const unsaid = /^[\s–—-]*$/u;
 
 /** «Начало» and «Окончание» in columns of their own; an end before the beginning is a range turned round. */
 function since(begin: DeadlineReading, end: DeadlineReading): DeadlineReading {

@@ -232,7 +232,7 @@ const townAlone =
 
 const ofAct = /^приложение\s(?:№?\s?\d{1,2}\s)?к\s(?:приказу|распоряжению|постановлению|решению)\sот\s/iu;
 const dateField =
-  /^дата\s(?:проведения|составления|заседания|подписания|издания|резолюции|документа|приказа|распоряжения|поручения)\s?[:–-]/iu;
+  /^дата\s(?:проведения|составления|заседания|подписания|издания|выдачи|резолюции|документа|приказа|распоряжения|поручени[яй])\s?[:–-]/iu;
 
 /** «внеочередного заседания № 9» below «ПРОТОКОЛ». */
 const meetingNumber =
@@ -240,7 +240,12 @@ const meetingNumber =
 
 /** A date or number of the document itself stands almost alone on its line, or beside the kind. */
 function isRequisiteLine(line: string): boolean {
-  if (kindOf(line) !== null || /^(?:протокол|выписка\sиз\sпротокола|(?:\p{Ll}+\s)?телеграмма\s)/iu.test(line))
+  if (
+    kindOf(line) !== null ||
+    /^(?:протокол|выписка\sиз\sпротокола|(?:\p{Ll}+\s)?телеграмма\s|(?:лист|перечень)\sпоручений\s№)/iu.test(
+      line,
+    )
+  )
     return true;
   // «Приложение к постановлению от 12.04.2010 г. № 31 План»: an annex has the day and number of its act.
   if (ofAct.test(line) || meetingNumber.test(line)) return true;

@@ -1,0 +1,80 @@
+import { infinitives } from '../language/verbs.js';
+import { beginsWithParty } from '../people/executor-phrase.js';
+import { foldText } from '../text/folded-text.js';
+import { maskQuoted } from '../text/nested-quotes.js';
+import {
+  awaitsPaper,
+  isNewsToGive,
+  isPaperToMake,
+  isResultWithTerm,
+  isWorkByDay,
+  permits,
+} from './asked-words.js';
+import type { Entry } from './entries.js';
+import { isTold } from './told-line.js';
+
+export const asks =
+  /(?<![A-Za-zЀ-ԯ])(?:прошу|просим|просит|убедительно\sпросим|предлагаю|предлагаем|предлагает|рекомендую|рекомендуем|рекомендует|поручаю|поручаем|обязываю|необходимо|надлежит|следует|требую|требуется|подлежит|просьба)(?![A-Za-zЀ-ԯ])/iu;
+/** «Кроме того, до 25 марта направить …»: a request goes on without its verb. */
+const goesOn =
+  /^(?:кроме\sтого|также|дополнительно|одновременно|вместе\sс\sтем|при\sэтом|по\s(?:итогам|результатам|окончании|завершении)|до\s\d|в\sсрок\s|не\sпозднее\s|информацию|сведения|отв[её]т|материалы|предложения|контроль)(?![A-Za-zЀ-ԯ])/iu;
+const control =
+  /^на\sконтроль\s?[:–—-]\s|^контроль(?:\s(?:за\s)?(?:исполнени|выполнени)[A-Za-zЀ-ԯ]{1,2}(?:\s[A-Za-zЀ-ԯ]+){0,2})?\s?(?:[:–—-]\s|.{0,80}(?:собой|мной|возложить|оставляю))/iu;
+
+/** The sentences of a paragraph that ask, each with what is said after it; `begun`: something was asked before. */
+export function entriesOf(source: string, start: number, end: number, begun: boolean): Entry[] {
+  const folded = foldText(source, start, end);
+  const starts: number[] = [];
+  let from = cardLabel.exec(folded.text)?.[0].length ?? 0;
+  for (const sentence of sentences(folded.text.slice(from))) {
+    const more = begun || starts.length > 0;
+    if (starts.length > 0 && goesOnWithResult.test(sentence)) {
+      from += sentence.length;
+      continue;
+    }
+    if (
+      isRequest(sentence) ||
+      (more &&
+        (isResultWithTerm(sentence) ||
+          isPaperToMake(sentence) ||
+          isNewsToGive(sentence) ||
+          isWorkByDay(sentence)))
+    )
+      starts.push(from);
+    from += sentence.length;
+  }
+  return starts.map((at, index) => {
+    const next = starts[index + 1];
+    const to = next === undefined ? end : folded.sourceOffset(folded.text.slice(0, next).trimEnd().length);
+    return { mark: 'paragraph', number: null, start: folded.sourceOffset(at), end: to };
+  });
+}
+
+/** «… составить список. Подписанный список просим выслать до 1 июня.»: what was just asked is sent, one task with it. */
+const goesOnWithResult =
+  /^(?:заполненн|подписанн|оформленн|подготовленн|составленн|согласованн|заверенн|утвержд[её]нн|собранн)(?:ую|ые|ый|ое|ых)\s/iu;
+
+/** What a card calls the line: no words of the task. */
+const cardLabel = /^(?:отметка\sо\sконтроле|текст\s(?:поручения|резолюции))\s?:\s/iu;
+
+function isRequest(sentence: string): boolean {
+  const frame = maskQuoted(sentence);
+  const works = infinitives(frame).length > 0;
+  return (
+    (asks.test(frame) && (works || /:\s?$/u.test(sentence) || /прошу|просим/iu.test(frame))) ||
+    isTold(sentence) ||
+    (works && (beginsWithParty(sentence, 'dative') || (goesOn.test(sentence) && !permits.test(frame)))) ||
+    control.test(sentence) ||
+    awaitsPaper(sentence) ||
+    (obliges.test(frame) && /\d|срок/iu.test(sentence))
+  );
+}
+
+/** «Явка на совещание 15 апреля обязательна», «обращаем внимание на необходимость … (срок – до 25.04)». */
+const obliges =
+  /(?<![A-Za-zЀ-ԯ])(?:обязательн[аоы](?![A-Za-zЀ-ԯ])|(?:обраща[A-Za-zЀ-ԯ]{1,3}|обратить)\s(?:[A-Za-zЀ-ԯ]+\s)?внимание\sна\sнеобходимость)/iu;
+
+/** Pieces that together give the text: a sentence ends where a capital letter follows its full stop after a word. */
+function sentences(text: string): string[] {
+  return text.split(/(?<=\p{Ll}{3}[.!?]\s|[)»]\.\s|\d{4}\.\s)(?=\p{Lu})/u);
+}
