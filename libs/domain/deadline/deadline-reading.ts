@@ -8,6 +8,8 @@ export type DeadlineKind = DraftDeadlineKind;
 /** What is known beside the words: when the document was signed, and what its plan or annex covers. */
 export interface ReadingContext {
   readonly signedOn: LocalDate | null;
+  /** What the paper is called: «решение», of which «со дня принятия решения» tells. */
+  readonly act?: string;
   /** The year of the plan, for «сентябрь» in its table. */
   readonly year?: number;
   /** The first year of the plan's school year: 2023 for 2023/2024. */

@@ -9,6 +9,7 @@ import {
   markerOf,
   mayFollow,
   misreadInner,
+  isMonthOver,
   misreadMarker,
   romanMarker,
   noise,
@@ -38,6 +39,8 @@ export const headerLines = 5;
 export class BodyScan {
   readonly entries: Entry[] = [];
   private number: string | null = null;
+  /** Above a heading, below which it may go on. */
+  private above: string | null = null;
   /** The last number with a bracket inside the point. */
   private inner = 0;
   /** «1)» is what the points themselves are marked with. */
@@ -66,6 +69,7 @@ export class BodyScan {
       const afterTable = this.options.tables.get(at);
       if (line === undefined || line.blank || (noise.test(line.text) && this.skipsNoise(at))) at += 1;
       else if (this.options.until?.(line)) return at;
+      else if (this.passesMonth(at)) at += 1;
       else if (afterTable !== undefined) {
         at = Math.max(at + 1, afterTable);
         this.pastTable = true;
@@ -76,6 +80,12 @@ export class BodyScan {
       }
     }
     return at;
+  }
+
+  private passesMonth(at: number): boolean {
+    if (!isMonthOver(this.lines, at)) return false;
+    this.lastText = '.';
+    return true;
   }
 
   /** The index of the next line to look at; null when the tail begins here. */
@@ -101,6 +111,7 @@ export class BodyScan {
       return header;
     }
     if (section.test(line.text) && this.lastEnded() && infinitives(line.text).length === 0) {
+      this.above = this.number ?? this.above;
       this.number = null;
       // «(докладчик Иванов А.Б.)» below a heading belongs to no point.
       this.underQuestion = true;
@@ -199,6 +210,8 @@ export class BodyScan {
   /** A list may begin anew under a header of its own. */
   private fits(number: string): boolean {
     if (mayFollow(this.number, number)) return true;
+    // «II. Постоянная работа»: the numbers may go on below it.
+    if (this.number === null && this.above !== null && mayFollow(this.above, number)) return true;
     if (this.number === null && (this.options.anyStart === true || this.entries.length === 0)) return true;
     return number === '1' && this.entries.at(-1)?.mark === 'header';
   }

@@ -13,7 +13,9 @@ export function answering(text: string): readonly NamedParty[] | null {
   if (!match) return answeringPosition(text);
   const rest = text
     .slice(match.index + match[0].length)
-    .split(/(?!(?<=[A-Za-zЀ-ԯ])\.)[\s.;,(]{1,3}(?:срок|до\s\d|в\sсрок|контроль\s?[:–—-])/iu)[0]
+    .split(
+      /(?!(?<=[A-Za-zЀ-ԯ])\.)[\s.;,(]{1,3}(?:срок|до\s\d|еже[а-я]{4,}|постоянно|по\sмере\s|\d{1,2}\s(?:янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек)|в\sсрок|контроль\s?[:–—-])/iu,
+    )[0]
     ?.replace(/\)[;.]*$|[);]+$/u, (_, at: number, whole: string) =>
       opensBracket(whole.slice(0, at)) ? ')' : '',
     )

@@ -50,7 +50,8 @@ function knownByWord(source: string, name: string): NamedParty | null {
 }
 
 /** «УИЦ, ДЮЦ», «Рябова А., волонтёры»: in a cell whatever follows a name or letters alone is somebody of their own. */
-const ownParty = /^(?:\p{Lu}{2,8}|\p{Lu}\p{Ll}+(?:\s?\p{Lu}\.){1,2})(?=,\s)/u;
+const ownParty =
+  /^(?:\p{Lu}{2,8}|\p{Lu}\p{Ll}+(?:\s?\p{Lu}\.){1,2}|(?:\p{Lu}\.\s?){1,2}\p{Lu}\p{Ll}{2,})(?=,\s)/u;
 
 /** «Отв.: Гусева А.Б.» */
 const label = /^(?:отв|ответственн[а-я]{2,3})(?:\.?:|\.)\s?(?=\p{Lu})/iu;

@@ -62,7 +62,9 @@ export function rowItems(
     const number = numberOf(row, columns);
     const wanted = cards && number !== null ? number : `${table.mark}.${number ?? String(count)}`;
     const ref = uniqueRef(wanted, taken);
-    const parent = pointAbove(cards ? number : null, items) ?? table.parent;
+    // «1.2» stands under «1».
+    const point = cards ? number?.replace(/\.?\d+$/u, '') : undefined;
+    const parent = items.find((item) => item.ref === point)?.ref ?? table.parent;
     const place = { ref, parent, printed: number !== null, section, limited, margin };
     items.push(rowItem(source, table, row, cell, place, context));
   }
@@ -145,12 +147,6 @@ function numberOf(row: readonly GridCell[], columns: readonly Meaning[]): string
   return /^\d{1,3}(?:\.\d{1,3}){0,3}$/u.test(text) ? text : null;
 }
 
-/** «1.2» stands under «1». */
-function pointAbove(number: string | null, items: readonly RawItem[]): string | null {
-  const above = number?.replace(/\.?\d+$/u, '');
-  return items.find(({ ref }) => ref === above)?.ref ?? null;
-}
-
 function uniqueRef(wanted: string, taken: Set<string>): string {
   let ref = wanted;
   while (taken.has(ref)) ref = `${ref}′`;
@@ -182,17 +178,7 @@ function rowItem(
   const indicator = columns[subjectColumn(columns)] === 'indicator';
   const cells = (meaning: Meaning): readonly GridCell[] =>
     row.filter((own, index) => columns[index] === meaning && own.text !== '');
-  const term = cells('deadline')[0] ?? section ?? undefined;
-  const [begin] = cells('start');
-  const said = term === undefined || unsaid.test(term.text) ? termOf(cell.text, context) : noDeadline;
-  // «Представить отчёт до 5 мая» beside an empty cell.
-  const place = said.to === null ? term : cell;
-  const read =
-    place === undefined || place === cell
-      ? said
-      : withinCampaign(readBelow(section, place.text, context), place.text, context);
-  const end = isHeld(cell.text, read, limited) ? onItsDay(read) : read;
-  const deadline = begin === undefined ? end : since(readTermCell(begin.text, context), end);
+  const { term, deadline } = termOfRow(cells, cell, { section, limited }, context);
   const results = cells('result');
   const fields: RowFields = {
     table: table.index,
@@ -212,17 +198,49 @@ function rowItem(
     span: [cell.start, cell.end],
     parties: cells('executor').flatMap((own): NamedParty[] => cellParties(source, own, margin)),
     deadline,
-    deadlineSpan: place === undefined ? null : termSpan(deadline, source, place),
+    deadlineSpan: term === undefined ? null : termSpan(deadline, source, term),
     lead: null,
     row: fields,
   };
 }
 
-/** A dash in the place of a term. */
-const unsaid = /^[\s–—-]*$/u;
+/** When the work of a row is due: by its own cells, else by the section that it stands in. */
+function termOfRow(
+  cells: (meaning: Meaning) => readonly GridCell[],
+  work: GridCell,
+  { section, limited }: { section: GridCell | null; limited: boolean },
+  context: TermContext,
+): { term: GridCell | undefined; deadline: DeadlineReading } {
+  const term = cells('deadline')[0] ?? section ?? undefined;
+  const [begin] = cells('start');
+  const told = term !== undefined && !/^[\s–—-]*$/u.test(term.text);
+  const said = told ? noDeadline : termOf(work.text, context);
+  // «Представить отчёт до 5 мая» beside an empty cell or a dash.
+  if (said.to !== null && begin === undefined) return { term: work, deadline: said };
+  const read =
+    term === undefined
+      ? noDeadline
+      : withinCampaign(readBelow(section, term.text, context), term.text, context);
+  const end = isHeld(work.text, read, limited) ? onItsDay(read) : read;
+  const deadline =
+    begin === undefined
+      ? end
+      : since(readTermCell(begin.text, context), end, `${begin.text} ${term?.text ?? ''}`, context);
+  return { term, deadline };
+}
 
 /** «Начало» and «Окончание» in columns of their own; an end before the beginning is a range turned round. */
-function since(begin: DeadlineReading, end: DeadlineReading): DeadlineReading {
+function since(
+  begin: DeadlineReading,
+  end: DeadlineReading,
+  both: string,
+  context: TermContext,
+): DeadlineReading {
+  // «ежеквартально | до 15 числа», «постоянно | »
+  if ((begin.kind === 'recurring' || begin.kind === 'standing') && end.to === null) {
+    const { span: _, ...whole } = readTermCell(both.trim(), context);
+    return whole;
+  }
   const from = begin.from ?? begin.to;
   if (from === null || end.to === null) return end;
   return from <= end.to

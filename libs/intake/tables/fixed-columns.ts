@@ -1,5 +1,6 @@
 import type { Line } from '../text/lines.js';
 import { isRowNumber, looksLikeTerm } from './cell-likeness.js';
+import type { Meaning } from './column-meaning.js';
 import {
   isRule,
   planOf,
@@ -28,8 +29,14 @@ export function spacedHeading(source: string, lines: readonly Line[], at: number
   const width = Math.max(...heading.map((own) => withNumberApart(spacedPieces(source, own)).length));
   for (const gap of [2, 1]) {
     const starts = sharedStarts(source, lines, at, gap);
-    const columns = starts.length === width ? planOf(stacked(source, heading, starts)) : null;
-    if (columns !== null) return { style: 'spaces', columns, starts, exact: true, from: at, to };
+    const cells = stacked(source, heading, starts);
+    const counted = starts.length === width + 1 && cells[0]?.text === '' && isCounted(source, lines[to]);
+    const columns = starts.length === width || counted ? planOf(cells) : null;
+    if (columns === null) continue;
+    // A column without a heading, whose rows are numbered.
+    const [first, ...others] = columns;
+    const told: Meaning[] = counted && first === 'other' ? ['number', ...others] : columns;
+    return { style: 'spaces', columns: told, starts, exact: true, from: at, to };
   }
   const pieces = withNumberApart(spacedPieces(source, line));
   const columns = planOf(pieces);
@@ -44,6 +51,11 @@ function isJustified(source: string, line: Line): boolean {
   const pieces = spacedPieces(source, line);
   const small = pieces.filter(({ text }) => /^[\p{Ll}–—-]/u.test(text)).length;
   return small * 2 > pieces.length && !/\s{4}/u.test(raw);
+}
+
+function isCounted(source: string, line: Line | undefined): boolean {
+  const [first] = line === undefined ? [] : spacedPieces(source, line);
+  return isRowNumber(first?.text ?? '');
 }
 
 /** Down to the row that is numbered one, where there is one near. */
@@ -188,7 +200,7 @@ function widestCells(source: string, lines: readonly Line[], heading: TableHeadi
 function endsBelow(source: string, line: Line, heading: TableHeading, afterBlank: boolean): boolean {
   const { starts, exact } = heading;
   if (exact === true && runsOver(source, line, starts)) return afterBlank;
-  if (!afterTable.test(line.text) || isSpaced(source, line)) return false;
+  if (!afterTable.test(line.text) || spacedPieces(source, line).length > 2) return false;
   return afterBlank || (/^\p{Lu}/u.test(line.text) && columnAt(line.start - line.from, starts) === 0);
 }
 
@@ -252,10 +264,6 @@ function sectionLines(
   if (below === undefined || spacedPieces(source, below).length < 3) return 0;
   const row = numbered < 0 || isRowNumber(numberOf(laidOut(source, below, heading), numbered));
   return row ? taken : 0;
-}
-
-function isSpaced(source: string, line: Line): boolean {
-  return spacedPieces(source, line).length > 2;
 }
 
 function numberOf(row: readonly GridCell[], numbered: number): string {

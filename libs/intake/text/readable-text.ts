@@ -1,3 +1,4 @@
+import { withoutCellQuotes } from './quoted-cells.js';
 import { usualQuotes } from './usual-quotes.js';
 
 const lookalikes: Readonly<Record<string, string>> = {
@@ -71,7 +72,9 @@ const figures: Readonly<Record<string, string>> = { З: '3', з: '3', б: '6', �
  * places in it are places in the source; rules read it, people see the source.
  */
 export function readableText(source: string): string {
-  return usualQuotes(source).replace(/[^\n]+/gu, (line) => (suspicious.test(line) ? mended(line) : line));
+  return usualQuotes(withoutCellQuotes(source)).replace(/[^\n]+/gu, (line) =>
+    suspicious.test(line) ? mended(line) : line,
+  );
 }
 
 function mended(line: string): string {

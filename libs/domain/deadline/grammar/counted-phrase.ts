@@ -165,13 +165,15 @@ function since(scene: Scene, amount: Amount, first: number, at: number): Phrase 
   if (opening === null && onCondition(tokens, first)) return waiting(first, at);
   if (opening === null)
     return relative({ ...amount, direction: 'after', from: { kind: 'signing' } }, first, at);
-  const start = firstOf<TermStart>(tokens, opening, actStart) ?? dayAfter(scene, opening);
+  const start =
+    firstOf<TermStart>(tokens, opening, (all, from) => actStart(all, from, scene.context.act)) ??
+    dayAfter(scene, opening);
   if (start === null) return waiting(first, clauseEnd(tokens, opening));
   return relative({ ...amount, direction: 'after', from: start.value }, first, start.next);
 }
 
 /** «подписания», «получения настоящего приказа», «его регистрации»: the act itself, not another thing. */
-function actStart(tokens: Tokens, at: number): Found<TermStart> | null {
+function actStart(tokens: Tokens, at: number, act = ''): Found<TermStart> | null {
   const from = sequence(tokens, at, 'его|их|официального?') ?? at;
   const kind = startKind(tokens, from);
   if (kind === null) return null;
@@ -183,7 +185,8 @@ function actStart(tokens: Tokens, at: number): Found<TermStart> | null {
     const other = marked
       ? false
       : matches(tokens, named, 'о|об|обо') ||
-        matches(tokens, named - 1, kind.value === 'signing' ? decided : unsaid);
+        (matches(tokens, named - 1, kind.value === 'signing' ? decided : unsaid) &&
+          !(act !== '' && textAt(tokens, named - 1).startsWith(act.slice(0, -1))));
     return !other ? { value: { kind: kind.value }, next: pastMarks(tokens, named, new Set()) } : null;
   }
   // «со дня получения» of what, the words do not say: of the act, or of what it speaks of.
