@@ -97,7 +97,8 @@ export function findSource(document: SourceDocument): FoundSource {
       approvedBy(head, text) ??
       authorOf([...head, ...lines.slice(...cardsOf(tables))]),
     drafter: readDrafter(lines, blocks, tables),
-    addressees: readAddressees(head, headPieces(head, text)),
+    // Whoever stands above minutes took part in the meeting.
+    addressees: requisites.kind === 'протокол' ? [] : readAddressees(head, headPieces(head, text)),
     annexes: blocks.annexes,
     below: namedBelow(tail),
     approving: new Set([...placed, ...listed].flatMap(({ parent }) => parent ?? [])),

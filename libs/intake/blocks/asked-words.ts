@@ -43,6 +43,18 @@ export function isPaperToMake(sentence: string): boolean {
   return !finite.test(frame) && infinitives(frame).some(({ word }) => isMakingVerb(word));
 }
 
+const attends =
+  /(?<![A-Za-zЀ-ԯ])(?:обеспечить|организовать|принять|направить)\s(?:[A-Za-zЀ-ԯ]+\s){0,2}(?:участи|явк|подключени|присутстви|представител|сотрудник|специалист)[A-Za-zЀ-ԯ]{1,3}(?![A-Za-zЀ-ԯ])/iu;
+const isHeld =
+  /(?<![A-Za-zЀ-ԯ])(?:состо(?:ится|ятся)|пройд[её]т|пройдут|начн[её]тся|провод(?:ит|ится|ятся|ят)|буд(?:ет|ут)\s(?:проведен|организован|проходить|проводиться)[A-Za-zЀ-ԯ]{0,3})(?![A-Za-zЀ-ԯ])/iu;
+
+/** «Семинар состоится 3 марта в 10:00. Просим обеспечить участие …»: when, stands in the sentence before, and nowhere else. */
+export function invites(before: string, sentence: string): boolean {
+  return (
+    attends.test(sentence) && !/\d/u.test(sentence) && isHeld.test(before) && /\d{1,2}[.\s]/u.test(before)
+  );
+}
+
 const awaited =
   /(?<![A-Za-zЀ-ԯ])(?:жд[её]м|жду|ожида(?:ем|ю))\s(?:(?:также|от\s[A-Za-zЀ-ԯ]+|ваш[A-Za-zЀ-ԯ]{1,2}|в\sсрок)\s){0,3}/iu;
 

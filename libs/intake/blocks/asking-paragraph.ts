@@ -1,6 +1,6 @@
 import type { Line } from '../text/lines.js';
 import type { Entry } from './entries.js';
-import { entriesOf } from './asking-sentences.js';
+import { entriesOf } from './asked-sentences.js';
 import { request } from './line-words.js';
 import { annexHeading, markerOf } from './markers.js';
 

@@ -11,13 +11,11 @@ import {
   misreadInner,
   isMonthOver,
   misreadMarker,
-  romanMarker,
   noise,
   operativeAtStart,
-  unstoppedMarker,
   type Marker,
 } from './markers.js';
-import { controlField, ended, isFieldBelow, newSentence, section } from './line-words.js';
+import { controlField, ended, endsWithField, isFieldBelow, newSentence, section } from './line-words.js';
 import { controlBelow, headsBullets } from './points-below.js';
 import { fieldOwner, goesOnAmending, headWords } from './open-entry.js';
 import { isQuestion } from './question-line.js';
@@ -31,6 +29,7 @@ import {
   beginsUnmarkedTask,
   beginsUnmarkedThing,
   standsBelowEnd,
+  wordedMarker,
 } from './unmarked-task.js';
 
 export const headerLines = 5;
@@ -39,8 +38,7 @@ export const headerLines = 5;
 export class BodyScan {
   readonly entries: Entry[] = [];
   private number: string | null = null;
-  /** Above a heading, below which it may go on. */
-  private above: string | null = null;
+  private above: string | null = null; // a heading, below which it may go on
   /** The last number with a bracket inside the point. */
   private inner = 0;
   /** «1)» is what the points themselves are marked with. */
@@ -110,7 +108,11 @@ export class BodyScan {
       this.lastText = ':';
       return header;
     }
-    if (section.test(line.text) && this.lastEnded() && infinitives(line.text).length === 0) {
+    if (
+      section.test(line.text) &&
+      (this.lastEnded() || this.standsApart(at)) &&
+      infinitives(line.text).length === 0
+    ) {
       this.above = this.number ?? this.above;
       this.number = null;
       // «(докладчик Иванов А.Б.)» below a heading belongs to no point.
@@ -158,7 +160,7 @@ export class BodyScan {
       misreadInner(line.text, this.number) ??
       markerOf(line.text) ??
       misreadMarker(line.text, this.due()) ??
-      this.wordedPoint(line.text);
+      wordedMarker(line.text, this.lastEnded() ? this.due() : null);
     if (marker === null) return false;
     const start = foldText(this.source, line.start, line.end).sourceOffset(marker.length);
     if (marker.number === null) {
@@ -178,14 +180,6 @@ export class BodyScan {
     this.entries.push({ mark: 'number', number, start, end: line.end });
     this.underQuestion = false;
     return true;
-  }
-
-  /** A Roman number, or one that lost its stop, marks a point where its words are one, else a part of the document. */
-  private wordedPoint(text: string): Marker | null {
-    const marker = romanMarker(text) ?? (this.lastEnded() ? unstoppedMarker(text, this.due()) : null);
-    if (marker === null) return null;
-    const words = text.slice(marker.length);
-    return beginsWithParty(words, 'dative') || beginsPoint(words) ? marker : null;
   }
 
   private due(): string {
@@ -247,11 +241,17 @@ export class BodyScan {
     return this.entries.length === 0 || ended.test(this.lastText);
   }
 
+  /** Below an empty line, when what was read last is whole though no stop ends it. */
+  private standsApart(at: number): boolean {
+    return this.lines[at - 1]?.blank === true && endsWithField.test(this.lastText);
+  }
+
   private isTail(at: number): boolean {
     if (this.entries.length === 0 && !this.pastTable) return false;
     // Where decisions are looked for below what was heard, the parts are those of the questions.
     const inParts = this.options.until === undefined;
-    return beginsTail(this.lines, at, { ended: this.lastEnded(), number: this.number, inParts });
+    const ended = this.lastEnded() || this.standsApart(at);
+    return beginsTail(this.lines, at, { ended, number: this.number, inParts });
   }
 
   private takeField(line: Line): boolean {

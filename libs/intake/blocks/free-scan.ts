@@ -7,8 +7,8 @@ import { foldText } from '../text/folded-text.js';
 import type { Line } from '../text/lines.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import type { Entry } from './entries.js';
+import { asks, asksIn, entriesOf } from './asked-sentences.js';
 import { finite, permits } from './asked-words.js';
-import { asks, entriesOf } from './asking-sentences.js';
 import { annexHeading, enclosure, markerOf, mayFollow, noise } from './markers.js';
 import { electronicAddress, isFieldBelow, labelAtEnd } from './line-words.js';
 import { signatureAt } from './signature-lines.js';
@@ -67,12 +67,8 @@ function scanFrom(
   while (at < lines.length) {
     const line = lines[at];
     const afterTable = tables.get(at);
-    if (afterTable !== undefined) {
-      at = Math.max(at + 1, afterTable);
-      continue;
-    }
-    if (line === undefined || isPassed(line)) {
-      at += 1;
+    if (afterTable !== undefined || line === undefined || isPassed(line)) {
+      at = Math.max(at + 1, afterTable ?? 0);
       continue;
     }
     if ((begun || entries.length > 0) && isEnd(lines, at)) break;
@@ -86,11 +82,14 @@ function scanFrom(
     }
     if (marker !== null && (listed || marker.number !== null)) {
       const start = foldText(source, line.start, end).sourceOffset(marker.length);
-      if (listed || numberGoesOn(entries, marker.number) || entriesOf(source, start, end, false).length > 0) {
+      const heads = headsBullets(lines, at, to, marker.length);
+      if (listed || heads || numberGoesOn(entries, marker.number) || asksIn(source, start, end)) {
         const mark = marker.number === null ? 'bullet' : 'number';
         entries.push({ mark, number: marker.number, start, end });
+        // «1. На уровне района рекомендуется:» over bullets.
+        listed ||= marker.number !== null && source.slice(start, end).trimEnd().endsWith(':');
       }
-    } else if (listed && /^\p{Ll}/u.test(line.text) && infinitives(maskQuoted(line.text)).length > 0) {
+    } else if (listed && /^\p{Ll}/u.test(line.text) && isOfList(source.slice(line.start, end))) {
       entries.push({ mark: 'bullet', number: null, start: line.start, end });
     } else if (headsBullets(lines, at, to)) {
       entries.push({ mark: 'header', number: null, start: line.start, end });
@@ -103,6 +102,11 @@ function scanFrom(
     at = to;
   }
   return { entries, tailAt: at };
+}
+
+/** A task, or a thing that ends as the members of a list do. */
+function isOfList(text: string): boolean {
+  return infinitives(maskQuoted(text)).length > 0 || /[;.]\s*$/u.test(text);
 }
 
 /** A row of a plan may speak like a letter. */
@@ -129,8 +133,8 @@ function isOfAct(text: string): boolean {
 const besides = /^(?:кроме\sтого|также|дополнительно|отдельно),?\s/iu;
 
 /** «Начальникам цехов:», «Кроме того, Белову А.Б.:» over marked lines: whom the tasks below are for. */
-function headsBullets(lines: readonly Line[], from: number, to: number): boolean {
-  const first = (lines[from]?.text ?? '').replace(besides, '');
+function headsBullets(lines: readonly Line[], from: number, to: number, mark = 0): boolean {
+  const first = (lines[from]?.text ?? '').slice(mark).replace(besides, '');
   const last = lines[to - 1]?.text ?? '';
   if (!last.endsWith(':') || !beginsWithParty(first, 'dative')) return false;
   const next = lines.slice(to, to + 3).find((line) => !line.blank)?.text ?? '';
@@ -200,12 +204,13 @@ function headEnd(lines: readonly Line[]): number {
   const found = lines.findIndex((line, at) => {
     if (line.blank || isTitle(line.text) || kindBefore(line.text) === 'план' || headsAct.test(line.text))
       return false;
+    const mark = markerOf(line.text)?.length ?? 0;
     if (reason.test(line.text) && line.text.length > longestReason) return true;
     const [verb] = infinitives(maskQuoted(line.text));
     const speaks =
       asks.test(line.text) ||
-      isTold(line.text) ||
-      headsBullets(lines, at, at + 1) ||
+      isTold(line.text.slice(mark)) ||
+      headsBullets(lines, at, at + 1, mark) ||
       verb?.start === 0 ||
       (verb !== undefined && beginsWithParty(line.text, 'dative'));
     const sentence =

@@ -12,6 +12,7 @@ import { salutation, scanBelowTable, scanFree } from './free-scan.js';
 import { kindOf } from '../requisites/document-kind.js';
 import { beginsWithAddressee } from '../people/executor-phrase.js';
 import { afterAgenda, decisionLines, scanMinutes } from './minutes-scan.js';
+import { resolutionBelow } from './second-resolution.js';
 import { divideLists } from './verbless-list.js';
 import { findBody, type BodyPlace } from './operative.js';
 
@@ -47,7 +48,7 @@ export function splitBlocks(source: string, lines: readonly Line[], tables: read
       preambleAt >= 0
         ? [preambleAt, Math.max(preambleAt, place.operativeAt === null ? operative : operative + 1)]
         : [headEnd, headEnd],
-    entries: divideLists(source, body.entries),
+    entries: [...divideLists(source, body.entries), ...resolutionBelow(source, lines, tailAt)],
     ...below(source, lines, tailAt, tables),
   };
 }

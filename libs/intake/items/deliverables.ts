@@ -158,13 +158,23 @@ const dativeEnd = /(?:[ую]|ой|ей|[ая]м|е)$/u;
 function receiverAt(phrase: string): number {
   const words = [...maskQuoted(phrase).matchAll(/[A-Za-zЀ-ԯ-]+/gu)].slice(1, mostLooked);
   const found = words.find(({ 0: word, index }) => {
-    const before = /([A-Za-zЀ-ԯ-]+)\s$/u.exec(phrase.slice(0, index))?.[1] ?? '';
-    if (!dativeEnd.test(word) || prepositions.test(before)) return false;
+    if (!dativeEnd.test(word) || isGoverned(phrase.slice(0, index))) return false;
     return headNoun(phrase.slice(index), ['dative'])?.form.plural === false;
   });
   return found?.index ?? phrase.length;
 }
 
+/** «в районной»: what stands behind is where or about what, whatever attribute is between. */
+function isGoverned(before: string): boolean {
+  const words = before
+    .trimEnd()
+    .split(/[^A-Za-zЀ-ԯ-]+/u)
+    .slice(-mostAttributes);
+  const noun = words.findLastIndex((word) => !/(?:[ое]й|[ое]м|[ыи]х|[ыи]м|[ое]му)$/u.test(word));
+  return prepositions.test(words[noun] ?? '');
+}
+
+const mostAttributes = 4;
 const prepositions =
   /^(?:в|во|на|по|к|ко|о|об|обо|из|с|со|для|за|при|от|до|у|над|под|без|через|между|путем|согласно|основании|основе)$/iu;
 const attribute =

@@ -9,7 +9,15 @@ import { cleaned, modal } from './cleaned-phrase.js';
 import { takesNote } from './item-kind.js';
 import { behindOpening } from './opening-clause.js';
 import { presentSubject } from './present-subject.js';
-import { afterDash, aloneBeforeWork, behindDash, dashedParty, inBracket } from './verbless-parties.js';
+import {
+  afterDash,
+  aloneBeforeWork,
+  behindDash,
+  behindTerm,
+  bySurname,
+  dashedParty,
+  inBracket,
+} from './verbless-parties.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 
 export interface FoundParties {
@@ -53,7 +61,8 @@ export function itemParties(text: string, deadline: DeadlineReading): FoundParti
   if (named !== null) return { parties: named, led: false, workAt };
   const later = inLaterSentence(text);
   if (later !== null) return later;
-  const added = answering(text) ?? inBracket(text, deadline, verb !== undefined);
+  const added =
+    answering(text) ?? behindTerm(text, deadline) ?? inBracket(text, deadline, verb !== undefined);
   if (added !== null) return { parties: added, led: false, workAt };
   const subject = presentSubject(verb === undefined ? text : text.slice(0, verb.start), frame, deadline);
   if (subject !== null) return { parties: subject.parties, led: true, workAt: subject.verbAt };
@@ -135,7 +144,8 @@ function isOnlySent(verb: string, next: FoundVerb | undefined, parties: readonly
 function nominativeBefore(text: string, until: number): readonly NamedParty[] {
   const phrase = text.slice(0, until).trim();
   if (!/[–—:)-]$/u.test(phrase) && !modal.test(phrase) && !/\p{Lu}\.$/u.test(phrase)) return [];
-  return namedParties(cleaned(phrase), 'nominative');
+  const parties = namedParties(cleaned(phrase), 'nominative');
+  return parties.length === 0 && /[–—:-]$/u.test(phrase) ? bySurname(cleaned(phrase)) : parties;
 }
 
 function partiesBetween(

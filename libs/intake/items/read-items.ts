@@ -1,18 +1,18 @@
 import { noDeadline, type DeadlineReading } from '#libs/domain/deadline/deadline-reading';
 import type { ItemKind, Span } from '#libs/domain/draft/draft-order';
 import type { Entry } from '../blocks/entries.js';
-import { isTold } from '../blocks/told-line.js';
 import { infinitives } from '../language/verbs.js';
 import { namedParties, type NamedParty } from '../people/executor-phrase.js';
 import { personMentions } from '../people/person-mention.js';
 import { foldText, type FoldedText } from '../text/folded-text.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import { withoutHyphens } from '../text/cut-words.js';
+import { dayOfEvent, heldFirst } from './held-day.js';
 import { itemKind, once } from './item-kind.js';
 import { itemParties, type FoundParties } from './item-parties.js';
 import type { RawItem } from './raw-item.js';
 import { termBelow } from './term-below.js';
-import { beforeParties, readTermCell, termOf, termOfLead, type TermContext } from './read-term.js';
+import { beforeParties, termOf, termOfLead, type TermContext } from './read-term.js';
 import { resultStart } from './result-words.js';
 import { governsTasks, surroundings, type Surroundings } from './surroundings.js';
 import { RefBook } from './ref-book.js';
@@ -153,7 +153,8 @@ function readWords(
     fields === null ? [] : itemParties(fields.text.replace(controlBelow, ''), noDeadline).parties;
   const named = fields === null ? found.parties : withResponsible(found.parties, answering);
   const parties = { ...found, parties: named };
-  const led = around.led || answering.length > 0;
+  // «Ввести журнал. Отв. Белов»: whoever answers for it does it, no signature.
+  const led = around.led || answering.length > 0 || (answersWithin.test(text) && named.length > 0);
   const kind = once(kindOf(entry, text, parties, { ...around, led }, deadline), text, deadline);
   const deadlineSpan = spanOf(deadline, where);
   if (topLevel.has(kind)) return { kind, parties: [], deadline: noDeadline, deadlineSpan: null };
@@ -164,10 +165,7 @@ function readWords(
   if (kind === 'self-executing' && amends.test(text))
     return { kind, parties: [], deadline: noDeadline, deadlineSpan: null };
   if (kind === 'topic') return { kind, parties: [], deadline: noDeadline, deadlineSpan: null };
-  const held =
-    deadline.kind === 'none' && (kind === 'event' || isTold(text) || holds.test(text))
-      ? dayOfEvent(text, context)
-      : null;
+  const held = deadline.kind === 'none' ? dayOfEvent(text, kind, context) : null;
   if (held !== null) return { kind, parties: named, deadline: held, deadlineSpan: spanOf(held, folded) };
   const lasting = kind === 'standing' || kind === 'action' ? lastingTerm(text, kind, deadline) : null;
   if (lasting !== null) {
@@ -179,20 +177,6 @@ function readWords(
     };
   }
   return { kind, parties: named, deadline, deadlineSpan };
-}
-
-/** «Провести «Ёлку главы» 25 декабря 2023 года», whatever it is that is held. */
-const holds = /^(?:организовать\sи\s)?провести\s/iu;
-const bareDay =
-  /(?<!(?:от|за|на|с|по|до|№|подписанн[A-Za-zЀ-ԯ]{2}|утвержд[её]нн[A-Za-zЀ-ԯ]{2,3})\s)(?<![\d.])(?:\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\s\p{Ll}{3,8}\s\d{4})(?:\s?(?:г\.|года))?(?:\sв\s\d{1,2}[.:]\d{2})?(?![\dA-Za-zЀ-ԯ]|\s?№)/gu;
-
-/** «… рассмотреть на заседании совета 23.02.2024»: the one bare day of an event is its day. */
-function dayOfEvent(text: string, context: TermContext): DeadlineReading | null {
-  const [day, ...others] = text.matchAll(bareDay);
-  if (day === undefined || others.length > 0) return null;
-  const reading = readTermCell(day[0], context);
-  const held = isTold(text) ? {} : ({ kind: 'on-date', from: reading.to } as const);
-  return reading.to === null ? null : { ...reading, ...held, span: [day.index, day.index + day[0].length] };
 }
 
 /** Work without beginning and end is standing, whatever its verb; «постоянный контроль» says so of its thing. */
@@ -219,6 +203,8 @@ function withResponsible(own: readonly NamedParty[], below: readonly NamedParty[
     ? own
     : [...own, ...below.filter((party) => party.mention !== null)];
 }
+
+const answersWithin = /[.;)]\s\(?(?:отв\.|ответственн[A-Za-zЀ-ԯ]{2,3}\s?[:–—-]|исполнител[ьи]\s?[:–—-])/iu;
 
 /** «Контроль: Иванова А.Б.» below a point: who looks after it does not do it. */
 const controlBelow =
@@ -253,6 +239,8 @@ function kindOf(
   const bareVerb = verb?.start === 0 && verbs.length === 1 && text.length < 40;
   if (governsTasks.test(text) && (found.led || bareVerb)) return 'header';
   const kind = itemKind(text, text.slice(found.workAt), found.led || led);
+  // «Следующее заседание провести 7 апреля»
+  if (kind === 'action' && !found.led && heldFirst.test(text)) return 'event';
   // «Обход площадок каждую пятницу»
   return kind === 'action' && verb === undefined && deadline.kind === 'recurring' ? 'standing' : kind;
 }

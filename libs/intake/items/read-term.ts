@@ -27,7 +27,7 @@ export function termOf(text: string, context: TermContext): DeadlineReading {
   const found = readTerm(text, context);
   const reading = isOfLater(text, found) ? noDeadline : ofWork(text, found, context);
   if (reading.kind !== 'none' || reading.text !== null) return reading;
-  return inBracket(text, context) ?? besideNoun(text, context) ?? reading;
+  return inBracket(text, context) ?? behindAnswering(text, context) ?? besideNoun(text, context) ?? reading;
 }
 
 /** «Провести уборку. При необходимости выделить транспорт.»: the occasion is that of a later sentence, and no term of the work. */
@@ -56,6 +56,14 @@ function inBracket(text: string, context: TermContext): DeadlineReading | null {
   const bracket = /\((срок(?:\sисполнения)?\s?[:–—-]\s?)([^()]{2,60})\)/iu.exec(text);
   if (bracket === null) return null;
   return placed(bracket[2] ?? '', bracket.index + 1 + (bracket[1] ?? '').length, context);
+}
+
+/** «… Отв. Белов А.Б., июль», «… Отв.: Гусева, постоянно»: a term in a piece of its own behind whoever answers. */
+function behindAnswering(text: string, context: TermContext): DeadlineReading | null {
+  const field =
+    /[.;)]\s\(?(?:отв\.|ответственн[A-Za-zЀ-ԯ]{2,3}\s?[:–—-])[^;]{3,80}?,\s(?<term>[^,;.()]{3,40})\)?[.;]?$/iu;
+  const term = field.exec(text)?.groups?.['term'];
+  return term === undefined ? null : placed(term, text.lastIndexOf(term), context);
 }
 
 const again: Readonly<Record<string, 'day' | 'week' | 'month' | 'quarter' | 'year'>> = {

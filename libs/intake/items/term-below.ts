@@ -5,6 +5,8 @@ import { readTermCell, type TermContext } from './read-term.js';
 
 const termField =
   /(?:^|[\s;.])срок[A-Za-zЀ-ԯ]{0,2}(?:\s(?:исполнения|выполнения|представления))?(?:\s?[:–—-]\s?|\s(?=(?:до\s)?\d))/iu;
+/** «Доклад – до 15 сентября» where nothing else tells the term. */
+const reportField = /(?:^|[\s;.])доклад\s?[:–—-]\s?(?=до\s|к\s|\d)/iu;
 const otherField =
   /(?:(?<!\sг)[\s;.]{1,3}|\s)(?:отв(?:\.|етственн)|исполнител|соисполнител|доклад|контроль)[A-Za-zЀ-ԯ]{0,3}\s?[:–—-]/iu;
 
@@ -17,7 +19,7 @@ export function termBelow(
   if (entry.fields === undefined) return null;
   const [from, to] = entry.fields;
   const whole = foldText(source, from, to);
-  const mark = termField.exec(whole.text);
+  const mark = termField.exec(whole.text) ?? reportField.exec(whole.text);
   if (!mark) return dayBehind(whole, context);
   const start = mark.index + mark[0].length;
   const rest = whole.text.slice(start);

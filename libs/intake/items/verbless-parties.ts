@@ -5,6 +5,7 @@ import { beginsWithParty, namedParties, type NamedParty } from '../people/execut
 import { personMentions, shortMentions } from '../people/person-mention.js';
 import { answeringMention, loneSurname, surnameAlone } from '../people/surname-mention.js';
 import { sends } from './opening-clause.js';
+import { resultStart } from './result-words.js';
 
 const mostDashes = 6;
 const longestParty = 120;
@@ -57,6 +58,8 @@ export function inBracket(
   const before = aheadOfTerm(text, span);
   const bracket = /\s?\(([^()]{4,120})\)[.;]?$/u.exec(before);
   if (bracket === null) return bodyAndPerson(text);
+  // «ООО «Мост» (Белов А.Б.) – до 1 мая»: the body acts, and the bracket tells its person.
+  if (!hasVerb && beginsWithParty(before, 'dative')) return null;
   const inside = bracket.index + bracket[0].indexOf('(') + 1;
   const [from, to] = span !== undefined && span[0] >= inside ? [span[0] - inside, span[1] - inside] : [0, 0];
   const words = `${(bracket[1] ?? '').slice(0, from)}${(bracket[1] ?? '').slice(to)}`.replace(
@@ -73,7 +76,7 @@ export function inBracket(
   if (alone !== null && parties.length === 0)
     return [{ text: words, mention: alone, position: null, unit: null, group: null }];
   if (whole && parties.length === 1 && named && publishes.test(text)) return parties;
-  return named && !hasVerb && !office.test(text) && !beginsWithParty(text, 'dative') ? parties : null;
+  return named && !hasVerb && !office.test(text) ? parties : null;
 }
 
 /** «Оборудовать площадку (Белов А.Б.) – до 1 сентября»: the words down to a term that ends them. */
@@ -83,6 +86,14 @@ function aheadOfTerm(text: string, span: DeadlineReading['span']): string {
   const receiver = /(?<word>[A-Za-zЀ-ԯ-]+)\s?\([^()]*\)$/u.exec(before)?.groups?.['word'] ?? '';
   // «передать списки в отдел (Белов А.Б.) до 1 сентября»: to whom.
   return isOfBody(receiver) || infinitives(text).some(({ word }) => sends.test(word)) ? text : before;
+}
+
+/** «Согласовать график до 22.07, Мусина.»: names behind the term that ends the words. */
+export function behindTerm(text: string, { span }: DeadlineReading): readonly NamedParty[] | null {
+  const words =
+    span === undefined ? '' : (/^[,;]\s([^,;]{4,60}?)[.;]?$/u.exec(text.slice(span[1]))?.[1] ?? '');
+  const [party, ...others] = words === '' ? [] : [...namedParties(words, 'nominative'), ...bySurname(words)];
+  return party?.mention != null && party.text === words && others.length === 0 ? [party] : null;
 }
 
 /** «Организовать подвоз воды (МУП «Ручей», Белов), график сообщить жителям»: a body with its person in a bracket of their own. */
@@ -101,10 +112,22 @@ export function dashedParty(text: string): { parties: readonly NamedParty[]; wor
   const dash = /^([^–—:]{3,160}?)\s?(?:\s[–—-]|:)\s(?=\p{Ll})/u.exec(text);
   if (dash === null || /[:]$/u.test(text)) return null;
   const workAt = dash[0].length;
-  const parties = namedParties(dash[1] ?? '', 'dative');
+  const told = namedParties(dash[1] ?? '', 'dative');
+  const parties = told.length === 0 && resultStart.test(text.slice(workAt)) ? bySurname(dash[1] ?? '') : told;
   if (parties.length === 0 || beginsWithParty(text.slice(workAt), 'dative')) return null;
   return { parties, workAt };
 }
+
+/** «Мусина – заявка …», «Мусина: подготовить …»: a surname alone in the nominative, which only the work behind it tells. */
+export function bySurname(phrase: string): NamedParty[] {
+  const person = surnameAlone.test(phrase) && !likeSurname.test(phrase);
+  const mention = person ? answeringMention(phrase) : null;
+  return mention === null ? [] : [{ text: phrase, mention, position: null, unit: null, group: null }];
+}
+
+/** Nouns that end as surnames do. */
+const likeSurname =
+  /^(?:осн|гол|сл|остр|стол|кл|зас|ост)ов|^(?:прич|полов|велич|дисципл|медиц|магаз|маш|верш|карт|глуб|вакц|витр|доктр|окра|стар)[иы]н/iu;
 
 /** «Мусиной подготовить …», «Всем ознакомиться …»: one word and nothing else before the work. */
 export function aloneBeforeWork(phrase: string): NamedParty | null {

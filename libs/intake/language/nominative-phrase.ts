@@ -141,6 +141,12 @@ export function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
+/** «главы поселений»; «Заречный, Луговой сельсоветы» is what they are called. */
+export function manyOf(nominative: string): string {
+  const called = /^\p{Lu}\p{Ll}+(?:[ыио]й|[ая]я),?\s(?:и\s)?\p{Lu}\p{Ll}+/u.test(nominative);
+  return called ? nominative : lowerFirst(nominative);
+}
+
 export function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
@@ -154,7 +160,7 @@ function matchCapital(original: string, word: string): string {
   return first === first.toUpperCase() ? upperFirst(word) : word;
 }
 
-function nominativeAdjective(word: string, { gender, plural }: WordForm): string {
+function nominativeAdjective(word: string, { gender, plural, grammaticalCase }: WordForm): string {
   // «его организаторам»: whose they are stays as it is in every case.
   if (/^(?:его|е[её]|их)$/iu.test(word)) return word;
   if (/^вс/iu.test(word))
@@ -165,7 +171,10 @@ function nominativeAdjective(word: string, { gender, plural }: WordForm): string
   const soft = ['ему', 'его', 'ей', 'юю', 'им', 'их', 'ий', 'яя', 'ее', 'ие'].includes(ending);
   const last = stem.charAt(stem.length - 1).toLowerCase();
   const velarOrHush = 'гкхжшчщ'.includes(last);
-  if (plural) return stem + (soft || velarOrHush ? 'ие' : 'ые');
+  // «Заречному и Луговскому сельсоветам»: an attribute of one body beside that of another.
+  const ofOne = /^(?:[ое]му|[ыиое]й|[ая]я)$/u.test(ending);
+  if (plural && ofOne && grammaticalCase === 'nominative') return word;
+  if (plural && !ofOne) return stem + (soft || velarOrHush ? 'ие' : 'ые');
   if (gender === 'feminine') return stem + (soft && !velarOrHush ? 'яя' : 'ая');
   if (gender === 'neuter') return stem + (soft ? 'ее' : 'ое');
   // «городскому» is «городской», «юридическому» is «юридический»: only -ческ- and -йск- tell them apart for sure.

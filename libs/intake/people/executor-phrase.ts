@@ -1,6 +1,7 @@
 import {
   headNoun,
   lowerFirst,
+  manyOf,
   nominativePhrase,
   upperFirst,
   type HeadNoun,
@@ -178,7 +179,7 @@ function unknownFrame(
 
 function declined(around: string, head: HeadNoun): Frame {
   const nominative = nominativePhrase(around, head);
-  if (head.form.plural) return { ...nobody, group: lowerFirst(nominative) };
+  if (head.form.plural) return { ...nobody, group: manyOf(nominative) };
   if (head.form.meaning === 'role') return { ...nobody, position: lowerFirst(nominative) };
   return { ...nobody, unit: upperFirst(nominative) };
 }
@@ -285,8 +286,7 @@ export function beginsWithPosition(line: string, expected: GrammaticalCase = 'no
 }
 
 export function beginsWithParty(line: string, expected: GrammaticalCase): boolean {
-  const alone = line.replace(/:$/u, '');
-  if (wholeName(alone, expected) !== null) return true;
+  if (wholeName(line.replace(/:$/u, ''), expected) !== null) return true;
   return begins(line, expected) && namedParties(line.replace(behindName, ''), expected).length > 0;
 }
 

@@ -1,5 +1,5 @@
 import { headNoun, lowerFirst, nominativePhrase } from '../language/nominative-phrase.js';
-import type { GrammaticalCase } from '../language/word-forms.js';
+import { wordForms, type GrammaticalCase } from '../language/word-forms.js';
 import { personMentions, shortMentions, type PersonMention } from './person-mention.js';
 
 /** «И.о. директора», «врио начальника». */
@@ -37,6 +37,10 @@ export function ofAbbreviated(position: string, expected: GrammaticalCase): stri
 
 /** «кл. руководители», «ст. воспитатели»: many behind an abbreviated attribute. */
 export function isAbbreviatedMany(position: string, expected: GrammaticalCase): boolean {
+  // «нач. цехов и отделов»: one heads one.
+  const headed = /^(?:нач|зав|рук|дир)\.\s?(?<what>[A-Za-zЀ-ԯ]+)/iu.exec(position)?.groups?.['what'] ?? '';
+  const forms = wordForms(headed).filter(({ grammaticalCase }) => grammaticalCase === 'genitive');
+  if (forms.length > 0 && forms.every(({ plural, meaning }) => plural && meaning === 'body')) return true;
   const attribute = abbreviatedAttribute.exec(position)?.[0] ?? '';
   const head = attribute === '' ? null : headNoun(position.slice(attribute.length), [expected]);
   return head?.form.plural === true;

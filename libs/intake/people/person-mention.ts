@@ -81,7 +81,7 @@ export function overlap(one: PersonMention, other: PersonMention): boolean {
 export function shortMentions(text: string, expected: GrammaticalCase): PersonMention[] {
   return found(text, expected, initialLast).filter(
     ({ surname: name, end }) =>
-      !lettered.test(name) && /^(?:[\s.]*$|\s?[),;:–—-]|\s\p{Ll})/u.test(text.slice(end)),
+      !lettered.test(name) && /^(?:[\s.]*$|\s?[),;:–—-]|\s[(\p{Ll}])/u.test(text.slice(end)),
   );
 }
 

@@ -63,7 +63,7 @@ function ownLetters(before: string, rest: string, expected: GrammaticalCase): bo
   return (
     before.endsWith(')') ||
     beginsWithLetters(before) ||
-    /^\p{Lu}{2,6}\s["«“]/u.test(rest) ||
+    /^\p{Lu}{2,6}(?:\s\p{Lu}{2,6})?\s["«“]/u.test(rest) ||
     associations.test(rest)
   );
 }
@@ -71,9 +71,18 @@ function ownLetters(before: string, rest: string, expected: GrammaticalCase): bo
 /** «руководителей городских и сельских школ», «центральным и местным органам»: two attributes of one noun. */
 function attributesOfOne(before: string, rest: string, expected: GrammaticalCase): boolean {
   if (/\p{Ll}(?:ых|их)$/u.test(before)) return /^\p{Ll}+(?:ых|их)\s\p{Ll}/u.test(rest);
+  if (bodiesOfOneKind(before, rest, expected)) return true;
   const attributes = before.split(/,?\s/u).every((word) => /^[A-Za-zЀ-ԯ-]+(?:ым|им|ому|ему)$/u.test(word));
   const alone = attributes && headNoun(before, [expected]) === null;
   return alone && /^\p{Ll}+(?:ым|им|ому|ему)\s\p{Ll}/u.test(rest);
+}
+
+const ofOneBody = /^\p{Lu}\p{Ll}+(?:[ыио]й|[ая]я|[ое]му|ей)$/u;
+
+/** «Заречный, Луговской сельсоветы», «Заречному и Луговскому сельсоветам»: each attribute is of one, and the noun of all. */
+function bodiesOfOneKind(before: string, rest: string, expected: GrammaticalCase): boolean {
+  const words = [...before.split(/,?\s(?:и\s)?/u), rest.split(/,?\s/u, 1)[0] ?? ''];
+  return words.every((word) => ofOneBody.test(word)) && headNoun(rest, [expected])?.form.plural === true;
 }
 
 /** «организациям, подчиненным правительству»: more of whoever was named before, nobody new. */

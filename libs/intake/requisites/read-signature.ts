@@ -27,7 +27,7 @@ export interface Drafter {
 const drafterLine = /^(?:исп|Исп|ИСП)(?:олнитель|ОЛНИТЕЛЬ|олнила?)?\s?[.:]?\s?(?=\p{Lu})/u;
 const furthestDrafter = 6;
 const agreed =
-  /^(?:согласовано|с\s(?:приказом|распоряжением|постановлением).{0,20}ознакомлен|ознакомлен|рассылка|разослать)/iu;
+  /^(?:согласовано|(?:копия\sверна|верно)(?:[\s:.]|$)|с\s(?:приказом|распоряжением|постановлением).{0,20}ознакомлен|ознакомлен|рассылка|разослать)/iu;
 const telephone = /(?:\+?\d|\(\d)[\d\s()-]{4,}\d/u;
 
 /** The signature below the items: a position in the nominative over or before a name. */

@@ -183,7 +183,8 @@ function bothDated(scene: Scene, start: Moment, end: Moment, place: Place, kind:
 /** The start stands later in the year than the end, and only the end may have a year. */
 function crossing(scene: Scene, start: Moment, end: Moment, place: Place, kind: Phrase['kind']): Phrase {
   const yearless = end.year === null;
-  const winter = start.start[0] >= 8;
+  // «с 20 октября по 10 октября»: nothing lasts nearly a year so.
+  const winter = start.start[0] >= 8 && start.start[0] !== end.end[0];
   const days = start.grain === 'day' && end.grain === 'day' && winter;
   if (yearless ? winter : days) {
     const last = yearless ? end : { ...end, year: yearOfMoment(end, scene.context) };

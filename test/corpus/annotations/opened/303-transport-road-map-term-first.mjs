@@ -285,7 +285,10 @@ export const notes = {
     }),
     'П1.12': row({
       who: deputy(),
-      when: by('до 1 марта 2024 г.', '2024-03-01', { alt: { text: ['до 1 марта 2024 г'] } }),
+      // Before the day of the order: with a wrong year one clerk writes it down and another asks.
+      when: by('до 1 марта 2024 г.', '2024-03-01', {
+        alt: { text: ['до 1 марта 2024 г'], to: [null, '2025-03-01'], due: [null], decide: [true] },
+      }),
       gives: 'Доклад',
       to: 'Губернатор края',
       alt: {
@@ -308,6 +311,7 @@ export const notes = {
   ],
   allow: [
     ['OUTSIDE_PERIOD', 'П1.12'],
+    ['IMPOSSIBLE_DATE', 'П1.12'],
     ['NOT_CHRONOLOGICAL', 'П1.12'],
     ['NOT_CHRONOLOGICAL', 'П1.2'],
     ['NOT_CHRONOLOGICAL', 'П1.3'],

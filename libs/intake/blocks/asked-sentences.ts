@@ -4,6 +4,7 @@ import { foldText } from '../text/folded-text.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import {
   awaitsPaper,
+  invites,
   isNewsToGive,
   isPaperToMake,
   isResultWithTerm,
@@ -14,7 +15,7 @@ import type { Entry } from './entries.js';
 import { isTold } from './told-line.js';
 
 export const asks =
-  /(?<![A-Za-zЀ-ԯ])(?:прошу|просим|просит|убедительно\sпросим|предлагаю|предлагаем|предлагает|рекомендую|рекомендуем|рекомендует|поручаю|поручаем|обязываю|необходимо|надлежит|следует|требую|требуется|подлежит|просьба)(?![A-Za-zЀ-ԯ])/iu;
+  /(?<![A-Za-zЀ-ԯ])(?:прошу|просим|просит|убедительно\sпросим|предлагаю|предлагаем|предлагает|рекомендую|рекомендуем|рекомендует(?:ся)?|предлагается|поручается|поручаю|поручаем|обязываю|необходимо|надлежит|следует|требую|требуется|подлежит|просьба)(?![A-Za-zЀ-ԯ])/iu;
 /** «Кроме того, до 25 марта направить …»: a request goes on without its verb. */
 const goesOn =
   /^(?:кроме\sтого|также|дополнительно|одновременно|вместе\sс\sтем|при\sэтом|по\s(?:итогам|результатам|окончании|завершении)|до\s\d|в\sсрок\s|не\sпозднее\s|информацию|сведения|отв[её]т|материалы|предложения|контроль)(?![A-Za-zЀ-ԯ])/iu;
@@ -26,7 +27,10 @@ export function entriesOf(source: string, start: number, end: number, begun: boo
   const folded = foldText(source, start, end);
   const starts: number[] = [];
   let from = cardLabel.exec(folded.text)?.[0].length ?? 0;
+  let before = '';
   for (const sentence of sentences(folded.text.slice(from))) {
+    const held = starts.at(-1) !== from - before.length && invites(before, sentence) ? before.length : 0;
+    before = sentence;
     const more = begun || starts.length > 0;
     if (starts.length > 0 && goesOnWithResult.test(sentence)) {
       from += sentence.length;
@@ -40,7 +44,7 @@ export function entriesOf(source: string, start: number, end: number, begun: boo
           isNewsToGive(sentence) ||
           isWorkByDay(sentence)))
     )
-      starts.push(from);
+      starts.push(from - held);
     from += sentence.length;
   }
   return starts.map((at, index) => {
@@ -77,4 +81,8 @@ const obliges =
 /** Pieces that together give the text: a sentence ends where a capital letter follows its full stop after a word. */
 function sentences(text: string): string[] {
   return text.split(/(?<=\p{Ll}{3}[.!?]\s|[)»]\.\s|\d{4}\.\s)(?=\p{Lu})/u);
+}
+
+export function asksIn(source: string, start: number, end: number): boolean {
+  return entriesOf(source, start, end, false).length > 0;
 }
