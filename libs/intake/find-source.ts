@@ -30,6 +30,7 @@ import {
   type Signature,
 } from './requisites/read-signature.js';
 import { findTables } from './tables/find-tables.js';
+import type { Grid } from './tables/grid.js';
 import { fold } from './text/folded-text.js';
 import { splitLines, type Line } from './text/lines.js';
 
@@ -94,7 +95,7 @@ export function findSource(document: SourceDocument): FoundSource {
       planApproved(head, text, requisites.kind, items) ??
       readSignature(tail) ??
       approvedBy(head, text) ??
-      authorOf(head),
+      authorOf([...head, ...lines.slice(...cardsOf(tables))]),
     drafter: readDrafter(lines, blocks, tables),
     // Whoever stands above minutes took part in the meeting.
     addressees: requisites.kind === 'протокол' ? [] : readAddressees(head, headPieces(head, text)),
@@ -148,12 +149,19 @@ function approvedBy(head: readonly Line[], source: string): Signature | null {
 /** «Автор: Глава округа Гусева А.Б.» on the card of a resolution, which bears no signature. */
 function authorOf(head: readonly Line[]): Signature | null {
   const line = head.find(({ text }) => authorLabel.test(text));
-  const author = line === undefined ? null : signatureOf([{ text: line.text.replace(authorLabel, '') }]);
+  const { text = '', aside = '' } = line ?? {};
+  const author = signatureOf([{ text: text.slice(0, text.length - aside.length).replace(authorLabel, '') }]);
   // «Автор: Морару В.П.»: a surname that looks declined here would be put into another nominative.
   return author === null || /[ую]\s/u.test(author.mention.text) ? null : author;
 }
 
-const authorLabel = /^автор(?:\s(?:поручения|резолюции))?\s?:\s/iu;
+/** The lines of the first tasks in blocks, of which each may name its author. */
+function cardsOf(tables: readonly Grid[]): readonly [from: number, to: number] {
+  return tables.find(({ cards }) => cards === true)?.lines ?? [0, 0];
+}
+
+const authorLabel =
+  /^(?:1\.\s)?(?:автор(?:\s(?:поручения|резолюции))?|выдал[аи]?|дал[аи]?\sпоручения?|поручил[аи]?)\s?:\s/iu;
 
 function inOrder(items: readonly RawItem[]): RawItem[] {
   return [...items].sort((one, other) => one.span[0] - other.span[0]);

@@ -8,7 +8,7 @@ import type { Line } from '../text/lines.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import type { Entry } from './entries.js';
 import { asks, asksIn, entriesOf } from './asked-sentences.js';
-import { finite } from './asked-words.js';
+import { finite, permits } from './asked-words.js';
 import { annexHeading, enclosure, markerOf, mayFollow, noise } from './markers.js';
 import { electronicAddress, isFieldBelow, labelAtEnd } from './line-words.js';
 import { signatureAt } from './signature-lines.js';
@@ -34,6 +34,33 @@ export function scanFree(
 ): FreeText {
   const headTo = aboveTable(headEnd(lines), tables);
   const act = lines.slice(0, headTo).some(({ text }) => isOfAct(text) || kindOf(text) === 'резолюция');
+  const { entries, tailAt } = scanFrom(source, lines, tables, { headTo, act, begun: false });
+  return { entries, headTo, tailAt };
+}
+
+/** What is told below the table that is all of the document: «Контроль: …», «Следующее заседание провести …». */
+export function scanBelowTable(
+  source: string,
+  lines: readonly Line[],
+  from: number,
+): Omit<FreeText, 'headTo'> {
+  const { entries, tailAt } = scanFrom(source, lines, new Map(), { headTo: from, act: true, begun: true });
+  const told = entries.filter(({ start, end }) => {
+    const text = source.slice(start, end);
+    return sentence.test(text) && !permits.test(text);
+  });
+  return { entries: told, tailAt };
+}
+
+/** «Скачать план» of a page is none. */
+const sentence = /^контроль\s|[.!]\s*$/iu;
+
+function scanFrom(
+  source: string,
+  lines: readonly Line[],
+  tables: ReadonlyMap<number, number>,
+  { headTo, act, begun }: { headTo: number; act: boolean; begun: boolean },
+): Omit<FreeText, 'headTo'> {
   const entries: Entry[] = [];
   let at = headTo;
   let listed = false;
@@ -44,7 +71,7 @@ export function scanFree(
       at = Math.max(at + 1, afterTable ?? 0);
       continue;
     }
-    if (entries.length > 0 && isEnd(lines, at)) break;
+    if ((begun || entries.length > 0) && isEnd(lines, at)) break;
     if (entries.length === 0 && at > headTo && signatureAt(lines, at)) break;
     const to = paragraphEnd(lines, at);
     const marker = markerOf(line.text);
@@ -68,13 +95,13 @@ export function scanFree(
       entries.push({ mark: 'header', number: null, start: line.start, end });
       listed = true;
     } else {
-      const asked = paragraphOf(source, line.start, end, { act, begun: entries.length > 0 });
+      const asked = paragraphOf(source, line.start, end, { act, begun: begun || entries.length > 0 });
       entries.push(...asked.entries);
       listed = asked.listed;
     }
     at = to;
   }
-  return { entries, headTo, tailAt: at };
+  return { entries, tailAt: at };
 }
 
 /** A task, or a thing that ends as the members of a list do. */

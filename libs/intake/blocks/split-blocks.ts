@@ -8,7 +8,7 @@ import { markerOf } from './markers.js';
 import { BodyScan } from './body-scan.js';
 import type { Blocks } from './entries.js';
 import { findAnnexes } from './find-annexes.js';
-import { salutation, scanFree } from './free-scan.js';
+import { salutation, scanBelowTable, scanFree } from './free-scan.js';
 import { kindOf } from '../requisites/document-kind.js';
 import { beginsWithAddressee } from '../people/executor-phrase.js';
 import { afterAgenda, decisionLines, scanMinutes } from './minutes-scan.js';
@@ -136,28 +136,32 @@ function minutes(
 function free(source: string, lines: readonly Line[], tables: readonly Grid[]): Blocks {
   const inTables = new Map(tables.map((table) => [table.lines[0], table.lines[1]]));
   const { entries, headTo, tailAt } = scanFree(source, lines, inTables);
-  const firstTable = tables[0]?.lines[0] ?? lines.length;
+  const [first] = tables;
+  const last = tables.at(-1);
+  if (entries.length === 0 && first !== undefined && last !== undefined)
+    return plan(source, lines, last, Math.min(headTo, first.lines[0]));
   const greeting = salutation.test(lines[headTo]?.text ?? '') ? 1 : 0;
+  const entriesAt = lines.findIndex((line) => line.to >= (entries[0]?.start ?? 0));
   return {
     form: 'free',
-    head: [0, entries.length === 0 ? Math.min(headTo, firstTable) : headTo + greeting],
-    preamble: [
-      headTo,
-      entries.length === 0
-        ? headTo
-        : Math.max(
-            headTo,
-            lines.findIndex((line) => line.to >= (entries[0]?.start ?? 0)),
-          ),
-    ],
+    head: [0, entries.length === 0 ? headTo : headTo + greeting],
+    preamble: [headTo, entries.length === 0 ? headTo : Math.max(headTo, entriesAt)],
     entries,
-    ...(entries.length === 0 ? afterTables(lines, tables) : below(source, lines, tailAt, tables)),
+    ...below(source, lines, tailAt, tables),
   };
 }
 
-/** A plan is the document itself: its table is no annex, its signature stands below. */
-function afterTables(lines: readonly Line[], tables: readonly Grid[]): Pick<Blocks, 'tail' | 'annexes'> {
-  return { tail: [tables.at(-1)?.lines[1] ?? 0, lines.length], annexes: [] };
+/** A plan is the document itself: its table is no annex, and whatever else is told, and its signature, stand below. */
+function plan(source: string, lines: readonly Line[], last: Grid, headTo: number): Blocks {
+  const { entries, tailAt } = scanBelowTable(source, lines, last.lines[1]);
+  return {
+    form: 'free',
+    head: [0, headTo],
+    preamble: [headTo, headTo],
+    entries,
+    tail: [entries.length === 0 ? last.lines[1] : tailAt, lines.length],
+    annexes: [],
+  };
 }
 
 function below(

@@ -9,7 +9,7 @@ import { cellParties } from './cell-parties.js';
 import { itemKind } from './item-kind.js';
 import type { RawItem, RowFields } from './raw-item.js';
 import { isMerged, withDittos } from './row-dittos.js';
-import { readTermCell, type TermContext } from './read-term.js';
+import { readTermCell, termOf, type TermContext } from './read-term.js';
 import { readBelow } from './section-term.js';
 import { noDeadline } from '#libs/domain/deadline/deadline-reading';
 
@@ -35,7 +35,7 @@ export function rowItems(
   context: TermContext,
   taken: Set<string>,
 ): RawItem[] {
-  const { columns } = table.grid;
+  const { columns, cards = false } = table.grid;
   const subject = subjectColumn(columns);
   const items: RawItem[] = [];
   let count = 0;
@@ -53,15 +53,19 @@ export function rowItems(
     const month = only !== undefined && others.length === 0 ? sectionTime(source, only, context) : null;
     if (month !== null) section = month;
     if (month !== null || cell === undefined || !wordy.test(cell.text) || totalMark.test(cell.text)) continue;
-    if (isSection(written, columns, subject) && !isNumberedTask(table.grid, index)) {
+    if (!cards && isSection(written, columns, subject) && !isNumberedTask(table.grid, index)) {
       section = sectionTime(source, cell, context);
       continue;
     }
     above = row;
     count += 1;
     const number = numberOf(row, columns);
-    const ref = uniqueRef(`${table.mark}.${number ?? String(count)}`, taken);
-    const place = { ref, printed: number !== null, section, limited, margin };
+    const wanted = cards && number !== null ? number : `${table.mark}.${number ?? String(count)}`;
+    const ref = uniqueRef(wanted, taken);
+    // «1.2» stands under «1».
+    const point = cards ? number?.replace(/\.?\d+$/u, '') : undefined;
+    const parent = items.find((item) => item.ref === point)?.ref ?? table.parent;
+    const place = { ref, parent, printed: number !== null, section, limited, margin };
     items.push(rowItem(source, table, row, cell, place, context));
   }
   return items;
@@ -159,15 +163,22 @@ function rowItem(
     section,
     limited,
     margin,
-    ...place
-  }: { ref: string; printed: boolean; section: GridCell | null; limited: boolean; margin: number },
+    ...named
+  }: {
+    ref: string;
+    parent: string | null;
+    printed: boolean;
+    section: GridCell | null;
+    limited: boolean;
+    margin: number;
+  },
   context: TermContext,
 ): RawItem {
   const { columns } = table.grid;
   const indicator = columns[subjectColumn(columns)] === 'indicator';
   const cells = (meaning: Meaning): readonly GridCell[] =>
     row.filter((own, index) => columns[index] === meaning && own.text !== '');
-  const { term, deadline } = termOfRow(cells, cell.text, { section, limited }, context);
+  const { term, deadline } = termOfRow(cells, cell, { section, limited }, context);
   const results = cells('result');
   const fields: RowFields = {
     table: table.index,
@@ -181,8 +192,7 @@ function rowItem(
       /(?<![A-Za-zЀ-ԯ])ежегодн/iu.test(cell.text),
   };
   return {
-    ...place,
-    parent: table.parent,
+    ...named,
     kind: indicator ? 'indicator' : rowKind(cell.text, deadline),
     folded: foldCell(source, cell),
     span: [cell.start, cell.end],
@@ -197,17 +207,21 @@ function rowItem(
 /** When the work of a row is due: by its own cells, else by the section that it stands in. */
 function termOfRow(
   cells: (meaning: Meaning) => readonly GridCell[],
-  work: string,
+  work: GridCell,
   { section, limited }: { section: GridCell | null; limited: boolean },
   context: TermContext,
 ): { term: GridCell | undefined; deadline: DeadlineReading } {
   const term = cells('deadline')[0] ?? section ?? undefined;
   const [begin] = cells('start');
+  const told = term !== undefined && !/^[\s–—-]*$/u.test(term.text);
+  const said = told ? noDeadline : termOf(work.text, context);
+  // «Представить отчёт до 5 мая» beside an empty cell or a dash.
+  if (said.to !== null && begin === undefined) return { term: work, deadline: said };
   const read =
     term === undefined
       ? noDeadline
       : withinCampaign(readBelow(section, term.text, context), term.text, context);
-  const end = isHeld(work, read, limited) ? onItsDay(read) : read;
+  const end = isHeld(work.text, read, limited) ? onItsDay(read) : read;
   const deadline =
     begin === undefined
       ? end

@@ -6,7 +6,7 @@ import type { Line } from '../text/lines.js';
 import { kindBefore, kindOf } from './document-kind.js';
 import { withRussianDate } from './kazakh-date.js';
 import { headlineIn, type Headline } from './headline.js';
-import { headPieces, type HeadPieces } from './head-pieces.js';
+import { annexLines, headPieces, type HeadPieces } from './head-pieces.js';
 import { decidingBody } from './deciding-body.js';
 import { address, contact, country, isHeld, languagesOf, place, reply, stamp, title } from './head-words.js';
 import { readIssuer } from './read-issuer.js';
@@ -102,16 +102,6 @@ function ownLines(head: HeadPieces): string[] {
     .filter((line) => !reply.test(line) && !contact.test(line))
     .map((line) => withRussianDate(titled.exec(line)?.groups?.['own'] ?? line));
 }
-
-/** «Приложение № 1 / к приказу директора от 03.03.2025 № 8» is one line of a plan that stands alone. */
-function annexLines(lines: readonly string[]): string[] {
-  return lines.flatMap((line, at) => {
-    const above = lines[at - 1] ?? '';
-    return annexAlone.test(above) && /^к\s/iu.test(line) ? [`${above} ${line}`] : [line];
-  });
-}
-
-const annexAlone = /^приложение(?:\s№?\s?\d{1,2})?$/iu;
 
 const note = /^\(?(?:в\sред(?:\.|акции)|с\sизм(?:\.|енениями)|утратил[аои]?\sсилу)(?:[\s(]|$)/iu;
 const longestNote = 4;
@@ -243,7 +233,7 @@ const townAlone =
 const ofAct =
   /^приложение\s(?:№?\s?\d{1,2}\s)?к\s(?:приказу|распоряжению|постановлению|решению)\s(?:[A-Za-zЀ-ԯ-]+\s){0,6}от\s/iu;
 const dateField =
-  /^дата\s(?:проведения|составления|заседания|подписания|издания|резолюции|документа|приказа|распоряжения|поручения)\s?[:–-]/iu;
+  /^дата\s(?:проведения|составления|заседания|подписания|издания|выдачи|резолюции|документа|приказа|распоряжения|поручени[яй])\s?[:–-]/iu;
 
 /** «внеочередного заседания № 9» below «ПРОТОКОЛ». */
 const meetingNumber =
@@ -251,7 +241,12 @@ const meetingNumber =
 
 /** A date or number of the document itself stands almost alone on its line, or beside the kind. */
 function isRequisiteLine(line: string): boolean {
-  if (kindOf(line) !== null || /^(?:протокол|выписка\sиз\sпротокола|(?:\p{Ll}+\s)?телеграмма\s)/iu.test(line))
+  if (
+    kindOf(line) !== null ||
+    /^(?:протокол|выписка\sиз\sпротокола|(?:\p{Ll}+\s)?телеграмма\s|(?:лист|перечень)\sпоручений\s№)/iu.test(
+      line,
+    )
+  )
     return true;
   // «Приложение к постановлению от 12.04.2010 г. № 31 План»: an annex has the day and number of its act.
   if (ofAct.test(line) || meetingNumber.test(line)) return true;

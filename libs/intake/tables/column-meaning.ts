@@ -20,7 +20,7 @@ const meanings: readonly (readonly [RegExp, Meaning])[] = [
     'number',
   ],
   [
-    /^кому\s(?:представл|предоставл|направл|сда[её]|переда|отправл|пода)|^контрол|(?:за|осуществля[A-Za-zЀ-ԯ]+)\sконтрол|^кто\s(?:контролирует|проверяет)|^отметк[A-Za-zЀ-ԯ]*\s|^примечани|^источник|^объ[её]м|^финансов|^стоимост|^место(?:\s|$)|^адрес(?!.{0,30}\sработ)|^раздел/iu,
+    /^кому\s(?:представл|предоставл|направл|сда[её]|переда|отправл|пода)|^контрол(?!ьн\p{Ll}{2,3}\s(?:срок|дат))|(?:за|осуществля[A-Za-zЀ-ԯ]+)\sконтрол|^кто\s(?:контролирует|проверяет)|^отметк[A-Za-zЀ-ԯ]*\s|^примечани|^источник|^объ[её]м|^финансов|^стоимост|^место(?:\s|$)|^адрес(?!.{0,30}\sработ)|^раздел/iu,
     'other',
   ],
   [/^(?:ф\.?\s?и\.?\s?о\.?|фамили[A-Za-zЀ-ԯ]*.{0,40}|должность.{0,40})$/iu, 'other'],
@@ -50,7 +50,7 @@ const meanings: readonly (readonly [RegExp, Meaning])[] = [
   ],
   [/показател|индикатор|критери/iu, 'indicator'],
   [
-    /мероприят|содержани|^наименовани|^перечень|^вид[A-Za-zЀ-ԯ]*\s[A-Za-zЀ-ԯ]|^задач|^действи|^работ[аы]|^что\s|^поручени|^вопрос|^тем[аы](?:\s|$)|^предмет(?:\s|$)|^этап|^направлени|^решени|^событи|^пункт\s|^форм[аы]\sработы|вид[A-Za-zЀ-ԯ]{0,2}\sработ[A-Za-zЀ-ԯ]{0,3}$|^деятельность|^мер[аы](?:\s|$)|^(?:экзамен|испытани|дисциплин|заняти|урок)[а-я]{0,2}$|\/\s?работ[аы]$/iu,
+    /мероприят|содержани|^наименовани|^перечень|^вид[A-Za-zЀ-ԯ]*\s[A-Za-zЀ-ԯ]|^задач|^действи|^работ[аы]|^что\s|^поручени|^вопрос|^тем[аы](?:\s|$)|^предмет(?:\s|$)|^этап|^направлени|^(?:принят\p{Ll}{2,3}\s|протокольн\p{Ll}{2,3}\s)?решени|^решили|^событи|^пункт\s|^форм[аы]\sработы|вид[A-Za-zЀ-ԯ]{0,2}\sработ[A-Za-zЀ-ԯ]{0,3}$|^деятельность|^мер[аы](?:\s|$)|^(?:экзамен|испытани|дисциплин|заняти|урок)[а-я]{0,2}$|\/\s?работ[аы]$/iu,
     'activity',
   ],
 ];
@@ -97,10 +97,12 @@ const ofPeople =
 /** Of two columns that could hold the task the one that says so: «Раздел» or «Направление» before «Мероприятия». */
 export function settleMeanings(headings: readonly string[]): Meaning[] {
   const found = headings.map((heading): Meaning => meaningOf(heading) ?? 'other');
-  const exact = headings.findIndex(
-    (heading, index) => found[index] === 'activity' && /мероприят|поручени|содержани/iu.test(heading),
-  );
-  const named = exact >= 0 ? exact : found.indexOf('activity');
+  const telling = (words: RegExp): number =>
+    headings.findIndex((heading, index) => found[index] === 'activity' && words.test(heading));
+  // «Вопрос | Принятое решение»: what is done about the one stands in the other.
+  const exact = telling(/мероприят|поручени|содержани/iu);
+  const chosen = exact >= 0 ? exact : telling(/решени|решили|сделать|задани|задач|действи/iu);
+  const named = chosen >= 0 ? chosen : found.indexOf('activity');
   const kept = named >= 0 ? named : scheduled(headings, found);
   if (named < 0 && kept >= 0) found[kept] = 'activity';
   const seen = new Set<Meaning>();

@@ -10,6 +10,7 @@ import { listedTable } from './listed-cells.js';
 import { headingAt } from './table-heading.js';
 import { separatedTable } from './separated-table.js';
 import { rowsBelow } from './table-rows.js';
+import { taskCards } from './task-cards.js';
 
 const mostHeadingRows = 4;
 
@@ -28,7 +29,8 @@ function drawnTables(source: string, lines: readonly Line[], known: readonly Gri
       at = inside.lines[1] - 1;
       continue;
     }
-    const separated = barredTable(source, lines, at) ?? separatedTable(source, lines, at);
+    const separated =
+      taskCards(source, lines, at) ?? barredTable(source, lines, at) ?? separatedTable(source, lines, at);
     const heading = separated === null ? headingAt(source, lines, at) : null;
     const bare =
       separated ??

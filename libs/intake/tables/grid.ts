@@ -19,6 +19,8 @@ export interface Grid {
   readonly rows: readonly (readonly GridCell[])[];
   /** Line indexes, end exclusive, heading included. */
   readonly lines: readonly [from: number, to: number];
+  /** Each row was a block of labelled lines: its number is that of a point. */
+  readonly cards?: boolean;
 }
 
 export function cellOf(source: string, from: number, to: number): GridCell {

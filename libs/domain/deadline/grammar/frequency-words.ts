@@ -91,8 +91,8 @@ function each(tokens: Tokens, at: number): Found<Frequency> | null {
   const weekday = weekdayOfWord(textAt(tokens, from));
   if (weekday !== null) return { value: { ...once('week'), weekdays: [weekday] }, next: from + 1 };
   const interval = cardinal(tokens, from);
-  // «каждые 3 часа»
-  if (matches(tokens, interval?.next ?? from, 'час|часа|часов'))
+  // «каждые 3 часа», «каждую смену»
+  if (matches(tokens, interval?.next ?? from, 'час|часа|часов|смену'))
     return { value: once('day'), next: (interval?.next ?? from) + 1 };
   const every = periodWord(tokens, interval?.next ?? from);
   if (every === null) return null;
