@@ -3,7 +3,7 @@ import { headNoun } from '../language/nominative-phrase.js';
 import { wordForms } from '../language/word-forms.js';
 import { beginsWithParty, beginsWithPosition } from '../people/executor-phrase.js';
 import { isAbbreviatedMany } from '../people/party-beginning.js';
-import { lonelyMentions } from '../people/person-mention.js';
+import { lonelyMentions, personMentions } from '../people/person-mention.js';
 import { fold } from '../text/folded-text.js';
 
 /** Whoever stands in an executor's cell, one by one where lines tell: those that only carry on the one above put together with it. */
@@ -66,10 +66,10 @@ function isOpen(last: string, next: string): boolean {
  */
 function goesOnOverMargin(line: string, last: string): boolean {
   const above = last.split(/[,;]\s/u).at(-1) ?? last;
-  const [person] = lonelyMentions(line, 'nominative');
+  const [person] = [...personMentions(line, 'nominative'), ...lonelyMentions(line, 'nominative')];
   const named = lonelyMentions(above, 'nominative').length > 0;
   // «Гусева А.Б., начальник отдела»: in this cell names stand before their offices.
-  if (person?.start === 0) return !named && lonelyMentions(last, 'nominative')[0]?.start !== 0;
+  if (person?.start === 0) return !named && personMentions(last, 'nominative')[0]?.start !== 0;
   if (/^\p{Lu}{2,6}(?!\p{L})/u.test(line)) return !named && !/\p{Lu}{2}/u.test(above);
   if (!/^\p{Ll}/u.test(line)) return !named && !beginsWithParty(line, 'nominative');
   const forms = wordForms(/^[A-Za-zЀ-ԯ-]+/u.exec(line)?.[0] ?? '');
