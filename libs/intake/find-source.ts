@@ -7,6 +7,7 @@ import { signerOn } from './blocks/signature-lines.js';
 import { splitBlocks } from './blocks/split-blocks.js';
 import { annexPoints } from './items/annex-points.js';
 import { campaignOf, schoolYears, type Campaign } from './items/campaign.js';
+import { withMonthSections } from './items/month-sections.js';
 import { withNamedTerms } from './items/named-terms.js';
 import { placeTables } from './items/place-tables.js';
 import type { RawItem } from './items/raw-item.js';
@@ -64,11 +65,11 @@ export function findSource(document: SourceDocument): FoundSource {
   const requisites = readRequisites(head, text, blocks.form, tail, annex, sentenceAt(lines, blocks.preamble));
   const title = requisites.title ?? '';
   const signedOn = dateOf(requisites) ?? dayOfMeeting(title);
-  const ofSchool = schoolYears(text).length > 0;
-  const named = requisites.kind === null ? {} : { act: requisites.kind };
-  const context = { signedOn, ...named, ofSchool, ...yearsOf([title], Number(signedOn?.slice(0, 4) ?? 0)) };
+  const act = requisites.kind === null ? {} : { act: requisites.kind };
+  const known = { signedOn, ...act, ofSchool: schoolYears(text).length > 0 };
+  const context = { ...known, ...yearsOf([title], Number(signedOn?.slice(0, 4) ?? 0)) };
   const letter = isLetter(requisites.kind, blocks.form);
-  const points = readItems(text, blocks.entries, letter, context);
+  const points = withMonthSections(readItems(text, blocks.entries, letter, context), lines, context);
   const placed = placeTables(tables, blocks.annexes, points, lines);
   const umbrellas = findUmbrellas(points, letter || blocks.form === 'free');
   const titles = blocks.annexes.map((annex) => annex.title);
@@ -76,7 +77,7 @@ export function findSource(document: SourceDocument): FoundSource {
   const period = campaign === null ? {} : { period: { from: campaign.from, to: campaign.to } };
   const taken = new Set(points.map((item) => item.ref));
   const rows = placed.flatMap((table) => {
-    const own = { signedOn, ...named, ofSchool, ...period, ...yearsOf([table.title, title, ...titles]) };
+    const own = { ...known, ...period, ...yearsOf([table.title, title, ...titles]) };
     return rowItems(text, table, own, taken);
   });
   const listed = annexPoints(text, lines, { annexes: blocks.annexes, tables, points }, context);

@@ -9,11 +9,10 @@ import {
   markerOf,
   mayFollow,
   misreadInner,
+  isMonthOver,
   misreadMarker,
-  romanMarker,
   noise,
   operativeAtStart,
-  unstoppedMarker,
   type Marker,
 } from './markers.js';
 import { controlField, ended, endsWithField, isFieldBelow, newSentence, section } from './line-words.js';
@@ -30,6 +29,7 @@ import {
   beginsUnmarkedTask,
   beginsUnmarkedThing,
   standsBelowEnd,
+  wordedMarker,
 } from './unmarked-task.js';
 
 export const headerLines = 5;
@@ -38,6 +38,7 @@ export const headerLines = 5;
 export class BodyScan {
   readonly entries: Entry[] = [];
   private number: string | null = null;
+  private above: string | null = null; // a heading, below which it may go on
   /** The last number with a bracket inside the point. */
   private inner = 0;
   /** «1)» is what the points themselves are marked with. */
@@ -66,6 +67,7 @@ export class BodyScan {
       const afterTable = this.options.tables.get(at);
       if (line === undefined || line.blank || (noise.test(line.text) && this.skipsNoise(at))) at += 1;
       else if (this.options.until?.(line)) return at;
+      else if (this.passesMonth(at)) at += 1;
       else if (afterTable !== undefined) {
         at = Math.max(at + 1, afterTable);
         this.pastTable = true;
@@ -76,6 +78,12 @@ export class BodyScan {
       }
     }
     return at;
+  }
+
+  private passesMonth(at: number): boolean {
+    if (!isMonthOver(this.lines, at)) return false;
+    this.lastText = '.';
+    return true;
   }
 
   /** The index of the next line to look at; null when the tail begins here. */
@@ -105,6 +113,7 @@ export class BodyScan {
       (this.lastEnded() || this.standsApart(at)) &&
       infinitives(line.text).length === 0
     ) {
+      this.above = this.number ?? this.above;
       this.number = null;
       // «(докладчик Иванов А.Б.)» below a heading belongs to no point.
       this.underQuestion = true;
@@ -151,7 +160,7 @@ export class BodyScan {
       misreadInner(line.text, this.number) ??
       markerOf(line.text) ??
       misreadMarker(line.text, this.due()) ??
-      this.wordedPoint(line.text);
+      wordedMarker(line.text, this.lastEnded() ? this.due() : null);
     if (marker === null) return false;
     const start = foldText(this.source, line.start, line.end).sourceOffset(marker.length);
     if (marker.number === null) {
@@ -171,14 +180,6 @@ export class BodyScan {
     this.entries.push({ mark: 'number', number, start, end: line.end });
     this.underQuestion = false;
     return true;
-  }
-
-  /** A Roman number, or one that lost its stop, marks a point where its words are one, else a part of the document. */
-  private wordedPoint(text: string): Marker | null {
-    const marker = romanMarker(text) ?? (this.lastEnded() ? unstoppedMarker(text, this.due()) : null);
-    if (marker === null) return null;
-    const words = text.slice(marker.length);
-    return beginsWithParty(words, 'dative') || beginsPoint(words) ? marker : null;
   }
 
   private due(): string {
@@ -203,6 +204,8 @@ export class BodyScan {
   /** A list may begin anew under a header of its own. */
   private fits(number: string): boolean {
     if (mayFollow(this.number, number)) return true;
+    // «II. Постоянная работа»: the numbers may go on below it.
+    if (this.number === null && this.above !== null && mayFollow(this.above, number)) return true;
     if (this.number === null && (this.options.anyStart === true || this.entries.length === 0)) return true;
     return number === '1' && this.entries.at(-1)?.mark === 'header';
   }

@@ -1,3 +1,4 @@
+import type { Line } from '../text/lines.js';
 /** How a line that begins something is marked. */
 export interface Marker {
   readonly kind: 'number' | 'bullet';
@@ -123,3 +124,15 @@ export function mayFollow(previous: string | null, next: string): boolean {
   const last = before[depth];
   return last === undefined ? own === 1 : own > last && own <= last + 3;
 }
+
+/** «ЯНВАРЬ», «Март 2025 года»: the line that the points of a month stand under. */
+export const monthTitle =
+  /^(?:январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь)(?:\s20\d{2}(?:\s(?:года|г\.))?)?:?$/iu;
+
+/** «МАРТ» over the next point is no word of the last one. */
+export function isMonthOver(lines: readonly Line[], at: number): boolean {
+  const below = lines.slice(at + 1, at + furthestPoint).find((line) => !line.blank)?.text ?? '';
+  return monthTitle.test(lines[at]?.text ?? '') && markerOf(below)?.number != null;
+}
+
+const furthestPoint = 4;

@@ -11,7 +11,7 @@ export interface ReadSoFar {
   readonly ended: boolean;
   /** The last number of a point. */
   readonly number: string | null;
-  /** Parts of the document («II. …») count their points anew. */
+  /** Parts of the document («II. …») may count their points anew. */
   readonly inParts: boolean;
 }
 
@@ -31,6 +31,6 @@ export function beginsTail(
   if (signatureAt(lines, at) || (ended && (isSignatureLine(line) || isUnsigned(lines, at))))
     return (ended || afterBlank) && !numbersGoOn(lines, at, number);
   if (!afterBlank || !ended || beginsPointAt(lines, at)) return false;
-  const next = inParts && section.test(text) ? null : number;
-  return /^[\p{Lu}«]/u.test(text) && !morePointsBelow(lines, at, next);
+  const anew = inParts && section.test(text) && morePointsBelow(lines, at, null);
+  return /^[\p{Lu}«]/u.test(text) && !anew && !morePointsBelow(lines, at, number);
 }

@@ -1,10 +1,11 @@
 import { infinitives, type FoundVerb } from '../language/verbs.js';
+import { beginsWithParty } from '../people/executor-phrase.js';
 import { begins } from '../people/party-beginning.js';
 import type { Line } from '../text/lines.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import { asksAnew, finite } from './asked-words.js';
 import { newSentence } from './line-words.js';
-import { markerOf } from './markers.js';
+import { markerOf, romanMarker, unstoppedMarker, type Marker } from './markers.js';
 
 /** Of a task without a mark below a header. */
 const longestUnmarked = 8;
@@ -92,4 +93,15 @@ export function beginsPoint(text: string): boolean {
   if (verb === undefined) return false;
   // «Гусевой А.Б. ежедневно представлять …»: somebody, and then work.
   return verb.start === 0 || begins(text, 'dative') || isSequel(text, verb);
+}
+
+/**
+ * A Roman number, or one that lost its stop, marks a point where its words are one, else a part of the document. `due`: the number that
+ * may come without its stop here.
+ */
+export function wordedMarker(text: string, due: string | null): Marker | null {
+  const marker = romanMarker(text) ?? (due === null ? null : unstoppedMarker(text, due));
+  if (marker === null) return null;
+  const words = text.slice(marker.length);
+  return beginsWithParty(words, 'dative') || beginsPoint(words) ? marker : null;
 }

@@ -167,17 +167,7 @@ function rowItem(
   const indicator = columns[subjectColumn(columns)] === 'indicator';
   const cells = (meaning: Meaning): readonly GridCell[] =>
     row.filter((own, index) => columns[index] === meaning && own.text !== '');
-  const term = cells('deadline')[0] ?? section ?? undefined;
-  const [begin] = cells('start');
-  const read =
-    term === undefined
-      ? noDeadline
-      : withinCampaign(readBelow(section, term.text, context), term.text, context);
-  const end = isHeld(cell.text, read, limited) ? onItsDay(read) : read;
-  const deadline =
-    begin === undefined
-      ? end
-      : since(readTermCell(begin.text, context), end, `${begin.text} ${term?.text ?? ''}`, context);
+  const { term, deadline } = termOfRow(cells, cell.text, { section, limited }, context);
   const results = cells('result');
   const fields: RowFields = {
     table: table.index,
@@ -202,6 +192,27 @@ function rowItem(
     lead: null,
     row: fields,
   };
+}
+
+/** When the work of a row is due: by its own cells, else by the section that it stands in. */
+function termOfRow(
+  cells: (meaning: Meaning) => readonly GridCell[],
+  work: string,
+  { section, limited }: { section: GridCell | null; limited: boolean },
+  context: TermContext,
+): { term: GridCell | undefined; deadline: DeadlineReading } {
+  const term = cells('deadline')[0] ?? section ?? undefined;
+  const [begin] = cells('start');
+  const read =
+    term === undefined
+      ? noDeadline
+      : withinCampaign(readBelow(section, term.text, context), term.text, context);
+  const end = isHeld(work, read, limited) ? onItsDay(read) : read;
+  const deadline =
+    begin === undefined
+      ? end
+      : since(readTermCell(begin.text, context), end, `${begin.text} ${term?.text ?? ''}`, context);
+  return { term, deadline };
 }
 
 /** «Начало» and «Окончание» in columns of their own; an end before the beginning is a range turned round. */

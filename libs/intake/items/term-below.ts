@@ -20,7 +20,7 @@ export function termBelow(
   const [from, to] = entry.fields;
   const whole = foldText(source, from, to);
   const mark = termField.exec(whole.text) ?? reportField.exec(whole.text);
-  if (!mark) return null;
+  if (!mark) return dayBehind(whole, context);
   const start = mark.index + mark[0].length;
   const rest = whole.text.slice(start);
   const length = otherField.exec(rest)?.index ?? rest.length;
@@ -31,4 +31,18 @@ export function termBelow(
   const cell = foldText(source, whole.sourceOffset(start), whole.sourceOffset(start + words.length - 1) + 1);
   const reading = readTermCell(cell.text, context);
   return reading.kind === 'none' && reading.text === null ? null : [reading, cell];
+}
+
+const lastDay =
+  /[.)]\s((?:до\s)?\d{1,2}(?:\.\d{2}(?:\.\d{2,4})?|\s(?:янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек)[а-я]{0,6}(?:\s20\d{2}(?:\sг(?:\.|ода))?)?))\.?$/iu;
+
+/** «Отв. Гусева А.Б. До 20 декабря.»: the day ends what tells who answers. */
+function dayBehind(whole: FoldedText, context: TermContext): [DeadlineReading, FoldedText] | null {
+  const found = lastDay.exec(whole.text);
+  const words = found?.[1];
+  if (found === null || words === undefined) return null;
+  const start = found.index + found[0].indexOf(words);
+  const reading = readTermCell(words, context);
+  if (reading.kind === 'none') return null;
+  return [reading, { text: words, sourceOffset: (at) => whole.sourceOffset(start + at) }];
 }

@@ -200,7 +200,7 @@ function widestCells(source: string, lines: readonly Line[], heading: TableHeadi
 function endsBelow(source: string, line: Line, heading: TableHeading, afterBlank: boolean): boolean {
   const { starts, exact } = heading;
   if (exact === true && runsOver(source, line, starts)) return afterBlank;
-  if (!afterTable.test(line.text) || isSpaced(source, line)) return false;
+  if (!afterTable.test(line.text) || spacedPieces(source, line).length > 2) return false;
   return afterBlank || (/^\p{Lu}/u.test(line.text) && columnAt(line.start - line.from, starts) === 0);
 }
 
@@ -264,10 +264,6 @@ function sectionLines(
   if (below === undefined || spacedPieces(source, below).length < 3) return 0;
   const row = numbered < 0 || isRowNumber(numberOf(laidOut(source, below, heading), numbered));
   return row ? taken : 0;
-}
-
-function isSpaced(source: string, line: Line): boolean {
-  return spacedPieces(source, line).length > 2;
 }
 
 function numberOf(row: readonly GridCell[], numbered: number): string {

@@ -1,8 +1,10 @@
 import type { Line } from '../text/lines.js';
 import { countedRows, headingOf, type PlacedCell } from './barred-cells.js';
 import { meaningOf } from './column-meaning.js';
-import { hasBar } from './drawn-line.js';
-import { cellOf, joinCells, type Grid } from './grid.js';
+import { hasBar, planOf } from './drawn-line.js';
+import { looksLikeTerm } from './cell-likeness.js';
+import { cellOf, joinCells, type Grid, type GridCell } from './grid.js';
+import { layOutRow } from './lay-out-row.js';
 
 const longestHeading = 60;
 const mostLines = 2_000;
@@ -17,8 +19,62 @@ export function listedTable(source: string, lines: readonly Line[], at: number):
   const line = lines[at];
   if (line === undefined || line.blank || line.text.length > longestHeading || meaningOf(line.text) === null)
     return null;
-  if (headingOf(cellsBelow(source, lines, at, nearLines)) === null) return null;
+  const blocks = blockTable(source, lines, at);
+  if (blocks !== null || headingOf(cellsBelow(source, lines, at, nearLines)) === null) return blocks;
   return countedRows(cellsBelow(source, lines, at, mostLines), at, true);
+}
+
+const fewestColumns = 3;
+const fewestBlocks = 3;
+
+/**
+ * Headings on a line each, and below them rows on as many lines, with blank lines between rows alone. A cell may go on over lines; every row
+ * has its term where the headings have it, or nearly all.
+ */
+function blockTable(source: string, lines: readonly Line[], at: number): Grid | null {
+  if (lines[at - 1]?.blank === false) return null;
+  const blocks = blocksBelow(source, lines, at);
+  const [heading = [], ...rows] = blocks;
+  const columns = heading.length < fewestColumns ? null : planOf(heading);
+  if (columns === null || rows.length < fewestBlocks || !columns.includes('deadline')) return null;
+  if (heading.some(({ text }) => text.length > longestHeading)) return null;
+  const grid: GridCell[][] = [];
+  for (const row of rows) {
+    const laid = row.length < columns.length - 1 ? null : layOutRow(joinedTo(columns.length, row), columns);
+    if (laid === null || !looksLikeTerm(laid[columns.indexOf('deadline')]?.text ?? '')) break;
+    grid.push(laid);
+  }
+  if (grid.length < fewestBlocks) return null;
+  const last = rows[grid.length - 1]?.at(-1);
+  return last === undefined ? null : { columns, rows: grid, lines: [at, last.line + 1] };
+}
+
+/** Of more lines than there are columns, those with a small letter go on with the line above. */
+function joinedTo(width: number, row: readonly GridCell[]): GridCell[] {
+  let extra = row.length - width;
+  return row.reduce<GridCell[]>((cells, cell) => {
+    const above = cells.at(-1);
+    if (above === undefined || extra <= 0 || !/^[\p{Ll}(]/u.test(cell.text)) return [...cells, cell];
+    extra -= 1;
+    return [...cells.slice(0, -1), joinCells(above, cell)];
+  }, []);
+}
+
+const longestBlock = 14;
+
+/** Lines between blank ones, as far as none is longer than a row of cells. */
+function blocksBelow(source: string, lines: readonly Line[], at: number): PlacedCell[][] {
+  const blocks: PlacedCell[][] = [];
+  for (const line of lines.slice(at, at + mostLines)) {
+    const last = blocks.at(-1);
+    if (line.blank) continue;
+    const own = { ...cellOf(source, line.from, line.to), line: line.index };
+    if (last === undefined || lines[line.index - 1]?.blank === true) blocks.push([own]);
+    else if (last.length >= longestBlock) break;
+    else last.push(own);
+    if (blocks.length > 1 && last !== undefined && blocks.at(-1) !== last && last.length < 2) break;
+  }
+  return blocks;
 }
 
 function cellsBelow(source: string, lines: readonly Line[], at: number, most: number): PlacedCell[] {
