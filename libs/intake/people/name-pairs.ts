@@ -1,3 +1,4 @@
+import { surnameMention } from './surname-mention.js';
 import { isGivenName } from './given-names.js';
 import type { PersonMention } from './person-mention.js';
 import { answeringMention, attribute, surnameAlone } from './surname-mention.js';
@@ -17,5 +18,14 @@ export function bracketedPair(text: string, isOffice: (words: string) => boolean
   const bracket = /\((?<office>[^()]{0,60}?\s)?(?<name>\p{Lu}\p{Ll}+\s\p{Lu}[A-Za-zЀ-ԯ-]+)\)$/u.exec(text);
   const { office, name = '' } = bracket?.groups ?? {};
   const found = office === undefined || isOffice(office) ? nominativePair(name) : null;
-  return found === null ? null : { ...found, start: text.length - 1 - name.length, end: text.length - 1 };
+  if (found === null) return bracketedSurname(text, isOffice);
+  return { ...found, start: text.length - 1 - name.length, end: text.length - 1 };
+}
+
+/** «АВС (мастер Кунц)»: a surname alone behind its office. */
+function bracketedSurname(text: string, isOffice: (words: string) => boolean): PersonMention | null {
+  const inside = /\((?<words>[^()]{3,60})\)$/u.exec(text)?.groups?.['words'] ?? '';
+  const found = isOffice(inside) ? surnameMention(inside, 'nominative') : null;
+  const from = text.length - 1 - inside.length;
+  return found === null ? null : { ...found, start: from + found.start, end: from + found.end };
 }
