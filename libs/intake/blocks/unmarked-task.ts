@@ -11,7 +11,7 @@ import { markerOf, romanMarker, unstoppedMarker, type Marker } from './markers.j
 const longestUnmarked = 8;
 const longestTerm = 60;
 const termFirst =
-  /^(?:до|к|ко|не\sпозднее|в\s(?:[A-Za-zЀ-ԯ\d-]+\s){0,3}срок|в\sтечение|в\sпериод|еже[A-Za-zЀ-ԯ]+|с|со|незамедлительно)\s/u;
+  /^(?:до|к|ко|не\sпозднее|в\s(?:[A-Za-zЀ-ԯ\d-]+\s){0,3}срок|в\sтечение|в\sпериод|еже[A-Za-zЀ-ԯ]+|кажд[а-я]{2,3}|по\s(?:итогам|окончании|завершении|результатам)|с|со|незамедлительно)\s/u;
 
 /** «… Директору:» and below it «составить …;» or «до 1 марта составить …;» without any mark. */
 export function beginsUnmarkedTask(lines: readonly Line[], { text, index }: Line, before: string): boolean {

@@ -102,6 +102,10 @@ function placed(words: string, at: number, context: TermContext): DeadlineReadin
 const planYear =
   /(?<![A-Za-zЀ-ԯ])(?:на|в|за)\s(?:период\s)?(?:(?:[IVX]{1,3}|\d{1,2}|перв[а-я]{2,3}|втор[а-я]{2,3}|трет[а-я]{2,3}|четв[её]рт[а-я]{2,3})(?:[-–][IVX\dа-я]{1,3})?\s)?(?:[а-яё]{3,9}(?:\s?[-–]\s?[а-яё]{3,8})?\s)?(20\d{2})\s(?:год|г\.)/giu;
 
+/** «План ремонтной кампании 2025 года»: its last words, and no day. */
+const yearBehind =
+  /^(?:план|график|дорожная|перечень|программа)\S*\s.{3,300}\s(?!янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-яё]{4,}\s(20\d{2})\s(?:года|г\.)$/giu;
+
 /** «По итогам совещания, состоявшегося 24 октября, прошу:»: what is over is the occasion and no term. */
 export function termOfLead(text: string, context: TermContext): DeadlineReading {
   const reading = readTerm(text, context);
@@ -121,7 +125,8 @@ export function yearsOf(headings: readonly string[], earliest = 0): Pick<TermCon
     if (schoolYear !== undefined && others.length === 0) return { schoolYear };
     if (ofPlanning.test(heading)) continue;
     // «Об итогах 2024 года и задачах на 2025 год» gives no one year, nor does a year that is over when the paper is signed.
-    const [year, ...otherYears] = new Set([...heading.matchAll(planYear)].map((match) => Number(match[1])));
+    const told = [...heading.matchAll(planYear), ...heading.matchAll(yearBehind)];
+    const [year, ...otherYears] = new Set(told.map((match) => Number(match[1])));
     if (year !== undefined && otherYears.length === 0 && year >= earliest) return { year };
   }
   return {};

@@ -237,7 +237,7 @@ function namesIn(text: string, { full, short }: SureNames, expected: Grammatical
   );
   if (kept.length > 0)
     return [...kept, ...bracketedSurnames(text, expected, kept)].sort((a, b) => a.start - b.start);
-  const inside = bracketedPair(text, (words) => beginsWithPosition(words));
+  const inside = bracketedPair(text, expected, beginsWithPosition);
   if (inside !== null) return [inside];
   const behind = beginsWithPosition(text, expected)
     ? (firstNameMention(text, expected) ?? surnameMention(text, expected) ?? rareNameMention(text, expected))

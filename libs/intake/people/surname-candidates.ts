@@ -91,12 +91,14 @@ function softFleeting(written: string, expected: Exclude<GrammaticalCase, 'nomin
 
 /** No surname ends so: a vowel has fled («Кравца» is of Кравец), or the ending belongs to another declension. */
 const unspeakable =
-  /[бвгджзйкмпсфхчшщ]ц$|\p{L}{3}инц$|[бвгджзпстфхчшщ]к(?<!ск|зк|^Вовк)$|(?<![ае]р)[бвгджзкмнпрстфхчшщ]л$|ьь$|[гкхжшчщ]ый$|й[еи]ц$|(?<!н)яя$/u;
+  /[бвгджзйкмпсфхчшщ]ц$|\p{L}{3}инц$|[жчшщц]ем$|[бвгджзпстфхчшщ]к(?<!ск|зк|^Вовк)$|(?<![ае]р)[бвгджзкмнпрстфхчшщ]л$|ьь$|[гкхжшчщ]ый$|й[еи]ц$|(?<!н)яя$/u;
 /** «Гоголадзе», «Саакашвили»: never declined, though the ending looks like a case. */
 const foreign = /(?:дзе|швили|зода|заде|[уұ]лы|[кқ]ызы|[оаеё]э|ье|[аеио]у|[иу]а|еску)$/u;
 
 /** «на методиста Рошкану»: hardly of Рошкана, for nothing declines such surnames; as a dative they are of Гофман more often. */
 const romanian = /(?:[аяе]н|[ао]р)у$/u;
+/** «Виктору Гросу», «на Илие Руссу»: of Грос and Русса as likely as of themselves. */
+const eitherWay = /(?:сс|рос)у$/;
 
 /** «Орел» and «Орёл» are one name. */
 function withoutTwins(candidates: SurnameCandidate[]): SurnameCandidate[] {
@@ -126,6 +128,7 @@ function partCandidates(
   }
   if (expected !== 'dative' && romanian.test(written))
     all.unshift({ surname: written, plausibility: plausible });
+  if (eitherWay.test(written)) all.push({ surname: written, plausibility: plausible });
   // «Абулия» is hardly declined: then it stands beside «Абулий».
   if (/[жнрлдв]ия$/u.test(written)) all.push({ surname: written, plausibility: usual });
   const top = Math.max(...all.map((candidate) => candidate.plausibility), impossible);

@@ -75,3 +75,13 @@ function together(text: string): string {
     .replace(/(?<![A-Za-zЀ-ԯ])\p{Lu}(?:\s\p{Lu}){4,30}(?![A-Za-zЀ-ԯ])/gu, (word) => word.replace(/\s/gu, ''))
     .replace(/(?<=["«“]\s?\d)\s(?=\d\s?["»”])/gu, '');
 }
+
+/** «Приложение № 1 / к приказу директора от 03.03.2025 № 8» is one line of a plan that stands alone. */
+export function annexLines(lines: readonly string[]): string[] {
+  return lines.flatMap((line, at) => {
+    const above = lines[at - 1] ?? '';
+    return annexAlone.test(above) && /^к\s/iu.test(line) ? [`Приложение ${line}`] : [line];
+  });
+}
+
+const annexAlone = /^приложение(?:\s№?\s?\d{1,2})?$/iu;

@@ -6,7 +6,7 @@ import type { Line } from '../text/lines.js';
 import { kindBefore, kindOf } from './document-kind.js';
 import { withRussianDate } from './kazakh-date.js';
 import { headlineIn, type Headline } from './headline.js';
-import { headPieces, type HeadPieces } from './head-pieces.js';
+import { annexLines, headPieces, type HeadPieces } from './head-pieces.js';
 import { decidingBody } from './deciding-body.js';
 import { address, contact, country, isHeld, languagesOf, place, reply, stamp, title } from './head-words.js';
 import { readIssuer } from './read-issuer.js';
@@ -98,7 +98,7 @@ function issuerOf(whole: Headline | null, letterhead: () => string | null): stri
 
 /** The lines that may tell of the document itself, neither of the act it answers nor of one that changed it, nor of how to reach the body. */
 function ownLines(head: HeadPieces): string[] {
-  return [...withoutNotes(head.pieces), ...withoutNotes(head.lines)]
+  return [...withoutNotes(head.pieces), ...annexLines(withoutNotes(head.lines))]
     .filter((line) => !reply.test(line) && !contact.test(line))
     .map((line) => withRussianDate(titled.exec(line)?.groups?.['own'] ?? line));
 }
@@ -230,7 +230,8 @@ function isLetter(head: HeadPieces, form: DocumentForm): boolean {
 const townAlone =
   /^[^A-Za-zЀ-ԯ]*(?!прилож)(?:от[^A-Za-zЀ-ԯ]+)?(?:г(?:ор|ород)?[^A-Za-zЀ-ԯ]+)?(?:\p{Lu}[A-Za-zЀ-ԯ-]+[^A-Za-zЀ-ԯ]*){1,2}$/u;
 
-const ofAct = /^приложение\s(?:№?\s?\d{1,2}\s)?к\s(?:приказу|распоряжению|постановлению|решению)\sот\s/iu;
+const ofAct =
+  /^приложение\s(?:№?\s?\d{1,2}\s)?к\s(?:приказу|распоряжению|постановлению|решению)\s(?:[A-Za-zЀ-ԯ-]+\s){0,6}от\s/iu;
 const dateField =
   /^дата\s(?:проведения|составления|заседания|подписания|издания|выдачи|резолюции|документа|приказа|распоряжения|поручени[яй])\s?[:–-]/iu;
 
