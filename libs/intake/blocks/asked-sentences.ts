@@ -76,7 +76,7 @@ function isRequest(sentence: string): boolean {
 
 /** «Явка на совещание 15 апреля обязательна», «обращаем внимание на необходимость … (срок – до 25.04)». */
 const obliges =
-  /(?<![A-Za-zЀ-ԯ])(?:обязательн[аоы](?![A-Za-zЀ-ԯ])|(?:обраща[A-Za-zЀ-ԯ]{1,3}|обратить)\s(?:[A-Za-zЀ-ԯ]+\s)?внимание\sна\sнеобходимость)/iu;
+  /(?<![A-Za-zЀ-ԯ])(?:обязательн[аоы](?![A-Za-zЀ-ԯ])|(?:обраща[A-Za-zЀ-ԯ]{1,3}|обратить)\s(?:[A-Za-zЀ-ԯ]+\s)?внимание\sна\sнеобходимость|напомина(?:ю|ем)\s(?:[A-Za-zЀ-ԯ]+\s)?о\sнеобходимости\s)/iu;
 
 /** Pieces that together give the text: a sentence ends where a capital letter follows its full stop after a word. */
 function sentences(text: string): string[] {

@@ -36,10 +36,15 @@ export function isWorkByDay(sentence: string): boolean {
   return verb !== undefined && !finite.test(frame) && !permits.test(frame) && byDay.test(frame);
 }
 
+/** «Информация представляется по форме …» */
+const isHandedOver =
+  /^\p{Lu}\p{Ll}+(?:\s[^,.;]{1,60})?\s(?:предо?ставля[её]т|предо?ставляют|направля[её]т|направляют|сда[её]т|сдают|высылают|высылает|переда[её]т|передают)ся\s/u;
+
 /** «Копию приказа выслать в течение трех дней.» */
 export function isPaperToMake(sentence: string): boolean {
   if (!isResult(paperFirst.exec(sentence)?.[1] ?? '', false)) return false;
   const frame = maskQuoted(sentence);
+  if (isHandedOver.test(frame)) return true;
   return !finite.test(frame) && infinitives(frame).some(({ word }) => isMakingVerb(word));
 }
 

@@ -40,6 +40,25 @@ describe('what a letter asks for', () => {
     ).toEqual(['2025-03-20', '2025-04-01', '2025-03-24', '2025-05-31', '2025-03-28']);
   });
 
+  it.each([
+    ['информацию', '- о лагерях;\n- об экскурсиях.'],
+    ['материалы по следующим вопросам', 'а) о лагерях;\nб) об экскурсиях.'],
+  ])('a request for a paper stands over what it is about: %s', (paper, topics) => {
+    expect(asked(`Прошу до 20 марта 2025 года направить ${paper}:\n${topics}`)).toEqual([
+      ['action', `Прошу до 20 марта 2025 года направить ${paper}:`, '2025-03-20'],
+      ['topic', 'о лагерях;', null],
+      ['topic', 'об экскурсиях.', null],
+    ]);
+  });
+
+  it('a paper that is handed over and a need that is recalled are asked for', () => {
+    expect(
+      asked(
+        'Прошу направить списки до 20 марта 2025 года.\n\nСписки представляются в формате Excel. Списки находятся в школах.\n\nНапоминаем о необходимости представления отчёта до 1 апреля 2025 года.',
+      ).map(([, , to]) => to),
+    ).toEqual(['2025-03-20', null, '2025-04-01']);
+  });
+
   it('of what happens is told too; what somebody may do is not asked', () => {
     expect(
       asked(

@@ -1,5 +1,6 @@
 import { noDeadline } from '#libs/domain/deadline/deadline-reading';
 import { itemParties } from '../items/item-parties.js';
+import { isResult } from '../items/result-words.js';
 import { infinitives } from '../language/verbs.js';
 import { actKinds, kindBefore, kindOf } from '../requisites/document-kind.js';
 import { beginsWithParty } from '../people/executor-phrase.js';
@@ -245,9 +246,20 @@ function isNamed(text: string, next: string): boolean {
   return labelAtEnd.test(text) || electronicAddress.test(next);
 }
 
-/** A request over a list: a header where it names somebody. */
+/** «- о наличии …», «б) по районам …» on the next line: what the paper above is about. */
+const topicBelow = /^\s+(?:[–—•·●▪*-]|\p{Ll}\))\s*(?:об?|обо|по)\s/u;
+const ofTopics = /^(?:вопрос|тем|направлени|пункт|показател|раздел)(?:ам|ями?)$/u;
+const nearEnd = 200;
+
+/** A request over a list: a header where it names somebody, and itself what is asked for where the list only tells of what. */
 function leadOf(source: string, entry: Entry): Entry {
   const { text } = foldText(source, entry.start, entry.end);
+  const paper = /(?<=\s)\p{Ll}+(?=\s?:$)/u.exec(text)?.[0] ?? '';
+  if (
+    (isResult(paper, false) || ofTopics.test(paper)) &&
+    topicBelow.test(source.slice(entry.end, entry.end + nearEnd))
+  )
+    return entry;
   const named = itemParties(text, noDeadline).parties.length > 0;
   return named ? { ...entry, mark: 'header' } : { ...entry, lead: true };
 }

@@ -1,5 +1,5 @@
 import { beginsWithPosition, namedParties, type NamedParty } from '../people/executor-phrase.js';
-import { lonelyMentions } from '../people/person-mention.js';
+import { isOffice, lonelyMentions } from '../people/person-mention.js';
 import { answeringMention } from '../people/surname-mention.js';
 import { cellSource, type GridCell } from '../tables/grid.js';
 import { cellPieces } from './cell-pieces.js';
@@ -20,6 +20,8 @@ export function cellParties(source: string, cell: GridCell, margin: number): Nam
 const quotedWord = /«(\p{Lu}\p{Ll}{2,})»/gu;
 const surnameOfPerson =
   /(?<![A-Za-zЀ-ԯ])(\p{Lu}\p{Ll}{2,})(?=\s\p{Lu}\.)|(?<=\p{Lu}\.\s?)(\p{Lu}\p{Ll}{2,})/gu;
+/** «прораб Ткач»: a name without initials behind an office. */
+const surnameOfOffice = /(?<![A-Za-zЀ-ԯ])(?<office>\p{Ll}{4,20})\s(?<name>\p{Lu}\p{Ll}{2,20})(?=[,;)\n]|$)/gu;
 const declined = /(?:[аяуюыи]|[оеыи][йм]|ую|ая|[ое]го|[ое]му)$/u;
 
 interface OneWords {
@@ -33,9 +35,12 @@ let latest: OneWords = { source: '', bodies: new Set(), people: new Set() };
 
 function oneWordsOf(source: string): OneWords {
   if (latest.source !== source) {
-    const named = [...source.matchAll(surnameOfPerson)].map(([word]) => word.replace(declined, ''));
+    const behind = [...source.matchAll(surnameOfOffice)].flatMap(({ groups }) =>
+      isOffice(groups?.['office'] ?? '') ? (groups?.['name'] ?? []) : [],
+    );
+    const named = [...[...source.matchAll(surnameOfPerson)].map(([word]) => word), ...behind];
     const bodies = new Set([...source.matchAll(quotedWord)].map(([, word = '']) => word));
-    latest = { source, bodies, people: new Set(named) };
+    latest = { source, bodies, people: new Set(named.map((word) => word.replace(declined, ''))) };
   }
   return latest;
 }
@@ -78,6 +83,10 @@ function partiesOfOne(piece: string): NamedParty[] {
   }
   const text = piece.replace(/[\s,;.–—-]+$/u, '');
   if (!/[A-Za-zЀ-ԯ]/u.test(text)) return [];
+  const [other = '', named = '', ...more] = text.split(', ');
+  // «строительный контроль, прораб Ткач»
+  if (more.length === 0 && beginsWithPosition(named) && namedParties(named, 'nominative')[0]?.mention != null)
+    return [other, named].flatMap(partiesOfOne);
   const [person] = lonelyMentions(text, 'nominative');
   if (person !== undefined) {
     const around = (text.slice(0, person.start) + text.slice(person.end)).replace(

@@ -1,7 +1,7 @@
 import type { GrammaticalCase } from '../language/word-forms.js';
 import { isGivenName } from './given-names.js';
 import type { PersonMention } from './person-mention.js';
-import { answeringMention, attribute, surnameAlone } from './surname-mention.js';
+import { answeringMention, attribute, surnameAlone, surnameMention } from './surname-mention.js';
 
 /** A first name and a surname alone, one of which is known or ends as such. */
 export function nominativePair(text: string): PersonMention | null {
@@ -25,5 +25,17 @@ export function bracketedPair(
   // Two words alone behind an office are a name, known or not.
   const held = office === undefined && bracket !== null && isOffice(text.slice(0, bracket.index), expected);
   const found = told ? (nominativePair(name) ?? (held ? answeringMention(name) : null)) : null;
-  return found === null ? null : { ...found, start: text.length - 1 - name.length, end: text.length - 1 };
+  if (found === null) return bracketedSurname(text, isOffice);
+  return { ...found, start: text.length - 1 - name.length, end: text.length - 1 };
+}
+
+/** «АВС (мастер Кунц)»: a surname alone behind its office. */
+function bracketedSurname(
+  text: string,
+  isOffice: (words: string, expected: GrammaticalCase) => boolean,
+): PersonMention | null {
+  const inside = /\((?<words>[^()]{3,60})\)$/u.exec(text)?.groups?.['words'] ?? '';
+  const found = isOffice(inside, 'nominative') ? surnameMention(inside, 'nominative') : null;
+  const from = text.length - 1 - inside.length;
+  return found === null ? null : { ...found, start: from + found.start, end: from + found.end };
 }

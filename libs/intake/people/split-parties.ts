@@ -18,7 +18,7 @@ export interface Part {
 }
 
 const separator =
-  /(?:,\s|\s)(?:совместно|вместе|(?:во|при|в\sтесном)\sвзаимодействии|в\sсотрудничестве)\sсо?\s|,\s{0,2}(?:а\sтакже\s)?|;\s{0,2}|\s(?:и|а\sтакже)\s|\s?\/\s?|<br\s?\/?>/gu;
+  /(?:,\s|\s)(?:совместно|вместе|(?:во|при|в\sтесном)\sвзаимодействии|в\sсотрудничестве)\sсо?\s|(?:,\s|\s)при\sсодействии\s|,\s{0,2}(?:а\sтакже\s)?|;\s{0,2}|\s(?:и|а\sтакже)\s|\s?\/\s?|<br\s?\/?>/gu;
 
 /** «Ивановой А.Б., директору школы, и отделу культуры»: divided only where somebody new begins in the same case. */
 export function splitParties(phrase: string, governed: GrammaticalCase): Part[] {
@@ -28,12 +28,11 @@ export function splitParties(phrase: string, governed: GrammaticalCase): Part[] 
   for (const match of maskQuoted(phrase).matchAll(separator)) {
     const next = match.index + match[0].length;
     const rest = phrase.slice(next, next + lookAhead);
-    // «совместно с методистом»: from there on the instrumental.
-    const following = /[А-Яа-я]{5}/u.test(match[0]) && /\sсо?\s$/u.test(match[0]) ? 'instrumental' : expected;
+    const following = governedBy(match[0]) ?? expected;
     if (!begins(rest, following) && surnameInList(rest, following) === null) continue;
     const before = phrase.slice(start, match.index);
     // «отделу ГО, ЧС и ПБ»: letters begin a body of their own only beside others that do.
-    const besides = following === 'instrumental' && expected !== following;
+    const besides = governedBy(match[0]) !== null && expected !== following;
     if (
       !besides &&
       beginsWithLetters(rest) &&
@@ -49,6 +48,12 @@ export function splitParties(phrase: string, governed: GrammaticalCase): Part[] 
   }
   parts.push({ text: withoutEnd(phrase.slice(start)), expected });
   return parts.filter((part) => part.text !== '');
+}
+
+/** «совместно с методистом», «при содействии методиста»: the case from there on. */
+function governedBy(joint: string): GrammaticalCase | null {
+  if (/содействии/u.test(joint)) return 'genitive';
+  return /[А-Яа-я]{5}/u.test(joint) && /\sсо?\s$/u.test(joint) ? 'instrumental' : null;
 }
 
 /** Legal forms that are told to work as a whole kind: «управляющим организациям, ТСЖ». */
