@@ -109,7 +109,6 @@ export const notes = {
           text: 'Жбанову Д.К. разместить настоящий приказ и график ВПР на официальном сайте школы в течение трёх дней.',
         },
       ],
-      place: ['г. ЗАОВРАЖНОГО'],
     },
   },
   control: ['signatory'],
@@ -199,7 +198,8 @@ export const notes = {
       who: person('Секретарю Гончар Л.Е.', 'Гончар Л.Е.', 'секретарь'),
       when: standing('до 31 декабря 2025 года', {
         to: '2025-12-31',
-        alt: { kind: ['by-date', 'window'], to: [null], due: ['2025-12-31', '2025-12-30'] },
+        due: '2025-12-30',
+        alt: { kind: ['by-date', 'window'], to: [null], due: [null, '2025-12-31'] },
       }),
       alt: { kind: ['action'] },
     }),
@@ -222,5 +222,5 @@ export const notes = {
     ['ANNEX_MISSING', null],
     ['EXTERNAL_ANNEX', '1'],
   ],
-  without: ['NOT_CHRONOLOGICAL'],
+  without: ['NOT_CHRONOLOGICAL', 'NONWORKING_DUE 8'],
 };

@@ -207,6 +207,7 @@ export const notes = {
     ],
   ],
   allow: [
+    ['NO_DEADLINE', '1.2'],
     ['NO_DEADLINE', '1.2.3'],
     ['NO_DEADLINE', '3.2'],
     ['NO_DEADLINE', '3.3'],

@@ -142,7 +142,15 @@ export const notes = {
       alt: { participants: [[]] },
     }),
     3.2: action({
-      when: undated(),
+      when: undated({
+        alt: {
+          kind: ['inherited'],
+          from: ['2024-03-18'],
+          to: ['2024-04-12'],
+          due: ['2024-04-12'],
+          decide: [false],
+        },
+      }),
       gives: 'графики выездов комиссии',
       with: 'социальные работники',
       alt: { participants: [[]], deliverables: [['графики выездов']] },
@@ -214,5 +222,5 @@ export const notes = {
     ['NO_DEADLINE', '5'],
     ['PERSONAL_DATA', '3.1'],
   ],
-  without: ['NOT_CHRONOLOGICAL'],
+  without: ['NOT_CHRONOLOGICAL', 'NO_DEADLINE 3.2'],
 };
