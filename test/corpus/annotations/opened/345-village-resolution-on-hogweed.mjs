@@ -259,5 +259,5 @@ export const notes = {
     ['DUPLICATE_ITEM', 'Т1.1'],
     ['DUPLICATE_ITEM', '2'],
   ],
-  without: ['NO_DEADLINE 3.2', 'NOT_CHRONOLOGICAL'],
+  without: ['NOT_CHRONOLOGICAL'],
 };

@@ -245,5 +245,5 @@ export const notes = {
     ['BASIS_NO_REQUISITES', null],
     ['CONTROLLER_IS_EXECUTOR', '9'],
   ],
-  without: ['NO_DEADLINE 7', 'NOT_CHRONOLOGICAL', 'BASIS_NO_REQUISITES'],
+  without: ['NOT_CHRONOLOGICAL', 'BASIS_NO_REQUISITES'],
 };

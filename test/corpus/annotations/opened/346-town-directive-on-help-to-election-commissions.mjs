@@ -282,5 +282,5 @@ export const notes = {
     ['CONTROLLER_IS_EXECUTOR', '9'],
     ['SHORT_WORKING_TIME', '8'],
   ],
-  without: ['NO_DEADLINE 7.3', 'NOT_CHRONOLOGICAL', 'NONWORKING_DUE'],
+  without: ['NOT_CHRONOLOGICAL', 'NONWORKING_DUE'],
 };

@@ -222,5 +222,5 @@ export const notes = {
     ['NO_DEADLINE', '5'],
     ['PERSONAL_DATA', '3.1'],
   ],
-  without: ['NOT_CHRONOLOGICAL', 'NO_DEADLINE 3.2'],
+  without: ['NOT_CHRONOLOGICAL'],
 };

@@ -161,5 +161,5 @@ export const notes = {
     ['NOT_CHRONOLOGICAL', '4'],
     ['DUPLICATE_ITEM', null],
   ],
-  without: ['NOT_CHRONOLOGICAL', 'NONWORKING_DUE 4', 'NO_DEADLINE 5'],
+  without: ['NOT_CHRONOLOGICAL', 'NONWORKING_DUE 4'],
 };

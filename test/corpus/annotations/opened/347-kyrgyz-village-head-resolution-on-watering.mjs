@@ -260,5 +260,5 @@ export const notes = {
     ['DUPLICATE_ITEM', 'П1.1'],
     ['DUPLICATE_ITEM', '3.1'],
   ],
-  without: ['NO_DEADLINE 8', 'NOT_CHRONOLOGICAL'],
+  without: ['NOT_CHRONOLOGICAL'],
 };

@@ -244,5 +244,5 @@ export const notes = {
     ['NO_EXECUTOR', '1'],
     ['DUE_BEFORE_DEPENDENCY', '3.3'],
   ],
-  without: ['NO_DEADLINE 6.1', 'NOT_CHRONOLOGICAL', 'NO_EXECUTOR 1'],
+  without: ['NOT_CHRONOLOGICAL', 'NO_EXECUTOR 1'],
 };
