@@ -38,7 +38,12 @@ export function resolvePeople(
 ): ReadonlyMap<PersonMention, ResolvedPerson> {
   const likely = rememberingLikely();
   const inNominative = bracketsAreNominative(mentions);
-  const readings = mentions.map((mention) => readingOf(mention, likely, inNominative));
+  const adjectives = adjectivesOf(mentions);
+  const readings = mentions.map((mention) =>
+    adjectives.has(nameOf(mention, mention.surname)) && isCalled(mention)
+      ? { mention, surnames: [mention.surname], wrongCase: false }
+      : readingOf(mention, likely, inNominative),
+  );
   const certain = new Map<string, Set<string>>();
   for (const { mention, surnames, wrongCase } of readings) {
     const [only, ...others] = surnames;
@@ -71,6 +76,19 @@ export function resolvePeople(
     }
   }
   return resolved;
+}
+
+/** «Луговой А.Б.», where the text has «Лугового А.Б.» too: no form of Лугова. */
+function adjectivesOf(mentions: readonly PersonMention[]): ReadonlySet<string> {
+  const stems = mentions.flatMap((mention) => {
+    const stem = /^(\p{Lu}\p{Ll}+[оеё]в|\p{Lu}\p{Ll}+[иы]н)(?:ого|ому)$/u.exec(mention.surname)?.[1];
+    return stem === undefined ? [] : [nameOf(mention, `${stem}ой`)];
+  });
+  return new Set(stems);
+}
+
+function isCalled({ bracketed, expected }: PersonMention): boolean {
+  return bracketed === true || expected === 'nominative';
 }
 
 /** How people stand in brackets after a body: in the nominative, as far as any ending tells. */

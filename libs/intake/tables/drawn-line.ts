@@ -69,8 +69,13 @@ export function spacedPieces(source: string, line: Line): SpacedPiece[] {
   }));
 }
 
+/** «3 ноября 2024 г.», «до 5.10»: a cell of a row, whatever stands beside it. */
+const day =
+  /^(?:до\s|к\s|с\s|не\sпозднее\s)?\d{1,2}(?:\.\d{2}|\s(?:янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек))/iu;
+
 export function planOf(pieces: readonly GridCell[]): Meaning[] | null {
-  if (pieces.length < 2 || pieces.length > mostColumns) return null;
+  if (pieces.length < 2 || pieces.length > mostColumns || pieces.some(({ text }) => day.test(text)))
+    return null;
   const columns = settleMeanings(pieces.map((piece) => piece.text));
   return isPlan(columns) ? columns : null;
 }

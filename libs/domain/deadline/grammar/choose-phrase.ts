@@ -33,6 +33,10 @@ export function choosePhrase(found: readonly Phrase[], tokens: Tokens): Phrase |
   const unnamed = day?.doubt === 'vague' || day?.yearAssumed === true;
   const someYear = days.length === 1 && unnamed && (day.kind === 'year' || day.kind === 'school-year');
   if (someYear && standing !== undefined) return standing;
+  const [told, ...alsoTold] = days.filter(({ first }) => matches(tokens, first, 'срок|сроки'));
+  // «вопрос проезда 1 октября … Срок – 6 сентября»: the other day is what the work is about.
+  const aside = days.every((other) => other === told || other.kind === 'on-date' || other.kind === 'window');
+  if (told !== undefined && alsoTold.length === 0 && aside) return told;
   if (day !== undefined && days.length > 1) return ofOwnWorks(days, tokens) ?? several(day, days);
   if (day !== undefined) return ofEvent(day, phrases);
   // «при невозможности сделать это в указанный срок незамедлительно сообщить»
