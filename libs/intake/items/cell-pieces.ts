@@ -3,7 +3,7 @@ import { headNoun } from '../language/nominative-phrase.js';
 import { wordForms } from '../language/word-forms.js';
 import { beginsWithParty, beginsWithPosition } from '../people/executor-phrase.js';
 import { isAbbreviatedMany } from '../people/party-beginning.js';
-import { lonelyMentions } from '../people/person-mention.js';
+import { lonelyMentions, personMentions } from '../people/person-mention.js';
 import { fold } from '../text/folded-text.js';
 
 /** Whoever stands in an executor's cell, one by one where lines tell: those that only carry on the one above put together with it. */
@@ -48,12 +48,15 @@ function apart(line: string): string[] {
 }
 
 const goesOn =
-  /(?:,|-|–|(?:^|\s)(?:им|ул|пос|[гсдп]|зам|зав|нач|гл|ст|мл|кл|муз|соц|мед|отв)\.|\s(?:и|с|по|для|на|в|от|за|при|из|отдела|управления|администрации))$/iu;
+  /(?:,|-|–|(?:^|\s)(?:им|ул|пос|[гсдп]|зам|зав|нач|гл|ст|мл|кл|муз|соц|мед|отв)\.|\s(?:и|с|по|для|на|в|от|за|при|из))$/iu;
+/** Of what, the next line says, unless somebody else begins there. */
+const expectsMore = /\s(?:отдела|управления|администрации)$/iu;
 const attribute = /(?<![аеяи]н|[аеяу]т)(?:[оы]й|[иы]е|ая|яя|ое|[иы]х|[ое]го|(?<!ащ|ющ|щ)ий)$/u;
 
 /** Cannot end there: «Отдел городского», «УК «Наш», «главы г.», or a surname above its initials. */
 function isOpen(last: string, next: string): boolean {
   if (goesOn.test(last) || /[«(][^»)]{0,60}$/u.test(last)) return true;
+  if (expectsMore.test(last) && personMentions(next, 'nominative')[0]?.start !== 0) return true;
   const word = /(?<=^|\s)[A-Za-zЀ-ԯ-]+$/u.exec(last)?.[0] ?? '';
   const whole = headNoun(word, ['nominative', 'genitive']) !== null;
   if (attribute.test(word) && !whole && /^(?:\p{Ll}|\p{Lu}{2})/u.test(next)) return true;
@@ -66,10 +69,10 @@ function isOpen(last: string, next: string): boolean {
  */
 function goesOnOverMargin(line: string, last: string): boolean {
   const above = last.split(/[,;]\s/u).at(-1) ?? last;
-  const [person] = lonelyMentions(line, 'nominative');
+  const [person] = [...personMentions(line, 'nominative'), ...lonelyMentions(line, 'nominative')];
   const named = lonelyMentions(above, 'nominative').length > 0;
   // «Гусева А.Б., начальник отдела»: in this cell names stand before their offices.
-  if (person?.start === 0) return !named && lonelyMentions(last, 'nominative')[0]?.start !== 0;
+  if (person?.start === 0) return !named && personMentions(last, 'nominative')[0]?.start !== 0;
   if (/^\p{Lu}{2,6}(?!\p{L})/u.test(line)) return !named && !/\p{Lu}{2}/u.test(above);
   if (!/^\p{Ll}/u.test(line)) return !named && !beginsWithParty(line, 'nominative');
   const forms = wordForms(/^[A-Za-zЀ-ԯ-]+/u.exec(line)?.[0] ?? '');

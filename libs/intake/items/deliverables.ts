@@ -5,11 +5,11 @@ import { isMakingVerb, isResult, resultStart, verbalNoun } from './result-words.
 
 /** Where a result's description ends: the time, the manner, the next clause. */
 const boundary =
-  /[;]|\s(?=об?\sкотор)|\.\s|\.$|,\s(?=котор|при\sэтом|а\sтакже|в\sтом\sчисле\s(?:в\s)?срок)|,?\s(?=в\sсрок(?:\s|$)|не\sпозднее|до\s«?\d|к\s\d{1,2}\s|по\sприлагаемой\sформе|(?:жд[её]м|ожидаем)\s|согласно\s|за\s(?:моей\s)?подпис|в\s(?:количестве|объ[её]ме)\s|на\sбумажном|в\sэлектронном|(?:и\s)?(?:по)?средством|в\sсоответствии\sс\s|через\s|на\s(?:электронн|адрес|имя\s))|\s(?=в\s(?:адрес|аппарат|отдел|управлени|комитет|департамент|министерств|администраци|центр|территориальн|образовательны[ея]|общеобразовательны[ея]|дошкольны[ея]|школ[ыу]?\s)(?:[A-Za-zЀ-ԯ]*))/giu;
+  /[;]|\s(?=об?\sкотор)|\.\s|\.$|,\s(?=котор|при\sэтом|а\sтакже|в\sтом\sчисле\s(?:в\s)?срок)|,?\s(?=в\sсрок(?:\s|$)|не\sпозднее|до\s«?\d|к\s\d{1,2}\s|по\sприлагаемой\sформе|(?:жд[её]м|ожидаем)\s|согласно\s|за\s(?:моей\s)?подпис|в\s(?:количестве|объ[её]ме|форме)\s|на\sбумажном|в\sэлектронном|(?:и\s)?(?:по)?средством|в\sсоответствии\sс\s|через\s|на\s(?:электронн|адрес|имя\s))|\s(?=в\s(?:адрес|аппарат|отдел|управлени|комитет|департамент|министерств|администраци|центр|территориальн|образовательны[ея]|общеобразовательны[ея]|дошкольны[ея]|школ[ыу]?\s)(?:[A-Za-zЀ-ԯ]*))/giu;
 const mostFound = 8;
 /** «обеспечить выпуск памяток», «обследовать мосты с составлением актов»: what is made is told by a noun; «подготовку и проведение …» makes nothing by itself. */
 const madeByNoun =
-  /(?<![A-Za-zЀ-ԯ])(?:(?:обеспеч|организов|осуществ)[A-Za-zЀ-ԯ]{2,6}\s(?:\p{Ll}+(?:ое|ый|ую|ее|ий)\s)?|с\s)(?:выпуск|получени|наличи|представлени|предоставлени|составлени|оформлени|издани|разработк|подготовк|направлени|изготовлени)[A-Za-zЀ-ԯ]{0,2}\s(?!и\s)/giu;
+  /(?<![A-Za-zЀ-ԯ])(?:(?:обеспеч|организов|осуществ)[A-Za-zЀ-ԯ]{2,6}\s(?:\p{Ll}+(?:ое|ый|ую|ее|ий)\s)?|с\s|необходимость\s)(?:выпуск|получени|наличи|представлени|предоставлени|составлени|оформлени|издани|разработк|подготовк|направлени|изготовлени)[A-Za-zЀ-ԯ]{0,2}\s(?!и\s)/giu;
 
 /** The documents and results that a point names, as written. `recipient` is cut off where the point names one. */
 export function deliverables(written: string, deadline: string | null, recipient: string | null): string[] {
@@ -34,7 +34,7 @@ export function deliverables(written: string, deadline: string | null, recipient
     const rest = withoutPhrases(text.slice(made.index + made[0].length), [deadline, recipient]);
     if (resultAt(rest, true) === 0) found.push(...results(rest, true).slice(0, 1));
   }
-  found.push(...behindDash(text, frame, verbs));
+  found.push(...behindDash(text, frame, verbs, [deadline, recipient]));
   verbs.forEach((verb, index) => {
     if (!isMakingVerb(verb.word)) return;
     const before = verbs[index - 1];
@@ -63,13 +63,21 @@ function fronted(
 }
 
 /** «Рогову П.П. – проект ответа …», «устранить недостатки, отчёты – Рогову П.П.»: a dash in the place of the verb. */
-function behindDash(text: string, frame: string, verbs: readonly { end: number }[]): string[] {
+function behindDash(
+  text: string,
+  frame: string,
+  verbs: readonly { end: number }[],
+  phrases: readonly (string | null)[],
+): string[] {
   const from = verbs.at(-1)?.end ?? 0;
-  const dash = /\s[–—-]\s/u.exec(frame.slice(from));
+  const dash = /\s[–—-]\s|(?<=\p{Lu}\.):\s/u.exec(frame.slice(from));
   if (dash === null) return [];
   if (verbs.length > 0) return fronted(text, [from, from + dash.index], []);
-  const given = text.slice(dash.index + dash[0].length);
-  return /^\p{Ll}/u.test(given) ? results(given, false) : [];
+  const given = phrases.reduce<string>(
+    (rest, phrase) => (phrase === null ? rest : (rest.split(phrase, 1)[0] ?? rest)),
+    text.slice(dash.index + dash[0].length),
+  );
+  return /^\p{Ll}/u.test(given) ? results(given, resultStart.test(given)) : [];
 }
 
 /** «В срок до 1 сентября 2023 года представление …»: the words of time come first. */
@@ -183,7 +191,7 @@ const mostWords = 30;
 
 /** «на утверждение план»: a verbal noun is no attribute of what stands behind it. */
 function isAttribute(word: string): boolean {
-  return attribute.test(word) && !/(?:[аеяи]ние|[аеяу]тие)$/u.test(word);
+  return attribute.test(word) && !/(?:[аеяи]ние|[аея]ний|[аеяу]тие)$/u.test(word);
 }
 
 /** Where the first result begins, its adjectives included; not one that only follows a preposition. */

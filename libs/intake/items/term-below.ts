@@ -34,7 +34,7 @@ export function termBelow(
 }
 
 const lastDay =
-  /[.)]\s((?:до\s)?\d{1,2}(?:\.\d{2}(?:\.\d{2,4})?|\s(?:янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек)[а-я]{0,6}(?:\s20\d{2}(?:\sг(?:\.|ода))?)?))\.?$/iu;
+  /[.)]\s((?:до\s)?\d{1,2}(?:\.\d{2}(?:\.\d{2,4})?|\s(?:янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек)[а-я]{0,6}(?:\s20\d{2}(?:\sг(?:\.|ода))?)?)|постоянно|еже[а-я]{4,10}о)\.?$/iu;
 
 /** «Отв. Гусева А.Б. До 20 декабря.»: the day ends what tells who answers. */
 function dayBehind(whole: FoldedText, context: TermContext): [DeadlineReading, FoldedText] | null {

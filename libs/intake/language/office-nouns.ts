@@ -173,7 +173,7 @@ export const groupNouns: readonly Noun[] = [
   ...nouns('adjective', 'служащ обучающ учащ отдыхающ трудящ'),
   ...nouns('hard', 'граждан', 'е'),
   ...nouns('o', 'лиц'),
-  ...nouns('hard', 'студент арендатор фермер'),
+  ...nouns('hard', 'студент арендатор фермер субъект'),
   ...nouns('velar', 'ученик школьник собственник'),
   ...nouns('hard', 'владельц'),
   ...nouns(

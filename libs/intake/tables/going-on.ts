@@ -91,7 +91,9 @@ function hasOwnTerm(
 ): boolean {
   const due = columns.includes('deadline') ? 'deadline' : 'executor';
   const term = row[columns.indexOf(due)]?.text ?? '';
-  const open = /[,–—-]$/u.test(above?.[columns.indexOf(due)]?.text ?? '');
+  const open = /(?:[,–—-]|(?:^|\s)(?:по|до|с|со|и|к|ко|в|на|не\sпозднее))$/iu.test(
+    above?.[columns.indexOf(due)]?.text ?? '',
+  );
   return term !== '' && !isRest(term) && !open;
 }
 

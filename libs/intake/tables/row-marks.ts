@@ -10,7 +10,8 @@ export const sectionMark =
 /** «Итого по разделу»: a sum of the rows above. */
 export const totalMark = /^(?:итого|всего)(?:[\s:,.]|$)/iu;
 
-const longestTime = 30;
+/** «II квартал 2024 года» and no longer. */
+export const longestTime = 30;
 
 /** «Сентябрь», «II квартал» right above the number of the row that is due: the time of the rows below. */
 export function isTimeSection(lines: readonly Line[], at: number, due: number): boolean {

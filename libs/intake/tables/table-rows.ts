@@ -5,7 +5,7 @@ import type { Meaning } from './column-meaning.js';
 import { cellOf, joinCells, sectionRow, type GridCell } from './grid.js';
 import { layOutRow } from './lay-out-row.js';
 import { piecesBetween, type TableBody, type TableHeading } from './drawn-line.js';
-import { spacedRows } from './fixed-columns.js';
+import { spacedRows } from './spaced-rows.js';
 import { pipeRows } from './pipe-table.js';
 import { wrappedRows } from './wrapped-rows.js';
 import { afterTable, headsSubRows, isTimeSection, sectionMark, totalMark } from './row-marks.js';

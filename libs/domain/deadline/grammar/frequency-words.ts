@@ -39,6 +39,7 @@ export function frequencyWords(tokens: Tokens, at: number): Found<Frequency> | n
     weekdayOfMonth(tokens, at) ??
     each(tokens, at) ??
     byWeekday(tokens, at) ??
+    byKindOfDay(tokens, at) ??
     timesIn(tokens, at)
   );
 }
@@ -140,6 +141,18 @@ function byWeekday(tokens: Tokens, at: number): Found<Frequency> | null {
   if (weekdays.length === 0) return null;
   const end = matches(tokens, next - 1, ',|и') ? next - 1 : next;
   return { value: { ...once('week'), weekdays }, next: end };
+}
+
+const furthestNumber = 12;
+
+/** «в выходные и праздничные дни», «по рабочим дням»: week after week, where no day or hour tells of which. */
+function byKindOfDay(tokens: Tokens, at: number): Found<Frequency> | null {
+  const next =
+    sequence(tokens, at, 'в', 'выходные|рабочие|будние', 'и?', 'нерабочие?', 'праздничные?', 'дни') ??
+    sequence(tokens, at, 'по', 'выходным|рабочим|будним|будням', 'и?', 'праздничным?', 'дням?');
+  if (next === null) return null;
+  const dated = tokens.some((_, place) => Math.abs(place - at) < furthestNumber && isNumber(tokens, place));
+  return dated ? null : { value: once('week'), next };
 }
 
 /** «(не реже) двух раз в год», «1 раз в квартал», «раз в два года», «один раз в 3 месяца». */

@@ -41,6 +41,42 @@ describe('what waits for an event has no day of its own', () => {
     expect(readDeadline(sentence, context)).toMatchObject({ kind: 'event', text, to: null });
   });
 
+  it.each([
+    'внести список в течение двух рабочих дней после издания приказа о зачислении',
+    'направить уведомления в течение 5 рабочих дней после принятия решения',
+    'обеспечить подвоз не позднее чем за 30 минут до начала турнира',
+  ])('«%s» waits for what the paper does not date', (sentence) => {
+    expect(readDeadline(sentence, context)).toMatchObject({ kind: 'event', to: null });
+  });
+
+  it('a paper is counted from its own day, whatever it is called', () => {
+    const sentence = 'направить отчёт в течение двух дней со дня принятия решения';
+    expect(readDeadline(sentence, { ...context, act: 'решение' }).kind).toBe('relative');
+    expect(
+      readDeadline('направить отчёт в течение двух дней после издания настоящего приказа', context).kind,
+    ).toBe('relative');
+  });
+
+  it('«29 февраля» of a year without it is no day of a later year', () => {
+    expect(readDeadline('сдать отчёт до 29 февраля', { signedOn: localDate('2025-01-20') })).toMatchObject({
+      doubt: 'impossible',
+      to: null,
+    });
+    expect(readDeadline('сдать отчёт до 29 февраля', { signedOn: localDate('2024-01-20') }).to).toBe(
+      '2024-02-29',
+    );
+  });
+
+  it('what begins on a day and has no end but an order yet to come goes on', () => {
+    expect(
+      readDeadline('обеспечить дежурство с 15 марта 2024 года до особого распоряжения', context),
+    ).toMatchObject({ kind: 'standing', from: '2024-03-15', to: null });
+  });
+
+  it('«не менее двух в месяц» comes again', () => {
+    expect(readDeadline('провести рейды – не менее двух в месяц', context).kind).toBe('recurring');
+  });
+
   it('«в дни выборов» behind a thing tells of the thing', () => {
     expect(readDeadline('составить график дежурства в дни выборов', context).kind).toBe('none');
   });
