@@ -21,7 +21,7 @@ export function isFieldBelow(text: string, above: string): boolean {
 
 /** «Контроль: Иванова А.Б.» right below the term of one point. */
 export const controlField = /^\(?контроль\s?[:–—-]\s/iu;
-export const question = /^(?:о|об|обо|по\sвопросу|разное)(?:\s|$)/iu;
+export const question = /^(?:(?:о|об|обо|по\sвопросу|разное)(?:\s|$)|разное[.:]$)/iu;
 export const section = /^(?:[IVXХ]{1,5}|раздел\s\S{1,4})\.\s\p{Lu}/u;
 /** Also «… Белову А.Б», whose last stop was forgotten. */
 export const ended = /[.;!?:…]["»”)]?$|\p{Lu}\p{Ll}+\s\p{Lu}\.\s?\p{Lu}$/u;

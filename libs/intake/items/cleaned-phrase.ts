@@ -21,6 +21,9 @@ const termBehind =
 /** «Беловой О.Ф. отчет о ремонте представить»: what is to be made, behind the name. */
 const paperBehind =
   /(?<=\p{Lu}\.)\s(?:проект|отч[её]т|график|справк|информаци|сведени|план|список|доклад|акт|материал|предложени|ответ)[a-zа-яё]{0,3}(?:\s[^,;]{0,80})?$/u;
+/** «Отделу кадров информацию о смене представить»: a paper in the accusative alone, which no name of a body has. */
+const objectBehind =
+  /(?<=[A-Za-zЀ-ԯ]{3}|[»)\d])(?<!\s(?:при|для|под|над)|(?:ую|юю|[ыи]й|[ыи]е)|[аиеыуя]в(?:ши)?(?:сь)?|(?:щ|вш)(?:им|ей|ими|его|ему))\s(?:\p{Ll}{3,15}(?:ую|ый|ий|ые|ие)\s){0,2}(?:(?:отч[её]т|доклад|график|план|акт|проект|протокол|расч[её]т|материал|документ)ы?|(?:информаци|копи|ведомост|смет|таблиц|справк|заявк|сводк|выписк|программ)[юьу]|графики|список|списки|перечень|перечни|сведения|предложения|данные)(?![A-Za-zЀ-ԯ])(?:\s[^,;]{0,80})?$/u;
 /** The words before the work without what tells how, when and with what it is done. */
 export function cleaned(phrase: string): string {
   let rest = phrase.replace(/\s+/gu, ' ').replace(/^[\s,–—:-]+|[\s,:–—-]+$/gu, '');
@@ -31,6 +34,7 @@ export function cleaned(phrase: string): string {
     .replace(afterName, '')
     .replace(termBehind, '')
     .replace(paperBehind, '')
+    .replace(objectBehind, '')
     .replace(askedBehind, '');
   return rest
     .replace(/^(?:в\s)?срок\s?$/iu, '')

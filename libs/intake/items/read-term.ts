@@ -58,13 +58,22 @@ function inBracket(text: string, context: TermContext): DeadlineReading | null {
   return placed(bracket[2] ?? '', bracket.index + 1 + (bracket[1] ?? '').length, context);
 }
 
-/** «… Отв. Белов А.Б., июль», «… Отв.: Гусева, постоянно»: a term in a piece of its own behind whoever answers. */
+/** «… Отв. Белов А.Б., июль», «(отв.: Гусева, октябрь, апрель)»: a term in pieces of its own behind whoever answers. */
 function behindAnswering(text: string, context: TermContext): DeadlineReading | null {
   const field =
-    /[.;)]\s\(?(?:отв\.|ответственн[A-Za-zЀ-ԯ]{2,3}\s?[:–—-])[^;]{3,80}?,\s(?<term>[^,;.()]{3,40})\)?[.;]?$/iu;
-  const term = field.exec(text)?.groups?.['term'];
-  return term === undefined ? null : placed(term, text.lastIndexOf(term), context);
+    /(?:[.;)]\s\(?|\s\()(?:отв\.|ответственн[A-Za-zЀ-ԯ]{2,3}\s?[:–—-])(?<rest>[^;]{3,120}?)\)?[.;]?$/iu.exec(
+      text,
+    );
+  const rest = field?.groups?.['rest'] ?? '';
+  for (const { index } of [...rest.matchAll(/,\s/gu)].slice(0, mostPieces)) {
+    const term = rest.slice(index + 2);
+    const found = /[;.()]/u.test(term) ? null : placed(term, text.lastIndexOf(term), context);
+    if (found !== null) return found;
+  }
+  return null;
 }
+
+const mostPieces = 4;
 
 const again: Readonly<Record<string, 'day' | 'week' | 'month' | 'quarter' | 'year'>> = {
   ежедневн: 'day',

@@ -95,13 +95,14 @@ function isCalled({ bracketed, expected }: PersonMention): boolean {
 function bracketsAreNominative(mentions: readonly PersonMention[]): boolean {
   const told = mentions.filter(({ bracketed }) => bracketed === true).map(({ surname }) => surname);
   return (
-    told.some((surname) => /(?:[оеё]в|[иы]н)а?$|[сц]к(?:ий|ая)$/u.test(surname)) && !told.some(isOblique)
+    told.some((surname) => /(?:[оеё]в|[иы]н)а?$|[сц]к(?:ий|ая)$/u.test(surname)) &&
+    !told.some((surname) => /(?:(?:[оеё]в|[иы]н)(?:ой|ым|у)|[сц]к(?:ому|ого|им|ую))$/u.test(surname))
   );
 }
 
 function readingOf(mention: PersonMention, likelySurnames: Likely, nominativeBrackets: boolean): Reading {
-  // «Лад» (Белов А.Б.), «Мост» (Вильде В.Г.): «Вильде» stands as «Белов» does.
-  if (mention.bracketed && nominativeBrackets && /[еи]$/u.test(mention.surname))
+  // «Лад» (Белов А.Б.), «Мост» (Вильде В.Г.), «Путь» (Бурлаку Г.Д.): «Вильде» stands as «Белов» does.
+  if (mention.bracketed && nominativeBrackets && /[еиу]$/u.test(mention.surname))
     return { mention, surnames: [mention.surname], wrongCase: false };
   const declined = mention.expected === 'nominative' && isOblique(mention.surname);
   const surnames = declined ? [] : likelySurnames(mention.surname, mention.expected);

@@ -122,7 +122,7 @@ class CardScan {
   private isNext({ name, number, meaning }: Field, line: Line): boolean {
     const again = name === this.opening || (meaning === 'activity' && this.cells.has('activity'));
     const numbered = number !== null && (this.cells.has('number') || this.cells.has('activity'));
-    return numbered || again || (meaning === 'other' && this.isApart(line));
+    return numbered || again || (meaning === 'other' && this.cells.has('activity') && this.isApart(line));
   }
 
   private isApart({ index }: Line): boolean {
