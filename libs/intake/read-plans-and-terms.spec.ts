@@ -110,3 +110,24 @@ describe('plans', () => {
     ]);
   });
 });
+
+describe('days', () => {
+  it('the term that is called so is the term, whatever other day the work tells of', () => {
+    const task = '1. Отделу связи проработать вопрос проезда 1 октября. Срок - 06.09.2024.';
+    expect(read(order(`${task}${controlled}`)).items[0]?.deadline.to).toBe('2024-09-06');
+  });
+
+  it('a place behind a whole day in a cell is no doubt', () => {
+    const text =
+      'Протокол № 4\nсовещания\n02.12.2024 (пн), 8-00, конференц-зал\n\nРешения:\n\n№\tРешение\tИсполнитель\tСрок\n1\tДоклад о наборе\tКим А.Б.\t09.12.2024 (ректорат)\n2\tВручение дипломов\tКим А.Б.\t27.12.2024, 14.00, акт. зал\n\nРектор Р.В. Седов\n';
+    const draft = read(text);
+    expect(draft.document.date).toBe('2024-12-02');
+    expect(draft.items.map(({ deadline }) => deadline.to)).toEqual(['2024-12-09', '2024-12-27']);
+  });
+
+  it('a surname like an adjective is told by its other forms', () => {
+    const task =
+      '1. Начальнику отдела Гуртовому А.И. провести сверку до 1 мая.\n2. Отделу связи (Гуртовой А.И.) провести опись до 1 мая.\n3. Контроль оставляю за собой.';
+    expect(read(order(task)).items.slice(0, 2).map(who)).toEqual(['Гуртовой А.И.', 'Гуртовой А.И.']);
+  });
+});

@@ -19,8 +19,15 @@ export function readTerm(sentence: string, context: TermContext): DeadlineReadin
 
 /** A cell that holds nothing but a deadline. */
 export function readTermCell(cell: string, context: TermContext): DeadlineReading {
-  return readDeadlineCell(cell, context);
+  const reading = readDeadlineCell(cell, context);
+  if (reading.doubt !== 'vague') return reading;
+  const [day = ''] = dayBeforePlace.exec(cell) ?? [];
+  return day === '' ? reading : readDeadlineCell(day, context);
 }
+
+/** «09.12.2024 (ректорат)», «27.12.2024, 14.00, акт. зал»: where, behind a whole day. */
+const dayBeforePlace =
+  /^\d{1,2}\.\d{2}\.20\d{2}(?:,\s\d{1,2}[.:]\d{2})?(?=(?:\s\([^()\d]{2,30}\)|,?\s(?:акт(?:овый|\.)\sзал|конференц-зал|каб(?:инет|\.)\s\d{1,4}|ауд(?:итория|\.)\s\d{1,4}))$)/u;
 
 /** What a point says of its time, also in a bracket of its own or beside work that no verb tells. */
 export function termOf(text: string, context: TermContext): DeadlineReading {

@@ -232,6 +232,9 @@ const townAlone =
 
 const ofAct =
   /^приложение\s(?:№?\s?\d{1,2}\s)?к\s(?:приказу|распоряжению|постановлению|решению)\s(?:[A-Za-zЀ-ԯ-]+\s){0,6}от\s/iu;
+/** «(пн), 8-00, конференц-зал» behind the day of a meeting. */
+const hourAndHall =
+  /\s\((?:пн|вт|ср|чт|пт|сб|вс|[а-я]{5,11}(?:ник|да|ница|верг|ота|енье))\)|,\s(?:конференц-зал|актовый\sзал|зал\sзаседаний|каб(?:инет|\.)\s\d{1,4})/giu;
 const dateField =
   /^дата\s(?:проведения|составления|заседания|подписания|издания|выдачи|резолюции|документа|приказа|распоряжения|поручени[яй])\s?[:–-]/iu;
 
@@ -239,18 +242,19 @@ const dateField =
 const meetingNumber =
   /^(?:[A-Za-zЀ-ԯ-]+(?:ого|его|ой)\s){0,2}(?:заседания|совещания|собрания|сессии|конференции|планёрки|планерки)\s(?:№|N)\s?\d/iu;
 
+const ownName =
+  /^(?:протокол|выписка\sиз\sпротокола|(?:\p{Ll}+\s)?телеграмма\s|(?:лист|перечень)\sпоручений\s№)/iu;
+
 /** A date or number of the document itself stands almost alone on its line, or beside the kind. */
 function isRequisiteLine(line: string): boolean {
-  if (
-    kindOf(line) !== null ||
-    /^(?:протокол|выписка\sиз\sпротокола|(?:\p{Ll}+\s)?телеграмма\s|(?:лист|перечень)\sпоручений\s№)/iu.test(
-      line,
-    )
-  )
-    return true;
+  if (kindOf(line) !== null || ownName.test(line)) return true;
   // «Приложение к постановлению от 12.04.2010 г. № 31 План»: an annex has the day and number of its act.
   if (ofAct.test(line) || meetingNumber.test(line)) return true;
-  const words = line.replace(new RegExp(date, 'giu'), '').replace(number, '').replace(dateField, '');
+  const words = line
+    .replace(new RegExp(date, 'giu'), '')
+    .replace(number, '')
+    .replace(dateField, '')
+    .replace(hourAndHall, '');
   const rest = words.replace(/[^A-Za-zЀ-ԯ]/gu, '');
   if (date.test(line) && number.test(line) && townAlone.test(words)) return true;
   return (
