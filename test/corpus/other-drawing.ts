@@ -25,6 +25,7 @@ const headings: Readonly<Record<Meaning, string>> = {
   result: 'Ожидаемый результат',
   participants: 'Участники',
   formula: 'Формула расчёта',
+  value: '2024 год',
   other: 'Примечание',
 };
 
@@ -38,6 +39,7 @@ const widths: Readonly<Record<Meaning, number>> = {
   result: 24,
   participants: 18,
   formula: 24,
+  value: 12,
   other: 18,
 };
 

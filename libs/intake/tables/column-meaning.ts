@@ -9,6 +9,7 @@ export type Meaning =
   | 'result'
   | 'participants'
   | 'formula'
+  | 'value'
   | 'other';
 
 const longestHeading = 120;
@@ -65,7 +66,10 @@ export function meaningOf(heading: string): Meaning | null {
 export function isPlan(columns: readonly Meaning[]): boolean {
   const has = (meaning: Meaning): boolean => columns.includes(meaning);
   if (has('activity')) return has('deadline') || has('executor');
-  return has('indicator') && (has('deadline') || has('executor') || has('result') || has('formula'));
+  return (
+    has('indicator') &&
+    (has('deadline') || has('executor') || has('result') || has('formula') || has('value'))
+  );
 }
 
 /**
@@ -94,6 +98,10 @@ const quantity = /^(?:кол-во|количеств|численност)/iu;
 const ofPeople =
   /рожден|фамили|ф\.?\s?и\.?\s?о|подпис|ознаком|должност|приказ|документ|реквизит|выдач|регистрац|сумм|оклад|отпуск|цена|кол-во|количеств|руб|\d/iu;
 
+/** «2024 год (факт)», «Целевое значение»: what an indicator is to come to. */
+const ofYear =
+  /^20\d{2}(?:\s(?:год|г\.))?(?:\s\((?:факт|план|прогноз|оценка|отч[её]т)\))?$|^(?:целев|планов|базов|прогнозн)[а-я]{2}\sзначени[ея]/iu;
+
 /** Of two columns that could hold the task the one that says so: «Раздел» or «Направление» before «Мероприятия». */
 export function settleMeanings(headings: readonly string[]): Meaning[] {
   const found = headings.map((heading): Meaning => meaningOf(heading) ?? 'other');
@@ -106,12 +114,14 @@ export function settleMeanings(headings: readonly string[]): Meaning[] {
   const kept = named >= 0 ? named : scheduled(headings, found);
   if (named < 0 && kept >= 0) found[kept] = 'activity';
   const seen = new Set<Meaning>();
+  const measured = kept < 0 && found.includes('indicator');
   // When work begins is its term only where nothing says when it ends.
   const ends = found.includes('deadline');
   return found.map((told, index): Meaning => {
     const meaning = told === 'start' && !ends ? 'deadline' : told;
     if (meaning === 'activity' && index !== kept) return 'other';
     if (meaning === 'indicator' && kept >= 0) return 'result';
+    if (measured && meaning === 'other' && ofYear.test(headings[index] ?? '')) return 'value';
     if (meaning === 'other' || !seen.has(meaning)) {
       seen.add(meaning);
       return meaning;
