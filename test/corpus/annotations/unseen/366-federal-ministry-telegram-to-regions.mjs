@@ -46,7 +46,7 @@ const asked = { printed: false, who: heads };
 
 export const notes = {
   doc: {
-    kind: 'телеграмма',
+    kind: 'правительственная телеграмма',
     number: 'ВМ-П8-114',
     date: '2019-06-28',
     issuer: 'Федеральное агентство лесного надзора',
@@ -61,7 +61,7 @@ export const notes = {
       ],
     ],
     alt: {
-      kind: ['правительственная телеграмма', 'письмо'],
+      kind: ['телеграмма', 'письмо'],
       basis: [[]],
       issuer: [null],
       drafter: [{ name: 'Мостовой И.В.', contact: '8 (000) 627-31-18' }],
@@ -151,13 +151,13 @@ export const notes = {
     }),
     5: {
       kind: 'self-executing',
-      ...asked,
-      who: heads,
+      printed: false,
+      who: [],
       alt: {
         kind: ['action', 'control'],
         decide: [true],
         executors: [
-          [],
+          [{ ...heads, lead: true }],
           ...openWho.executors,
           [
             {

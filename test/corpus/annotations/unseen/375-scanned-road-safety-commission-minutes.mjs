@@ -125,7 +125,7 @@ export const notes = {
       who: { ...roads, inherited: true },
     }),
     'А1.2': action({
-      when: by('до 15.l0.2022', '2022-10-15'),
+      when: by('до 15.l0.2022', '2022-10-15', { alt: { text: ['до 15.10.2022'] } }),
       who: { ...roads, inherited: true },
     }),
     'А1.3': continuous({
@@ -156,7 +156,7 @@ export const notes = {
     А3: header({ who: unit('Отделу ЖКХ (Лаврук Н.Н.)', 'Отдел ЖКХ', 'Лаврук Н.Н.') }),
     'А3.1': action({
       who: unit('Отделу ЖКХ (Лаврук Н.Н.)', 'Отдел ЖКХ', 'Лаврук Н.Н.', { inherited: true }),
-      when: by('не позднее I5 октября', '2022-10-15'),
+      when: by('не позднее I5 октября', '2022-10-15', { alt: { text: ['не позднее 15 октября'] } }),
       gives: 'предложения',
       to: 'глава округа',
       alt: { recipient: ['главе округа'], deliverables: [[]] },
