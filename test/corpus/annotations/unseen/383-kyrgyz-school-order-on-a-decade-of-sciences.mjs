@@ -74,8 +74,7 @@ const teacher = 'учитель – предметник';
 const soo = () => known('Сооронбаева Н.', teacher);
 const lys = () => known('Лысенко О.А.', teacher);
 const abd = (words = 'Абдыкадыр уулу М.') => known(words, teacher, { name: 'Абдыкадыр уулу М.' });
-const day = (words, date) =>
-  on(words, date, { alt: { kind: ['by-date'], from: [null] } });
+const day = (words, date) => on(words, date, { alt: { kind: ['by-date'], from: [null] } });
 const row = (who, when, classes, { alt, ...more } = {}) =>
   meeting({
     parent: '2',
@@ -148,7 +147,15 @@ export const notes = {
       alt: { deliverables: [['график открытых уроков'], ['график']] },
     }),
     4.2: action({
-      when: undated({ alt: { kind: ['inherited'], from: ['2025-02-24'], to: ['2025-03-06'], due: ['2025-03-06'], decide: [false] } }),
+      when: undated({
+        alt: {
+          kind: ['inherited'],
+          from: ['2025-02-24'],
+          to: ['2025-03-06'],
+          due: ['2025-03-06'],
+          decide: [false],
+        },
+      }),
       alt: { kind: ['standing', 'event'], deliverables: [['анализ каждого урока'], ['анализ']] },
     }),
     4.3: action({
@@ -168,18 +175,39 @@ export const notes = {
           alt: { position: [null, 'учитель-предметник', 'учителя – предметники'] },
         }),
       ],
-      when: by('в срок до 21.02.2025 г.', '2025-02-21', { alt: { text: ['до 21.02.2025 г.', 'в срок до 21.02.2025 г', 'до 21.02.2025'] } }),
+      when: by('в срок до 21.02.2025 г.', '2025-02-21', {
+        alt: { text: ['до 21.02.2025 г.', 'в срок до 21.02.2025 г', 'до 21.02.2025'] },
+      }),
       gives: 'задания для школьной олимпиады',
       to: 'завуч',
       alt: { deliverables: [['задания']], recipient: ['завучу', 'Пак Т.С.', 'завуч школы по УВР', null] },
     }),
     6: action({
       who: group('Классным руководителям 5 – 11 классов', 'классные руководители 5 – 11 классов'),
-      when: undated({ alt: { kind: ['inherited', 'standing'], from: ['2025-02-24'], to: ['2025-03-06'], due: ['2025-03-06'], decide: [false] } }),
+      when: undated({
+        alt: {
+          kind: ['inherited', 'standing'],
+          from: ['2025-02-24'],
+          to: ['2025-03-06'],
+          due: ['2025-03-06'],
+          decide: [false],
+        },
+      }),
       with: 'учащиеся',
       alt: { kind: ['standing'], participants: [[]] },
     }),
-    7: action({ who: person('Библиотекарю Мамытовой Г.', 'Мамытова Г.', 'библиотекарь'), when: undated({ alt: { kind: ['inherited'], from: ['2025-02-24'], to: ['2025-03-06'], due: ['2025-03-06'], decide: [false] } }) }),
+    7: action({
+      who: person('Библиотекарю Мамытовой Г.', 'Мамытова Г.', 'библиотекарь'),
+      when: undated({
+        alt: {
+          kind: ['inherited'],
+          from: ['2025-02-24'],
+          to: ['2025-03-06'],
+          due: ['2025-03-06'],
+          decide: [false],
+        },
+      }),
+    }),
     8: continuous({
       who: person('Зам. директора по АХЧ Керимкулову Э.', 'Керимкулов Э.', 'зам. директора по АХЧ', {
         alt: { position: ['заместитель директора по АХЧ'] },
@@ -189,7 +217,14 @@ export const notes = {
         kind: 'inherited',
         from: '2025-02-24',
         to: '2025-03-06',
-        alt: { kind: ['window', 'event', 'none', 'standing'], text: [null], from: [null], to: [null], due: [null], decide: [true] },
+        alt: {
+          kind: ['window', 'event', 'none', 'standing'],
+          text: [null],
+          from: [null],
+          to: [null],
+          due: [null],
+          decide: [true],
+        },
       },
       alt: { kind: ['action'] },
     }),
@@ -221,11 +256,7 @@ export const notes = {
       '6',
     ),
     'Т1.8': row([], day('05.03', '2025-03-05'), '10'),
-    'Т1.9': row(
-      [isakova(), known('Пак Т.С.', 'завуч школы по УВР')],
-      day('06.03', '2025-03-06'),
-      '5 – 11',
-    ),
+    'Т1.9': row([isakova(), known('Пак Т.С.', 'завуч школы по УВР')], day('06.03', '2025-03-06'), '5 – 11'),
   },
   allow: [
     ['NO_EXECUTOR', '1'],
