@@ -14,7 +14,6 @@ import {
   person,
   recurring,
   undated,
-  unit,
 } from '../../annotation.mjs';
 
 export const text = `«Тоғайлы облысы денсаулық сақтау басқармасының     Коммунальное государственное предприятие

@@ -3,12 +3,10 @@ import {
   by,
   continuous,
   control,
-  counted,
   done,
   effective,
   group,
   header,
-  impossible,
   person,
   publication,
   recurring,
@@ -42,7 +40,7 @@ export const text = `                    ДОНЕЦКАЯ НАРОДНАЯ РЕ�
                                                    Срок: до 28.08.2024
 2.3. ⟦2.3⟧Ежедневно размещать меню на сайте учреждения.⟦/⟧
 2.4. ⟦2.4⟧Провести анкетирование родителей по вопросам качества питания, результаты обсудить на родительских собраниях.⟦/⟧
-                                                   Срок: до 31.09.2024
+                                                   Срок: до 30.09.2024
 2.5. ⟦2.5⟧Не допускать к работе на пищеблоках лиц без медицинских книжек.⟦/⟧
 
 3. ⟦3⟧Ведущему специалисту Гончаренко Виктории Олеговне:⟦/⟧
@@ -197,7 +195,7 @@ export const notes = {
       alt: { kind: ['action', 'publication'], recurrence: ['daily'], deliverables: [['меню']] },
     }),
     2.4: action({
-      when: { ...impossible('до 31.09.2024'), alt: { text: ['Срок: до 31.09.2024'] } },
+      when: term('30.09.2024'),
       with: 'родители',
       alt: { participants: [[]], deliverables: [['результаты']], kind: ['event'] },
     }),

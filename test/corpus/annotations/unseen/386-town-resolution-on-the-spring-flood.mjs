@@ -9,7 +9,6 @@ import {
   group,
   header,
   month,
-  office,
   person,
   publication,
   standing,
@@ -223,8 +222,7 @@ export const notes = {
     5: action({
       who: unit('Управлению образования (Шестопалова Н.Д.)', 'Управление образования', 'Шестопалова Н.Д.'),
       when: undated({
-        text: 'в период вскрытия рек',
-        alt: { text: [null], kind: ['event'], decide: [false] },
+        alt: { text: ['в период вскрытия рек'], kind: ['event'], decide: [false] },
       }),
       with: 'дети',
       alt: { kind: ['event', 'standing'], participants: [[], ['учреждения образования']] },
