@@ -288,13 +288,23 @@ export const notes = {
       when: recurring('еженедельно', { alt: { kind: ['none'], text: [null], decide: [true] } }),
       alt: { kind: ['action'], recurrence: ['weekly'] },
     }),
-    9: action({
-      who: [],
-      when: undated({ alt: { decide: [false], kind: ['standing'] } }),
-      with: 'руководители структурных подразделений',
+    9: done({
+      when: {
+        text: null,
+        kind: 'none',
+        from: null,
+        to: null,
+        alt: {
+          decide: [true],
+          kind: ['on-date', 'standing'],
+          from: ['2022-02-07'],
+          to: ['2022-02-07'],
+          due: ['2022-02-07'],
+        },
+      },
       alt: {
-        kind: ['self-executing', 'acquaintance', 'standing'],
-        participants: [[]],
+        kind: ['acquaintance', 'action', 'standing'],
+        participants: [['руководители структурных подразделений']],
         executors: [
           [
             {
@@ -316,5 +326,5 @@ export const notes = {
     ['NO_EXECUTOR', '1'],
     ['SHORT_WORKING_TIME', '2.1'],
   ],
-  without: ['NOT_CHRONOLOGICAL', 'NO_EXECUTOR 9', 'NO_DEADLINE 9'],
+  without: ['NOT_CHRONOLOGICAL'],
 };
