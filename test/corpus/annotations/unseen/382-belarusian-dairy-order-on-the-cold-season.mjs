@@ -160,6 +160,13 @@ export const notes = {
               lead: true,
               inherited: false,
             },
+          ],
+          [
+            {
+              ...person('главный инженер Войтехович П.А.', 'Войтехович П.А.', chief),
+              lead: true,
+              inherited: false,
+            },
             {
               ...person('главный энергетик Рудько С.В.', 'Рудько С.В.', 'главный энергетик'),
               lead: false,
