@@ -24,7 +24,11 @@ export function requisiteOf(document: Document, name: DocumentFieldName): string
 }
 
 /** Somebody without name and position is nobody: the document then has no signatory. */
-export function withRequisite(document: Document, name: DocumentFieldName, value: string | null): DocumentChange {
+export function withRequisite(
+  document: Document,
+  name: DocumentFieldName,
+  value: string | null,
+): DocumentChange {
   const signatory = document.signatory ?? { name: null, position: null };
   const drafter = document.drafter ?? { name: null, contact: null };
   const signed = (one: typeof signatory) => (one.name === null && one.position === null ? null : one);

@@ -1,4 +1,4 @@
-import { action, between, by, continuous, group } from '../../annotation.mjs';
+import { action, between, by, continuous, group, undated } from '../../annotation.mjs';
 
 export const text = `Правительственная телеграмма № ВМ-П8-114 от 28 июня 2019 г.
 
@@ -153,9 +153,9 @@ export const notes = {
       kind: 'self-executing',
       printed: false,
       who: [],
+      when: undated({ decide: false, alt: { decide: [true] } }),
       alt: {
         kind: ['action', 'control'],
-        decide: [true],
         executors: [
           [{ ...heads, lead: true }],
           ...openWho.executors,

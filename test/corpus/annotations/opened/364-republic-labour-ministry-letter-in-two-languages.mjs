@@ -184,5 +184,5 @@ export const notes = {
     ['ANNEX_MISSING', '4'],
     ['ANNEX_UNREFERENCED', null],
   ],
-  without: ['NOT_CHRONOLOGICAL', 'SHORT_WORKING_TIME 2', 'NO_DEADLINE 5'],
+  without: ['NOT_CHRONOLOGICAL', 'SHORT_WORKING_TIME 2'],
 };

@@ -163,7 +163,7 @@ export const notes = {
   items: {
     1.1: done({
       ...top,
-      alt: { kind: ['umbrella', 'action', 'effective'], decide: [true] },
+      alt: { kind: ['umbrella', 'action', 'effective'] },
       when: {
         text: null,
         kind: 'none',
@@ -172,6 +172,7 @@ export const notes = {
         alt: {
           text: ['с 30 января 2023 года'],
           kind: ['on-date', 'standing', 'by-date'],
+          decide: [true],
           from: ['2023-01-30', '2023-01-27'],
           to: ['2023-01-30', '2023-01-27'],
           due: ['2023-01-30', '2023-01-27'],

@@ -182,5 +182,5 @@ export const notes = {
     ['ANNEX_MISSING', '5'],
     ['YEAR_MISMATCH', '8'],
   ],
-  without: ['NO_DEADLINE 3', 'NOT_CHRONOLOGICAL'],
+  without: ['NOT_CHRONOLOGICAL'],
 };

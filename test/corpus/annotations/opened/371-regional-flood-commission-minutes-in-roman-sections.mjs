@@ -322,5 +322,5 @@ export const notes = {
     ['BASIS_NO_REQUISITES', null],
     ['NOT_CHRONOLOGICAL', '1.5'],
   ],
-  without: ['NO_DEADLINE 1.5.б', 'NOT_CHRONOLOGICAL'],
+  without: ['NOT_CHRONOLOGICAL'],
 };

@@ -274,5 +274,5 @@ export const notes = {
     ['SHORT_WORKING_TIME', '9'],
     ['SHORT_WORKING_TIME', '10'],
   ],
-  without: ['NOT_CHRONOLOGICAL', 'SHORT_WORKING_TIME 3', 'NO_DEADLINE 1'],
+  without: ['NOT_CHRONOLOGICAL', 'SHORT_WORKING_TIME 3'],
 };

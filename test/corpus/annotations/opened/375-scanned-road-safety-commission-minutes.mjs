@@ -240,5 +240,5 @@ export const notes = {
     ['SHORT_WORKING_TIME', 'А2.1'],
     ['YEAR_MISMATCH', 'А3.1'],
   ],
-  without: ['NO_DEADLINE А1.3', 'NOT_CHRONOLOGICAL'],
+  without: ['NOT_CHRONOLOGICAL'],
 };
