@@ -1,4 +1,5 @@
 import { noDeadline } from '#libs/domain/deadline/deadline-reading';
+import { itemKind } from '../items/item-kind.js';
 import { itemParties } from '../items/item-parties.js';
 import { isResult } from '../items/result-words.js';
 import { infinitives } from '../language/verbs.js';
@@ -251,10 +252,14 @@ const topicBelow = /^\s+(?:[–—•·●▪*-]|\p{Ll}\))\s*(?:об?|обо|п�
 const ofTopics = /^(?:вопрос|тем|направлени|пункт|показател|раздел)(?:ам|ями?)$/u;
 const nearEnd = 200;
 
+/** «… подготовить заявку о потребности в:»: the things below end the sentence. */
+const hangs = /\s(?:во?|об?|на|для|по|за|со?)\s?:$/iu;
+
 /** A request over a list: a header where it names somebody, and itself what is asked for where the list only tells of what. */
 function leadOf(source: string, entry: Entry): Entry {
   const { text } = foldText(source, entry.start, entry.end);
   const paper = /(?<=\s)\p{Ll}+(?=\s?:$)/u.exec(text)?.[0] ?? '';
+  if (hangs.test(text) || itemKind(text, text, false) === 'self-executing') return entry;
   if (
     (isResult(paper, false) || ofTopics.test(paper)) &&
     topicBelow.test(source.slice(entry.end, entry.end + nearEnd))

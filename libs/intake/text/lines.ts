@@ -64,7 +64,9 @@ const fewestInside = 2;
 
 /** The points that stand on one line, as they are copied from a page; each is a line of its own, one space shorter. */
 function pieces(line: string): string[] {
-  if (/[|\t](?!\s{0,9}(?:\|\s{0,9}){0,3}$)/u.test(line) || line.search(nextPoint) < 0) return [line];
+  if (/[|\t](?!\s{0,9}(?:\|\s{0,9}){0,3}$)/u.test(line)) return [line];
+  if (line.search(nextPoint) < 0)
+    return signedAtEnd.test(line) ? cutAt(line, signaturePlaces(line, 0)) : [line];
   const own = Number(ownNumber.exec(line)?.[1] ?? 0);
   let cuts: number[] = [];
   // «… в школах района 2. Направить …»: a stop that was left out, where the number after it comes behind a stop again.
@@ -84,6 +86,13 @@ function pieces(line: string): string[] {
   if (cuts.length < (own === 0 ? fewestInside : 1)) return [line];
   cuts.unshift(...headPlaces(line.slice(0, cuts[0])));
   cuts.push(...signaturePlaces(line, cuts.at(-1) ?? 0));
+  return cutAt(line, cuts);
+}
+
+/** A long line that ends with a name: «… и родителей. Заместитель министра А.Б. Белов». */
+const signedAtEnd = /^.{100,}\s\p{Lu}\.\s?\p{Lu}\.\s?\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?[\s|]*$/u;
+
+function cutAt(line: string, cuts: readonly number[]): string[] {
   return [0, ...cuts.map((cut) => cut + 1)].map((from, at) => line.slice(from, cuts[at]));
 }
 
