@@ -16,6 +16,7 @@ import {
   isWorkByDay,
   opens,
   permits,
+  tellsWhomToAsk,
   workVerb,
 } from './asked-words.js';
 import type { Entry } from './entries.js';
@@ -74,6 +75,7 @@ const cardLabel = /^(?:отметка\sо\sконтроле|текст\s(?:по�
 function isRequest(sentence: string): boolean {
   const frame = maskQuoted(sentence);
   const works = infinitives(frame).length > 0;
+  if (tellsWhomToAsk.test(sentence)) return false;
   return (
     (asks.test(frame) && (works || /:\s?$/u.test(sentence) || /прошу|просим/iu.test(frame))) ||
     isTold(sentence) ||

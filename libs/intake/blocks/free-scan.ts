@@ -123,7 +123,7 @@ function numberGoesOn(entries: readonly Entry[], number: string | null): boolean
 }
 
 function isPassed({ text, blank }: Line): boolean {
-  return blank || noise.test(text) || salutation.test(text);
+  return blank || noise.test(text) || (salutation.test(text) && !asks.test(text));
 }
 
 /** «ПРИКАЗ», «Распоряжение Правительства …». */
@@ -199,13 +199,18 @@ const headsAct = new RegExp(
   'iu',
 );
 
+/** «Протокол заседания …», «План работы …», however long. */
+function namesItself(text: string): boolean {
+  const kind = kindBefore(text);
+  return kind === 'план' || (kind !== null && !/[.;:]$/u.test(text));
+}
+
 /** The head of a letter ends where its sentences begin. */
 function headEnd(lines: readonly Line[]): number {
   const greeting = lines.findIndex((line) => salutation.test(line.text));
   if (greeting >= 0) return greeting;
   const found = lines.findIndex((line, at) => {
-    if (line.blank || isTitle(line.text) || kindBefore(line.text) === 'план' || headsAct.test(line.text))
-      return false;
+    if (line.blank || isTitle(line.text) || namesItself(line.text) || headsAct.test(line.text)) return false;
     const mark = markerOf(line.text)?.length ?? 0;
     if (reason.test(line.text) && line.text.length > longestReason) return true;
     const [verb] = infinitives(maskQuoted(line.text));
