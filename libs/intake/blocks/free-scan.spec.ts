@@ -199,4 +199,20 @@ describe('the card of a resolution', () => {
       { executors: [{ group: 'руководители кружков' }], deadline: { to: '2025-04-21' } },
     ]);
   });
+
+  it('an addressee that was copied into the first line of a letter is found there', () => {
+    const draft = read(
+      'Директорам школ и лицеев Управление образования района информирует о том, что на сайте формируется перечень кружков всех направлений, который будет открыт в мае для родителей, учителей и детей. Просим представить предложения до 5 марта 2025 года.\n',
+    );
+    expect(draft.document.issuer).toBe('Управление образования района');
+    expect(draft.items).toMatchObject([
+      { executors: [{ group: 'директора школ и лицеев' }], deadline: { to: '2025-03-05' } },
+    ]);
+  });
+
+  it('a request over nothing but its form is itself the task', () => {
+    expect(
+      asked('Просим ежедневно до 15.00 сообщать о кружках по схеме:\nЗакрыто |\nВ них детей |'),
+    ).toHaveLength(1);
+  });
 });

@@ -103,7 +103,13 @@ function scanFrom(
     }
     at = to;
   }
-  return { entries, tailAt: at };
+  return { entries: entries.map((entry, index) => heads(entry, entries[index + 1])), tailAt: at };
+}
+
+/** «… представлять сведения по схеме:» over nothing but a form is itself what is asked. */
+function heads(entry: Entry, next: Entry | undefined): Entry {
+  const listed = next?.mark === 'bullet' || next?.mark === 'number' || next?.mark === 'paragraph';
+  return entry.lead === true && !listed ? { ...entry, lead: false } : entry;
 }
 
 /** A task, or a thing that ends as the members of a list do. */
