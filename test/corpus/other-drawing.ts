@@ -187,7 +187,7 @@ function cellLines({ columns }: Plan, row: readonly string[]): string[][] {
   );
 }
 
-function wrapped(text: string, width: number): string[] {
+export function wrapped(text: string, width: number): string[] {
   const lines = [''];
   for (const word of text.split(' ')) {
     const last = lines.at(-1) ?? '';

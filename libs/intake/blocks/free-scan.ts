@@ -90,7 +90,7 @@ function scanFrom(
         // «1. На уровне района рекомендуется:» over bullets.
         listed ||= marker.number !== null && source.slice(start, end).trimEnd().endsWith(':');
       }
-    } else if (listed && /^\p{Ll}/u.test(line.text) && isOfList(source.slice(line.start, end))) {
+    } else if (listed && isOfList(source, line.start, end, entries)) {
       entries.push({ mark: 'bullet', number: null, start: line.start, end });
     } else if (headsBullets(lines, at, to)) {
       entries.push({ mark: 'header', number: null, start: line.start, end });
@@ -105,10 +105,24 @@ function scanFrom(
   return { entries, tailAt: at };
 }
 
-/** A task, or a thing that ends as the members of a list do. */
-function isOfList(text: string): boolean {
-  return infinitives(maskQuoted(text)).length > 0 || /[;.]\s*$/u.test(text);
+/** A task, or a thing that ends as the members of a list do; a sentence with a capital letter only in a list without any marks. */
+function isOfList(source: string, start: number, end: number, entries: readonly Entry[]): boolean {
+  const text = source.slice(start, end);
+  if (/^\p{Ll}/u.test(text)) return infinitives(maskQuoted(text)).length > 0 || /[;.]\s*$/u.test(text);
+  const above = entries.at(-1);
+  const unmarked = above?.lead === true || above?.mark === 'header' || beginsLine(source, above);
+  return unmarked && !asks.test(text) && !permits.test(text) && bareTask(source, start, end, true) !== null;
 }
+
+/** Without any mark before it. */
+function beginsLine(source: string, entry: Entry | undefined): boolean {
+  return (
+    entry?.mark === 'bullet' &&
+    /(?:^|\n)[^\S\n]*$/u.test(source.slice(Math.max(0, entry.start - farthestMark), entry.start))
+  );
+}
+
+const farthestMark = 40;
 
 /** A row of a plan may speak like a letter. */
 function aboveTable(at: number, tables: ReadonlyMap<number, number>): number {
