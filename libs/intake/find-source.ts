@@ -1,4 +1,5 @@
 import { writtenDate, writtenDatePattern } from '#libs/domain/deadline/written-date';
+import { DistinctRefs } from '#libs/domain/draft/distinct-refs';
 import type { SourceDocument } from '#libs/domain/draft/source-document';
 import { isLocalDate, type LocalDate } from '#libs/domain/time/local-date';
 import type { Annex, DocumentForm } from './blocks/entries.js';
@@ -76,7 +77,7 @@ export function findSource(document: SourceDocument): FoundSource {
   const titles = blocks.annexes.map((annex) => annex.title);
   const campaign = campaignOf(points, umbrellas, requisites.title, titles);
   const period = campaign === null ? {} : { period: { from: campaign.from, to: campaign.to } };
-  const taken = new Set(points.map((item) => item.ref));
+  const taken = new DistinctRefs(points.map((item) => item.ref));
   const rows = placed.flatMap((table) => {
     const own = { ...known, ...period, ...yearsOf([table.title, title, ...titles]) };
     return rowItems(text, table, own, taken);

@@ -242,6 +242,10 @@ describe('any text', () => {
       '1. а\n'.repeat(20_000),
       'А.Б. '.repeat(40_000),
       'и '.repeat(100_000),
+      '\n\nДата\nКто проводит\nЧто проверяется'.repeat(1_500),
+      `\n| № | Мероприятие | Срок | Кто |${'\n| 1 | Сверка | 5 мая | Ким А.Б. |'.repeat(3_000)}`,
+      '\nМероприятие\tСрок\tКто\n'.repeat(6_000),
+      '\nМероприятие      Срок        Кто\nСверка           Опись       Ким'.repeat(3_000),
     ]) {
       // Processor time: the clock on the wall also tells how busy the machine is.
       const before = process.cpuUsage();

@@ -5,6 +5,7 @@ import { cellSource, type Grid } from '#libs/intake/tables/grid';
 import { splitLines } from '#libs/intake/text/lines';
 import { withoutPageBreaks } from '#libs/intake/text/page-breaks';
 import { readableText } from '#libs/intake/text/readable-text';
+import { wrapped } from './wrapped.js';
 
 /** The words of a plan's cells, its headings first. A section is a row with words where its task would stand, and nothing else. */
 export interface Plan {
@@ -185,15 +186,4 @@ function cellLines({ columns }: Plan, row: readonly string[]): string[][] {
   return Array.from({ length: Math.max(...cells.map((lines) => lines.length)) }, (_, line) =>
     columns.map((meaning, column) => (cells[column]?.[line] ?? '').padEnd(widths[meaning])),
   );
-}
-
-export function wrapped(text: string, width: number): string[] {
-  const lines = [''];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1) ?? '';
-    const whole = last === '' ? word : `${last} ${word}`;
-    if (last === '' || whole.length <= width) lines[lines.length - 1] = whole;
-    else lines.push(word);
-  }
-  return lines;
 }

@@ -1,4 +1,5 @@
 import { ruMonthsGenitive } from '#libs/domain/deadline/day-words';
+import { wrapped } from './wrapped.js';
 
 /** A text as another office, program or scanner would have it; what it orders stays the same. */
 export type Dress = (text: string, chance: () => number) => string;
@@ -61,21 +62,13 @@ export const shortYears: Dress = (text) =>
 export const narrowLines: Dress = (text) =>
   text
     .split('\n')
-    .map((line) => (isOfTable(line) ? line : wrapped(line, 72)))
+    .map((line) => (isOfTable(line) ? line : narrow(line)))
     .join('\n');
 
-/** A line broken at spaces; what stands far to the right stays there. */
-function wrapped(line: string, width: number): string {
+/** What stands far to the right stays there. */
+function narrow(line: string): string {
   const indent = /^\s*/u.exec(line)?.[0] ?? '';
-  const hanging = indent.length < 15 ? '' : indent;
-  const lines = [indent];
-  for (const word of line.trim().split(' ')) {
-    const last = lines.at(-1) ?? '';
-    const whole = last.trim() === '' ? last + word : `${last} ${word}`;
-    if (whole.length <= width || last.trim() === '') lines[lines.length - 1] = whole;
-    else lines.push(hanging + word);
-  }
-  return lines.join('\n');
+  return wrapped(line.trim(), 72, indent, indent.length < 15 ? '' : indent).join('\n');
 }
 
 /** A page ends in the middle of the text. */

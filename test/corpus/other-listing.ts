@@ -1,5 +1,5 @@
 import type { ListedTask, TaskList } from './listed-tasks.js';
-import { wrapped } from './other-drawing.js';
+import { wrapped } from './wrapped.js';
 import type { Retelling } from './other-parts.js';
 
 /** A list as another office would write it, and the words of its tasks there. */

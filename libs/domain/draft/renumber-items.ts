@@ -1,8 +1,10 @@
+import { DistinctRefs } from './distinct-refs.js';
 import type { ItemNode } from './item-tree.js';
 
 /** «П1.» and «Т2.»: rows of tables are numbered by their table, not by the item that approves it. */
 const tableRow = /^[ПТ]\d{1,6}\./u;
-const lastNumber = /(\d{1,9})[^\d]*$/u;
+/** Of a ref without the mark that tells it apart. */
+const lastNumber = /(\d{1,9})[^\d]*(?:′\d+)?$/u;
 
 /**
  * Gives unprinted items their refs anew after an edit, in the lists that the edit touched; a printed number stands in the
@@ -95,12 +97,10 @@ function numbersOf(
 
 /** A printed number that the document uses twice keeps the mark by which the reader told it apart. */
 function unique(nodes: readonly ItemNode[]): ItemNode[] {
-  const taken = new Set(nodes.filter((node) => node.printed).map(({ ref }) => ref));
+  const taken = new DistinctRefs(nodes.filter((node) => node.printed).map(({ ref }) => ref));
   return nodes.map((node) => {
     if (node.printed) return node;
-    let { ref } = node;
-    while (taken.has(ref)) ref = `${ref}′`;
-    taken.add(ref);
+    const ref = taken.take(node.ref);
     return ref === node.ref ? node : { ...node, ref };
   });
 }

@@ -38,7 +38,7 @@ export const headerLines = 5;
 export class BodyScan {
   readonly entries: Entry[] = [];
   private number: string | null = null;
-  private above: string | null = null; // a heading, below which it may go on
+  private above: string | null = null; // the last number above a heading
   /** The last number with a bracket inside the point. */
   private inner = 0;
   /** «1)» is what the points themselves are marked with. */

@@ -1,3 +1,4 @@
+import { DistinctRefs } from '#libs/domain/draft/distinct-refs';
 import type { ItemKind } from '#libs/domain/draft/draft-order';
 import type { Entry } from '../blocks/entries.js';
 
@@ -9,7 +10,7 @@ interface Place {
 
 /** Gives every entry its ref and parent as the format prescribes, unique whatever the document repeats. */
 export class RefBook {
-  private readonly taken = new Set<string>();
+  private readonly taken = new DistinctRefs();
   /** The last bullet's number under each point: counting anew for every bullet would be quadratic. */
   private readonly bullets = new Map<string, number>();
   /** The ref of each number where it was last printed: under a second header it is told apart from the first. */
@@ -71,9 +72,6 @@ export class RefBook {
   }
 
   private unique(wanted: string, scope: string | null): string {
-    let ref = this.taken.has(wanted) && scope !== null ? `${scope}.${wanted}` : wanted;
-    while (this.taken.has(ref)) ref = `${ref}′`;
-    this.taken.add(ref);
-    return ref;
+    return this.taken.take(this.taken.has(wanted) && scope !== null ? `${scope}.${wanted}` : wanted);
   }
 }

@@ -1,4 +1,5 @@
 import type { DeadlineReading } from '#libs/domain/deadline/deadline-reading';
+import type { DistinctRefs } from '#libs/domain/draft/distinct-refs';
 import type { ItemKind, Span } from '#libs/domain/draft/draft-order';
 import type { NamedParty } from '../people/executor-phrase.js';
 import { infinitives } from '../language/verbs.js';
@@ -33,11 +34,12 @@ export function rowItems(
   source: string,
   table: PlacedTable,
   context: TermContext,
-  taken: Set<string>,
+  taken: DistinctRefs,
 ): RawItem[] {
   const { columns, cards = false } = table.grid;
   const subject = subjectColumn(columns);
   const items: RawItem[] = [];
+  const refs = new Set<string>();
   let count = 0;
   let above: readonly GridCell[] | null = null;
   let section = sectionTime(source, table.above, context);
@@ -61,10 +63,11 @@ export function rowItems(
     count += 1;
     const number = numberOf(row, columns);
     const wanted = cards && number !== null ? number : `${table.mark}.${number ?? String(count)}`;
-    const ref = uniqueRef(wanted, taken);
+    const ref = taken.take(wanted);
     // «1.2» stands under «1».
     const point = cards ? number?.replace(/\.?\d+$/u, '') : undefined;
-    const parent = items.find((item) => item.ref === point)?.ref ?? table.parent;
+    const parent = point !== undefined && refs.has(point) ? point : table.parent;
+    refs.add(ref);
     const place = { ref, parent, printed: number !== null, section, limited, margin };
     items.push(rowItem(source, table, row, cell, place, context));
   }
@@ -145,13 +148,6 @@ function siblingOf(number: string, step: number): string {
 function numberOf(row: readonly GridCell[], columns: readonly Meaning[]): string | null {
   const text = row[columns.indexOf('number')]?.text.replace(/[.)]+$/u, '').replace(/\s/gu, '') ?? '';
   return /^\d{1,3}(?:\.\d{1,3}){0,3}$/u.test(text) ? text : null;
-}
-
-function uniqueRef(wanted: string, taken: Set<string>): string {
-  let ref = wanted;
-  while (taken.has(ref)) ref = `${ref}′`;
-  taken.add(ref);
-  return ref;
 }
 
 function rowItem(

@@ -91,12 +91,14 @@ function isCalled({ bracketed, expected }: PersonMention): boolean {
   return bracketed === true || expected === 'nominative';
 }
 
+const declinedPossessive = /(?:(?:[оеё]в|[иы]н)(?:ой|ым|у)|[сц]к(?:ому|ого|им|ую))$/u;
+
 /** How people stand in brackets after a body: in the nominative, as far as any ending tells. */
 function bracketsAreNominative(mentions: readonly PersonMention[]): boolean {
   const told = mentions.filter(({ bracketed }) => bracketed === true).map(({ surname }) => surname);
   return (
     told.some((surname) => /(?:[оеё]в|[иы]н)а?$|[сц]к(?:ий|ая)$/u.test(surname)) &&
-    !told.some((surname) => /(?:(?:[оеё]в|[иы]н)(?:ой|ым|у)|[сц]к(?:ому|ого|им|ую))$/u.test(surname))
+    !told.some((surname) => declinedPossessive.test(surname))
   );
 }
 
@@ -135,7 +137,7 @@ function readingOf(mention: PersonMention, likelySurnames: Likely, nominativeBra
 
 /** «Ивановой А.Б.» in a cell where executors stand undeclined: no surname ends so in the nominative, save those like «Луговой». */
 function isOblique(surname: string): boolean {
-  return /(?:(?:[оеё]в|[иы]н)(?:ой|ым|у)|[сц]к(?:ому|ого|им|ую)|(?:[уюая]к|ич|ян)у)$/u.test(surname);
+  return declinedPossessive.test(surname) || /(?:[уюая]к|ич|ян)у$/u.test(surname);
 }
 
 /** Ends as a surname in the nominative usually does; «(Ивановой А.Б.)» does not. */

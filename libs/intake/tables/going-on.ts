@@ -28,7 +28,7 @@ export function goesOnBelow(
 }
 
 /** Signs of the widest line of each column: where the lines of a cell end is the work of its margin. */
-export type Widths = readonly number[];
+type Widths = readonly number[];
 
 /** Its first word would not have had room behind the words above. */
 export function isCut(

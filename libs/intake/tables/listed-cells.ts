@@ -34,19 +34,19 @@ const fewestBlocks = 3;
 function blockTable(source: string, lines: readonly Line[], at: number): Grid | null {
   if (lines[at - 1]?.blank === false) return null;
   const blocks = blocksBelow(source, lines, at);
-  const [heading = [], ...rows] = blocks;
+  const heading: readonly PlacedCell[] = blocks.next().value ?? [];
   const columns = heading.length < fewestColumns ? null : planOf(heading);
-  if (columns === null || rows.length < fewestBlocks || !columns.includes('deadline')) return null;
-  if (heading.some(({ text }) => text.length > longestHeading)) return null;
+  if (!columns?.includes('deadline') || heading.some(({ text }) => text.length > longestHeading)) return null;
   const grid: GridCell[][] = [];
-  for (const row of rows) {
+  let end = at;
+  for (const row of blocks) {
     const laid = row.length < columns.length - 1 ? null : layOutRow(joinedTo(columns.length, row), columns);
     if (laid === null || !looksLikeTerm(laid[columns.indexOf('deadline')]?.text ?? '')) break;
     grid.push(laid);
+    end = (row.at(-1)?.line ?? at) + 1;
   }
   if (grid.length < fewestBlocks) return null;
-  const last = rows[grid.length - 1]?.at(-1);
-  return last === undefined ? null : { columns, rows: grid, lines: [at, last.line + 1] };
+  return { columns, rows: grid, lines: [at, end] };
 }
 
 /** Of more lines than there are columns, those with a small letter go on with the line above. */
@@ -62,19 +62,26 @@ function joinedTo(width: number, row: readonly GridCell[]): GridCell[] {
 
 const longestBlock = 14;
 
-/** Lines between blank ones, as far as none is longer than a row of cells. */
-function blocksBelow(source: string, lines: readonly Line[], at: number): PlacedCell[][] {
-  const blocks: PlacedCell[][] = [];
-  for (const line of lines.slice(at, at + mostLines)) {
-    const last = blocks.at(-1);
-    if (line.blank) continue;
-    const own = { ...cellOf(source, line.from, line.to), line: line.index };
-    if (last === undefined || lines[line.index - 1]?.blank === true) blocks.push([own]);
-    else if (last.length >= longestBlock) break;
-    else last.push(own);
-    if (blocks.length > 1 && last !== undefined && blocks.at(-1) !== last && last.length < 2) break;
+/**
+ * Lines between blank ones, as far as none is longer than a row of cells. One at a time: the first that is no row ends the table, and most
+ * lines that look like headings have none below them.
+ */
+function* blocksBelow(
+  source: string,
+  lines: readonly Line[],
+  at: number,
+): Generator<PlacedCell[], undefined, undefined> {
+  let block: PlacedCell[] = [];
+  for (let index = at; index < Math.min(lines.length, at + mostLines); index += 1) {
+    const line = lines[index];
+    if (line === undefined || block.length > longestBlock) return;
+    if (!line.blank) block.push({ ...cellOf(source, line.from, line.to), line: line.index });
+    else if (block.length > 0) {
+      yield block;
+      block = [];
+    }
   }
-  return blocks;
+  if (block.length > 0) yield block;
 }
 
 function cellsBelow(source: string, lines: readonly Line[], at: number, most: number): PlacedCell[] {

@@ -153,7 +153,9 @@ function areAligned(source: string, drawn: readonly Line[]): boolean {
 
 function joined(group: readonly GridCell[][], columns: readonly Meaning[], cut: boolean): GridCell[][] {
   const numbered = columns.indexOf('number');
-  const widest = columns.map((_, column) => Math.max(...group.map((row) => row[column]?.text.length ?? 0)));
+  const widest = columns.map((_, column) =>
+    group.reduce((most, row) => Math.max(most, row[column]?.text.length ?? 0), 0),
+  );
   const rows: GridCell[][] = [];
   for (const [index, row] of group.entries()) {
     const last = rows.at(-1);
