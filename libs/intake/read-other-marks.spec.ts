@@ -48,13 +48,26 @@ describe('points marked in other ways', () => {
     expect(
       due(
         letter(
-          'Провести опись до 5 мая 2024 года.\n\nПредставить отчёт до 7 мая 2024 года.\n\nСообщаем, что сроки не переносятся.',
+          'Провести опись, о которой напоминает министерство, до 5 мая 2024 года.\n\nОтчёт представить до 7 мая 2024 года.\n\nСообщаем, что сроки не переносятся.',
         ),
       ),
     ).toEqual(['2024-05-05', '2024-05-07']);
     expect(
       due(letter('- провести опись до 5 мая 2024 года.\n\nПо всем вопросам обращаться к Буевой Р.Р.')),
     ).toEqual(['2024-05-05']);
+  });
+
+  it('decisions without marks go on below an empty line, whatever they begin with, down to the signature', () => {
+    const draft = minutes(
+      'СЛУШАЛИ: Рогова П.П.\nРЕШИЛИ:\nРогову П.П. составить смету.\n\nСледующее заседание провести 21 мая 2024 года.\n\nПредложения можно направить секретарю.',
+    );
+    expect(draft.items.map(({ kind }) => kind)).toEqual(['action', 'event']);
+    expect(draft.document.signatory?.name).toBe('Дымов П.А.');
+  });
+
+  it('a line that ends with initials goes on with the surname', () => {
+    const draft = letter('- главному бухгалтеру О.С.\nЛапиной провести опись до 5 мая 2024 года.');
+    expect(who(draft)).toEqual([['Лапина О.С.']]);
   });
 
   it('«4.1» below «4. РАЗНОЕ» takes nothing from point 4 of the decisions before it', () => {
@@ -64,6 +77,10 @@ describe('points marked in other ways', () => {
     );
     expect(draft.items.map(({ parent }) => parent)).toEqual([null, null, null, null]);
     expect(who(draft).slice(2)).toEqual([[], []]);
+    const bracketed = minutes(
+      '1. СЛУШАЛИ: Рогова П.П.\nРЕШИЛИ:\n1) Рогову П.П. составить смету;\n\n2. РАЗНОЕ\n1) Лапиной О.С. провести опись.',
+    );
+    expect(who(bracketed)).toEqual([['Рогов П.П.'], ['Лапина О.С.']]);
   });
 });
 
@@ -92,6 +109,14 @@ describe('who answers, and by when, told in other places', () => {
     expect(point('1. Составить смету (отв. Рогов П.П.,\nсрок – 5 мая 2024 года).')?.text).toBe(
       'Составить смету (отв. Рогов П.П., срок – 5 мая 2024 года).',
     );
+  });
+
+  it('«2. СЛУШАЛИ:» over decisions and their terms begins no block of a task', () => {
+    const draft = minutes(
+      '2. СЛУШАЛИ:\nРогова П.П. о смете.\nРЕШИЛИ:\nРогову П.П. составить смету.\nСрок: 5 мая 2024 года.\nПровести опись.\nОтветственные: Лапина О.С.\nСрок: 7 мая 2024 года.',
+    );
+    expect(who(draft)).toEqual([['Рогов П.П.'], ['Лапина О.С.']]);
+    expect(due(draft)).toEqual(['2024-05-05', '2024-05-07']);
   });
 
   it('lines of persons and terms below broken lines of points make no table', () => {

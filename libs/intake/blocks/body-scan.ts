@@ -251,7 +251,7 @@ export class BodyScan {
     // Where decisions are looked for below what was heard, the parts are those of the questions.
     const inParts = this.options.until === undefined;
     const ended = this.lastEnded() || this.standsApart(at);
-    return beginsTail(this.lines, at, { ended, number: this.number, inParts });
+    return beginsTail(this.lines, at, { ...this.options, ended, number: this.number, inParts });
   }
 
   private takeField(line: Line): boolean {

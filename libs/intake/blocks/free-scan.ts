@@ -111,7 +111,10 @@ function isOfList(source: string, start: number, end: number, entries: readonly 
   if (/^\p{Ll}/u.test(text)) return infinitives(maskQuoted(text)).length > 0 || /[;.]\s*$/u.test(text);
   const above = entries.at(-1);
   const unmarked = above?.lead === true || above?.mark === 'header' || beginsLine(source, above);
-  return unmarked && !asks.test(text) && !permits.test(text) && bareTask(source, start, end, true) !== null;
+  if (!unmarked || asks.test(text) || permits.test(text)) return false;
+  const [verb] = infinitives(maskQuoted(text));
+  const told = verb !== undefined && (verb.start === 0 || beginsWithParty(text, 'dative'));
+  return told || bareTask(source, start, end, true) !== null;
 }
 
 /** Without any mark before it. */
@@ -246,7 +249,9 @@ function paragraphEnd(lines: readonly Line[], from: number): number {
       markerOf(next.text) !== null ||
       isTold(next.text) ||
       isField(next.text, line.text) ||
-      (/[.;:!?]$/u.test(line.text) && /^(?:[\p{Lu}«]|\d{1,2}\.\d{2}\.\d{4}\s)/u.test(next.text)) ||
+      (/[.;:!?]$/u.test(line.text) &&
+        !initialsFirst.test(line.text) &&
+        /^(?:[\p{Lu}«]|\d{1,2}\.\d{2}\.\d{4}\s)/u.test(next.text)) ||
       (/[;:]$/u.test(line.text) && /^\p{Ll}/u.test(next.text) && !isNamed(line.text, next.text))
     )
       return at + 1;
@@ -254,6 +259,9 @@ function paragraphEnd(lines: readonly Line[], from: number): number {
   }
   return at;
 }
+
+/** «Главному врачу С.Л. / Орлову»: the surname follows. */
+const initialsFirst = /(?<!\p{Lu}[\p{Lu}\p{Ll}-]+\s)(?<![A-Za-zЀ-ԯ.])\p{Lu}\.\s?\p{Lu}\.$/u;
 
 /** What a colon introduces on the next line is no list: «Срок: / апрель», «на адрес: / edu@…». */
 function isNamed(text: string, next: string): boolean {

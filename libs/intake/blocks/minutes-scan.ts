@@ -40,13 +40,13 @@ export function decisionLines(lines: readonly Line[]): number[] {
 
 const miscellany = /^(?:(\d{1,2})[.)]?\s?)?разное\s?[:.]?$/iu;
 
-/** «4. РАЗНОЕ» right above «4.1. Подготовить …»: the last decisions, told without hearing anybody. */
+/** «4. РАЗНОЕ» right above «4.1. Подготовить …» or «1) Подготовить …»: the last decisions, told without hearing anybody. */
 function isMiscellany(lines: readonly Line[], { text, index }: Line): boolean {
   const match = miscellany.exec(text);
   if (match === null) return false;
   const below = lines.slice(index + 1, index + 4).find((line) => !line.blank);
   const number = below === undefined ? null : (markerOf(below.text)?.number ?? null);
-  return number !== null && number === `${match[1] ?? ''}.1`;
+  return number === `${match[1] ?? ''}.1` || (number === '1' && !otherPart.test(below?.text ?? ''));
 }
 
 function beginsDecisions(text: string): boolean {
