@@ -119,6 +119,16 @@ describe('who answers, and by when, told in other places', () => {
     expect(due(draft)).toEqual(['2024-05-05', '2024-05-07']);
   });
 
+  it('blocks of tasks right below «ПОРУЧЕНО:» are told once, and who does the last one has not written the paper', () => {
+    const block = (work: string, name: string) =>
+      `Поручение: ${work}\nИсполнитель: ${name}\nСрок: 5 мая 2024 года`;
+    const draft = minutes(
+      `СЛУШАЛИ: Рогова П.П.\n\nПОРУЧЕНО:\n${block('Составить смету.', 'Рогов П.П.')}\n\n${block('Провести опись.', 'Лапина О.С.')}`,
+    );
+    expect(who(draft)).toEqual([['Рогов П.П.'], ['Лапина О.С.']]);
+    expect(draft.document.drafter).toBeNull();
+  });
+
   it('lines of persons and terms below broken lines of points make no table', () => {
     const lines = (number: number) =>
       `${String(number)}. Провести опись имущества и\nсдать её.\nОтв.: Рогов П.П.\nСрок: 5 мая 2024 года`;

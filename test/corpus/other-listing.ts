@@ -115,11 +115,11 @@ type Telling = (
   number: string,
 ) => { readonly text: string; readonly words?: string } | null;
 
-/** Points that name who answers for them, and their terms, in another way. */
+/** Points that name who answers for them, and their terms, in another way; `full`: all of them must say who does them. */
 const fielded =
   (telling: Telling, between = '\n', full = false, heading = ''): Listing =>
   ({ tasks, first, inner, prefix }) => {
-    const named = tasks.filter(({ executor, term }) => (executor ?? term) !== null);
+    const named = tasks.filter(({ executor, term }) => executor !== null || (!full && term !== null));
     if (tasks.length < 2 || named.length < (full ? tasks.length : 2) || (inner && full)) return null;
     const told = tasks.map((task, index) =>
       telling(task, `${inner ? prefix : ''}${first + index}${inner && prefix === '' ? ')' : '.'}`),

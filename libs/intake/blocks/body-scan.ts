@@ -65,13 +65,13 @@ export class BodyScan {
     while (at < this.lines.length) {
       const line = this.lines[at];
       const afterTable = this.options.tables.get(at);
-      if (line === undefined || line.blank || (noise.test(line.text) && this.skipsNoise(at))) at += 1;
-      else if (this.options.until?.(line)) return at;
-      else if (this.passesMonth(at)) at += 1;
-      else if (afterTable !== undefined) {
+      if (afterTable !== undefined) {
         at = Math.max(at + 1, afterTable);
         this.pastTable = true;
-      } else {
+      } else if (line === undefined || line.blank || (noise.test(line.text) && this.skipsNoise(at))) at += 1;
+      else if (this.options.until?.(line)) return at;
+      else if (this.passesMonth(at)) at += 1;
+      else {
         const next = this.takeLine(line, at);
         if (next === null) return at;
         at = next;
