@@ -46,6 +46,7 @@ export const errorCodes = [
   // what a launch still needs
   'NO_DATE',
   'NO_NUMBER',
+  'NO_SIGNER',
   'NO_ADDRESS',
   'NO_ACCEPTOR',
   'NO_CONTROLLER',

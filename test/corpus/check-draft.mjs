@@ -12,6 +12,9 @@ export function complaintsAbout(draft, text, calendar) {
       .filter(([, name]) => !isNamed(name, whole))
       .map(([where, name]) => `${where}: nobody is called ${name} in the text`),
     ...draft.items.flatMap((item) => ofItem(item, refs, text, calendar)),
+    ...draft.items
+      .filter(({ ref, deadline }) => deadline.decide && !isBlocked(draft, ref))
+      .map(({ ref }) => `${ref}: decide without a blocking finding`),
     ...repeated(draft.items.map(({ ref }) => ref)).map((ref) => `ref ${ref} is not unique`),
     ...[...draft.findings, ...draft.findings_alt]
       .filter(({ item }) => item !== null && !refs.has(item))
@@ -65,6 +68,10 @@ function isNamed(name, whole) {
     surnames.every((surname) => text.includes(stemOf(surname))) &&
     /^\p{Lu}\p{L}*(-\p{L}+)*( уулу| кызы| оглы)?( (\p{Lu}\p{Ll}?\.){1,2})?$/u.test(name)
   );
+}
+
+function isBlocked({ findings }, ref) {
+  return findings.some(({ item, severity }) => item === ref && severity === 'blocking');
 }
 
 function ofItem(item, refs, text, calendar) {

@@ -80,6 +80,16 @@ describe('launching', () => {
     expect(refused.status).toBe(422);
     expect(draft.obstacles.map(({ code }) => code)).toEqual(['NO_CONTROLLER', 'NO_ADDRESS']);
   });
+
+  it('waits for whoever signed, where the text does not say', async () => {
+    await office.actAs(controllerId);
+    const text = inventedOrder('16.09.2019', ['02.10.2019']).replace(/\nНачальник[^]*/u, '');
+    const unsigned = await office.readText(text);
+    expect(unsigned.obstacles.map(({ code }) => code)).toContain('NO_SIGNER');
+    const signatory = { name: null, position: 'Начальник отдела образования' };
+    const { obstacles } = await office.edit(unsigned, [{ kind: 'set-document', change: { signatory } }]);
+    expect(obstacles.map(({ code }) => code)).not.toContain('NO_SIGNER');
+  });
 });
 
 describe('a command', () => {

@@ -7,6 +7,7 @@ import type { LaunchGround, LaunchPerson } from './launch-input.js';
 export const launchObstacleCodes = [
   'NO_NUMBER',
   'NO_DATE',
+  'NO_SIGNER',
   'NOTHING_TO_RUN',
   'NO_CONTROLLER',
   'NO_EXECUTOR',
@@ -66,6 +67,7 @@ export function launchObstacles(input: LaunchGround): readonly LaunchObstacle[] 
   const items = input.draft.items.filter(isAssigned);
   if (numberOf(input) === null) note('NO_NUMBER');
   if (signedOnOf(input) === null) note('NO_DATE');
+  if (input.draft.document.signatory === null && input.choices.signatoryId === null) note('NO_SIGNER');
   if (items.length === 0) note('NOTHING_TO_RUN');
   const controller = controllerOf(input);
   if (controller === null) note('NO_CONTROLLER');

@@ -43,6 +43,7 @@ export const en: Readonly<Record<ErrorCode, string>> = {
   NOTHING_TO_UNDO: 'There is nothing to undo: no steps were made, or they are too old.',
   NO_DATE: 'The document has no date of signing: enter it.',
   NO_NUMBER: 'The document has no number: enter it.',
+  NO_SIGNER: 'It is not known who signed the document: enter a position or a name.',
   NO_ADDRESS: 'The executor is not in the directory or has no e-mail address.',
   NO_ACCEPTOR: 'The controller executes this item: someone else must accept the report.',
   NO_CONTROLLER: 'The text names no controller: choose who accepts the reports.',

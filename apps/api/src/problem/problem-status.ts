@@ -40,6 +40,7 @@ export const problemStatus: Readonly<Record<ErrorCode, number>> = {
   NOTHING_TO_UNDO: 409,
   NO_DATE: 422,
   NO_NUMBER: 422,
+  NO_SIGNER: 422,
   NO_ADDRESS: 422,
   NO_ACCEPTOR: 422,
   NO_CONTROLLER: 422,

@@ -8,6 +8,7 @@ type Obstacle = DraftReview['obstacles'][number];
 const places: Partial<Record<Obstacle['code'], string>> = {
   NO_NUMBER: 'requisite-number',
   NO_DATE: 'requisite-signedOn',
+  NO_SIGNER: 'requisite-signatoryName',
   DATE_BEFORE_SIGNING: 'requisite-signedOn',
   NO_CONTROLLER: 'controller-choice',
   NO_ACCEPTOR: 'controller-choice',

@@ -30,7 +30,7 @@ const fields: Partial<Record<Finding['code'], RemedyField>> = {
 const elements: Partial<Record<Finding['code'], string>> = {
   NO_CONTROLLER: 'controller-choice',
   CONTROLLER_IS_EXECUTOR: 'controller-choice',
-  NO_SIGNER: 'requisite-signatory',
+  NO_SIGNER: 'requisite-signatoryName',
   NO_HEADING: 'requisite-title',
 };
 

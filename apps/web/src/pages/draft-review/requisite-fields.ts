@@ -4,18 +4,11 @@ import type { DraftReview } from '#libs/contracts/http/draft-review.schema';
 type Document = DraftReview['read']['document'];
 export type DocumentChange = Extract<DraftEdit, { kind: 'set-document' }>['change'];
 
-export const moreRequisites = [
-  'kind',
-  'issuer',
-  'place',
-  'signatoryName',
-  'signatoryPosition',
-  'drafterName',
-  'drafterContact',
-] as const;
-type Name = (typeof moreRequisites)[number];
+export const signatureRequisites = ['signatoryPosition', 'signatoryName'] as const;
+export const moreRequisites = ['kind', 'issuer', 'place', 'drafterName', 'drafterContact'] as const;
+export type DocumentFieldName = (typeof signatureRequisites | typeof moreRequisites)[number];
 
-export function requisiteOf(document: Document, name: Name): string | null {
+export function requisiteOf(document: Document, name: DocumentFieldName): string | null {
   switch (name) {
     case 'signatoryName':
       return document.signatory?.name ?? null;
@@ -31,7 +24,11 @@ export function requisiteOf(document: Document, name: Name): string | null {
 }
 
 /** Somebody without name and position is nobody: the document then has no signatory. */
-export function withRequisite(document: Document, name: Name, value: string | null): DocumentChange {
+export function withRequisite(
+  document: Document,
+  name: DocumentFieldName,
+  value: string | null,
+): DocumentChange {
   const signatory = document.signatory ?? { name: null, position: null };
   const drafter = document.drafter ?? { name: null, contact: null };
   const signed = (one: typeof signatory) => (one.name === null && one.position === null ? null : one);

@@ -1,9 +1,15 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DocumentChange } from './requisite-fields.js';
 import { DateField } from '../../parts/date-field.js';
-import { moreRequisites, requisiteOf, withRequisite } from './requisite-fields.js';
+import {
+  moreRequisites,
+  requisiteOf,
+  signatureRequisites,
+  withRequisite,
+  type DocumentChange,
+  type DocumentFieldName,
+} from './requisite-fields.js';
 import { useReview } from './saving/review-context.js';
 import { useSavedText } from './saving/use-saved-text.js';
 
@@ -54,8 +60,8 @@ function RequisiteField({ name, read }: FieldProps) {
   );
 }
 
-/** A requisite that only stands in the order's own head: kind, issuer, place, who signed and who drafted it. */
-function MoreField({ name }: { readonly name: (typeof moreRequisites)[number] }) {
+/** A requisite that stands in the draft itself: who signed, kind, issuer, place, who drafted it. */
+function DocumentField({ name }: { readonly name: DocumentFieldName }) {
   const { t } = useTranslation('review');
   const { draft, edit } = useReview();
   const id = `requisite-${name}`;
@@ -110,20 +116,17 @@ export function Requisites() {
         <RequisiteField name="number" read={document.number} />
         <RequisiteField name="signedOn" read={document.date} />
         <RequisiteField name="title" read={document.title} />
+        {signatureRequisites.map((name) => (
+          <DocumentField key={name} name={name} />
+        ))}
       </div>
-      <Button
-        type="link"
-        className="flush"
-        id="requisite-signatory"
-        aria-expanded={more}
-        onClick={() => setMore(!more)}
-      >
+      <Button type="link" className="flush" aria-expanded={more} onClick={() => setMore(!more)}>
         {more ? t('review:requisite.less') : t('review:requisite.more')}
       </Button>
       {more && (
         <div className="requisites-more">
           {moreRequisites.map((name) => (
-            <MoreField key={name} name={name} />
+            <DocumentField key={name} name={name} />
           ))}
         </div>
       )}
