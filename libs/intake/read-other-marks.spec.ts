@@ -65,6 +65,13 @@ describe('points marked in other ways', () => {
     expect(draft.document.signatory?.name).toBe('Дымов П.А.');
   });
 
+  it('«СОВЕЩАНИЕ РЕШИЛО:» decides in minutes in two languages', () => {
+    const draft = read(
+      'ХАТТАМА / ПРОТОКОЛ\nсовещания при акиме\n15 января 2024 года № 2\n\nСОВЕЩАНИЕ РЕШИЛО:\n\n1. Рогову П.П. составить смету.\n\n2. Утвердить график.\n\nАким          П.А. Дымов\n',
+    );
+    expect(who(draft)).toEqual([['Рогов П.П.'], []]);
+  });
+
   it('a line that ends with initials goes on with the surname', () => {
     const draft = letter('- главному бухгалтеру О.С.\nЛапиной провести опись до 5 мая 2024 года.');
     expect(who(draft)).toEqual([['Лапина О.С.']]);

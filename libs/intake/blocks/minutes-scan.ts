@@ -15,8 +15,8 @@ const decidedAtEnd =
 const vote = /^решени[ея]\s(?:было\s)?принят[оаы](?![A-Za-zЀ-ԯ])[^:]*$/iu;
 const otherPart =
   /^(?:(?:\d{1,2}|[IVXХ]{1,5})[.)]?\s?)?(?:слушали|слушал|выступил[иа]?|докладчик|докладывал|голосовал|голосование|результаты\sголосования|повестка|по\s(?:[A-Za-zЀ-ԯ]+|\d+(?:-[A-Za-zЀ-ԯ]+)?)\sвопросу(?:\sповестки)?|вопрос\s(?:№\s?)?\d|обсуждение\s|присутств)/iu;
-/** Also spaced out: «П Р О Т О К О Л». */
-const spacedProtocol = /^\s*п\s*р\s*о\s*т\s*о\s*к\s*о\s*л/iu;
+/** Also spaced out, «П Р О Т О К О Л», and behind the word of another language: «ХАТТАМА / ПРОТОКОЛ». */
+const spacedProtocol = /^\s*(?:[A-Za-zЀ-ԯ]{3,15}\s?\/\s?)?п\s*р\s*о\s*т\s*о\s*к\s*о\s*л/iu;
 const agenda = /^повестка(?:\sдня|\sзаседания|\sсовещания)?/iu;
 
 /** Whether the lines are minutes with decisions of their own: «СЛУШАЛИ … РЕШИЛИ …». */
