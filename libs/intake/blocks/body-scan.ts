@@ -64,13 +64,13 @@ export class BodyScan {
     while (at < this.lines.length) {
       const line = this.lines[at];
       const afterTable = this.options.tables.get(at);
-      if (line === undefined || line.blank || (noise.test(line.text) && this.skipsNoise(at))) at += 1;
-      else if (this.options.until?.(line)) return at;
-      else if (this.passesMonth(at)) at += 1;
-      else if (afterTable !== undefined) {
+      if (afterTable !== undefined) {
         at = Math.max(at + 1, afterTable);
         this.pastTable = true;
-      } else {
+      } else if (line === undefined || line.blank || (noise.test(line.text) && this.skipsNoise(at))) at += 1;
+      else if (this.options.until?.(line)) return at;
+      else if (this.passesMonth(at)) at += 1;
+      else {
         const next = this.takeLine(line, at);
         if (next === null) return at;
         at = next;
@@ -250,7 +250,7 @@ export class BodyScan {
     // Where decisions are looked for below what was heard, the parts are those of the questions.
     const inParts = this.options.until === undefined;
     const ended = this.lastEnded() || this.standsApart(at);
-    return beginsTail(this.lines, at, { ended, number: this.number, inParts });
+    return beginsTail(this.lines, at, { ...this.options, ended, number: this.number, inParts });
   }
 
   private takeField(line: Line): boolean {

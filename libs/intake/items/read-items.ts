@@ -206,7 +206,8 @@ function withResponsible(own: readonly NamedParty[], below: readonly NamedParty[
     : [...own, ...below.filter((party) => party.mention !== null)];
 }
 
-const answersWithin = /[.;)]\s\(?(?:отв\.|ответственн[A-Za-zЀ-ԯ]{2,3}\s?[:–—-]|исполнител[ьи]\s?[:–—-])/iu;
+const answersWithin =
+  /(?:[.;)]\s\(?|\s\((?=отв))(?:отв\.|ответственн[A-Za-zЀ-ԯ]{2,3}\s?[:–—-]|исполнител[ьи]\s?[:–—-])/iu;
 
 /** «Контроль: Иванова А.Б.» below a point: who looks after it does not do it. */
 const controlBelow =

@@ -212,7 +212,7 @@ function termOfRow(
   const told = term !== undefined && !/^[\s–—-]*$/u.test(term.text);
   const said = told ? noDeadline : termOf(work.text, context);
   // «Представить отчёт до 5 мая» beside an empty cell or a dash.
-  if (said.to !== null && begin === undefined) return { term: work, deadline: said };
+  if (said.kind !== 'none' && begin === undefined) return { term: work, deadline: said };
   const read =
     term === undefined
       ? noDeadline
