@@ -18,8 +18,7 @@ import { isTold } from './told-line.js';
 
 export const salutation = /^уважаем[A-Za-zЀ-ԯ]{2,4}[\s,!]/iu;
 const longestHeadLine = 130;
-const reason = /^(?:в\sсвязи|в\sсоответствии|в\sцелях|на\sосновании|во\sисполнение)\s/iu;
-const longestReason = 60;
+const reason = /^(?=.{61})(?:в\sсвязи|в\sсоответствии|в\sцелях|на\sосновании|во\sисполнение)\s/iu;
 
 export interface FreeText {
   readonly entries: readonly Entry[];
@@ -233,7 +232,7 @@ function headEnd(lines: readonly Line[]): number {
   const found = lines.findIndex((line, at) => {
     if (line.blank || isTitle(line.text) || namesItself(line.text) || headsAct.test(line.text)) return false;
     const mark = markerOf(line.text)?.length ?? 0;
-    if (reason.test(line.text) && line.text.length > longestReason) return true;
+    if (reason.test(line.text)) return true;
     const [verb] = infinitives(maskQuoted(line.text));
     const speaks =
       asks.test(line.text) ||
