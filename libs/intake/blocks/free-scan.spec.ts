@@ -223,4 +223,10 @@ describe('the card of a resolution', () => {
       ),
     ).toEqual([['event', 'Приглашаем Вас принять участие в совещании 15 апреля 2025 года.', '2025-04-15']]);
   });
+
+  it('the next day after an occasion is no day that is known', () => {
+    const sentence =
+      'Просим:\n1) при увольнении сведения о стаже подавать не позднее следующего рабочего дня.';
+    expect(letter(sentence).items).toMatchObject([{ deadline: { kind: 'event', due: null, decide: false } }]);
+  });
 });
