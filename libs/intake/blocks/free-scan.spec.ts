@@ -226,7 +226,7 @@ describe('the card of a resolution', () => {
 
   it('the next day after an occasion is no day that is known', () => {
     const sentence =
-      'Просим:\n1) при увольнении сведения о стаже подавать не позднее следующего рабочего дня.';
+      'Просим:\n1) при увольнении сведения о стаже (раздел 1.1) подавать не позднее следующего рабочего дня.';
     expect(letter(sentence).items).toMatchObject([{ deadline: { kind: 'event', due: null, decide: false } }]);
   });
 });

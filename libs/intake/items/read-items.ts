@@ -186,7 +186,7 @@ function readWords(
 function onOccasion(text: string, term: DeadlineReading): DeadlineReading {
   const next = term.kind === 'relative' && /^не\sпозднее\sследующего\s/iu.test(term.text ?? '');
   if (!next || !/^(?:при|в\sслучае)\s\p{Ll}/iu.test(text)) return term;
-  return { ...term, kind: 'event', from: null, to: null };
+  return { text: term.text, kind: 'event', from: null, to: null, span: term.span ?? [0, 0] };
 }
 
 /** Work without beginning and end is standing, whatever its verb; «постоянный контроль» says so of its thing. */
