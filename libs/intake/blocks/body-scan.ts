@@ -17,7 +17,7 @@ import {
 } from './markers.js';
 import { controlField, ended, endsWithField, isFieldBelow, newSentence, section } from './line-words.js';
 import { controlBelow, headsBullets } from './points-below.js';
-import { fieldOwner, goesOnAmending, headWords } from './open-entry.js';
+import { fieldOwner, goesOnAmending, headWords, namesAlone } from './open-entry.js';
 import { isQuestion } from './question-line.js';
 import { quotationLines } from './quoted-lines.js';
 import { signatureAt } from './signature-lines.js';
@@ -40,16 +40,12 @@ export class BodyScan {
   private number: string | null = null;
   private above: string | null = null; // the last number above a heading
   private inner = 0; // the last number with a bracket inside the point
-  /** «1)» is what the points themselves are marked with. */
-  private bracketed = false;
-  /** The line that ends the last entry so far. */
-  private lastText = '';
-  /** The first point is a bullet, with «1.1.» below it. */
-  private topLost = false;
-  /** Decisions may stand in a table alone, below which the signature comes. */
-  private pastTable = false;
-  /** The last mark was a question of minutes, whose first lines tell what was heard. */
-  private underQuestion = false;
+  private bracketed = false; // «1)» is what the points themselves are marked with
+  private lastText = ''; // the line that ends the last entry so far
+  private topLost = false; // the first point is a bullet, with «1.1.» below it
+  private pastTable = false; // decisions may stand in a table alone, below which the signature comes
+  private underQuestion = false; // of minutes, whose first lines tell what was heard
+  private underName = false; // «1. Белову А.Б., завхозу» over tasks that bear no marks
 
   constructor(
     private readonly source: string,
@@ -178,6 +174,7 @@ export class BodyScan {
     if (number === null) return false;
     this.entries.push({ mark: 'number', number, start, end: line.end });
     this.underQuestion = false;
+    this.underName = false;
     return true;
   }
 
@@ -273,11 +270,13 @@ export class BodyScan {
     const last = this.entries.at(-1);
     const afterBlank = this.lines[line.index - 1]?.blank ?? true;
     const told = this.options.minutes === true && beginsWithParty(line.text, 'dative');
+    this.underName ||= afterBlank && last !== undefined && namesAlone(this.source, last);
     const begins =
-      this.lastEnded() &&
+      (this.lastEnded() || this.underName) &&
       /^[\p{Lu}«]/u.test(line.text) &&
       (this.options.unnumbered ||
         this.underQuestion ||
+        (this.underName && afterBlank) ||
         newSentence.test(line.text) ||
         ((afterBlank || told || standsBelowEnd(this.lines, line)) && beginsPointAt(this.lines, line.index)));
     if (last !== undefined && last.start >= last.end) last.start = line.start;
@@ -294,7 +293,8 @@ export class BodyScan {
       this.entries.push({ mark, number: null, start: line.start, end: line.end });
     } else if (last !== undefined && !begins) last.end = line.end;
     else if (last !== undefined || this.options.unnumbered || this.underQuestion) {
-      this.entries.push({ mark: 'paragraph', number: null, start: line.start, end: line.end });
+      const mark = this.underName ? 'bullet' : 'paragraph';
+      this.entries.push({ mark, number: null, start: line.start, end: line.end });
     }
   }
 }

@@ -105,8 +105,7 @@ function scanFrom(
 
 /** «… представлять сведения по схеме:» over nothing but a form is itself what is asked. */
 function heads(entry: Entry, next: Entry | undefined): Entry {
-  const listed = next?.mark === 'bullet' || next?.mark === 'number' || next?.mark === 'paragraph';
-  return entry.lead === true && !listed ? { ...entry, lead: false } : entry;
+  return entry.lead === true && next === undefined ? { ...entry, lead: false } : entry;
 }
 
 /** A task, or a thing that ends as the members of a list do; a sentence with a capital letter only in a list without any marks. */

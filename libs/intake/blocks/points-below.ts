@@ -33,10 +33,10 @@ export function controlBelow(lines: readonly Line[], at: number): number | null 
   return found >= 0 && told && !annexHeading.test(lines[at]?.text ?? '') ? at + 1 + found : null;
 }
 
-/** «Директорам школ» without a colon, with bullets below. */
+/** «Директорам школ», «Начальнику цеха Белову А.Б.» without a colon, with bullets below. */
 export function headsBullets(lines: readonly Line[], at: number): boolean {
   const text = lines[at]?.text ?? '';
-  if (/[.;]$/u.test(text) || infinitives(text).length > 0) return false;
+  if (/(?<!\p{Lu})[.;]$/u.test(text) || infinitives(text).length > 0) return false;
   const next = lines.slice(at + 1, at + 4).find((line) => !line.blank);
   return next !== undefined && markerOf(next.text)?.kind === 'bullet';
 }
