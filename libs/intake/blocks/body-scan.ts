@@ -39,8 +39,7 @@ export class BodyScan {
   readonly entries: Entry[] = [];
   private number: string | null = null;
   private above: string | null = null; // the last number above a heading
-  /** The last number with a bracket inside the point. */
-  private inner = 0;
+  private inner = 0; // the last number with a bracket inside the point
   /** «1)» is what the points themselves are marked with. */
   private bracketed = false;
   /** The line that ends the last entry so far. */
@@ -273,13 +272,14 @@ export class BodyScan {
   private takeText(line: Line): void {
     const last = this.entries.at(-1);
     const afterBlank = this.lines[line.index - 1]?.blank ?? true;
+    const told = this.options.minutes === true && beginsWithParty(line.text, 'dative');
     const begins =
       this.lastEnded() &&
       /^[\p{Lu}«]/u.test(line.text) &&
       (this.options.unnumbered ||
         this.underQuestion ||
         newSentence.test(line.text) ||
-        ((afterBlank || standsBelowEnd(this.lines, line)) && beginsPointAt(this.lines, line.index)));
+        ((afterBlank || told || standsBelowEnd(this.lines, line)) && beginsPointAt(this.lines, line.index)));
     if (last !== undefined && last.start >= last.end) last.start = line.start;
     if (
       last !== undefined &&

@@ -1,4 +1,5 @@
 import { noDeadline } from '#libs/domain/deadline/deadline-reading';
+import { itemKind } from '../items/item-kind.js';
 import { itemParties } from '../items/item-parties.js';
 import { isResult } from '../items/result-words.js';
 import { infinitives } from '../language/verbs.js';
@@ -102,7 +103,13 @@ function scanFrom(
     }
     at = to;
   }
-  return { entries, tailAt: at };
+  return { entries: entries.map((entry, index) => heads(entry, entries[index + 1])), tailAt: at };
+}
+
+/** «… представлять сведения по схеме:» over nothing but a form is itself what is asked. */
+function heads(entry: Entry, next: Entry | undefined): Entry {
+  const listed = next?.mark === 'bullet' || next?.mark === 'number' || next?.mark === 'paragraph';
+  return entry.lead === true && !listed ? { ...entry, lead: false } : entry;
 }
 
 /** A task, or a thing that ends as the members of a list do; a sentence with a capital letter only in a list without any marks. */
@@ -139,7 +146,7 @@ function numberGoesOn(entries: readonly Entry[], number: string | null): boolean
 }
 
 function isPassed({ text, blank }: Line): boolean {
-  return blank || noise.test(text) || salutation.test(text);
+  return blank || noise.test(text) || (salutation.test(text) && !asks.test(text));
 }
 
 /** «ПРИКАЗ», «Распоряжение Правительства …». */
@@ -215,13 +222,18 @@ const headsAct = new RegExp(
   'iu',
 );
 
+/** «Протокол заседания …», «План работы …», however long. */
+function namesItself(text: string): boolean {
+  const kind = kindBefore(text);
+  return kind === 'план' || (kind !== null && !/[.;:]$/u.test(text));
+}
+
 /** The head of a letter ends where its sentences begin. */
 function headEnd(lines: readonly Line[]): number {
   const greeting = lines.findIndex((line) => salutation.test(line.text));
   if (greeting >= 0) return greeting;
   const found = lines.findIndex((line, at) => {
-    if (line.blank || isTitle(line.text) || kindBefore(line.text) === 'план' || headsAct.test(line.text))
-      return false;
+    if (line.blank || isTitle(line.text) || namesItself(line.text) || headsAct.test(line.text)) return false;
     const mark = markerOf(line.text)?.length ?? 0;
     if (reason.test(line.text) && line.text.length > longestReason) return true;
     const [verb] = infinitives(maskQuoted(line.text));
@@ -273,10 +285,14 @@ const topicBelow = /^\s+(?:[–—•·●▪*-]|\p{Ll}\))\s*(?:об?|обо|п�
 const ofTopics = /^(?:вопрос|тем|направлени|пункт|показател|раздел)(?:ам|ями?)$/u;
 const nearEnd = 200;
 
+/** «… подготовить заявку о потребности в:»: the things below end the sentence. */
+const hangs = /\s(?:во?|об?|на|для|по|за|со?)\s?:$/iu;
+
 /** A request over a list: a header where it names somebody, and itself what is asked for where the list only tells of what. */
 function leadOf(source: string, entry: Entry): Entry {
   const { text } = foldText(source, entry.start, entry.end);
   const paper = /(?<=\s)\p{Ll}+(?=\s?:$)/u.exec(text)?.[0] ?? '';
+  if (hangs.test(text) || itemKind(text, text, false) === 'self-executing') return entry;
   if (
     (isResult(paper, false) || ofTopics.test(paper)) &&
     topicBelow.test(source.slice(entry.end, entry.end + nearEnd))

@@ -21,6 +21,8 @@ export function beginsUnmarkedTask(lines: readonly Line[], { text, index }: Line
   if (end < 0 || near[end]?.blank !== false) return false;
   const [verb] = infinitives(maskQuoted(text));
   if (verb === undefined || verb.start === 0) return verb !== undefined;
+  // «…; / отделу учёта обобщить …;» is asked of somebody else.
+  if (before.endsWith(';') && begins(text, 'dative')) return true;
   return !before.endsWith('.') && verb.start < longestTerm && termFirst.test(text);
 }
 

@@ -1,5 +1,6 @@
 import { noDeadline, type DeadlineReading } from '#libs/domain/deadline/deadline-reading';
 import type { ItemKind, Span } from '#libs/domain/draft/draft-order';
+import { annuls } from '../blocks/asked-words.js';
 import type { Entry } from '../blocks/entries.js';
 import { infinitives } from '../language/verbs.js';
 import { namedParties, type NamedParty } from '../people/executor-phrase.js';
@@ -53,7 +54,8 @@ export function readItems(
         : place.parent;
     const above = parent === null ? undefined : byRef.get(parent);
     // «утвердить расписание» under «Директору лицея:» is work of the director, done by nobody's signature.
-    const led = read.kind === 'self-executing' && (letter || (above?.parties.length ?? 0) > 0);
+    const undone = (letter && !annuls.test(folded.text)) || (above?.parties.length ?? 0) > 0;
+    const led = read.kind === 'self-executing' && undone;
     const words = led ? readWords(source, entry, folded, context, { ...around, led }) : read;
     const span: Span = [entry.start, folded.sourceOffset(folded.text.length)];
     const named = above === undefined ? null : appointees(above, folded.text);

@@ -3,8 +3,9 @@ import { isRowNumber } from './cell-likeness.js';
 import type { Meaning } from './column-meaning.js';
 import { hasBar, isRule, pipePieces, planOf, type TableBody, type TableHeading } from './drawn-line.js';
 import { cellOf, emptyCell, isBar, joinCells, sectionRow, type GridCell } from './grid.js';
-import { goesOnBelow, isCutBy } from './going-on.js';
+import { goesOnBelow, hasOwnWork, isCutBy } from './going-on.js';
 import { layOutRow } from './lay-out-row.js';
+import { partedCells, partedColumn } from './parted-column.js';
 
 const mostHeadingLines = 8;
 const furthestRow = 6;
@@ -17,7 +18,8 @@ export function pipeHeading(source: string, lines: readonly Line[], at: number):
   if (line === undefined || isRule(rawOf(source, line))) return null;
   const framed = framedHeading(source, lines, at);
   if (framed !== null) return framed;
-  const columns = planOf(headingPieces(source, lines, at));
+  const headings = headingPieces(source, lines, at);
+  const columns = planOf(partedCells(source, headings, partedColumn(headings)));
   if (columns === null) return null;
   let to = at + 1;
   while (to < at + mostHeadingLines && onlyGoesOn(source, lines[to], columns)) to += 1;
@@ -104,7 +106,10 @@ export function pipeRows(
 ): TableBody {
   const heading = rawOf(source, lines[from] ?? noLine).trim();
   const framed = isBar(heading.charAt(0)) || isBar(heading.at(-1) ?? '');
-  const piecesOf = (line: Line): GridCell[] => pipePieces(source, line, framed ? undefined : columns.length);
+  const parted = partedColumn(pipePieces(source, lines[from] ?? noLine));
+  const width = columns.length - (parted === null ? 0 : parted.count - 1);
+  const piecesOf = (line: Line): GridCell[] =>
+    partedCells(source, pipePieces(source, line, framed ? undefined : width), parted);
   const groups: GridCell[][][] = [[]];
   let at = to;
   let rules = 0;
@@ -160,7 +165,9 @@ function joined(group: readonly GridCell[][], columns: readonly Meaning[], cut: 
   for (const [index, row] of group.entries()) {
     const last = rows.at(-1);
     const carried =
-      (numbered < 0 ? goesOnBelow(last, row, columns) : row[numbered]?.text === '' && goesOn(row)) ||
+      (numbered < 0
+        ? goesOnBelow(last, row, columns)
+        : row[numbered]?.text === '' && goesOn(row) && !hasOwnWork(last, row, columns)) ||
       (cut && (row[numbered]?.text ?? '') === '' && isCutBy(widest, group[index - 1], row, columns));
     if (last !== undefined && carried) rows[rows.length - 1] = joinRows(last, row);
     else rows.push(row);
