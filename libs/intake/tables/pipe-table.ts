@@ -121,7 +121,13 @@ export function pipeRows(
       groups.push([]);
       rules += 1;
     } else if (hasBar(raw)) groups.at(-1)?.push(rowOf(piecesOf(line), columns));
-    else if (!rowsBelowLine(source, lines.slice(at, at + furthestRow), columns, piecesOf)) break;
+    else if (endsLastCell(line, lines[at - 1], groups.at(-1)?.at(-1), columns)) {
+      const rest = cellOf(source, line.start, line.end);
+      groups
+        .at(-1)
+        ?.at(-1)
+        ?.splice(-1, 1, joinCells(groups.at(-1)?.at(-1)?.at(-1) ?? rest, rest));
+    } else if (!rowsBelowLine(source, lines.slice(at, at + furthestRow), columns, piecesOf)) break;
     else if (!line.blank) groups.push([sectionRow(cellOf(source, line.start, line.end), columns)], []);
   }
   const drawn = lines.slice(to, at).filter((line) => !line.blank && hasBar(rawOf(source, line)));
@@ -130,6 +136,19 @@ export function pipeRows(
   const ruled = rules > 0 && isRuled(filled, columns);
   const rows = filled.flatMap((group) => (ruled ? [group.reduce(joinRows)] : joined(group, columns, cut)));
   return { rows, to: at };
+}
+
+/** «директор школы», and right below, without bars, «Седов А.Б.»: a scanner dropped the end of the last cell there. */
+function endsLastCell(
+  { text }: Line,
+  above: Line | undefined,
+  row: readonly GridCell[] | undefined,
+  columns: readonly Meaning[],
+): boolean {
+  if (above?.blank !== false || columns.at(-1) !== 'executor') return false;
+  return (
+    /^\p{Ll}[^.]*$/u.test(row?.at(-1)?.text ?? '') && /^\p{Lu}[\p{Ll}-]+\s\p{Lu}\.\s?\p{Lu}\.$/u.test(text)
+  );
 }
 
 const noLine: Line = { index: 0, from: 0, to: 0, start: 0, end: 0, text: '', blank: true };
