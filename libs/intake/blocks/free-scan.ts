@@ -192,6 +192,14 @@ function isTitle(text: string): boolean {
   return /^(?:о|об|обо)\s/iu.test(text) && !(asks.test(text) && infinitives(text).length > 0);
 }
 
+/** «Перечень поручений и отчётов по протоколу совещания …»: the name of a list or a plan, however long. */
+function isName(text: string): boolean {
+  const kind = kindBefore(text);
+  return (
+    kind === 'план' || (kind !== null && kind !== 'письмо' && infinitives(maskQuoted(text)).length === 0)
+  );
+}
+
 /** «Письмо Управления … от 2 марта 2010 г. № 5 "О …"», «Телеграмма № 5 от 2 марта 2010 г.»: requisites, however long. */
 const headsAct = new RegExp(
   `^(?:${actKinds.join('|')})\\s\\p{Lu}[^.;:]{3,200}\\sот\\s\\d|^[A-Za-zЀ-ԯ\\s]{3,60}№[^.;:]{1,30}\\sот\\s\\d`,
@@ -203,8 +211,7 @@ function headEnd(lines: readonly Line[]): number {
   const greeting = lines.findIndex((line) => salutation.test(line.text));
   if (greeting >= 0) return greeting;
   const found = lines.findIndex((line, at) => {
-    if (line.blank || isTitle(line.text) || kindBefore(line.text) === 'план' || headsAct.test(line.text))
-      return false;
+    if (line.blank || isTitle(line.text) || isName(line.text) || headsAct.test(line.text)) return false;
     const mark = markerOf(line.text)?.length ?? 0;
     if (reason.test(line.text) && line.text.length > longestReason) return true;
     const [verb] = infinitives(maskQuoted(line.text));

@@ -4,6 +4,7 @@ import type { Entry } from '../blocks/entries.js';
 import { infinitives } from '../language/verbs.js';
 import { namedParties, type NamedParty } from '../people/executor-phrase.js';
 import { personMentions } from '../people/person-mention.js';
+import { isNominative } from '../people/resolve-people.js';
 import { foldText, type FoldedText } from '../text/folded-text.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import { withoutHyphens } from '../text/cut-words.js';
@@ -14,7 +15,7 @@ import type { RawItem } from './raw-item.js';
 import { termBelow } from './term-below.js';
 import { beforeParties, termOf, termOfLead, type TermContext } from './read-term.js';
 import { resultStart } from './result-words.js';
-import { governsTasks, surroundings, type Surroundings } from './surroundings.js';
+import { governsTasks, isWorkBelow, surroundings, type Surroundings } from './surroundings.js';
 import { RefBook } from './ref-book.js';
 
 /** No point is longer; what stands behind is shown and not read, so that a file of noise costs no more than a point. */
@@ -44,7 +45,8 @@ export function readItems(
       refs.lead();
       continue;
     }
-    const around = surroundings(items, headOf(heads), entry, entries[index - 1], lead !== null);
+    const over = isWorkBelow(entry, source, entries[index + 1]);
+    const around = surroundings(items, headOf(heads), entry, entries[index - 1], lead !== null, over);
     const read = readWords(source, entry, folded, context, around);
     const place = refs.place(entry, read.kind);
     const parent =
@@ -123,6 +125,15 @@ function appointees(above: RawItem, text: string): { kind: ItemKind; parties: re
   return null;
 }
 
+/** «Отдел кадров (Белова В.Г.)» over tasks: whose they are, in the nominative. */
+function undeclinedHead(text: string, told: FoundParties): FoundParties | null {
+  const declined =
+    told.led && !told.parties.every(({ mention }) => mention !== null && isNominative(mention.surname));
+  if (declined || infinitives(maskQuoted(text)).length > 0) return null;
+  const parties = namedParties(text.replace(/[\s:–—-]+$/u, ''), 'nominative');
+  return parties.length === 0 ? null : { parties, led: true, workAt: text.length };
+}
+
 function spanOf({ span }: DeadlineReading, folded: FoldedText): Span | null {
   return span && span[1] > span[0]
     ? [folded.sourceOffset(span[0]), folded.sourceOffset(span[1] - 1) + 1]
@@ -147,7 +158,9 @@ function readWords(
   const fields = entry.fields === undefined ? null : foldText(source, entry.fields[0], entry.fields[1]);
   const own = termOf(text, context);
   const below = fields === null ? null : termBelow(source, entry, context);
-  const found = itemParties(text, own);
+  const told = itemParties(text, own);
+  const undeclined = around.heads || entry.mark === 'header' ? undeclinedHead(text, told) : null;
+  const found = undeclined ?? told;
   const [deadline, where] = below ?? [beforeParties(text, own, found.parties), folded];
   const answering =
     fields === null ? [] : itemParties(fields.text.replace(controlBelow, ''), noDeadline).parties;

@@ -5,6 +5,7 @@ import type { NamedParty } from '../people/executor-phrase.js';
 import { infinitives } from '../language/verbs.js';
 import { cellSource, foldCell, type Grid, type GridCell } from '../tables/grid.js';
 import type { Meaning } from '../tables/column-meaning.js';
+import { isRowNumber } from '../tables/cell-likeness.js';
 import { sectionMark, totalMark } from '../tables/row-marks.js';
 import { cellParties } from './cell-parties.js';
 import { itemKind } from './item-kind.js';
@@ -135,10 +136,16 @@ function isSection(row: readonly GridCell[], columns: readonly Meaning[], subjec
 
 /** «3 | Провести сверку | | »: a row among its siblings is a task though nothing says who and when; a person is asked. */
 function isNumberedTask({ rows, columns }: Grid, index: number): boolean {
-  const [before, own, after] = [index - 1, index, index + 1].map((at) => numberOf(rows[at] ?? [], columns));
+  const [before, own, after] = [index - 1, index, index + 1].map((at) => markOf(rows[at] ?? [], columns));
   if (own == null || sectionMark.test(rows[index]?.[subjectColumn(columns)]?.text ?? '')) return false;
   if (after?.startsWith(`${own}.`) === true) return false;
   return before === siblingOf(own, -1) || (before === null && after === siblingOf(own, 1));
+}
+
+/** «№ по протоколу»: the numbers of another paper tell rows from sections too. */
+function markOf(row: readonly GridCell[], columns: readonly Meaning[]): string | null {
+  const [first] = columns[0] === 'other' ? row : [];
+  return numberOf(row, columns) ?? (first !== undefined && isRowNumber(first.text) ? first.text : null);
 }
 
 function siblingOf(number: string, step: number): string {
