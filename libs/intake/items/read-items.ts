@@ -1,16 +1,16 @@
 import { noDeadline, type DeadlineReading } from '#libs/domain/deadline/deadline-reading';
 import type { ItemKind, Span } from '#libs/domain/draft/draft-order';
+import { annuls } from '../blocks/asked-words.js';
 import type { Entry } from '../blocks/entries.js';
 import { infinitives } from '../language/verbs.js';
 import { namedParties, type NamedParty } from '../people/executor-phrase.js';
 import { personMentions } from '../people/person-mention.js';
-import { isNominative } from '../people/resolve-people.js';
 import { foldText, type FoldedText } from '../text/folded-text.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import { withoutHyphens } from '../text/cut-words.js';
 import { dayOfEvent, heldFirst } from './held-day.js';
 import { itemKind, once } from './item-kind.js';
-import { itemParties, type FoundParties } from './item-parties.js';
+import { itemParties, undeclinedHead, type FoundParties } from './item-parties.js';
 import type { RawItem } from './raw-item.js';
 import { termBelow } from './term-below.js';
 import { beforeParties, termOf, termOfLead, type TermContext } from './read-term.js';
@@ -55,7 +55,8 @@ export function readItems(
         : place.parent;
     const above = parent === null ? undefined : byRef.get(parent);
     // «утвердить расписание» under «Директору лицея:» is work of the director, done by nobody's signature.
-    const led = read.kind === 'self-executing' && (letter || (above?.parties.length ?? 0) > 0);
+    const undone = (letter && !annuls.test(folded.text)) || (above?.parties.length ?? 0) > 0;
+    const led = read.kind === 'self-executing' && undone;
     const words = led ? readWords(source, entry, folded, context, { ...around, led }) : read;
     const span: Span = [entry.start, folded.sourceOffset(folded.text.length)];
     const named = above === undefined ? null : appointees(above, folded.text);
@@ -125,15 +126,6 @@ function appointees(above: RawItem, text: string): { kind: ItemKind; parties: re
   return null;
 }
 
-/** «Отдел кадров (Белова В.Г.)» over tasks: whose they are, in the nominative. */
-function undeclinedHead(text: string, told: FoundParties): FoundParties | null {
-  const declined =
-    told.led && !told.parties.every(({ mention }) => mention !== null && isNominative(mention.surname));
-  if (declined || infinitives(maskQuoted(text)).length > 0) return null;
-  const parties = namedParties(text.replace(/[\s:–—-]+$/u, ''), 'nominative');
-  return parties.length === 0 ? null : { parties, led: true, workAt: text.length };
-}
-
 function spanOf({ span }: DeadlineReading, folded: FoldedText): Span | null {
   return span && span[1] > span[0]
     ? [folded.sourceOffset(span[0]), folded.sourceOffset(span[1] - 1) + 1]
@@ -161,7 +153,8 @@ function readWords(
   const told = itemParties(text, own);
   const undeclined = around.heads || entry.mark === 'header' ? undeclinedHead(text, told) : null;
   const found = undeclined ?? told;
-  const [deadline, where] = below ?? [beforeParties(text, own, found.parties), folded];
+  const [term, where] = below ?? [beforeParties(text, own, found.parties), folded];
+  const deadline = onOccasion(text, term);
   const answering =
     fields === null ? [] : itemParties(fields.text.replace(controlBelow, ''), noDeadline).parties;
   const named = fields === null ? found.parties : withResponsible(found.parties, answering);
@@ -192,6 +185,13 @@ function readWords(
   return { kind, parties: named, deadline, deadlineSpan };
 }
 
+/** «При увольнении сведения подавать не позднее следующего дня»: the next day after that, whenever it is. */
+function onOccasion(text: string, term: DeadlineReading): DeadlineReading {
+  const next = term.kind === 'relative' && /^не\sпозднее\sследующего\s/iu.test(term.text ?? '');
+  if (!next || !/^(?:при|в\sслучае)\s\p{Ll}/iu.test(text)) return term;
+  return { text: term.text, kind: 'event', from: null, to: null, span: term.span ?? [0, 0] };
+}
+
 /** Work without beginning and end is standing, whatever its verb; «постоянный контроль» says so of its thing. */
 function lastingTerm(text: string, kind: ItemKind, deadline: DeadlineReading): DeadlineReading | null {
   if (deadline.kind === 'standing') return deadline.from === null ? deadline : null;
@@ -217,7 +217,8 @@ function withResponsible(own: readonly NamedParty[], below: readonly NamedParty[
     : [...own, ...below.filter((party) => party.mention !== null)];
 }
 
-const answersWithin = /[.;)]\s\(?(?:отв\.|ответственн[A-Za-zЀ-ԯ]{2,3}\s?[:–—-]|исполнител[ьи]\s?[:–—-])/iu;
+const answersWithin =
+  /(?:[.;)]\s\(?|\s\((?=отв))(?:отв\.|ответственн[A-Za-zЀ-ԯ]{2,3}\s?[:–—-]|исполнител[ьи]\s?[:–—-])/iu;
 
 /** «Контроль: Иванова А.Б.» below a point: who looks after it does not do it. */
 const controlBelow =

@@ -1,4 +1,4 @@
-import type { DeadlineReading } from '#libs/domain/deadline/deadline-reading';
+import { noDeadline, type DeadlineReading } from '#libs/domain/deadline/deadline-reading';
 import type { DistinctRefs } from '#libs/domain/draft/distinct-refs';
 import type { ItemKind, Span } from '#libs/domain/draft/draft-order';
 import type { NamedParty } from '../people/executor-phrase.js';
@@ -13,7 +13,6 @@ import type { RawItem, RowFields } from './raw-item.js';
 import { isMerged, withDittos } from './row-dittos.js';
 import { readTermCell, termOf, type TermContext } from './read-term.js';
 import { readBelow } from './section-term.js';
-import { noDeadline } from '#libs/domain/deadline/deadline-reading';
 
 export interface PlacedTable {
   readonly grid: Grid;
@@ -142,10 +141,10 @@ function isNumberedTask({ rows, columns }: Grid, index: number): boolean {
   return before === siblingOf(own, -1) || (before === null && after === siblingOf(own, 1));
 }
 
-/** «№ по протоколу»: the numbers of another paper tell rows from sections too. */
+/** Also «№ по протоколу», of another paper. */
 function markOf(row: readonly GridCell[], columns: readonly Meaning[]): string | null {
-  const [first] = columns[0] === 'other' ? row : [];
-  return numberOf(row, columns) ?? (first !== undefined && isRowNumber(first.text) ? first.text : null);
+  const { text: first = '' } = row[0] ?? {};
+  return numberOf(row, columns) ?? (columns[0] === 'other' && isRowNumber(first) ? first : null);
 }
 
 function siblingOf(number: string, step: number): string {
@@ -219,7 +218,7 @@ function termOfRow(
   const told = term !== undefined && !/^[\s–—-]*$/u.test(term.text);
   const said = told ? noDeadline : termOf(work.text, context);
   // «Представить отчёт до 5 мая» beside an empty cell or a dash.
-  if (said.to !== null && begin === undefined) return { term: work, deadline: said };
+  if (said.kind !== 'none' && begin === undefined) return { term: work, deadline: said };
   const read =
     term === undefined
       ? noDeadline

@@ -1,6 +1,6 @@
 import { ruMonthsGenitive } from '#libs/domain/deadline/day-words';
 
-/** Months of the Kazakh and Kyrgyz languages, January first, as they stand beside a day; endings may follow. */
+/** Months of the Kazakh, Kyrgyz and Uzbek languages, January first, as they stand beside a day; endings may follow. */
 const months: readonly (readonly string[])[] = [
   ['қаңтар', 'январ'],
   ['ақпан', 'феврал'],
@@ -17,7 +17,7 @@ const months: readonly (readonly string[])[] = [
 ];
 const monthName = `(?<month>${months.flat().join('|')})[A-Za-zЀ-ԯ]{0,5}`;
 const yearFirst = new RegExp(
-  `(?<year>\\d{4})[\\s-]?(?:жыл[A-Za-zЀ-ԯ]{0,3}|ж\\.|года|г\\.)\\s["«]?(?<day>\\d{1,2})["»]?[\\s-]{0,2}${monthName}`,
+  `(?<year>\\d{4})[\\s-]?(?:жыл[A-Za-zЀ-ԯ]{0,3}|йил|ж\\.|года|г\\.)\\s["«]?(?<day>\\d{1,2})["»]?[\\s-]{0,2}${monthName}`,
   'iu',
 );
 

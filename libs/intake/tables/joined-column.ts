@@ -70,7 +70,8 @@ function alikeParted(cells: readonly GridCell[]): ((text: string) => Cut) | null
     if (when < 0 || who < 0) continue;
     return (text) => {
       const places = placesOf(text, parting);
-      if (places.length === count) return { who: places[who] ?? null, term: places[when] ?? null };
+      if (places.length > Math.max(who, when))
+        return { who: places[who] ?? null, term: places[when] ?? null };
       return cutAtTerm(text, false) ?? { who: [0, text.length], term: null };
     };
   }
@@ -142,7 +143,7 @@ function cutAtTerm(text: string, named: boolean): Cut | null {
     if (open || who[1] === 0 || !termFirst.test(lowered(words)) || !isTerm(words)) continue;
     if (named && !looksLikeParty(text.slice(...who))) continue;
     return {
-      who: [0, text.slice(0, who[1]).replace(/[\s,;–—-]+$/u, '').length],
+      who: [0, text.slice(0, who[1]).replace(/[\s,;/–—-]+$/u, '').length],
       term: [from, from + words.length],
     };
   }
