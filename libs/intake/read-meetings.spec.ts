@@ -249,3 +249,15 @@ describe('undeclined headers of minutes', () => {
     expect(people(text)).toEqual([whose, whose, 'главы сёл', 'главы сёл']);
   });
 });
+
+it('work that whoever got it gives on stands in a resolution of the next level, signed above it', () => {
+  const draft = read(
+    `МИНИСТЕРСТВО СВЯЗИ\nЛЕСНОГО КРАЯ\n\nПОРУЧЕНИЕ МИНИСТРА\nк документу от 01.03.2024\n\nБелову А.Б.\n\n1. Прошу подготовить справку до 20 марта.\n\n2. Гусеву В.Г. проверить список до 22 марта.\n\nМинистр          П.Р. Шутко\n11.03.2024\n\nРезолюция второго уровня\n\nБелов А.Б. 12.03.2024 10:15\nКотову П.П. - прошу собрать сведения до 18 марта 2024 г.\n`,
+  );
+  expect(draft.document.date).toBe('2024-03-11');
+  expect(draft.items.map(({ executors }) => executors.map(({ name }) => name))).toEqual([
+    ['Белов А.Б.'],
+    ['Гусев В.Г.'],
+    ['Котов П.П.'],
+  ]);
+});
