@@ -2,7 +2,6 @@ import { infinitives } from '../language/verbs.js';
 import { beginsWithParty } from '../people/executor-phrase.js';
 import { foldText } from '../text/folded-text.js';
 import type { Line } from '../text/lines.js';
-import { maskQuoted } from '../text/nested-quotes.js';
 import { askingParagraph } from './asking-paragraph.js';
 import type { BodyOptions, Entry } from './entries.js';
 import {
@@ -12,11 +11,11 @@ import {
   isMonthOver,
   misreadMarker,
   noise,
-  operativeAtStart,
   type Marker,
 } from './markers.js';
 import { controlField, ended, endsWithField, isFieldBelow, newSentence, section } from './line-words.js';
-import { controlBelow, headsBullets } from './points-below.js';
+import { controlBelow } from './points-below.js';
+import { headerAt } from './header-line.js';
 import { fieldOwner, goesOnAmending, headWords, namesAlone } from './open-entry.js';
 import { isQuestion } from './question-line.js';
 import { quotationLines } from './quoted-lines.js';
@@ -31,8 +30,6 @@ import {
   standsBelowEnd,
   wordedMarker,
 } from './unmarked-task.js';
-
-export const headerLines = 5;
 
 /** Walks the lines of the operative part: marked points, header lines, running text, until the tail begins. */
 export class BodyScan {
@@ -97,8 +94,9 @@ export class BodyScan {
       this.lastText = '.';
       return asked.next;
     }
-    if (this.isTail(at)) return controlBelow(this.lines, at);
+    // A header with its tasks below it is no end, whatever it looks like; «Белов А.Б. – директор;» may be one.
     const header = this.takesMember(line) ? at + 1 : this.takeHeader(at);
+    if (header === null && this.isTail(at)) return controlBelow(this.lines, at);
     if (header !== null) {
       this.lastText = ':';
       return header;
@@ -215,22 +213,9 @@ export class BodyScan {
   }
 
   private takeHeader(at: number): number | null {
-    const first = this.lines[at];
-    if (!first || !this.lastEnded()) return null;
-    const verb = operativeAtStart.exec(first.text)?.[0].length ?? 0;
-    const asked = first.text.slice(verb);
-    if (!beginsWithParty(asked, 'dative') && !(verb > 0 && beginsWithParty(asked, 'accusative'))) return null;
-    for (let end = at; end < Math.min(at + headerLines, this.lines.length); end += 1) {
-      const line = this.lines[end];
-      if (!line || (end > at && (line.blank || markerOf(line.text)))) return null;
-      if (!line.text.endsWith(':') && !(end === at && headsBullets(this.lines, at))) continue;
-      const start = foldText(this.source, first.start, line.end).sourceOffset(verb);
-      const words = this.source.slice(start, line.end);
-      const mark = infinitives(maskQuoted(words)).length > 0 ? 'paragraph' : 'header';
-      this.entries.push({ mark, number: null, start, end: line.end });
-      return end + 1;
-    }
-    return null;
+    const header = this.lastEnded() ? headerAt(this.source, this.lines, at) : null;
+    if (header !== null) this.entries.push(header.entry);
+    return header?.next ?? null;
   }
 
   private lastEnded(): boolean {

@@ -1,8 +1,7 @@
-import { beginsWithParty } from '../people/executor-phrase.js';
 import type { Line } from '../text/lines.js';
 import { acquainted, drafter, section } from './line-words.js';
 import { annexHeading, enclosure } from './markers.js';
-import { headsBullets, morePointsBelow, numbersGoOn } from './points-below.js';
+import { morePointsBelow, numbersGoOn } from './points-below.js';
 import { isSignatureLine, isUnsigned, signatureAt } from './signature-lines.js';
 import { beginsPointAt, isWorkAt } from './unmarked-task.js';
 
@@ -18,11 +17,6 @@ export interface ReadSoFar {
   readonly unnumbered: boolean;
 }
 
-/** «Отделу ЖКХ (Белова А.Б.)», «ГИБДД (Гусев В.Г.)» over bullets. */
-function namesAboveBullets(lines: readonly Line[], at: number): boolean {
-  return headsBullets(lines, at) && beginsWithParty(lines[at]?.text ?? '', 'dative');
-}
-
 /** Whether the operative part ends above this line: a signature, an annex, a list of copies, or words of no point. */
 export function beginsTail(
   lines: readonly Line[],
@@ -36,7 +30,6 @@ export function beginsTail(
   // «Отделу кадров / разослать приказ»: a word of the sentence.
   const sent = acquainted.test(text) && (afterBlank || !/^\p{Ll}/u.test(text));
   if (sent || annexHeading.test(text) || enclosure.test(text) || drafter.test(text)) return true;
-  if (ended && namesAboveBullets(lines, at)) return false;
   if (signatureAt(lines, at) || (ended && (isSignatureLine(line) || isUnsigned(lines, at))))
     return (ended || afterBlank) && !numbersGoOn(lines, at, number);
   if (!afterBlank || !ended || beginsPointAt(lines, at)) return false;

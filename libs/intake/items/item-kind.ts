@@ -204,9 +204,15 @@ export function itemKind(text: string, fromVerb: string, led: boolean): ItemKind
   );
 }
 
-/** «информировать до 1 апреля»: what is told by a day is told once. */
-export function once(kind: ItemKind, text: string, { kind: term, to }: DeadlineReading): ItemKind {
-  if (kind !== 'standing' || to === null || (term !== 'by-date' && term !== 'on-date')) return kind;
+/** «информировать до 1 апреля», «… на следующем заседании»: what is told by a day is told once. */
+export function once(
+  kind: ItemKind,
+  text: string,
+  { kind: term, to, text: words }: DeadlineReading,
+): ItemKind {
+  const day = to !== null && (term === 'by-date' || term === 'on-date');
+  const next = term === 'event' && /^на\s(?:следующем|очередном|ближайшем)\s/iu.test(words ?? '');
+  if (kind !== 'standing' || !(day || next)) return kind;
   return told.test(infinitives(maskQuoted(text))[0]?.word ?? '') ? 'action' : kind;
 }
 

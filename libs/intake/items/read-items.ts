@@ -10,12 +10,12 @@ import { maskQuoted } from '../text/nested-quotes.js';
 import { withoutHyphens } from '../text/cut-words.js';
 import { dayOfEvent, heldFirst } from './held-day.js';
 import { itemKind, once } from './item-kind.js';
-import { itemParties, type FoundParties } from './item-parties.js';
+import { itemParties, undeclinedHead, type FoundParties } from './item-parties.js';
 import type { RawItem } from './raw-item.js';
 import { termBelow } from './term-below.js';
 import { beforeParties, termOf, termOfLead, type TermContext } from './read-term.js';
 import { resultStart } from './result-words.js';
-import { governsTasks, surroundings, type Surroundings } from './surroundings.js';
+import { governsTasks, isWorkBelow, surroundings, type Surroundings } from './surroundings.js';
 import { RefBook } from './ref-book.js';
 
 /** No point is longer; what stands behind is shown and not read, so that a file of noise costs no more than a point. */
@@ -45,7 +45,8 @@ export function readItems(
       refs.lead();
       continue;
     }
-    const around = surroundings(items, headOf(heads), entry, entries[index - 1], lead !== null);
+    const over = isWorkBelow(entry, source, entries[index + 1]);
+    const around = surroundings(items, headOf(heads), entry, entries[index - 1], lead !== null, over);
     const read = readWords(source, entry, folded, context, around);
     const place = refs.place(entry, read.kind);
     const parent =
@@ -149,7 +150,9 @@ function readWords(
   const fields = entry.fields === undefined ? null : foldText(source, entry.fields[0], entry.fields[1]);
   const own = termOf(text, context);
   const below = fields === null ? null : termBelow(source, entry, context);
-  const found = itemParties(text, own);
+  const told = itemParties(text, own);
+  const undeclined = around.heads || entry.mark === 'header' ? undeclinedHead(text, told) : null;
+  const found = undeclined ?? told;
   const [term, where] = below ?? [beforeParties(text, own, found.parties), folded];
   const deadline = onOccasion(text, term);
   const answering =
