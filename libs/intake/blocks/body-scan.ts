@@ -16,7 +16,7 @@ import {
   type Marker,
 } from './markers.js';
 import { controlField, ended, endsWithField, isFieldBelow, newSentence, section } from './line-words.js';
-import { controlBelow, headsBullets } from './points-below.js';
+import { controlBelow, headerEnd } from './points-below.js';
 import { fieldOwner, goesOnAmending, headWords } from './open-entry.js';
 import { isQuestion } from './question-line.js';
 import { quotationLines } from './quoted-lines.js';
@@ -28,11 +28,11 @@ import {
   beginsPointAt,
   beginsUnmarkedTask,
   beginsUnmarkedThing,
+  isNameOver,
+  isTaskAt,
   standsBelowEnd,
   wordedMarker,
 } from './unmarked-task.js';
-
-export const headerLines = 5;
 
 /** Walks the lines of the operative part: marked points, header lines, running text, until the tail begins. */
 export class BodyScan {
@@ -51,6 +51,8 @@ export class BodyScan {
   private pastTable = false;
   /** The last mark was a question of minutes, whose first lines tell what was heard. */
   private underQuestion = false;
+  /** The last number only names somebody. */
+  private underName = false;
 
   constructor(
     private readonly source: string,
@@ -67,8 +69,10 @@ export class BodyScan {
       const afterTable = this.options.tables.get(at);
       if (line === undefined || line.blank || (noise.test(line.text) && this.skipsNoise(at))) at += 1;
       else if (this.options.until?.(line)) return at;
-      else if (this.passesMonth(at)) at += 1;
-      else if (afterTable !== undefined) {
+      else if (isMonthOver(this.lines, at)) {
+        this.lastText = '.';
+        at += 1;
+      } else if (afterTable !== undefined) {
         at = Math.max(at + 1, afterTable);
         this.pastTable = true;
       } else {
@@ -80,12 +84,6 @@ export class BodyScan {
     return at;
   }
 
-  private passesMonth(at: number): boolean {
-    if (!isMonthOver(this.lines, at)) return false;
-    this.lastText = '.';
-    return true;
-  }
-
   /** The index of the next line to look at; null when the tail begins here. */
   private takeLine(line: Line, at: number): number | null {
     const quotedTo = this.quotationFrom(at);
@@ -94,7 +92,7 @@ export class BodyScan {
       this.lastText = this.underQuestion ? '.' : line.text;
       return at + 1;
     }
-    if (this.takeField(line)) return at + 1;
+    if (this.takeField(line) || this.takeUnderName(line)) return at + 1;
     const asked =
       this.entries.length > 0 && this.lastEnded() ? askingParagraph(this.source, this.lines, at) : null;
     if (asked !== null) {
@@ -133,11 +131,9 @@ export class BodyScan {
   /** Text that an amendment quotes («изложить в следующей редакции: «1. …»») is one with the point that quotes it. */
   private quotationFrom(at: number): number | null {
     const last = this.entries.at(-1);
-    if (last === undefined) return null;
-    const to = quotationLines(this.source, this.lines, last, at);
-    if (to === null) return null;
-    const end = this.lines[to - 1];
-    if (end === undefined) return null;
+    const to = last === undefined ? null : quotationLines(this.source, this.lines, last, at);
+    const end = to === null ? undefined : this.lines[to - 1];
+    if (last === undefined || end === undefined) return null;
     last.end = end.end;
     this.lastText = end.text;
     return to;
@@ -179,6 +175,7 @@ export class BodyScan {
     if (number === null) return false;
     this.entries.push({ mark: 'number', number, start, end: line.end });
     this.underQuestion = false;
+    this.underName = isNameOver(this.lines, line.index, marker.length);
     return true;
   }
 
@@ -224,17 +221,21 @@ export class BodyScan {
     const verb = operativeAtStart.exec(first.text)?.[0].length ?? 0;
     const asked = first.text.slice(verb);
     if (!beginsWithParty(asked, 'dative') && !(verb > 0 && beginsWithParty(asked, 'accusative'))) return null;
-    for (let end = at; end < Math.min(at + headerLines, this.lines.length); end += 1) {
-      const line = this.lines[end];
-      if (!line || (end > at && (line.blank || markerOf(line.text)))) return null;
-      if (!line.text.endsWith(':') && !(end === at && headsBullets(this.lines, at))) continue;
-      const start = foldText(this.source, first.start, line.end).sourceOffset(verb);
-      const words = this.source.slice(start, line.end);
-      const mark = infinitives(maskQuoted(words)).length > 0 ? 'paragraph' : 'header';
-      this.entries.push({ mark, number: null, start, end: line.end });
-      return end + 1;
-    }
-    return null;
+    const last = headerEnd(this.lines, at);
+    if (last === null) return null;
+    const start = foldText(this.source, first.start, last.end).sourceOffset(verb);
+    const works = infinitives(maskQuoted(this.source.slice(start, last.end))).length > 0;
+    this.entries.push({ mark: works ? 'paragraph' : 'header', number: null, start, end: last.end });
+    return last.index + 1;
+  }
+
+  /** «2. Белову А.Б., начальнику отдела» and below it paragraphs without marks: what he is told to do. */
+  private takeUnderName(line: Line): boolean {
+    const stands = (this.lines[line.index - 1]?.blank ?? true) || this.entries.at(-1)?.fields !== undefined;
+    if (!this.underName || !stands || !isTaskAt(this.lines, line.index)) return false;
+    this.entries.push({ mark: 'bullet', number: null, start: line.start, end: line.end });
+    this.lastText = line.text;
+    return true;
   }
 
   private lastEnded(): boolean {

@@ -4,16 +4,16 @@ import { beginsWithAddressee, beginsWithParty } from '../people/executor-phrase.
 import { abbreviatedPosition, beginsWithLetters } from '../people/party-beginning.js';
 import { actKinds, kindOf } from '../requisites/document-kind.js';
 import { maskQuoted } from '../text/nested-quotes.js';
-import { headerLines } from './body-scan.js';
+import { headerLines } from './points-below.js';
 import { markerOf, mayFollow, misreadMarker, operativeAtStart, unstoppedMarker } from './markers.js';
 import { beginsPoint } from './unmarked-task.js';
 
 const verbs =
-  'приказываю|приказываем|приказывает|поручаю|поручаем|поручает|постановляю|постановляем|постановляет|постановил|постановила|постановили|распоряжаюсь|распоряжается|обязываю|обязывает|предлагаю|предлагает|решил|решила|решили|решает|решаем|прошу|просим|просит|рекомендую|рекомендует|определил|считаетнеобходимым|считаюнеобходимым';
+  'приказываю|приказываем|приказывает|поручаю|поручаем|поручает|постановляю|постановляем|постановляет|постановил|постановила|постановило|постановили|распоряжаюсь|распоряжается|обязываю|обязывает|предлагаю|предлагает|решил|решила|решило|решили|решает|решаем|прошу|просим|просит|рекомендую|рекомендует|определил|считаетнеобходимым|считаюнеобходимым';
 const atEnd = new RegExp(`(?:${verbs})$`, 'u');
 const sure = /(?:приказываю|приказываем|постановляю|постановляет|распоряжаюсь|поручаю|обязываю)$/u;
 const inline =
-  /(?<![A-Za-zЀ-ԯ])(?:приказываю|приказываем|поручаю|постановляю|постановляет|постановил[аи]?|распоряжаюсь|обязываю|решил[аи]?|решает)\s?:\s{1,9}(?=\S)/iu;
+  /(?<![A-Za-zЀ-ԯ])(?:приказываю|приказываем|поручаю|постановляю|постановляет|постановил[аио]?|распоряжаюсь|обязываю|решил[аио]?|решает)\s?:\s{1,9}(?=\S)/iu;
 
 const mostCommas = 4;
 
@@ -167,7 +167,7 @@ function isOperative(text: string): boolean {
 
 function sureAlone(text: string): boolean {
   const letters = text.toLowerCase().replace(/[^A-Za-zЀ-ԯ]/gu, '');
-  return sure.test(letters) || /(?:решили?|постановили?)$/u.test(letters);
+  return sure.test(letters) || /(?:решил[ио]?|постановил[ио]?)$/u.test(letters);
 }
 
 /** «В связи с …, предприятиям всех форм собственности:» just above the first item: the header ends the preamble's sentence. */

@@ -1,5 +1,9 @@
+import { controlAt } from '../items/read-control.js';
 import { infinitives } from '../language/verbs.js';
+import { foldText } from '../text/folded-text.js';
 import type { Line } from '../text/lines.js';
+import { maskQuoted } from '../text/nested-quotes.js';
+import type { Entry } from './entries.js';
 import { annexHeading, markerOf, mayFollow } from './markers.js';
 import { signatureAt } from './signature-lines.js';
 
@@ -33,12 +37,35 @@ export function controlBelow(lines: readonly Line[], at: number): number | null 
   return found >= 0 && told && !annexHeading.test(lines[at]?.text ?? '') ? at + 1 + found : null;
 }
 
+export const headerLines = 5;
+
+/** The line that ends the header which begins here; null for none. */
+export function headerEnd(lines: readonly Line[], at: number): Line | null {
+  for (const line of lines.slice(at, at + headerLines)) {
+    if (line.index > at && (line.blank || markerOf(line.text))) return null;
+    if (line.text.endsWith(':') || (line.index === at && headsBullets(lines, at))) return line;
+  }
+  return null;
+}
+
 /** «Директорам школ» without a colon, with bullets below. */
-export function headsBullets(lines: readonly Line[], at: number): boolean {
+function headsBullets(lines: readonly Line[], at: number): boolean {
   const text = lines[at]?.text ?? '';
   if (/[.;]$/u.test(text) || infinitives(text).length > 0) return false;
   const next = lines.slice(at + 1, at + 4).find((line) => !line.blank);
   return next !== undefined && markerOf(next.text)?.kind === 'bullet';
+}
+
+/** «Поручить Белову А.Б. … доложить. Контроль … возложить на …» in one paragraph that bears no number: two points. */
+export function controlApart(source: string, entry: Entry): Entry[] {
+  const folded = foldText(source, entry.start, entry.end);
+  const at = entry.mark === 'paragraph' && entry.fields === undefined ? controlAt(folded.text) : -1;
+  if (at < 0 || infinitives(maskQuoted(folded.text.slice(0, at))).length === 0) return [entry];
+  const start = folded.sourceOffset(at);
+  return [
+    { ...entry, end: start },
+    { mark: 'paragraph', number: null, start, end: entry.end },
+  ];
 }
 
 function numbersBelow(lines: readonly Line[], at: number): string[] {

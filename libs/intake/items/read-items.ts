@@ -8,8 +8,9 @@ import { foldText, type FoldedText } from '../text/folded-text.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import { withoutHyphens } from '../text/cut-words.js';
 import { dayOfEvent, heldFirst } from './held-day.js';
-import { itemKind, once } from './item-kind.js';
+import { itemKind, once, withoutExecutor } from './item-kind.js';
 import { itemParties, type FoundParties } from './item-parties.js';
+import { boundBelow } from './opening-clause.js';
 import type { RawItem } from './raw-item.js';
 import { termBelow } from './term-below.js';
 import { beforeParties, termOf, termOfLead, type TermContext } from './read-term.js';
@@ -35,33 +36,38 @@ export function readItems(
   const byRef = new Map<string, RawItem>();
   const heads: RawItem[] = [];
   let lead: DeadlineReading | null = null;
+  let bound: readonly NamedParty[] = [];
   for (const [index, entry] of entries.entries()) {
     const folded = foldText(source, entry.start, entry.end);
     if (folded.text === '') continue;
     if (entry.lead === true || entry.mark === 'paragraph')
       lead = entry.lead === true ? termOfLead(folded.text.slice(0, longestRead), context) : null;
+    if (entry.mark !== 'bullet' || entry.lead === true)
+      bound = entry.lead === true ? boundBelow(folded.text.slice(0, longestRead)) : [];
     if (entry.lead === true) {
       refs.lead();
       continue;
     }
     const around = surroundings(items, headOf(heads), entry, entries[index - 1], lead !== null);
-    const read = readWords(source, entry, folded, context, around);
-    const place = refs.place(entry, read.kind);
+    const first = readWords(source, entry, folded, context, around);
+    const place = refs.place(entry, first.kind);
     const parent =
-      topLevel.has(read.kind) && entry.mark === 'number' && !entry.number?.includes('.')
+      topLevel.has(first.kind) && entry.mark === 'number' && !entry.number?.includes('.')
         ? null
         : place.parent;
     const above = parent === null ? undefined : byRef.get(parent);
     // «утвердить расписание» under «Директору лицея:» is work of the director, done by nobody's signature.
-    const led = read.kind === 'self-executing' && (letter || (above?.parties.length ?? 0) > 0);
-    const words = led ? readWords(source, entry, folded, context, { ...around, led }) : read;
+    const led =
+      first.kind === 'self-executing' && (letter || bound.length > 0 || (above?.parties.length ?? 0) > 0);
+    const words = led ? readWords(source, entry, folded, context, { ...around, led }) : first;
     const span: Span = [entry.start, folded.sourceOffset(folded.text.length)];
     const named = above === undefined ? null : appointees(above, folded.text);
     const { deadline, deadlineSpan } = words;
-    const { kind, parties } = named ?? words;
+    const { kind, parties: own } = named ?? words;
+    const parties = own.length > 0 || withoutExecutor.has(kind) ? own : bound;
     const { ref, printed } = place;
-    const own = { kind, parties, deadline, deadlineSpan };
-    const item: RawItem = { ref, printed, parent, ...own, folded, span, lead, row: null };
+    const read = { kind, parties, deadline, deadlineSpan };
+    const item: RawItem = { ref, printed, parent, ...read, folded, span, lead, row: null };
     items.push(item);
     if (entry.mark !== 'bullet') heads.push(item);
     byRef.set(item.ref, item);
@@ -146,7 +152,7 @@ function readWords(
   const text = withoutHyphens(folded.text.slice(0, longestRead));
   const fields = entry.fields === undefined ? null : foldText(source, entry.fields[0], entry.fields[1]);
   const own = termOf(text, context);
-  const below = fields === null ? null : termBelow(source, entry, context);
+  const below = fields === null ? null : termBelow(source, entry, own, context);
   const found = itemParties(text, own);
   const [deadline, where] = below ?? [beforeParties(text, own, found.parties), folded];
   const answering =

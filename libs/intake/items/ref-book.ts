@@ -35,6 +35,7 @@ export class RefBook {
 
   /** «Просим вас:» heads what follows: it stands under nothing that was asked before. */
   lead(): void {
+    this.header = null;
     this.point = null;
     this.task = null;
   }

@@ -5,11 +5,12 @@ import type { NamedParty } from '../people/executor-phrase.js';
 import { infinitives } from '../language/verbs.js';
 import { cellSource, foldCell, type Grid, type GridCell } from '../tables/grid.js';
 import type { Meaning } from '../tables/column-meaning.js';
-import { sectionMark, totalMark } from '../tables/row-marks.js';
+import { totalMark } from '../tables/row-marks.js';
 import { cellParties } from './cell-parties.js';
 import { itemKind } from './item-kind.js';
 import type { RawItem, RowFields } from './raw-item.js';
 import { isMerged, withDittos } from './row-dittos.js';
+import { countsGroups, isNumberedTask, isSection, numberOf, subjectColumn } from './row-numbers.js';
 import { readTermCell, termOf, type TermContext } from './read-term.js';
 import { readBelow } from './section-term.js';
 import { noDeadline } from '#libs/domain/deadline/deadline-reading';
@@ -47,6 +48,7 @@ export function rowItems(
   const limited = table.grid.rows.some((row) =>
     row.some((cell, at) => columns[at] === 'deadline' && limit.test(cell.text)),
   );
+  const grouped = !cards && countsGroups(table.grid);
   const margin = widestLine(source, table.grid, 'executor');
   for (const [index, written] of table.grid.rows.entries()) {
     const row = withDittos(written, above, merged);
@@ -61,7 +63,7 @@ export function rowItems(
     }
     above = row;
     count += 1;
-    const number = numberOf(row, columns);
+    const number = grouped ? null : numberOf(row, columns);
     const wanted = cards && number !== null ? number : `${table.mark}.${number ?? String(count)}`;
     const ref = taken.take(wanted);
     // «1.2» stands under «1».
@@ -118,38 +120,6 @@ function monthOf(cell: GridCell | null, context: TermContext): GridCell | null {
 
 const longestMonth = 40;
 
-function subjectColumn(columns: readonly Meaning[]): number {
-  const activity = columns.indexOf('activity');
-  return activity >= 0 ? activity : columns.indexOf('indicator');
-}
-
-/** «Раздел 1. Кадровое обеспечение»: one cell over the whole row divides the plan and is no task. */
-function isSection(row: readonly GridCell[], columns: readonly Meaning[], subject: number): boolean {
-  const filled = row.filter(
-    (cell, index) => cell.text !== '' && columns[index] !== 'number' && columns[index] !== 'other',
-  );
-  const starts = new Set(filled.map((cell) => cell.start));
-  const alone = starts.size <= 1 && (row[subject]?.text !== '' || filled.length === 1);
-  return alone && columns.filter((column) => column !== 'number' && column !== 'other').length > 1;
-}
-
-/** «3 | Провести сверку | | »: a row among its siblings is a task though nothing says who and when; a person is asked. */
-function isNumberedTask({ rows, columns }: Grid, index: number): boolean {
-  const [before, own, after] = [index - 1, index, index + 1].map((at) => numberOf(rows[at] ?? [], columns));
-  if (own == null || sectionMark.test(rows[index]?.[subjectColumn(columns)]?.text ?? '')) return false;
-  if (after?.startsWith(`${own}.`) === true) return false;
-  return before === siblingOf(own, -1) || (before === null && after === siblingOf(own, 1));
-}
-
-function siblingOf(number: string, step: number): string {
-  return number.replace(/\d+$/u, (last) => String(Number(last) + step));
-}
-
-function numberOf(row: readonly GridCell[], columns: readonly Meaning[]): string | null {
-  const text = row[columns.indexOf('number')]?.text.replace(/[.)]+$/u, '').replace(/\s/gu, '') ?? '';
-  return /^\d{1,3}(?:\.\d{1,3}){0,3}$/u.test(text) ? text : null;
-}
-
 function rowItem(
   source: string,
   table: PlacedTable,
@@ -176,6 +146,10 @@ function rowItem(
     row.filter((own, index) => columns[index] === meaning && own.text !== '');
   const { term, deadline } = termOfRow(cells, cell, { section, limited }, context);
   const results = cells('result');
+  const parties = cells('executor').flatMap((own): NamedParty[] => cellParties(source, own, margin));
+  // «Информацию принять к сведению» beside empty cells: minutes decide in their table what an act decides in a point.
+  const decided =
+    context.act === 'протокол' && table.parent === null && parties.length === 0 && deadline.kind === 'none';
   const fields: RowFields = {
     table: table.index,
     columns,
@@ -189,10 +163,10 @@ function rowItem(
   };
   return {
     ...named,
-    kind: indicator ? 'indicator' : rowKind(cell.text, deadline),
+    kind: indicator ? 'indicator' : rowKind(cell.text, deadline, decided),
     folded: foldCell(source, cell),
     span: [cell.start, cell.end],
-    parties: cells('executor').flatMap((own): NamedParty[] => cellParties(source, own, margin)),
+    parties,
     deadline,
     deadlineSpan: term === undefined ? null : termSpan(deadline, source, term),
     lead: null,
@@ -260,9 +234,9 @@ function withinCampaign(reading: DeadlineReading, text: string, { period }: Term
   return { text, kind: 'inherited', from: period.from, to: period.to, span: [0, text.length] };
 }
 
-function rowKind(text: string, deadline: DeadlineReading): ItemKind {
+function rowKind(text: string, deadline: DeadlineReading, decided = false): ItemKind {
   if (deadline.kind === 'standing' && deadline.from === null) return 'standing';
-
+  if (decided) return itemKind(text, text, false);
   const kind = itemKind(text, text, true);
   return kind === 'control' || kind === 'effective' || kind === 'self-executing' ? 'action' : kind;
 }

@@ -1,3 +1,5 @@
+import { infinitives } from '../language/verbs.js';
+import { maskQuoted } from '../text/nested-quotes.js';
 import { looksLikeParty, looksLikeTerm } from './cell-likeness.js';
 import type { Meaning } from './column-meaning.js';
 import { termFirst } from './flat-rows.js';
@@ -25,6 +27,17 @@ export function goesOnBelow(
     (term === '' || isRest(term)) &&
     (party === '' || /^\p{Ll}/u.test(party) || looksLikeParty(party))
   );
+}
+
+/** «Закупить бетон | Белов А.Б. | до 24 ноября» with no number: one more decision of the question above. */
+export function isOwnTask(
+  above: readonly GridCell[] | undefined,
+  row: readonly GridCell[],
+  columns: readonly Meaning[],
+): boolean {
+  const text = row[subjectOf(columns)]?.text ?? '';
+  const begins = infinitives(maskQuoted(text))[0]?.start === 0 || hasOwnTerm(above, row, columns);
+  return /^[\p{Lu}«]/u.test(text) && begins;
 }
 
 /** Signs of the widest line of each column: where the lines of a cell end is the work of its margin. */
