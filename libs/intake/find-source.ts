@@ -2,7 +2,7 @@ import { writtenDate, writtenDatePattern } from '#libs/domain/deadline/written-d
 import { DistinctRefs } from '#libs/domain/draft/distinct-refs';
 import type { SourceDocument } from '#libs/domain/draft/source-document';
 import { isLocalDate, type LocalDate } from '#libs/domain/time/local-date';
-import type { Annex, DocumentForm } from './blocks/entries.js';
+import type { Annex, Blocks, DocumentForm } from './blocks/entries.js';
 import { withPrintedMarks } from './blocks/printed-marks.js';
 import { signerOn } from './blocks/signature-lines.js';
 import { splitBlocks } from './blocks/split-blocks.js';
@@ -64,7 +64,7 @@ export function findSource(document: SourceDocument): FoundSource {
   const head = lines.slice(...blocks.head);
   const tail = lines.slice(...blocks.tail);
   const annex = lines.slice(...(blocks.annexes[0]?.lines ?? [0, 0]));
-  const requisites = readRequisites(head, text, blocks.form, tail, annex, sentenceAt(lines, blocks.preamble));
+  const requisites = readRequisites(head, text, blocks.form, tail, annex, sentenceAt(lines, blocks));
   const title = requisites.title ?? '';
   const signedOn = dateOf(requisites) ?? dayOfMeeting(title);
   const act = requisites.kind === null ? {} : { act: requisites.kind };
@@ -168,9 +168,11 @@ function inOrder(items: readonly RawItem[]): RawItem[] {
   return [...items].sort((one, other) => one.span[0] - other.span[0]);
 }
 
-/** The preamble, or the line alone that decides. */
-function sentenceAt(lines: readonly Line[], [from, to]: readonly [number, number]): string {
-  return joined(lines.slice(from, Math.max(to, from + 1)));
+const mostOfLetter = 8;
+
+/** The preamble, or the line alone that decides; of a letter its first lines, in which it says who speaks. */
+function sentenceAt(lines: readonly Line[], { preamble: [from, to], form }: Blocks): string {
+  return joined(lines.slice(from, Math.max(to, from + (form === 'free' ? mostOfLetter : 1))));
 }
 
 function joined(lines: readonly Line[]): string {
@@ -193,5 +195,5 @@ function dateOf({ date }: Requisites): LocalDate | null {
 }
 
 function isLetter(kind: string | null, form: DocumentForm): boolean {
-  return kind === 'письмо' || (form === 'free' && !actKinds.includes(kind ?? ''));
+  return kind === 'письмо' || (form === 'free' && kind !== null && !actKinds.includes(kind));
 }

@@ -48,6 +48,15 @@ describe('splitting and merging items', () => {
     expect(slices).toEqual(['Провести анализ до 15.10.2024', 'и представить справку', 'Обеспечить явку']);
   });
 
+  it('a split leaves each part the results that it names, and both those that a person wrote in', () => {
+    const { draft, context } = open(plan);
+    const deliverables = ['справку', 'отчёт'];
+    const at = 'Провести анализ до 15.10.2024'.length;
+    const told = done(draft, context, { kind: 'set-deliverables', item: '1', deliverables });
+    const { items } = done(told, context, { kind: 'split', item: '1', at, newId: 'n1' });
+    expect(items.map((one) => one.deliverables)).toEqual([['отчёт'], deliverables, []]);
+  });
+
   it('a split inside a word, or one that leaves nothing, is refused', () => {
     const { draft, context } = open(plan);
     for (const at of [0, 3, plan[0]?.text.length ?? 0])

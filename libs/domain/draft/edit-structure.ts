@@ -41,9 +41,24 @@ export function splitItem(tree: ItemTree, edit: EditOf<'split'>, sourceText: str
   if (head === '' || tail === '' || !atSpace || indexOfNode(tree, edit.newId) >= 0)
     return refusal('CANNOT_SPLIT');
   const [first, second] = spansOf(node, head, tail, sourceText);
-  const part: ItemNode = { ...node, id: edit.newId, printed: false, text: tail, span: second };
+  const part: ItemNode = {
+    ...node,
+    id: edit.newId,
+    printed: false,
+    text: tail,
+    span: second,
+    deliverables: leftTo(tail, head, node.deliverables),
+    participants: leftTo(tail, head, node.participants),
+  };
+  const kept: ItemNode = {
+    ...node,
+    text: head,
+    span: first,
+    deliverables: leftTo(head, tail, node.deliverables),
+    participants: leftTo(head, tail, node.participants),
+  };
   const nodes = tree.nodes.map((one) => (one.parent === node.id ? { ...one, parent: part.id } : one));
-  nodes.splice(index, 1, { ...node, text: head, span: first }, part);
+  nodes.splice(index, 1, kept, part);
   // Both parts have the deadline and its doubts; what was found in the words of the second part goes with them.
   const findings = tree.findings.flatMap((one): DraftFinding[] => {
     if (one.item !== node.id) return [one];
@@ -52,6 +67,11 @@ export function splitItem(tree: ItemTree, edit: EditOf<'split'>, sourceText: str
     return [moved ? { ...one, item: part.id } : one];
   });
   return { tree: { ...tree, nodes, findings }, touched: [node.id, part.id] };
+}
+
+/** What only the other part names went with it; what neither names stays with both. */
+function leftTo(own: string, other: string, named: readonly string[]): string[] {
+  return named.filter((words) => own.includes(words) || !other.includes(words));
 }
 
 /** An edited text may have no counterpart in the source: then both parts point at the whole. */

@@ -1,21 +1,29 @@
+import { noDeadline } from '#libs/domain/deadline/deadline-reading';
+import { itemParties } from '../items/item-parties.js';
 import { infinitives } from '../language/verbs.js';
 import { beginsWithParty } from '../people/executor-phrase.js';
 import { foldText } from '../text/folded-text.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import {
+  annuls,
   awaitsPaper,
   invites,
+  isBareWork,
   isNewsToGive,
+  isPaperByDay,
   isPaperToMake,
   isResultWithTerm,
   isWorkByDay,
+  opens,
   permits,
+  tellsWhomToAsk,
+  workVerb,
 } from './asked-words.js';
 import type { Entry } from './entries.js';
 import { isTold } from './told-line.js';
 
 export const asks =
-  /(?<![A-Za-zЀ-ԯ])(?:прошу|просим|просит|убедительно\sпросим|предлагаю|предлагаем|предлагает|рекомендую|рекомендуем|рекомендует(?:ся)?|предлагается|поручается|поручаю|поручаем|обязываю|необходимо|надлежит|следует|требую|требуется|подлежит|просьба)(?![A-Za-zЀ-ԯ])/iu;
+  /(?<![A-Za-zЀ-ԯ])(?:прошу|прос[ия]т|просим|(?:предлага|поруча|обязыва)(?:ю|ем|[ею]т(?:ся)?)|(?:рекоменду|требу)(?:ю|ем|[ею]т(?:ся)?)|необходимо|надлежит|следует|подлежит|просьба)(?![A-Za-zЀ-ԯ])/iu;
 /** «Кроме того, до 25 марта направить …»: a request goes on without its verb. */
 const goesOn =
   /^(?:кроме\sтого|также|дополнительно|одновременно|вместе\sс\sтем|при\sэтом|по\s(?:итогам|результатам|окончании|завершении)|до\s\d|в\sсрок\s|не\sпозднее\s|информацию|сведения|отв[её]т|материалы|предложения|контроль)(?![A-Za-zЀ-ԯ])/iu;
@@ -28,11 +36,11 @@ export function entriesOf(source: string, start: number, end: number, begun: boo
   const starts: number[] = [];
   let from = cardLabel.exec(folded.text)?.[0].length ?? 0;
   let before = '';
-  for (const sentence of sentences(folded.text.slice(from))) {
+  for (const [at, sentence] of sentences(folded.text.slice(from)).entries()) {
     const held = starts.at(-1) !== from - before.length && invites(before, sentence) ? before.length : 0;
     before = sentence;
     const more = begun || starts.length > 0;
-    if (starts.length > 0 && goesOnWithResult.test(sentence)) {
+    if ((starts.length > 0 && goesOnWithResult.test(sentence)) || (at > 0 && accompanies.test(sentence))) {
       from += sentence.length;
       continue;
     }
@@ -54,6 +62,9 @@ export function entriesOf(source: string, start: number, end: number, begun: boo
   });
 }
 
+/** «… прибыть на сверку. При себе иметь паспорт.» */
+const accompanies = /^при\sсебе\s/iu;
+
 /** «… составить список. Подписанный список просим выслать до 1 июня.»: what was just asked is sent, one task with it. */
 const goesOnWithResult =
   /^(?:заполненн|подписанн|оформленн|подготовленн|составленн|согласованн|заверенн|утвержд[её]нн|собранн)(?:ую|ые|ый|ое|ых)\s/iu;
@@ -64,14 +75,24 @@ const cardLabel = /^(?:отметка\sо\sконтроле|текст\s(?:по�
 function isRequest(sentence: string): boolean {
   const frame = maskQuoted(sentence);
   const works = infinitives(frame).length > 0;
+  if (tellsWhomToAsk.test(sentence)) return false;
   return (
     (asks.test(frame) && (works || /:\s?$/u.test(sentence) || /прошу|просим/iu.test(frame))) ||
     isTold(sentence) ||
     (works && (beginsWithParty(sentence, 'dative') || (goesOn.test(sentence) && !permits.test(frame)))) ||
     control.test(sentence) ||
     awaitsPaper(sentence) ||
-    (obliges.test(frame) && /\d|срок/iu.test(sentence))
+    (obliges.test(frame) && /\d|срок/iu.test(sentence)) ||
+    isBareWork(sentence) ||
+    isPaperByDay(sentence) ||
+    annuls.test(frame) ||
+    isToldBehind(sentence)
   );
+}
+
+/** «Во исполнение …, учитывая …, руководителям школ обеспечить …» */
+function isToldBehind(sentence: string): boolean {
+  return opens.test(sentence) && workVerb(sentence) !== null && itemParties(sentence, noDeadline).led;
 }
 
 /** «Явка на совещание 15 апреля обязательна», «обращаем внимание на необходимость … (срок – до 25.04)». */

@@ -16,6 +16,7 @@ import {
   type Marker,
 } from './markers.js';
 import { controlField, ended, endsWithField, isFieldBelow, newSentence, section } from './line-words.js';
+import { isNameOver, isTaskAt } from './name-over.js';
 import { controlBelow, headerEnd } from './points-below.js';
 import { fieldOwner, goesOnAmending, headWords } from './open-entry.js';
 import { isQuestion } from './question-line.js';
@@ -28,8 +29,6 @@ import {
   beginsPointAt,
   beginsUnmarkedTask,
   beginsUnmarkedThing,
-  isNameOver,
-  isTaskAt,
   standsBelowEnd,
   wordedMarker,
 } from './unmarked-task.js';
@@ -39,8 +38,7 @@ export class BodyScan {
   readonly entries: Entry[] = [];
   private number: string | null = null;
   private above: string | null = null; // the last number above a heading
-  /** The last number with a bracket inside the point. */
-  private inner = 0;
+  private inner = 0; // the last number with a bracket inside the point
   /** «1)» is what the points themselves are marked with. */
   private bracketed = false;
   /** The line that ends the last entry so far. */
@@ -67,14 +65,14 @@ export class BodyScan {
     while (at < this.lines.length) {
       const line = this.lines[at];
       const afterTable = this.options.tables.get(at);
-      if (line === undefined || line.blank || (noise.test(line.text) && this.skipsNoise(at))) at += 1;
+      if (afterTable !== undefined) {
+        at = Math.max(at + 1, afterTable);
+        this.pastTable = true;
+      } else if (line === undefined || line.blank || (noise.test(line.text) && this.skipsNoise(at))) at += 1;
       else if (this.options.until?.(line)) return at;
       else if (isMonthOver(this.lines, at)) {
         this.lastText = '.';
         at += 1;
-      } else if (afterTable !== undefined) {
-        at = Math.max(at + 1, afterTable);
-        this.pastTable = true;
       } else {
         const next = this.takeLine(line, at);
         if (next === null) return at;
@@ -252,7 +250,7 @@ export class BodyScan {
     // Where decisions are looked for below what was heard, the parts are those of the questions.
     const inParts = this.options.until === undefined;
     const ended = this.lastEnded() || this.standsApart(at);
-    return beginsTail(this.lines, at, { ended, number: this.number, inParts });
+    return beginsTail(this.lines, at, { ...this.options, ended, number: this.number, inParts });
   }
 
   private takeField(line: Line): boolean {
@@ -274,13 +272,14 @@ export class BodyScan {
   private takeText(line: Line): void {
     const last = this.entries.at(-1);
     const afterBlank = this.lines[line.index - 1]?.blank ?? true;
+    const told = this.options.minutes === true && beginsWithParty(line.text, 'dative');
     const begins =
       this.lastEnded() &&
       /^[\p{Lu}«]/u.test(line.text) &&
       (this.options.unnumbered ||
         this.underQuestion ||
         newSentence.test(line.text) ||
-        ((afterBlank || standsBelowEnd(this.lines, line)) && beginsPointAt(this.lines, line.index)));
+        ((afterBlank || told || standsBelowEnd(this.lines, line)) && beginsPointAt(this.lines, line.index)));
     if (last !== undefined && last.start >= last.end) last.start = line.start;
     if (
       last !== undefined &&

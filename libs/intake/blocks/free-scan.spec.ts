@@ -140,4 +140,79 @@ describe('the card of a resolution', () => {
     expect(document.issuer).toBeNull();
     expect(control).toMatchObject({ by: 'person', name: 'Смехов И.И.' });
   });
+
+  it.each([
+    'Во исполнение постановления врача от 13.12.2023 № 6 «О мерах», учитывая рост простуд, заведующим садами проверить журналы.',
+    'Срочно заполнить таблицу по ссылке.',
+    'Для сверки подготовить перечень кружков.',
+    'Комитет направляет перечень лагерей и поручает организовать их проверку.',
+    'Комитет требует устранить замечания.',
+    'Напоминаем, что отчёт о кружках предоставляется до 5 апреля 2025 года.',
+    'Заявки направляются до 5 апреля 2025 года на адрес: kruzhok@example.ru.',
+  ])('work is asked for without «прошу»: %s', (sentence) => {
+    expect(asked(sentence).map(([, text]) => text)).toEqual([sentence]);
+  });
+
+  it.each([
+    'По вопросам участия обращаться по телефону 2-22-22.',
+    'По всем вопросам необходимо обращаться в отдел кружков.',
+    'В связи с этим решено с 1 апреля проводить смотр.',
+    'В соответствии с планом с 1 апреля будут проводиться смотры.',
+    'Для участия можно заполнить анкету.',
+    'Разослать: всем, в дело.',
+  ])('and this is none: %s', (sentence) => {
+    expect(asked(`Просим представить планы.\n\n${sentence}`)).toHaveLength(1);
+  });
+
+  it('things that end the sentence above them are no tasks of their own, and what is brought along is none', () => {
+    expect(
+      asked(
+        'Для сверки подготовить заявку о потребности в:\n- мебели;\n- посуде.\n\nПрошу прибыть на сверку. При себе иметь паспорт.',
+      ).map(([kind, text]) => [kind, text]),
+    ).toEqual([
+      ['action', 'Для сверки подготовить заявку о потребности в:'],
+      ['topic', 'мебели;'],
+      ['topic', 'посуде.'],
+      ['action', 'Прошу прибыть на сверку. При себе иметь паспорт.'],
+    ]);
+  });
+
+  it('a letter may be annulled, and the body that speaks in it has issued it; its signature may end its last line', () => {
+    const draft = read(
+      'О дневниках\n\nУправление образования области в связи с новым порядком сообщает, что дневники любых изданий допускаются в школах. Письмо управления от 10.01.2024 № 15 считать недействительным. Заместитель начальника А.Б. Лугов |\n',
+    );
+    expect(draft.items.map(({ kind, text }) => [kind, text])).toEqual([
+      ['self-executing', 'Письмо управления от 10.01.2024 № 15 считать недействительным.'],
+    ]);
+    expect(draft.document).toMatchObject({
+      kind: 'письмо',
+      issuer: 'Управление образования области',
+      signatory: { name: 'Лугов А.Б.', position: 'Заместитель начальника' },
+    });
+  });
+
+  it('a greeting may go on with the request', () => {
+    const { items } = read(
+      'Уважаемые руководители кружков, просим вас навести порядок во дворе до 21 апреля 2025 года.\n\nГлава округа            Гусева А.Б.\n',
+    );
+    expect(items).toMatchObject([
+      { executors: [{ group: 'руководители кружков' }], deadline: { to: '2025-04-21' } },
+    ]);
+  });
+
+  it('an addressee that was copied into the first line of a letter is found there', () => {
+    const draft = read(
+      'Директорам школ и лицеев Управление образования района информирует о том, что на сайте формируется перечень кружков всех направлений, который будет открыт в мае для родителей, учителей и детей. Просим представить предложения до 5 марта 2025 года.\n',
+    );
+    expect(draft.document.issuer).toBe('Управление образования района');
+    expect(draft.items).toMatchObject([
+      { executors: [{ group: 'директора школ и лицеев' }], deadline: { to: '2025-03-05' } },
+    ]);
+  });
+
+  it('a request over nothing but its form is itself the task', () => {
+    expect(
+      asked('Просим ежедневно до 15.00 сообщать о кружках по схеме:\nЗакрыто |\nВ них детей |'),
+    ).toHaveLength(1);
+  });
 });

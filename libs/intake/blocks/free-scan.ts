@@ -1,4 +1,5 @@
 import { noDeadline } from '#libs/domain/deadline/deadline-reading';
+import { itemKind } from '../items/item-kind.js';
 import { itemParties } from '../items/item-parties.js';
 import { isResult } from '../items/result-words.js';
 import { infinitives } from '../language/verbs.js';
@@ -11,12 +12,11 @@ import type { Entry } from './entries.js';
 import { asks, asksIn, entriesOf } from './asked-sentences.js';
 import { finite, permits } from './asked-words.js';
 import { annexHeading, enclosure, markerOf, mayFollow, noise } from './markers.js';
-import { electronicAddress, isFieldBelow, labelAtEnd } from './line-words.js';
+import { drafter, electronicAddress, isFieldBelow, labelAtEnd } from './line-words.js';
 import { signatureAt } from './signature-lines.js';
 import { isTold } from './told-line.js';
 
 export const salutation = /^уважаем[A-Za-zЀ-ԯ]{2,4}[\s,!]/iu;
-const drafter = /^исп(?:олнитель)?\s?[.:]/iu;
 const longestHeadLine = 130;
 const reason = /^(?:в\sсвязи|в\sсоответствии|в\sцелях|на\sосновании|во\sисполнение)\s/iu;
 const longestReason = 60;
@@ -35,8 +35,7 @@ export function scanFree(
 ): FreeText {
   const headTo = aboveTable(headEnd(lines), tables);
   const act = lines.slice(0, headTo).some(({ text }) => isOfAct(text) || kindOf(text) === 'резолюция');
-  const { entries, tailAt } = scanFrom(source, lines, tables, { headTo, act, begun: false });
-  return { entries, headTo, tailAt };
+  return { ...scanFrom(source, lines, tables, { headTo, act, begun: false }), headTo };
 }
 
 /** What is told below the table that is all of the document: «Контроль: …», «Следующее заседание провести …». */
@@ -90,7 +89,7 @@ function scanFrom(
         // «1. На уровне района рекомендуется:» over bullets.
         listed ||= marker.number !== null && source.slice(start, end).trimEnd().endsWith(':');
       }
-    } else if (listed && /^\p{Ll}/u.test(line.text) && isOfList(source.slice(line.start, end))) {
+    } else if (listed && isOfList(source, line.start, end, entries)) {
       entries.push({ mark: 'bullet', number: null, start: line.start, end });
     } else if (headsBullets(lines, at, to)) {
       entries.push({ mark: 'header', number: null, start: line.start, end });
@@ -102,13 +101,35 @@ function scanFrom(
     }
     at = to;
   }
-  return { entries, tailAt: at };
+  return { entries: entries.map((entry, index) => heads(entry, entries[index + 1])), tailAt: at };
 }
 
-/** A task, or a thing that ends as the members of a list do. */
-function isOfList(text: string): boolean {
-  return infinitives(maskQuoted(text)).length > 0 || /[;.]\s*$/u.test(text);
+/** «… представлять сведения по схеме:» over nothing but a form is itself what is asked. */
+function heads(entry: Entry, next: Entry | undefined): Entry {
+  return entry.lead === true && next === undefined ? { ...entry, lead: false } : entry;
 }
+
+/** A task, or a thing that ends as the members of a list do; a sentence with a capital letter only in a list without any marks. */
+function isOfList(source: string, start: number, end: number, entries: readonly Entry[]): boolean {
+  const text = source.slice(start, end);
+  if (/^\p{Ll}/u.test(text)) return infinitives(maskQuoted(text)).length > 0 || /[;.]\s*$/u.test(text);
+  const above = entries.at(-1);
+  const unmarked = above?.lead === true || above?.mark === 'header' || beginsLine(source, above);
+  if (!unmarked || asks.test(text) || permits.test(text)) return false;
+  const [verb] = infinitives(maskQuoted(text));
+  const told = verb !== undefined && (verb.start === 0 || beginsWithParty(text, 'dative'));
+  return told || bareTask(source, start, end, true) !== null;
+}
+
+/** Without any mark before it. */
+function beginsLine(source: string, entry: Entry | undefined): boolean {
+  return (
+    entry?.mark === 'bullet' &&
+    /(?:^|\n)[^\S\n]*$/u.test(source.slice(Math.max(0, entry.start - farthestMark), entry.start))
+  );
+}
+
+const farthestMark = 40;
 
 /** A row of a plan may speak like a letter. */
 function aboveTable(at: number, tables: ReadonlyMap<number, number>): number {
@@ -122,7 +143,7 @@ function numberGoesOn(entries: readonly Entry[], number: string | null): boolean
 }
 
 function isPassed({ text, blank }: Line): boolean {
-  return blank || noise.test(text) || salutation.test(text);
+  return blank || noise.test(text) || (salutation.test(text) && !asks.test(text));
 }
 
 /** «ПРИКАЗ», «Распоряжение Правительства …». */
@@ -198,13 +219,18 @@ const headsAct = new RegExp(
   'iu',
 );
 
+/** «Протокол заседания …», «План работы …», however long. */
+function namesItself(text: string): boolean {
+  const kind = kindBefore(text);
+  return kind === 'план' || (kind !== null && !/[.;:]$/u.test(text));
+}
+
 /** The head of a letter ends where its sentences begin. */
 function headEnd(lines: readonly Line[]): number {
   const greeting = lines.findIndex((line) => salutation.test(line.text));
   if (greeting >= 0) return greeting;
   const found = lines.findIndex((line, at) => {
-    if (line.blank || isTitle(line.text) || kindBefore(line.text) === 'план' || headsAct.test(line.text))
-      return false;
+    if (line.blank || isTitle(line.text) || namesItself(line.text) || headsAct.test(line.text)) return false;
     const mark = markerOf(line.text)?.length ?? 0;
     if (reason.test(line.text) && line.text.length > longestReason) return true;
     const [verb] = infinitives(maskQuoted(line.text));
@@ -232,14 +258,19 @@ function paragraphEnd(lines: readonly Line[], from: number): number {
       markerOf(next.text) !== null ||
       isTold(next.text) ||
       isField(next.text, line.text) ||
-      (/[.;:!?]$/u.test(line.text) && /^(?:[\p{Lu}«]|\d{1,2}\.\d{2}\.\d{4}\s)/u.test(next.text)) ||
-      (/[;:]$/u.test(line.text) && /^\p{Ll}/u.test(next.text) && !isNamed(line.text, next.text))
+      (/[.;:!?]$/u.test(line.text) &&
+        !initialsFirst.test(line.text) &&
+        /^(?:[\p{Lu}«]|\d{1,2}\.\d{2}\.\d{4}\s)/u.test(next.text)) ||
+      (/[;:]$/u.test(line.text) && /^\p{Ll}/u.test(next.text) && !isNamed(line.text, next.text)) ||
+      isEnd(lines, at + 1)
     )
       return at + 1;
-    if (isEnd(lines, at + 1)) return at + 1;
   }
   return at;
 }
+
+/** «Главному врачу С.Л. / Орлову»: the surname follows. */
+const initialsFirst = /(?<!\p{Lu}[\p{Lu}\p{Ll}-]+\s)(?<![A-Za-zЀ-ԯ.])\p{Lu}\.\s?\p{Lu}\.$/u;
 
 /** What a colon introduces on the next line is no list: «Срок: / апрель», «на адрес: / edu@…». */
 function isNamed(text: string, next: string): boolean {
@@ -251,10 +282,14 @@ const topicBelow = /^\s+(?:[–—•·●▪*-]|\p{Ll}\))\s*(?:об?|обо|п�
 const ofTopics = /^(?:вопрос|тем|направлени|пункт|показател|раздел)(?:ам|ями?)$/u;
 const nearEnd = 200;
 
+/** «… подготовить заявку о потребности в:»: the things below end the sentence. */
+const hangs = /\s(?:во?|об?|на|для|по|за|со?)\s?:$/iu;
+
 /** A request over a list: a header where it names somebody, and itself what is asked for where the list only tells of what. */
 function leadOf(source: string, entry: Entry): Entry {
   const { text } = foldText(source, entry.start, entry.end);
   const paper = /(?<=\s)\p{Ll}+(?=\s?:$)/u.exec(text)?.[0] ?? '';
+  if (hangs.test(text) || itemKind(text, text, false) === 'self-executing') return entry;
   if (
     (isResult(paper, false) || ofTopics.test(paper)) &&
     topicBelow.test(source.slice(entry.end, entry.end + nearEnd))

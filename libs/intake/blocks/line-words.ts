@@ -14,9 +14,9 @@ export const labelAtEnd =
   /(?:^|[\s.;(])(?:срок(?:и)?|отв\.?|ответственн[A-Za-zЀ-ԯ]{2,3}|исполнител[ьи])\s?[:–—-]$/iu;
 /** «… ответственных лиц в»: whatever line comes next goes on. */
 const hanging = /(?<![A-Za-zЀ-ԯ])(?:во?|на|за)$/iu;
-/** A field below what it belongs to; «… ответственных лиц в / срок до 1 мая» is a sentence that goes on. */
+/** A field below what it belongs to; «… ответственных лиц в / срок до 1 мая» and «… (отв. Белов А.Б., / срок – май)» go on. */
 export function isFieldBelow(text: string, above: string): boolean {
-  return fieldLine.test(text) && !hanging.test(above);
+  return fieldLine.test(text) && !hanging.test(above) && above.lastIndexOf('(') <= above.lastIndexOf(')');
 }
 
 /** «Контроль: Иванова А.Б.» right below the term of one point. */

@@ -17,13 +17,15 @@ const decidedAtEnd =
 const vote = /^решени[ея]\s(?:было\s)?принят[оаы](?![A-Za-zЀ-ԯ])[^:]*$/iu;
 const otherPart =
   /^(?:(?:\d{1,2}|[IVXХ]{1,5})[.)]?\s?)?(?:слушали|слушал|выступил[иа]?|докладчик|докладывал|голосовал|голосование|результаты\sголосования|повестка|по\s(?:[A-Za-zЀ-ԯ]+|\d+(?:-[A-Za-zЀ-ԯ]+)?)\sвопросу(?:\sповестки)?|вопрос\s(?:№\s?)?\d|обсуждение\s|присутств)/iu;
-/** Also spaced out: «П Р О Т О К О Л». */
-const spacedProtocol = /^\s*п\s*р\s*о\s*т\s*о\s*к\s*о\s*л/iu;
-const agenda = /^повестка(?:\sдня|\sзаседания|\sсовещания)?/iu;
+/** Also spaced out, «П Р О Т О К О Л», and behind the word of another language: «ХАТТАМА / ПРОТОКОЛ». */
+const spacedProtocol = /^\s*(?:[A-Za-zЀ-ԯ]{3,15}\s?\/\s?)?п\s*р\s*о\s*т\s*о\s*к\s*о\s*л/iu;
+const agenda = /^повестка(?![A-Za-zЀ-ԯ])/iu;
 
 /** Whether the lines are minutes with decisions of their own: «СЛУШАЛИ … РЕШИЛИ …». */
 export function decisionLines(lines: readonly Line[]): number[] {
-  const minutes = lines.findIndex(({ text }) => otherPart.test(text) || spacedProtocol.test(text));
+  const minutes = lines.findIndex(
+    ({ text }) => otherPart.test(text) || spacedProtocol.test(text) || kindOf(text) === 'протокол',
+  );
   if (minutes < 0) return [];
   const act = lines.findIndex(({ text }) => actKinds.includes(kindOf(text) ?? ''));
   const isAct = act >= 0 && act < minutes;
@@ -42,13 +44,13 @@ export function decisionLines(lines: readonly Line[]): number[] {
 
 const miscellany = /^(?:(\d{1,2})[.)]?\s?)?разное\s?[:.]?$/iu;
 
-/** «4. РАЗНОЕ» right above «4.1. Подготовить …»: the last decisions, told without hearing anybody. */
+/** «4. РАЗНОЕ» right above «4.1. Подготовить …» or «1) Подготовить …»: the last decisions, told without hearing anybody. */
 function isMiscellany(lines: readonly Line[], { text, index }: Line): boolean {
   const match = miscellany.exec(text);
   if (match === null) return false;
   const below = lines.slice(index + 1, index + 4).find((line) => !line.blank);
   const number = below === undefined ? null : (markerOf(below.text)?.number ?? null);
-  return number !== null && number === `${match[1] ?? ''}.1`;
+  return number === `${match[1] ?? ''}.1` || (number === '1' && !otherPart.test(below?.text ?? ''));
 }
 
 function beginsDecisions(text: string): boolean {
@@ -84,6 +86,7 @@ export function scanMinutes(
     const scan = new BodyScan(source, shifted, start, {
       ...options,
       unnumbered,
+      minutes: true,
       anyStart: true,
       until: (candidate) =>
         candidate.index > start &&
@@ -121,15 +124,21 @@ export function afterPresent(lines: readonly Line[]): number {
   return end;
 }
 
-/** Where an agenda («Повестка дня: 1. … 2. …») ends: its points are no tasks. */
+/** Where an agenda («Повестка дня: 1. … 2. …») ends: its points are no tasks, and below it tasks may begin with «1.» again. */
 export function afterAgenda(lines: readonly Line[]): number {
-  const at = lines.findIndex((line) => agenda.test(line.text));
+  const at = lines.findLastIndex((line) => agenda.test(line.text));
   if (at < 0) return 0;
+  let points = agendaInline.test(lines[at]?.text ?? '') ? 1 : 0;
   for (let next = at + 1; next < lines.length; next += 1) {
     const line = lines[next];
-    if (line === undefined || line.blank || markerOf(line.text) !== null) continue;
-    if (/^\p{Ll}/u.test(line.text)) continue;
-    return next;
+    if (line === undefined || line.blank || /^\p{Ll}/u.test(line.text)) continue;
+    const marker = markerOf(line.text);
+    const task = marker !== null && infinitives(line.text.slice(marker.length))[0]?.start === 0;
+    const anew = marker?.number === '1' && points > 0 && !otherPart.test(line.text);
+    if (marker === null || task || anew) return next;
+    points += 1;
   }
-  return at + 1;
+  return points > 0 ? lines.length : at + 1;
 }
+
+const agendaInline = /^повестка[^:]{0,40}:\s?\S/iu;

@@ -49,7 +49,7 @@ export function headerEnd(lines: readonly Line[], at: number): Line | null {
 }
 
 /** «Директорам школ» without a colon, with bullets below. */
-function headsBullets(lines: readonly Line[], at: number): boolean {
+export function headsBullets(lines: readonly Line[], at: number): boolean {
   const text = lines[at]?.text ?? '';
   if (/[.;]$/u.test(text) || infinitives(text).length > 0) return false;
   const next = lines.slice(at + 1, at + 4).find((line) => !line.blank);

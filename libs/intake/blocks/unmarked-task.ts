@@ -3,7 +3,7 @@ import { beginsWithParty } from '../people/executor-phrase.js';
 import { begins } from '../people/party-beginning.js';
 import type { Line } from '../text/lines.js';
 import { maskQuoted } from '../text/nested-quotes.js';
-import { asksAnew, finite } from './asked-words.js';
+import { asksAnew, finite, permits } from './asked-words.js';
 import { newSentence } from './line-words.js';
 import { markerOf, romanMarker, unstoppedMarker, type Marker } from './markers.js';
 
@@ -21,6 +21,8 @@ export function beginsUnmarkedTask(lines: readonly Line[], { text, index }: Line
   if (end < 0 || near[end]?.blank !== false) return false;
   const [verb] = infinitives(maskQuoted(text));
   if (verb === undefined || verb.start === 0) return verb !== undefined;
+  // «…; / отделу учёта обобщить …;» is asked of somebody else.
+  if (before.endsWith(';') && begins(text, 'dative')) return true;
   return !before.endsWith('.') && verb.start < longestTerm && termFirst.test(text);
 }
 
@@ -66,10 +68,10 @@ function isSequel(text: string, verb: FoundVerb): boolean {
 }
 
 /** An unmarked paragraph that is a point by its words. */
-const mostLines = 4;
+export const mostLines = 4;
 
 /** A sentence from its first line on, as far as the margin broke it. */
-function sentenceFrom(lines: readonly Line[], at: number): string {
+export function sentenceFrom(lines: readonly Line[], at: number): string {
   const near = lines.slice(at, at + mostLines);
   const last = near.findIndex(
     ({ text }, index) =>
@@ -83,6 +85,12 @@ function sentenceFrom(lines: readonly Line[], at: number): string {
     .join(' ');
 }
 
+/** A whole sentence of work, whatever it begins with: in a list without marks there are no other points. */
+export function isWorkAt(lines: readonly Line[], at: number): boolean {
+  const sentence = maskQuoted(sentenceFrom(lines, at));
+  return /[.;]$/u.test(sentence) && infinitives(sentence).length > 0 && !permits.test(sentence);
+}
+
 export function beginsPointAt(lines: readonly Line[], at: number): boolean {
   return beginsPoint(sentenceFrom(lines, at));
 }
@@ -93,25 +101,6 @@ export function beginsPoint(text: string): boolean {
   if (verb === undefined) return false;
   // «Гусевой А.Б. ежедневно представлять …»: somebody, and then work.
   return verb.start === 0 || begins(text, 'dative') || isSequel(text, verb);
-}
-
-/** «2. Белову А.Б., начальнику / отдела»: nothing but somebody, over a line where a task begins. */
-export function isNameOver(lines: readonly Line[], at: number, mark: number): boolean {
-  const near = lines.slice(at, at + mostLines);
-  const end = near.findIndex((line, index) => index > 0 && (line.blank || isTaskAt(lines, line.index)));
-  const words = near.slice(0, Math.max(end, 0)).map(({ text }) => text);
-  const name = words.join(' ').slice(mark);
-  if (!beginsWithParty(name, 'dative') || infinitives(name).length > 0 || finite.test(name)) return false;
-  const below = lines.slice(at + end, at + end + mostLines).find((line) => !line.blank);
-  return below !== undefined && markerOf(below.text) === null && isTaskAt(lines, below.index);
-}
-
-/** «Ежемесячно информировать …», «Совместно с отделом … внести …» below the name of whoever does it. */
-export function isTaskAt(lines: readonly Line[], at: number): boolean {
-  const sentence = sentenceFrom(lines, at);
-  const [verb] = infinitives(maskQuoted(sentence));
-  if (verb === undefined || !/^[\p{Lu}«]/u.test(sentence) || newSentence.test(sentence)) return false;
-  return verb.start === 0 || !(finite.test(sentence.slice(0, verb.start)) || begins(sentence, 'dative'));
 }
 
 /**

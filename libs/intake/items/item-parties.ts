@@ -7,7 +7,8 @@ import { answering, withAnswering, withNextTold } from './answering-parties.js';
 import { appointed, appointingBehind, fastened } from './appointed-parties.js';
 import { cleaned, modal } from './cleaned-phrase.js';
 import { takesNote } from './item-kind.js';
-import { behindOpening } from './opening-clause.js';
+import { personMentions } from '../people/person-mention.js';
+import { behindOpening, sends } from './opening-clause.js';
 import { presentSubject } from './present-subject.js';
 import {
   afterDash,
@@ -41,6 +42,7 @@ const asking =
 /** «Министерство рекомендует руководителям …»: whoever asks stands before the verb, whoever is asked behind it. */
 const askingFinite =
   /(?<![A-Za-zЀ-ԯ])(?:рекомендует|предлагает|поручает|обязывает|просит|рекомендую|предлагаю|поручаю|прошу|просим)\s(?:вас\s)?/giu;
+const asksOthers = /(?<![A-Za-zЀ-ԯ])(?:рекомендует|предлагает|поручает|обязывает|просит|требует)\s/iu;
 const mostBoundaries = 10;
 
 /** «указать директору на нарушение сроков»; on what is necessary, it is work. */
@@ -64,7 +66,10 @@ export function itemParties(text: string, deadline: DeadlineReading): FoundParti
   const added =
     answering(text) ?? behindTerm(text, deadline) ?? inBracket(text, deadline, verb !== undefined);
   if (added !== null) return { parties: added, led: false, workAt };
-  const subject = presentSubject(verb === undefined ? text : text.slice(0, verb.start), frame, deadline);
+  // «Департамент направляет перечень и поручает организовать …»: whoever asks does not do it.
+  const subject = asksOthers.test(frame)
+    ? null
+    : presentSubject(verb === undefined ? text : text.slice(0, verb.start), frame, deadline);
   if (subject !== null) return { parties: subject.parties, led: true, workAt: subject.verbAt };
   const beside = behindDash(text, verb?.start ?? text.length) ?? afterDash(text);
   if (beside !== null) return { parties: beside, led: false, workAt: 0 };
@@ -116,6 +121,8 @@ function leading(
         : null;
     if (parties.length > 0 && rest?.led === true) return { ...rest, parties: [...parties, ...rest.parties] };
     if (parties.length > 0 && !isOnlySent(first.word, second, parties)) return { parties, led: true, workAt };
+    const taking = parties.length > 0 || second === undefined ? [] : namedBehind(text.slice(second.end));
+    if (taking.length > 0 && !sends.test(second?.word ?? '')) return { parties: taking, led: true, workAt };
     // «Разрешить проведение митинга»: nobody is asked, and the verb is the work.
     if (askingDative.test(first.word))
       return { parties: [], led: false, workAt: second?.start ?? first.start };
@@ -133,6 +140,16 @@ function leading(
   if (alone !== null) return { parties: [alone], led: true, workAt: first.start };
   const subject = ahead === 0 ? nominativeBefore(text, first.start) : [];
   return { parties: subject, led: subject.length > 0, workAt: first.start };
+}
+
+/** «Поручить возглавить группы Гусевой А.Б., методисту, Котову П.П.»: what, then who by name. */
+function namedBehind(words: string): readonly NamedParty[] {
+  const people = personMentions(words, 'dative');
+  const from = people[0]?.start ?? words.length;
+  const whole = namedParties(words.slice(from), 'dative');
+  return whole.length >= people.length
+    ? whole
+    : people.flatMap(({ start, end }) => namedParties(words.slice(start, end), 'dative'));
 }
 
 /** «Направить студентов на практику»: somebody else sends them, unless they are told by name or told to do something there. */

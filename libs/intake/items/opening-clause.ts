@@ -62,7 +62,9 @@ export function behindOpening(phrase: string, work: string): NamedParty[] | null
     // «отчёт методисту представить» names who gets it; «отчёт о работе методисту представить» who makes it.
     if (made && sends.test(work) && !elsewhere.test(work) && !/\s(?:об?|за|по)\s/u.test(before)) return null;
     if (made || quoted || parties.every(({ mention }) => mention !== null)) return parties;
-    if (told && isWhole(rest, parties) && isAhead(before, work)) return parties;
+    // «В связи с ремонтом завхозу перенести …»: nobody else stands between the reason and the work.
+    const behind = told || (isToldAlone(word) && !gives.test(work) && !giving.test(before));
+    if (behind && isWhole(rest, parties) && isAhead(before, work)) return parties;
   }
   return null;
 }

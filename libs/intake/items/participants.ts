@@ -61,13 +61,32 @@ function pluralBody(word: string): string | null {
   return form === undefined ? null : form.lemma;
 }
 
-/** «ознакомить … руководителей организаций под подпись»: whom a point makes acquainted, in the nominative. */
+/** «ознакомить … руководителей организаций, педагогов под подпись»: whom a point makes acquainted, in the nominative. */
 export function acquainted(text: string, deadline: string | null): string[] {
   const verb = /(?:ознакомить|довести|доводить)\s/iu.exec(text);
   if (!verb) return [];
   const start = verb.index + verb[0].length;
   const at = deadline === null ? -1 : text.indexOf(deadline, start);
-  const phrase = text.slice(start, at > start ? at : text.length);
+  let rest = text.slice(start, at > start ? at : text.length);
+  const found: string[] = [];
+  for (let group = firstGroup(rest); group !== null; group = firstGroup(rest)) {
+    // Of a list each member begins with its own people: «… и сроки подачи» is none.
+    if (found.length > 0 && !/^(?:[а-яё]+(?:ых|их)\s){0,2}$/u.test(group.before)) break;
+    found.push(group.words);
+    const next = /^(?:,(?:\sа\sтакже)?|\sи)\s/u.exec(group.after);
+    if (next === null) break;
+    rest = group.after.slice(next[0].length);
+  }
+  return found;
+}
+
+interface Group {
+  readonly before: string;
+  readonly words: string;
+  readonly after: string;
+}
+
+function firstGroup(phrase: string): Group | null {
   for (const match of phrase.matchAll(/[A-Za-zЀ-ԯ]+/gu)) {
     const form = wordForms(match[0]).find(
       ({ meaning, plural, grammaticalCase }) =>
@@ -76,7 +95,11 @@ export function acquainted(text: string, deadline: string | null): string[] {
     if (form === undefined) continue;
     const rest = phrase.slice(match.index + match[0].length);
     const stop = /[,.;:]|\s(?:под|в|с|и|до|не|путем)\s|\s*$/u.exec(maskQuoted(rest))?.index ?? rest.length;
-    return [form.lemma + rest.slice(0, stop)];
+    return {
+      before: phrase.slice(0, match.index),
+      words: form.lemma + rest.slice(0, stop),
+      after: rest.slice(stop),
+    };
   }
-  return [];
+  return null;
 }

@@ -1,5 +1,6 @@
 import { noDeadline, type DeadlineReading } from '#libs/domain/deadline/deadline-reading';
 import type { ItemKind, Span } from '#libs/domain/draft/draft-order';
+import { annuls } from '../blocks/asked-words.js';
 import type { Entry } from '../blocks/entries.js';
 import { infinitives } from '../language/verbs.js';
 import { namedParties, type NamedParty } from '../people/executor-phrase.js';
@@ -57,8 +58,9 @@ export function readItems(
         : place.parent;
     const above = parent === null ? undefined : byRef.get(parent);
     // «утвердить расписание» under «Директору лицея:» is work of the director, done by nobody's signature.
-    const led =
-      first.kind === 'self-executing' && (letter || bound.length > 0 || (above?.parties.length ?? 0) > 0);
+    const undone =
+      (letter && !annuls.test(folded.text)) || bound.length > 0 || (above?.parties.length ?? 0) > 0;
+    const led = first.kind === 'self-executing' && undone;
     const words = led ? readWords(source, entry, folded, context, { ...around, led }) : first;
     const span: Span = [entry.start, folded.sourceOffset(folded.text.length)];
     const named = above === undefined ? null : appointees(above, folded.text);
@@ -210,7 +212,8 @@ function withResponsible(own: readonly NamedParty[], below: readonly NamedParty[
     : [...own, ...below.filter((party) => party.mention !== null)];
 }
 
-const answersWithin = /[.;)]\s\(?(?:отв\.|ответственн[A-Za-zЀ-ԯ]{2,3}\s?[:–—-]|исполнител[ьи]\s?[:–—-])/iu;
+const answersWithin =
+  /(?:[.;)]\s\(?|\s\((?=отв))(?:отв\.|ответственн[A-Za-zЀ-ԯ]{2,3}\s?[:–—-]|исполнител[ьи]\s?[:–—-])/iu;
 
 /** «Контроль: Иванова А.Б.» below a point: who looks after it does not do it. */
 const controlBelow =

@@ -145,22 +145,10 @@ function rowItem(
   const cells = (meaning: Meaning): readonly GridCell[] =>
     row.filter((own, index) => columns[index] === meaning && own.text !== '');
   const { term, deadline } = termOfRow(cells, cell, { section, limited }, context);
-  const results = cells('result');
   const parties = cells('executor').flatMap((own): NamedParty[] => cellParties(source, own, margin));
   // «Информацию принять к сведению» beside empty cells: minutes decide in their table what an act decides in a point.
   const decided =
     context.act === 'протокол' && table.parent === null && parties.length === 0 && deadline.kind === 'none';
-  const fields: RowFields = {
-    table: table.index,
-    columns,
-    deliverables: results.flatMap((result) => resultsOf(result.text)),
-    participants: cells('participants')
-      .flatMap((own) => own.text.split(/;\s/u))
-      .map(lowered),
-    yearly:
-      results.some((result) => /(?<![A-Za-zЀ-ԯ])ежегодн/iu.test(result.text)) ||
-      /(?<![A-Za-zЀ-ԯ])ежегодн/iu.test(cell.text),
-  };
   return {
     ...named,
     kind: indicator ? 'indicator' : rowKind(cell.text, deadline, decided),
@@ -170,7 +158,21 @@ function rowItem(
     deadline,
     deadlineSpan: term === undefined ? null : termSpan(deadline, source, term),
     lead: null,
-    row: fields,
+    row: { table: table.index, columns, ...fieldsOf(cells, cell) },
+  };
+}
+
+function fieldsOf(
+  cells: (meaning: Meaning) => readonly GridCell[],
+  work: GridCell,
+): Pick<RowFields, 'deliverables' | 'participants' | 'yearly'> {
+  const results = cells('result');
+  return {
+    deliverables: results.flatMap((result) => resultsOf(result.text)),
+    participants: cells('participants')
+      .flatMap((own) => own.text.split(/;\s/u))
+      .map(lowered),
+    yearly: [...results, work].some(({ text }) => /(?<![A-Za-zЀ-ԯ])ежегодн/iu.test(text)),
   };
 }
 
@@ -186,7 +188,7 @@ function termOfRow(
   const told = term !== undefined && !/^[\s–—-]*$/u.test(term.text);
   const said = told ? noDeadline : termOf(work.text, context);
   // «Представить отчёт до 5 мая» beside an empty cell or a dash.
-  if (said.to !== null && begin === undefined) return { term: work, deadline: said };
+  if (said.kind !== 'none' && begin === undefined) return { term: work, deadline: said };
   const read =
     term === undefined
       ? noDeadline

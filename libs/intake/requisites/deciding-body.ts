@@ -29,3 +29,25 @@ export function decidingBody(preamble: string): string | null {
   }
   return null;
 }
+
+const speaks =
+  /\s(?:направляет|сообщает|информирует|разъясняет|доводит|предлагает|просит|поручает|напоминает|рекомендует|обращает\sвнимание|уведомляет|извещает|приглашает|требует|обязывает|рассмотрел[ао]?)(?![A-Za-zЀ-ԯ])/iu;
+/** «Управление культуры (далее – Управление) в связи с … сообщает»: what stands between a body and its verb. */
+const aside =
+  /\s(?:\(далее|(?:во?|на|со?|по)\s(?:связи|цел[яь][A-Za-zЀ-ԯ]{1,2}|соответствии|исполнени[ие]|рамках|ответ|дополнение|основании|результатам|итогам|очередной\sраз)\s).*$/iu;
+const beginning = /^|(?<!(?:^|\s)(?:[вкосу]|во|на|за|об|по|из|от|до|через|про|под))\s(?=\p{Lu})/gu;
+const mostBeginnings = 12;
+
+/** «Департамент культуры области информирует …»: the body in whose name a letter without a letterhead speaks; null for none. */
+export function speakingBody(text: string): string | null {
+  const verb = speaks.exec(text);
+  if (verb === null) return null;
+  const before = text.slice(0, verb.index);
+  for (const { index, 0: stop } of [...maskQuoted(before).matchAll(beginning)].slice(-mostBeginnings)) {
+    const phrase = before.slice(index + stop.length).replace(aside, '');
+    const form = phrase.length > longestBody ? undefined : headNoun(phrase, ['nominative'])?.form;
+    if (form?.meaning === 'body' && !form.plural && /^\p{Lu}/u.test(phrase) && agrees(phrase, form))
+      return phrase;
+  }
+  return null;
+}

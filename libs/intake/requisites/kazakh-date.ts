@@ -1,6 +1,6 @@
 import { ruMonthsGenitive } from '#libs/domain/deadline/day-words';
 
-/** Months of the Kazakh and Kyrgyz languages, January first, as they stand beside a day; endings may follow. */
+/** Months of the Kazakh, Kyrgyz and Uzbek languages, January first, as they stand beside a day; endings may follow. */
 const months: readonly (readonly string[])[] = [
   ['қаңтар', 'январ'],
   ['ақпан', 'феврал'],

@@ -38,7 +38,8 @@ export function readAddressees(head: readonly Line[], { columns, pieces }: HeadP
   return aside.length > 0 ? aside : greeted(told);
 }
 
-const greeting = /^уважаем[A-Za-zЀ-ԯ]{2,4}\s(?<whom>\p{Ll}[^!.]{4,160})!?$/iu;
+const greeting =
+  /^уважаем[A-Za-zЀ-ԯ]{2,4}\s(?<whom>\p{Ll}[^!.]{4,160}?)(?:!|$|,\s(?=(?:про[сш]|направ|сообщ|информ|напомин|обращ|довод|уведом)))/iu;
 
 /** «Уважаемые руководители учреждений!» over a letter that names nobody else: their offices, not «коллеги» or somebody's name. */
 function greeted(head: readonly Line[]): NamedParty[] {

@@ -7,7 +7,7 @@ import { kindBefore, kindOf } from './document-kind.js';
 import { withRussianDate } from './kazakh-date.js';
 import { headlineIn, type Headline } from './headline.js';
 import { annexLines, headPieces, type HeadPieces } from './head-pieces.js';
-import { decidingBody } from './deciding-body.js';
+import { decidingBody, speakingBody } from './deciding-body.js';
 import { address, contact, country, isHeld, languagesOf, place, reply, stamp, title } from './head-words.js';
 import { readIssuer } from './read-issuer.js';
 
@@ -50,7 +50,8 @@ export function readRequisites(
   const complete = printed === null && whole?.date != null && whole.number !== null;
   const loose = printed === null && whole === null ? looseKind(head) : null;
   const told = printed === null ? (whole?.kind ?? loose?.kind ?? null) : kindOf(printed);
-  const kind = told ?? (isLetter(head, form) ? 'письмо' : null);
+  const speaking = form === 'free' || told === 'письмо' ? speakingBody(preamble) : null;
+  const kind = told ?? (speaking !== null || isLetter(head, form) ? 'письмо' : null);
   const own = ownLines(head);
   const named = own.indexOf(printed ?? loose?.line ?? '');
   // Minutes may be approved on another day, which stands above their name.
@@ -74,7 +75,7 @@ export function readRequisites(
       (dated === undefined
         ? (whole?.date ?? foot?.date ?? (form === 'free' ? dateBelow(below) : null))
         : dayOf(dated)),
-    issuer: issuerOf(whole, () => readIssuer(head, isRequisiteLine, decidingBody(preamble))),
+    issuer: issuerOf(whole, () => readIssuer(head, isRequisiteLine, decidingBody(preamble) ?? speaking)),
     place:
       [...head.pieces, ...head.lines].find(
         (line) => place.test(line) && line.length < 60 && !address.test(line),

@@ -51,9 +51,14 @@ function withoutSentences(lines: readonly Line[]): readonly Line[] {
   });
 }
 
-/** «Протокол вела» and the name beside or below it: who wrote signs nothing. */
+const secretary = /^секретар[ья](?![A-Za-zЀ-ԯ])/iu;
+const chair = /^председател[ья](?![A-Za-zЀ-ԯ])/iu;
+
+/** «Протокол вела» and the name beside or below it: who wrote signs nothing; nor does the secretary where a chairman signs. */
 function withoutFields(lines: readonly Line[]): readonly Line[] {
+  const chaired = lines.some(({ text }) => chair.test(text));
   return lines.filter(({ text }, at) => {
+    if (chaired && secretary.test(text)) return false;
     const above = lines[at - 1]?.text ?? '';
     const open = isField(above) && lonelyMentions(above, 'nominative').length === 0;
     const belongs = open && (isNameAlone(text) || above.endsWith(':'));
@@ -66,6 +71,8 @@ export function signatureOf(lines: readonly Written[]): Signature | null {
   const line = lines[at];
   const mention = line === undefined ? null : signerOn(line);
   if (line === undefined || mention === null) return null;
+  // «Заместитель директора Гусева А.Б. рассказала о …»: who spoke signs nothing.
+  if (mention.start > 0 && /^\s\p{Ll}+\s\p{Ll}/u.test(line.text.slice(mention.end))) return null;
   const beside = cleaned(line.text.slice(0, mention.start) + line.text.slice(mention.end));
   const above = lines.slice(0, at).map(({ text }) => cleaned(text));
   const from = above.findLastIndex((text) => beginsWithPosition(text));
@@ -95,14 +102,15 @@ export function readDrafter(
   { tail, entries }: Blocks,
   tables: readonly Grid[],
 ): Drafter | null {
-  const below = lines.filter(
-    (line) => !line.blank && (line.index >= tail[0] || line.from > (entries.at(-1)?.end ?? 0)),
-  );
-  const at = below.findIndex((line) => drafterLine.test(line.text));
-  // «Иванова А.Б. | … | 10.12.2024 | 6» in the last row of a plan is no telephone.
+  // «Исполнитель: Иванова А.Б.» in the last block of tasks wrote nothing, and a day in the last row of a plan is no telephone.
   const isRow = ({ index }: Line): boolean =>
     tables.some((table) => index >= table.lines[0] && index < table.lines[1]);
-  if (at < 0) return byTelephone(below.slice(-furthestDrafter).filter((line) => !isRow(line)));
+  const below = lines.filter(
+    (line) =>
+      !line.blank && !isRow(line) && (line.index >= tail[0] || line.from > (entries.at(-1)?.end ?? 0)),
+  );
+  const at = below.findIndex((line) => drafterLine.test(line.text));
+  if (at < 0) return byTelephone(below.slice(-furthestDrafter));
   const text = below
     .slice(at, at + 3)
     .map((line) => line.text)

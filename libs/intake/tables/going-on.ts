@@ -36,8 +36,8 @@ export function isOwnTask(
   columns: readonly Meaning[],
 ): boolean {
   const text = row[subjectOf(columns)]?.text ?? '';
-  const begins = infinitives(maskQuoted(text))[0]?.start === 0 || hasOwnTerm(above, row, columns);
-  return /^[\p{Lu}«]/u.test(text) && begins;
+  const works = /^\p{Lu}/u.test(text) && infinitives(maskQuoted(text))[0]?.start === 0;
+  return works || hasOwnWork(above, row, columns);
 }
 
 /** Signs of the widest line of each column: where the lines of a cell end is the work of its margin. */
@@ -62,12 +62,19 @@ export function isCutBy(
   row: readonly GridCell[],
   columns: readonly Meaning[],
 ): boolean {
-  const subject = row[subjectOf(columns)]?.text ?? '';
-  if (sectionMark.test(subject) || (/^[\p{Lu}«]/u.test(subject) && hasOwnTerm(above, row, columns)))
-    return false;
+  if (sectionMark.test(row[subjectOf(columns)]?.text ?? '') || hasOwnWork(above, row, columns)) return false;
   const [only, ...more] = row.filter(({ text }) => text !== '');
   if (only === undefined || (more.length === 0 && isTimeOrTitle(only.text))) return false;
   return row.every(({ text }, column) => text === '' || isCut(widest, above, column, text));
+}
+
+/** Its task begins like one, and it has its term. */
+export function hasOwnWork(
+  above: readonly GridCell[] | undefined,
+  row: readonly GridCell[],
+  columns: readonly Meaning[],
+): boolean {
+  return /^[\p{Lu}«]/u.test(row[subjectOf(columns)]?.text ?? '') && hasOwnTerm(above, row, columns);
 }
 
 /** «АПРЕЛЬ», «Апрель 2024 г.», «ТЕКУЩАЯ РАБОТА» over rows. */
@@ -86,10 +93,7 @@ export function isUnnumbered(
   const subject = subjectOf(columns);
   const text = row[subject]?.text ?? '';
   return (
-    columns.includes('deadline') &&
-    /^[\p{Lu}«]/u.test(text) &&
-    hasOwnTerm(above, row, columns) &&
-    !isCut(widest, above, subject, text)
+    columns.includes('deadline') && hasOwnWork(above, row, columns) && !isCut(widest, above, subject, text)
   );
 }
 

@@ -5,6 +5,7 @@ import { hasBar, isRule, pipePieces, planOf, type TableBody, type TableHeading }
 import { cellOf, emptyCell, isBar, joinCells, sectionRow, type GridCell } from './grid.js';
 import { goesOnBelow, isCutBy, isOwnTask } from './going-on.js';
 import { layOutRow } from './lay-out-row.js';
+import { partedCells, partedColumn } from './parted-column.js';
 
 const mostHeadingLines = 8;
 const furthestRow = 6;
@@ -17,7 +18,8 @@ export function pipeHeading(source: string, lines: readonly Line[], at: number):
   if (line === undefined || isRule(rawOf(source, line))) return null;
   const framed = framedHeading(source, lines, at);
   if (framed !== null) return framed;
-  const columns = planOf(headingPieces(source, lines, at));
+  const headings = headingPieces(source, lines, at);
+  const columns = planOf(partedCells(source, headings, partedColumn(headings)));
   if (columns === null) return null;
   let to = at + 1;
   while (to < at + mostHeadingLines && onlyGoesOn(source, lines[to], columns)) to += 1;
@@ -104,7 +106,10 @@ export function pipeRows(
 ): TableBody {
   const heading = rawOf(source, lines[from] ?? noLine).trim();
   const framed = isBar(heading.charAt(0)) || isBar(heading.at(-1) ?? '');
-  const piecesOf = (line: Line): GridCell[] => pipePieces(source, line, framed ? undefined : columns.length);
+  const parted = partedColumn(pipePieces(source, lines[from] ?? noLine));
+  const width = columns.length - (parted === null ? 0 : parted.count - 1);
+  const piecesOf = (line: Line): GridCell[] =>
+    partedCells(source, pipePieces(source, line, framed ? undefined : width), parted);
   const groups: GridCell[][][] = [[]];
   let at = to;
   let rules = 0;

@@ -24,7 +24,7 @@ const lead = /[#>]/;
 export function splitLines(source: string): Line[] {
   const lines: Line[] = [];
   let at = 0;
-  for (const raw of source.split('\n').flatMap(pieces)) {
+  for (const raw of source.split('\n').flatMap(parts).flatMap(pieces)) {
     let start = at;
     let end = at + raw.length;
     while (start < end && (isMargin(source, start) || lead.test(source.charAt(start)))) start += 1;
@@ -62,9 +62,31 @@ const ownNumber = /^\s{0,20}(\d{1,2})\.\s/u;
 /** Points of which none begins the line are many before they are believed. */
 const fewestInside = 2;
 
+const longestPart = 200;
+/** «Директорам школ Управление образования сообщает …»: whom a letter is for, and its first sentence. */
+const glued =
+  /^\p{Lu}\p{Ll}+(?:[ая]м|[ое]?му|[ую])\s[^.;:!?«"]{5,200}?(?=\s(?:В\s(?:соответствии|связи|целях|рамках)|Во\sисполнение|На\sосновании|С\sцелью|Министерство|Управление|Департамент|Комитет|Администрация)\s\p{Ll})/u;
+const partOfMinutes =
+  /(?<=[.:;»)\d]|\d\s?(?:г|чел)\.?)\s(?=(?:Повестка\sдня|ПОВЕСТКА\sДНЯ|Присутствовали|ПРИСУТСТВОВАЛИ|Слушали|СЛУШАЛИ|Выступил[аи]?|ВЫСТУПИЛ[АИ]?|Решили|РЕШИЛИ|Постановили|ПОСТАНОВИЛИ)\s?:|По\s(?:\p{Ll}+|\d)\sвопросу\s|(?:Председател|Секретар)ь\s\p{Lu})/gu;
+
+/** The parts of a paper whose lines were lost when it was copied: the addressee of a letter, what minutes consist of. */
+function parts(line: string): string[] {
+  if (line.length < longestPart) return [line];
+  const addressee = glued.exec(line)?.[0].length;
+  if (addressee !== undefined) return cutAt(line, [addressee]);
+  return /повестка\sдня\s?:/iu.test(line)
+    ? cutAt(
+        line,
+        [...line.matchAll(partOfMinutes)].map(({ index }) => index),
+      )
+    : [line];
+}
+
 /** The points that stand on one line, as they are copied from a page; each is a line of its own, one space shorter. */
 function pieces(line: string): string[] {
-  if (/[|\t](?!\s{0,9}(?:\|\s{0,9}){0,3}$)/u.test(line) || line.search(nextPoint) < 0) return [line];
+  if (/[|\t](?!\s{0,9}(?:\|\s{0,9}){0,3}$)/u.test(line)) return [line];
+  if (line.search(nextPoint) < 0)
+    return signedAtEnd.test(line) ? cutAt(line, signaturePlaces(line, 0)) : [line];
   const own = Number(ownNumber.exec(line)?.[1] ?? 0);
   let cuts: number[] = [];
   // «… в школах района 2. Направить …»: a stop that was left out, where the number after it comes behind a stop again.
@@ -84,6 +106,13 @@ function pieces(line: string): string[] {
   if (cuts.length < (own === 0 ? fewestInside : 1)) return [line];
   cuts.unshift(...headPlaces(line.slice(0, cuts[0])));
   cuts.push(...signaturePlaces(line, cuts.at(-1) ?? 0));
+  return cutAt(line, cuts);
+}
+
+/** A long line that ends with a name: «… и родителей. Заместитель министра А.Б. Белов». */
+const signedAtEnd = /^.{100,}\s\p{Lu}\.\s?\p{Lu}\.\s?\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?[\s|]*$/u;
+
+function cutAt(line: string, cuts: readonly number[]): string[] {
   return [0, ...cuts.map((cut) => cut + 1)].map((from, at) => line.slice(from, cuts[at]));
 }
 

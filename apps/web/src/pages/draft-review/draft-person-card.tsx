@@ -24,16 +24,21 @@ function CreateForm({ draft, person, onDone }: Omit<Props, 'onChange'> & { reado
     noteVersion(changed.version);
     onDone();
   });
+  // A body or a group: under its own words the next order will suggest whoever answers for it.
+  const unit = person.name === null && person.position === null ? person.key : null;
   return (
-    <PersonForm
-      initial={{ name: person.name ?? '', position: person.position }}
-      submitLabel={t('person.create')}
-      busy={create.isPending}
-      error={create.error}
-      people={people.data ?? []}
-      onSubmit={(fields) => create.mutate({ person: { ...fields, key: person.key }, version: version() })}
-      onCancel={onDone}
-    />
+    <>
+      {person.name === null && <p className="hint">{t('person.unnamed')}</p>}
+      <PersonForm
+        initial={{ name: person.name ?? '', position: person.position, unit }}
+        submitLabel={t('person.create')}
+        busy={create.isPending}
+        error={create.error}
+        people={people.data ?? []}
+        onSubmit={(fields) => create.mutate({ person: { ...fields, key: person.key }, version: version() })}
+        onCancel={onDone}
+      />
+    </>
   );
 }
 

@@ -69,7 +69,7 @@ export function Findings({ findings }: { readonly findings: readonly Finding[] }
             title={title}
             description={
               <div className="finding-remedy">
-                {finding.text !== null && <q>{finding.text}</q>}
+                {finding.text !== null && !title.includes(finding.text) && <q>{finding.text}</q>}
                 <span>{remedy}</span>
                 <Remedy finding={finding} />
               </div>
