@@ -87,7 +87,7 @@ export class BodyScan {
     const quotedTo = this.quotationFrom(at);
     if (quotedTo !== null) return quotedTo;
     if (this.takeMarked(line)) {
-      this.lastText = this.underQuestion ? '.' : line.text;
+      this.lastText = this.underQuestion || this.underName ? '.' : line.text;
       return at + 1;
     }
     if (this.takeField(line) || this.takeUnderName(line)) return at + 1;
@@ -229,7 +229,7 @@ export class BodyScan {
 
   /** «2. Белову А.Б., начальнику отдела» and below it paragraphs without marks: what he is told to do. */
   private takeUnderName(line: Line): boolean {
-    const stands = (this.lines[line.index - 1]?.blank ?? true) || this.entries.at(-1)?.fields !== undefined;
+    const stands = this.lastEnded() || (this.lines[line.index - 1]?.blank ?? true);
     if (!this.underName || !stands || !isTaskAt(this.lines, line.index)) return false;
     this.entries.push({ mark: 'bullet', number: null, start: line.start, end: line.end });
     this.lastText = line.text;

@@ -1,6 +1,7 @@
 import { noDeadline } from '#libs/domain/deadline/deadline-reading';
 import { itemKind } from '../items/item-kind.js';
 import { itemParties } from '../items/item-parties.js';
+import { boundBelow } from '../items/opening-clause.js';
 import { isResult } from '../items/result-words.js';
 import { infinitives } from '../language/verbs.js';
 import { actKinds, kindBefore, kindOf } from '../requisites/document-kind.js';
@@ -20,7 +21,6 @@ export const salutation = /^уважаем[A-Za-zЀ-ԯ]{2,4}[\s,!]/iu;
 const longestHeadLine = 130;
 const reason = /^(?:в\sсвязи|в\sсоответствии|в\sцелях|на\sосновании|во\sисполнение)\s/iu;
 const longestReason = 60;
-
 export interface FreeText {
   readonly entries: readonly Entry[];
   readonly headTo: number;
@@ -121,7 +121,6 @@ function isOfList(source: string, start: number, end: number, entries: readonly 
   return told || bareTask(source, start, end, true) !== null;
 }
 
-/** Without any mark before it. */
 function beginsLine(source: string, entry: Entry | undefined): boolean {
   return (
     entry?.mark === 'bullet' &&
@@ -130,7 +129,6 @@ function beginsLine(source: string, entry: Entry | undefined): boolean {
 }
 
 const farthestMark = 40;
-
 /** A row of a plan may speak like a letter. */
 function aboveTable(at: number, tables: ReadonlyMap<number, number>): number {
   return [...tables].find(([from, to]) => at > from && at < to)?.[0] ?? at;
@@ -295,6 +293,8 @@ function leadOf(source: string, entry: Entry): Entry {
     topicBelow.test(source.slice(entry.end, entry.end + nearEnd))
   )
     return entry;
-  const named = itemParties(text, noDeadline).parties.length > 0;
+  // «Учитывая изложенное, главам округов необходимо:» names them in a sentence of its own, which is no header.
+  const within = !beginsWithParty(text, 'dative') && boundBelow(text).length > 0;
+  const named = !within && itemParties(text, noDeadline).parties.length > 0;
   return named ? { ...entry, mark: 'header' } : { ...entry, lead: true };
 }

@@ -6,7 +6,7 @@ import { maskQuoted } from '../text/nested-quotes.js';
 import { finite } from './asked-words.js';
 import { newSentence } from './line-words.js';
 import { markerOf } from './markers.js';
-import { mostLines, sentenceFrom } from './unmarked-task.js';
+import { beginsPointAt, mostLines, sentenceFrom } from './unmarked-task.js';
 
 /** «2. Белову А.Б., начальнику / отдела»: nothing but somebody, over a line where a task begins. */
 export function isNameOver(lines: readonly Line[], at: number, mark: number): boolean {
@@ -16,7 +16,9 @@ export function isNameOver(lines: readonly Line[], at: number, mark: number): bo
   const name = words.join(' ').slice(mark);
   if (!beginsWithParty(name, 'dative') || infinitives(name).length > 0 || finite.test(name)) return false;
   const below = lines.slice(at + end, at + end + mostLines).find((line) => !line.blank);
-  return below !== undefined && markerOf(below.text) === null && isTaskAt(lines, below.index);
+  if (below === undefined || markerOf(below.text) !== null || !isTaskAt(lines, below.index)) return false;
+  // «Главам сёл: / Верхнее (Белов А.Б.) / составить …»: the address goes on down to the verb.
+  return lines[at + end]?.blank === true || beginsPointAt(lines, below.index);
 }
 
 /** «Ежемесячно информировать …», «Совместно с отделом … внести …» below the name of whoever does it. */

@@ -194,6 +194,15 @@ function lasts({ kind }: DeadlineReading): boolean {
 
 const together = /^(?:совместно|вместе|во\sвзаимодействии|в\sсотрудничестве)\sсо?\s/iu;
 
+/** «Совместно с отделом экономики (Белова А.Б.) внести …» below a name: with whom that person does it. */
+export function partiesBeside(text: string): readonly NamedParty[] {
+  const mark = together.exec(text)?.[0];
+  const [verb] = mark === undefined ? [] : infinitives(maskQuoted(text));
+  if (mark === undefined || verb === undefined) return [];
+  const parties = namedParties(cleaned(text.slice(mark.length, verb.start)), 'instrumental');
+  return parties.filter(({ mention }) => mention !== null);
+}
+
 /** «В целях …, директору школы …»: somebody may begin after a comma, or after a verb that asks. */
 function boundaries(phrase: string): number[] {
   const frame = maskQuoted(phrase);

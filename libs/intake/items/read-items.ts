@@ -10,7 +10,7 @@ import { maskQuoted } from '../text/nested-quotes.js';
 import { withoutHyphens } from '../text/cut-words.js';
 import { dayOfEvent, heldFirst } from './held-day.js';
 import { itemKind, once, withoutExecutor } from './item-kind.js';
-import { itemParties, type FoundParties } from './item-parties.js';
+import { itemParties, partiesBeside, type FoundParties } from './item-parties.js';
 import { boundBelow } from './opening-clause.js';
 import type { RawItem } from './raw-item.js';
 import { termBelow } from './term-below.js';
@@ -69,7 +69,8 @@ export function readItems(
     const parties = own.length > 0 || withoutExecutor.has(kind) ? own : bound;
     const { ref, printed } = place;
     const read = { kind, parties, deadline, deadlineSpan };
-    const item: RawItem = { ref, printed, parent, ...read, folded, span, lead, row: null };
+    const beside = parties.length > 0 ? [] : partiesBeside(folded.text.slice(0, longestRead));
+    const item: RawItem = { ref, printed, parent, ...read, beside, folded, span, lead, row: null };
     items.push(item);
     if (entry.mark !== 'bullet') heads.push(item);
     byRef.set(item.ref, item);
@@ -163,7 +164,10 @@ function readWords(
   const parties = { ...found, parties: named };
   // «Ввести журнал. Отв. Белов»: whoever answers for it does it, no signature.
   const led = around.led || answering.length > 0 || (answersWithin.test(text) && named.length > 0);
-  const kind = once(kindOf(entry, text, parties, { ...around, led }, deadline), text, deadline);
+  const told = once(kindOf(entry, text, parties, { ...around, led }, deadline), text, deadline);
+  // «Возложить на Белова А.Б. ответственность за сбор; завершить сбор до 1 мая»: the work of whoever is named.
+  const works = told === 'self-executing' && named.length > 0 && clauseOfTerm(text, deadline) !== null;
+  const kind = works ? 'action' : told;
   const deadlineSpan = spanOf(deadline, where);
   if (topLevel.has(kind)) return { kind, parties: [], deadline: noDeadline, deadlineSpan: null };
   // «назначить с 1 сентября …» tells since when; «утвердить план подготовки к началу года» tells of the plan.

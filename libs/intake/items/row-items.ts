@@ -3,7 +3,8 @@ import type { DistinctRefs } from '#libs/domain/draft/distinct-refs';
 import type { ItemKind, Span } from '#libs/domain/draft/draft-order';
 import type { NamedParty } from '../people/executor-phrase.js';
 import { infinitives } from '../language/verbs.js';
-import { cellSource, foldCell, type Grid, type GridCell } from '../tables/grid.js';
+import { innerNumber } from '../tables/going-on.js';
+import { cellSource, foldCell, type Grid, type GridCell, type Part } from '../tables/grid.js';
 import type { Meaning } from '../tables/column-meaning.js';
 import { totalMark } from '../tables/row-marks.js';
 import { cellParties } from './cell-parties.js';
@@ -52,7 +53,7 @@ export function rowItems(
   const margin = widestLine(source, table.grid, 'executor');
   for (const [index, written] of table.grid.rows.entries()) {
     const row = withDittos(written, above, merged);
-    const cell = row[subject];
+    const cell = withoutNumber(source, row[subject]);
     const [only, ...others] = written.filter(({ text }) => text !== '');
     const month = only !== undefined && others.length === 0 ? sectionTime(source, only, context) : null;
     if (month !== null) section = month;
@@ -74,6 +75,15 @@ export function rowItems(
     items.push(rowItem(source, table, row, cell, place, context));
   }
   return items;
+}
+
+/** «1.2. Представить сводку» in a cell: the number of the decision is none of its words. */
+function withoutNumber(source: string, cell: GridCell | undefined): GridCell | undefined {
+  const length = innerNumber.exec(cell?.text ?? '')?.[0].length;
+  if (cell === undefined || length === undefined) return cell;
+  const start = foldCell(source, cell).sourceOffset(length);
+  const parts = cell.parts?.map((part, at): Part => (at === 0 ? [start, part[1]] : part));
+  return { ...cell, start, text: cell.text.slice(length), ...(parts && { parts }) };
 }
 
 /** How many signs the widest line of a column has: where its lines end is the margin's work, or that of who wrote them. */

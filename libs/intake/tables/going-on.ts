@@ -36,7 +36,8 @@ export function isOwnTask(
   columns: readonly Meaning[],
 ): boolean {
   const text = row[subjectOf(columns)]?.text ?? '';
-  const works = /^\p{Lu}/u.test(text) && infinitives(maskQuoted(text))[0]?.start === 0;
+  const own = text.replace(innerNumber, '');
+  const works = /^\p{Lu}/u.test(own) && infinitives(maskQuoted(own))[0]?.start === 0;
   return works || hasOwnWork(above, row, columns);
 }
 
@@ -68,13 +69,17 @@ export function isCutBy(
   return row.every(({ text }, column) => text === '' || isCut(widest, above, column, text));
 }
 
+/** «1.2. Представить сводку»: decisions of one question may count for themselves. */
+export const innerNumber = /^\d{1,2}(?:\.\d{1,2}){0,2}[.)]\s(?=\p{Lu})/u;
+
 /** Its task begins like one, and it has its term. */
 export function hasOwnWork(
   above: readonly GridCell[] | undefined,
   row: readonly GridCell[],
   columns: readonly Meaning[],
 ): boolean {
-  return /^[\p{Lu}«]/u.test(row[subjectOf(columns)]?.text ?? '') && hasOwnTerm(above, row, columns);
+  const own = (row[subjectOf(columns)]?.text ?? '').replace(innerNumber, '');
+  return /^[\p{Lu}«]/u.test(own) && hasOwnTerm(above, row, columns);
 }
 
 /** «АПРЕЛЬ», «Апрель 2024 г.», «ТЕКУЩАЯ РАБОТА» over rows. */
