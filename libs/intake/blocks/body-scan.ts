@@ -39,18 +39,12 @@ export class BodyScan {
   private number: string | null = null;
   private above: string | null = null; // the last number above a heading
   private inner = 0; // the last number with a bracket inside the point
-  /** «1)» is what the points themselves are marked with. */
-  private bracketed = false;
-  /** The line that ends the last entry so far. */
-  private lastText = '';
-  /** The first point is a bullet, with «1.1.» below it. */
-  private topLost = false;
-  /** Decisions may stand in a table alone, below which the signature comes. */
-  private pastTable = false;
-  /** The last mark was a question of minutes, whose first lines tell what was heard. */
-  private underQuestion = false;
-  /** The last number only names somebody. */
-  private underName = false;
+  private bracketed = false; // «1)» is what the points themselves are marked with
+  private lastText = ''; // the line that ends the last entry so far
+  private topLost = false; // the first point is a bullet, with «1.1.» below it
+  private pastTable = false; // decisions may stand in a table alone, below which the signature comes
+  private underQuestion = false; // of minutes, whose first lines tell what was heard
+  private underName = false; // «1. Белову А.Б., завхозу» over tasks that bear no marks
 
   constructor(
     private readonly source: string,

@@ -13,14 +13,14 @@ import type { Entry } from './entries.js';
 import { asks, asksIn, entriesOf } from './asked-sentences.js';
 import { finite, permits } from './asked-words.js';
 import { annexHeading, enclosure, markerOf, mayFollow, noise } from './markers.js';
-import { drafter, electronicAddress, isFieldBelow, labelAtEnd } from './line-words.js';
+import { beginsLine, drafter, electronicAddress, isFieldBelow, labelAtEnd } from './line-words.js';
 import { signatureAt } from './signature-lines.js';
 import { isTold } from './told-line.js';
 
 export const salutation = /^уважаем[A-Za-zЀ-ԯ]{2,4}[\s,!]/iu;
 const longestHeadLine = 130;
-const reason = /^(?:в\sсвязи|в\sсоответствии|в\sцелях|на\sосновании|во\sисполнение)\s/iu;
-const longestReason = 60;
+const reason = /^(?=.{61})(?:в\sсвязи|в\sсоответствии|в\sцелях|на\sосновании|во\sисполнение)\s/iu;
+
 export interface FreeText {
   readonly entries: readonly Entry[];
   readonly headTo: number;
@@ -114,21 +114,16 @@ function isOfList(source: string, start: number, end: number, entries: readonly 
   const text = source.slice(start, end);
   if (/^\p{Ll}/u.test(text)) return infinitives(maskQuoted(text)).length > 0 || /[;.]\s*$/u.test(text);
   const above = entries.at(-1);
-  const unmarked = above?.lead === true || above?.mark === 'header' || beginsLine(source, above);
+  const unmarked =
+    above?.lead === true ||
+    above?.mark === 'header' ||
+    (above?.mark === 'bullet' && beginsLine(source, above.start));
   if (!unmarked || asks.test(text) || permits.test(text)) return false;
   const [verb] = infinitives(maskQuoted(text));
   const told = verb !== undefined && (verb.start === 0 || beginsWithParty(text, 'dative'));
   return told || bareTask(source, start, end, true) !== null;
 }
 
-function beginsLine(source: string, entry: Entry | undefined): boolean {
-  return (
-    entry?.mark === 'bullet' &&
-    /(?:^|\n)[^\S\n]*$/u.test(source.slice(Math.max(0, entry.start - farthestMark), entry.start))
-  );
-}
-
-const farthestMark = 40;
 /** A row of a plan may speak like a letter. */
 function aboveTable(at: number, tables: ReadonlyMap<number, number>): number {
   return [...tables].find(([from, to]) => at > from && at < to)?.[0] ?? at;
@@ -230,7 +225,7 @@ function headEnd(lines: readonly Line[]): number {
   const found = lines.findIndex((line, at) => {
     if (line.blank || isTitle(line.text) || namesItself(line.text) || headsAct.test(line.text)) return false;
     const mark = markerOf(line.text)?.length ?? 0;
-    if (reason.test(line.text) && line.text.length > longestReason) return true;
+    if (reason.test(line.text)) return true;
     const [verb] = infinitives(maskQuoted(line.text));
     const speaks =
       asks.test(line.text) ||

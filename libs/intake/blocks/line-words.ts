@@ -28,3 +28,10 @@ export const ended = /[.;!?:…]["»”)]?$|\p{Lu}\p{Ll}+\s\p{Lu}\.\s?\p{Lu}$/u;
 /** «… Отв. нач. цеха», «… Срок – постоянно»: a field needs no stop, and what stands apart below is no part of it. */
 export const endsWithField =
   /(?:^|[.;)]\s)(?:отв\.|ответственн[A-Za-zЀ-ԯ]{2,3}\s?[:–—-]|исполнител[ьи]\s?[:–—-]|срок\s?[:–—-])\s(?:[^.;]|(?<=(?<![A-Za-zЀ-ԯ])[A-Za-zЀ-ԯ]{1,4})\.){2,80}[^,.;\s]$/iu;
+
+const farthestMark = 40;
+
+/** Without any mark before it. */
+export function beginsLine(source: string, start: number): boolean {
+  return /(?:^|\n)[^\S\n]*$/u.test(source.slice(Math.max(0, start - farthestMark), start));
+}

@@ -48,10 +48,10 @@ export function headerEnd(lines: readonly Line[], at: number): Line | null {
   return null;
 }
 
-/** «Директорам школ» without a colon, with bullets below. */
+/** «Директорам школ», «Начальнику цеха Белову А.Б.» without a colon, with bullets below. */
 export function headsBullets(lines: readonly Line[], at: number): boolean {
   const text = lines[at]?.text ?? '';
-  if (/[.;]$/u.test(text) || infinitives(text).length > 0) return false;
+  if (/(?<!\p{Lu})[.;]$/u.test(text) || infinitives(text).length > 0) return false;
   const next = lines.slice(at + 1, at + 4).find((line) => !line.blank);
   return next !== undefined && markerOf(next.text)?.kind === 'bullet';
 }

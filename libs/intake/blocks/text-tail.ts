@@ -36,9 +36,10 @@ export function beginsTail(
   // «Отделу кадров / разослать приказ»: a word of the sentence.
   const sent = acquainted.test(text) && (afterBlank || !/^\p{Ll}/u.test(text));
   if (sent || annexHeading.test(text) || enclosure.test(text) || drafter.test(text)) return true;
+  if (ended && namesAboveBullets(lines, at)) return false;
   if (signatureAt(lines, at) || (ended && (isSignatureLine(line) || isUnsigned(lines, at))))
     return (ended || afterBlank) && !numbersGoOn(lines, at, number);
-  if (!afterBlank || !ended || beginsPointAt(lines, at) || namesAboveBullets(lines, at)) return false;
+  if (!afterBlank || !ended || beginsPointAt(lines, at)) return false;
   if (unnumbered && isWorkAt(lines, at)) return false;
   const anew = inParts && section.test(text) && morePointsBelow(lines, at, null);
   return /^[\p{Lu}«]/u.test(text) && !anew && !morePointsBelow(lines, at, number);

@@ -157,7 +157,8 @@ function readWords(
   const own = termOf(text, context);
   const below = fields === null ? null : termBelow(source, entry, own, context);
   const found = itemParties(text, own);
-  const [deadline, where] = below ?? [beforeParties(text, own, found.parties), folded];
+  const [term, where] = below ?? [beforeParties(text, own, found.parties), folded];
+  const deadline = onOccasion(text, term);
   const answering =
     fields === null ? [] : itemParties(fields.text.replace(controlBelow, ''), noDeadline).parties;
   const named = fields === null ? found.parties : withResponsible(found.parties, answering);
@@ -189,6 +190,13 @@ function readWords(
     };
   }
   return { kind, parties: named, deadline, deadlineSpan };
+}
+
+/** «При увольнении сведения подавать не позднее следующего дня»: the next day after that, whenever it is. */
+function onOccasion(text: string, term: DeadlineReading): DeadlineReading {
+  const next = term.kind === 'relative' && /^не\sпозднее\sследующего\s/iu.test(term.text ?? '');
+  if (!next || !/^(?:при|в\sслучае)\s\p{Ll}/iu.test(text)) return term;
+  return { text: term.text, kind: 'event', from: null, to: null, span: term.span ?? [0, 0] };
 }
 
 /** Work without beginning and end is standing, whatever its verb; «постоянный контроль» says so of its thing. */
