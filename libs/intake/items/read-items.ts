@@ -64,13 +64,11 @@ export function readItems(
     const words = led ? readWords(source, entry, folded, context, { ...around, led }) : first;
     const span: Span = [entry.start, folded.sourceOffset(folded.text.length)];
     const named = above === undefined ? null : appointees(above, folded.text);
-    const { deadline, deadlineSpan } = words;
     const { kind, parties: own } = named ?? words;
     const parties = own.length > 0 || withoutExecutor.has(kind) ? own : bound;
-    const { ref, printed } = place;
-    const read = { kind, parties, deadline, deadlineSpan };
+    const read = { ...words, kind, parties };
     const beside = parties.length > 0 ? [] : partiesBeside(folded.text.slice(0, longestRead));
-    const item: RawItem = { ref, printed, parent, ...read, beside, folded, span, lead, row: null };
+    const item: RawItem = { ...place, parent, ...read, beside, folded, span, lead, row: null };
     items.push(item);
     if (entry.mark !== 'bullet') heads.push(item);
     byRef.set(item.ref, item);
