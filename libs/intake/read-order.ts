@@ -68,7 +68,9 @@ function allMentions(found: FoundSource): PersonMention[] {
     found.signature?.mention,
     found.drafter?.mention,
     found.control.party?.mention,
-    ...found.items.flatMap((item) => item.parties.map((party) => party.mention)),
+    ...found.items.flatMap(({ parties, beside = [] }) =>
+      [...parties, ...beside].map(({ mention }) => mention),
+    ),
     ...found.addressees.map((party) => party.mention),
     ...found.below,
     ...found.head.flatMap((line) => personMentions(line.text, above)),

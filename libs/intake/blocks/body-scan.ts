@@ -14,9 +14,10 @@ import {
   type Marker,
 } from './markers.js';
 import { controlField, ended, endsWithField, isFieldBelow, newSentence, section } from './line-words.js';
+import { isNameOver, isTaskAt } from './name-over.js';
 import { controlBelow } from './points-below.js';
 import { headerAt } from './header-line.js';
-import { fieldOwner, goesOnAmending, headWords, namesAlone } from './open-entry.js';
+import { fieldOwner, goesOnAmending, headWords } from './open-entry.js';
 import { isQuestion } from './question-line.js';
 import { quotationLines } from './quoted-lines.js';
 import { signatureAt } from './signature-lines.js';
@@ -62,8 +63,10 @@ export class BodyScan {
         this.pastTable = true;
       } else if (line === undefined || line.blank || (noise.test(line.text) && this.skipsNoise(at))) at += 1;
       else if (this.options.until?.(line)) return at;
-      else if (this.passesMonth(at)) at += 1;
-      else {
+      else if (isMonthOver(this.lines, at)) {
+        this.lastText = '.';
+        at += 1;
+      } else {
         const next = this.takeLine(line, at);
         if (next === null) return at;
         at = next;
@@ -72,21 +75,15 @@ export class BodyScan {
     return at;
   }
 
-  private passesMonth(at: number): boolean {
-    if (!isMonthOver(this.lines, at)) return false;
-    this.lastText = '.';
-    return true;
-  }
-
   /** The index of the next line to look at; null when the tail begins here. */
   private takeLine(line: Line, at: number): number | null {
     const quotedTo = this.quotationFrom(at);
     if (quotedTo !== null) return quotedTo;
     if (this.takeMarked(line)) {
-      this.lastText = this.underQuestion ? '.' : line.text;
+      this.lastText = this.underQuestion || this.underName ? '.' : line.text;
       return at + 1;
     }
-    if (this.takeField(line)) return at + 1;
+    if (this.takeField(line) || this.takeUnderName(line)) return at + 1;
     const asked =
       this.entries.length > 0 && this.lastEnded() ? askingParagraph(this.source, this.lines, at) : null;
     if (asked !== null) {
@@ -126,11 +123,9 @@ export class BodyScan {
   /** Text that an amendment quotes («изложить в следующей редакции: «1. …»») is one with the point that quotes it. */
   private quotationFrom(at: number): number | null {
     const last = this.entries.at(-1);
-    if (last === undefined) return null;
-    const to = quotationLines(this.source, this.lines, last, at);
-    if (to === null) return null;
-    const end = this.lines[to - 1];
-    if (end === undefined) return null;
+    const to = last === undefined ? null : quotationLines(this.source, this.lines, last, at);
+    const end = to === null ? undefined : this.lines[to - 1];
+    if (last === undefined || end === undefined) return null;
     last.end = end.end;
     this.lastText = end.text;
     return to;
@@ -172,7 +167,7 @@ export class BodyScan {
     if (number === null) return false;
     this.entries.push({ mark: 'number', number, start, end: line.end });
     this.underQuestion = false;
-    this.underName = false;
+    this.underName = isNameOver(this.lines, line.index, marker.length);
     return true;
   }
 
@@ -218,6 +213,15 @@ export class BodyScan {
     return header?.next ?? null;
   }
 
+  /** «2. Белову А.Б., начальнику отдела» and below it paragraphs without marks: what he is told to do. */
+  private takeUnderName(line: Line): boolean {
+    const stands = this.lastEnded() || (this.lines[line.index - 1]?.blank ?? true);
+    if (!this.underName || !stands || !isTaskAt(this.lines, line.index)) return false;
+    this.entries.push({ mark: 'bullet', number: null, start: line.start, end: line.end });
+    this.lastText = line.text;
+    return true;
+  }
+
   private lastEnded(): boolean {
     return this.entries.length === 0 || ended.test(this.lastText);
   }
@@ -255,13 +259,11 @@ export class BodyScan {
     const last = this.entries.at(-1);
     const afterBlank = this.lines[line.index - 1]?.blank ?? true;
     const told = this.options.minutes === true && beginsWithParty(line.text, 'dative');
-    this.underName ||= afterBlank && last !== undefined && namesAlone(this.source, last);
     const begins =
-      (this.lastEnded() || this.underName) &&
+      this.lastEnded() &&
       /^[\p{Lu}«]/u.test(line.text) &&
       (this.options.unnumbered ||
         this.underQuestion ||
-        (this.underName && afterBlank) ||
         newSentence.test(line.text) ||
         ((afterBlank || told || standsBelowEnd(this.lines, line)) && beginsPointAt(this.lines, line.index)));
     if (last !== undefined && last.start >= last.end) last.start = line.start;
@@ -278,8 +280,7 @@ export class BodyScan {
       this.entries.push({ mark, number: null, start: line.start, end: line.end });
     } else if (last !== undefined && !begins) last.end = line.end;
     else if (last !== undefined || this.options.unnumbered || this.underQuestion) {
-      const mark = this.underName ? 'bullet' : 'paragraph';
-      this.entries.push({ mark, number: null, start: line.start, end: line.end });
+      this.entries.push({ mark: 'paragraph', number: null, start: line.start, end: line.end });
     }
   }
 }

@@ -1,6 +1,7 @@
 import { noDeadline } from '#libs/domain/deadline/deadline-reading';
 import { itemKind } from '../items/item-kind.js';
 import { itemParties } from '../items/item-parties.js';
+import { boundBelow } from '../items/opening-clause.js';
 import { isResult } from '../items/result-words.js';
 import { infinitives } from '../language/verbs.js';
 import { actKinds, kindBefore, kindOf } from '../requisites/document-kind.js';
@@ -287,6 +288,8 @@ function leadOf(source: string, entry: Entry): Entry {
     topicBelow.test(source.slice(entry.end, entry.end + nearEnd))
   )
     return entry;
-  const named = itemParties(text, noDeadline).parties.length > 0;
+  // «Учитывая изложенное, главам округов необходимо:» names them in a sentence of its own, which is no header.
+  const within = !beginsWithParty(text, 'dative') && boundBelow(text).length > 0;
+  const named = !within && itemParties(text, noDeadline).parties.length > 0;
   return named ? { ...entry, mark: 'header' } : { ...entry, lead: true };
 }

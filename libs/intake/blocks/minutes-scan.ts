@@ -1,4 +1,5 @@
 import { infinitives } from '../language/verbs.js';
+import { personMentions } from '../people/person-mention.js';
 import { actKinds, kindOf } from '../requisites/document-kind.js';
 import { foldText } from '../text/folded-text.js';
 import type { Line } from '../text/lines.js';
@@ -18,8 +19,7 @@ const otherPart =
   /^(?:(?:\d{1,2}|[IVXХ]{1,5})[.)]?\s?)?(?:слушали|слушал|выступил[иа]?|докладчик|докладывал|голосовал|голосование|результаты\sголосования|повестка|по\s(?:[A-Za-zЀ-ԯ]+|\d+(?:-[A-Za-zЀ-ԯ]+)?)\sвопросу(?:\sповестки)?|вопрос\s(?:№\s?)?\d|обсуждение\s|присутств)/iu;
 /** Also spaced out, «П Р О Т О К О Л», and behind the word of another language: «ХАТТАМА / ПРОТОКОЛ». */
 const spacedProtocol = /^\s*(?:[A-Za-zЀ-ԯ]{3,15}\s?\/\s?)?п\s*р\s*о\s*т\s*о\s*к\s*о\s*л/iu;
-/** «Повестка дня:», «Присутствовали:» over a list. */
-const agenda = /^(?:повестка|присутствовали|участвовали|приглашены)(?![A-Za-zЀ-ԯ])/iu;
+const agenda = /^повестка(?![A-Za-zЀ-ԯ])/iu;
 
 /** Whether the lines are minutes with decisions of their own: «СЛУШАЛИ … РЕШИЛИ …». */
 export function decisionLines(lines: readonly Line[]): number[] {
@@ -105,6 +105,23 @@ function shiftedLine(source: string, line: Line, prefix: number): Line {
   const folded = foldText(source, line.start, line.end);
   const text = folded.text.slice(prefix);
   return { ...line, start: text === '' ? line.end : folded.sourceOffset(prefix), text, blank: text === '' };
+}
+
+const present =
+  /^(?:присутств|отсутств|участ|принял[аи]?\sучаст|приглаш|состав|члены\s|представител)[^:]{0,100}:$/iu;
+
+/** Where the last list of those who met («Присутствовали: 1. Белов А.Б. – директор») ends: nobody is told anything by it. */
+export function afterPresent(lines: readonly Line[]): number {
+  let end = 0;
+  let listed = false;
+  for (const { text, blank, index } of lines) {
+    if (blank) continue;
+    const named = markerOf(text) !== null && personMentions(text, 'nominative').length > 0;
+    listed = present.test(text) || (listed && (named || /^\p{Ll}/u.test(text)));
+    if (listed) end = index + 1;
+    else if (infinitives(text).length > 0) return end;
+  }
+  return end;
 }
 
 /** Where an agenda («Повестка дня: 1. … 2. …») ends: its points are no tasks, and below it tasks may begin with «1.» again. */

@@ -13,7 +13,7 @@ const verbs =
 const atEnd = new RegExp(`(?:${verbs})$`, 'u');
 const sure = /(?:приказываю|приказываем|постановляю|постановляет|распоряжаюсь|поручаю|обязываю)$/u;
 const inline =
-  /(?<![A-Za-zЀ-ԯ])(?:приказываю|приказываем|поручаю|постановляю|постановляет|постановил[аи]?|распоряжаюсь|обязываю|решил[аи]?|решает)\s?:\s{1,9}(?=\S)/iu;
+  /(?<![A-Za-zЀ-ԯ])(?:приказываю|приказываем|поручаю|постановляю|постановляет|постановил[аио]?|распоряжаюсь|обязываю|решил[аио]?|решает)\s?:\s{1,9}(?=\S)/iu;
 
 const mostCommas = 4;
 
@@ -167,7 +167,7 @@ function isOperative(text: string): boolean {
 
 function sureAlone(text: string): boolean {
   const letters = text.toLowerCase().replace(/[^A-Za-zЀ-ԯ]/gu, '');
-  return sure.test(letters) || /(?:решили?|постановили?)$/u.test(letters);
+  return sure.test(letters) || /(?:решил[ио]?|постановил[ио]?)$/u.test(letters);
 }
 
 /** «В связи с …, предприятиям всех форм собственности:» just above the first item: the header ends the preamble's sentence. */

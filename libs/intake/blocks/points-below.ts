@@ -1,4 +1,9 @@
+import { controlAt } from '../items/read-control.js';
+import { infinitives } from '../language/verbs.js';
+import { foldText } from '../text/folded-text.js';
 import type { Line } from '../text/lines.js';
+import { maskQuoted } from '../text/nested-quotes.js';
+import type { Entry } from './entries.js';
 import { annexHeading, markerOf, mayFollow } from './markers.js';
 import { signatureAt } from './signature-lines.js';
 
@@ -30,6 +35,18 @@ export function controlBelow(lines: readonly Line[], at: number): number | null 
     (line, index) => line.blank || (/[.:;]$|\p{Ll}$/u.test(line.text) && !signatureAt(between, index)),
   );
   return found >= 0 && told && !annexHeading.test(lines[at]?.text ?? '') ? at + 1 + found : null;
+}
+
+/** «Поручить Белову А.Б. … доложить. Контроль … возложить на …» in one paragraph that bears no number: two points. */
+export function controlApart(source: string, entry: Entry): Entry[] {
+  const folded = foldText(source, entry.start, entry.end);
+  const at = entry.mark === 'paragraph' && entry.fields === undefined ? controlAt(folded.text) : -1;
+  if (at < 0 || infinitives(maskQuoted(folded.text.slice(0, at))).length === 0) return [entry];
+  const start = folded.sourceOffset(at);
+  return [
+    { ...entry, end: start },
+    { mark: 'paragraph', number: null, start, end: entry.end },
+  ];
 }
 
 function numbersBelow(lines: readonly Line[], at: number): string[] {

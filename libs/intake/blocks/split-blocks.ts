@@ -11,7 +11,8 @@ import { findAnnexes } from './find-annexes.js';
 import { salutation, scanBelowTable, scanFree } from './free-scan.js';
 import { kindOf } from '../requisites/document-kind.js';
 import { beginsWithAddressee } from '../people/executor-phrase.js';
-import { afterAgenda, decisionLines, scanMinutes } from './minutes-scan.js';
+import { afterAgenda, afterPresent, decisionLines, scanMinutes } from './minutes-scan.js';
+import { controlApart } from './points-below.js';
 import { resolutionBelow } from './second-resolution.js';
 import { divideLists } from './verbless-list.js';
 import { findBody, type BodyPlace } from './operative.js';
@@ -24,7 +25,10 @@ export function splitBlocks(source: string, lines: readonly Line[], tables: read
   const inTables = new Map(tables.map((table) => [table.lines[0], table.lines[1]]));
   const decisions = decisionLines(lines);
   if (decisions.length > 0) return minutes(source, lines, tables, decisions);
-  const place = findBody(withoutTables(lines, tables), Math.max(afterAgenda(lines), afterNames(lines)));
+  const place = findBody(
+    withoutTables(lines, tables),
+    Math.max(afterAgenda(lines), afterPresent(lines), afterNames(lines)),
+  );
   const letter = isLetter(lines, place.operativeAt ?? place.bodyAt) && !decides(lines, place.operativeAt);
   if (letter || (!place.numbered && (place.operativeAt === null || isResolution(lines, place.bodyAt))))
     return free(source, lines, tables);
@@ -128,7 +132,7 @@ function minutes(
     form: 'minutes',
     head: [0, first],
     preamble: [first, first],
-    entries,
+    entries: entries.flatMap((entry) => controlApart(source, entry)),
     ...below(source, lines, tailAt, tables),
   };
 }

@@ -68,10 +68,10 @@ function isSequel(text: string, verb: FoundVerb): boolean {
 }
 
 /** An unmarked paragraph that is a point by its words. */
-const mostLines = 4;
+export const mostLines = 4;
 
 /** A sentence from its first line on, as far as the margin broke it. */
-function sentenceFrom(lines: readonly Line[], at: number): string {
+export function sentenceFrom(lines: readonly Line[], at: number): string {
   const near = lines.slice(at, at + mostLines);
   const last = near.findIndex(
     ({ text }, index) =>

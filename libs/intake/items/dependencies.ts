@@ -96,16 +96,26 @@ function inText(
   return found;
 }
 
+/** «пункта 4 раздела II указанного протокола»: what another act says. */
+const ofOther =
+  /^\s?(?:раздела\s\S{1,5}\s)?(?:(?!настоящ|данн)\p{Ll}{3,14}\s){0,2}(?:протокола|приказа|распоряжения|постановления|решения|указа|плана|положения|порядка|закона)(?![A-Za-zЀ-ԯ])/iu;
+
 /** Points named by their numbers: of this list for sub-points, of the whole document for points. */
 function named(item: DraftItem, earlier: readonly DraftItem[]): string[] {
   return [...item.text.matchAll(pointing)].flatMap((match) => {
     // «указанным в пунктах 2–5 исполнителям»: who is named there, not what is made.
-    if (/^\s?\p{Ll}+[ая]м(?![A-Za-zЀ-ԯ])/u.test(item.text.slice(match.index + match[0].length))) return [];
+    const behind = item.text.slice(match.index + match[0].length);
+    if (/^\s?\p{Ll}+[ая]м(?![A-Za-zЀ-ԯ])/u.test(behind) || ofOther.test(behind)) return [];
+    const near = /^\s?настоящего\sраздела/iu.test(behind);
     const numbers = (match[2] ?? '').match(/\d+(?:\.\d+)*/gu) ?? [];
     const prefix = match[1] !== undefined && item.parent !== null ? `${item.parent}.` : '';
     return numbers.flatMap((number) => {
       const inside = earlier.find((other) => prefix !== '' && other.ref === `${prefix}${number}`);
-      return (inside ?? earlier.find((other) => other.ref === number))?.ref ?? [];
+      // Points of parts count anew: of several «3» the one of this part stands nearest.
+      const own = near
+        ? earlier.findLast(({ ref }) => ref.replace(/′+$/u, '') === number)
+        : earlier.find(({ ref }) => ref === number);
+      return (inside ?? own)?.ref ?? [];
     });
   });
 }

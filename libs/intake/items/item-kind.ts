@@ -12,7 +12,7 @@ const controlVerb = `(?:${controlWord}|[:–—])`;
 
 /** «Информацию Белова А.Б., Гусевой В.Г. принять к сведению»: whose information, and nobody's work. */
 export const takesNote =
-  /^(?:информаци[юи]|доклады?|сообщени[ея]|отч[её]ты?|выступлени[ея])\s.{1,300}?\sпринять\sк\sсведению/iu;
+  /^(?:информаци[юи]|доклады?|сообщени[ея]|отч[её]ты?|выступлени[ея])\s(?:.{1,300}?\s)?принять\sк\sсведению/iu;
 
 const whole: readonly (readonly [RegExp, ItemKind])[] = [
   [
@@ -166,6 +166,12 @@ function isAbout(text: string, match: RegExpExecArray): boolean {
   return infinitives(text.slice(0, match.index)).some(({ word }) => !layingVerb.test(word));
 }
 
+/** «Поручить Белову А.Б. провести сверку. Контроль … возложить на …»: the point is what its first sentence tells. */
+function isLater(text: string, { index }: RegExpExecArray): boolean {
+  const before = text.slice(0, index);
+  return /[.;]\s$/u.test(before) && infinitives(maskQuoted(before)).length > 0;
+}
+
 /** «Подготовить график и довести его до организаций»: the work is to make what others are then told of. */
 function isMadeFirst(text: string, { index }: RegExpExecArray): boolean {
   return infinitives(maskQuoted(text.slice(0, index))).some(({ word }) => isMakingVerb(word));
@@ -191,7 +197,7 @@ export function itemKind(text: string, fromVerb: string, led: boolean): ItemKind
     const told = kind === 'acquaintance' || kind === 'publication';
     if (match === null || (told && isMadeFirst(text, match))) return false;
     if (amends.test(text) && !pattern.test(maskQuoted(text))) return false;
-    return !(kind === 'control' && isAbout(text, match));
+    return !(kind === 'control' && (isAbout(text, match) || isLater(text, match)));
   });
   if (meant) return meant[1] === 'publication' && isToldFirst(text, meant[0]) ? 'acquaintance' : meant[1];
   if (laid.test(text)) return 'self-executing';

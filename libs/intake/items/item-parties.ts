@@ -195,6 +195,15 @@ function lasts({ kind }: DeadlineReading): boolean {
 
 const together = /^(?:совместно|вместе|во\sвзаимодействии|в\sсотрудничестве)\sсо?\s/iu;
 
+/** «Совместно с отделом экономики (Белова А.Б.) внести …» below a name: with whom that person does it. */
+export function partiesBeside(text: string): readonly NamedParty[] {
+  const mark = together.exec(text)?.[0];
+  const [verb] = mark === undefined ? [] : infinitives(maskQuoted(text));
+  if (mark === undefined || verb === undefined) return [];
+  const parties = namedParties(cleaned(text.slice(mark.length, verb.start)), 'instrumental');
+  return parties.filter(({ mention }) => mention !== null);
+}
+
 /** «В целях …, директору школы …»: somebody may begin after a comma, or after a verb that asks. */
 function boundaries(phrase: string): number[] {
   const frame = maskQuoted(phrase);
@@ -223,11 +232,11 @@ function headerParties(text: string, deadline: DeadlineReading, ahead: number): 
   return parties.length > 0 ? { parties, led: true, workAt: text.length } : null;
 }
 
-/** «Отдел кадров (Белова В.Г.)» over tasks: whose they are, in the nominative. */
-export function undeclinedHead(text: string, told: FoundParties): FoundParties | null {
+/** «Отдел кадров (Белова В.Г.)» over tasks: whose they are, in the nominative; else whoever is told otherwise. */
+export function undeclinedHead(text: string, told: FoundParties): FoundParties {
   const declined =
     told.led && !told.parties.every(({ mention }) => mention !== null && isNominative(mention.surname));
-  if (declined || infinitives(maskQuoted(text)).length > 0) return null;
+  if (declined || infinitives(maskQuoted(text)).length > 0) return told;
   const parties = namedParties(text.replace(/[\s:–—-]+$/u, ''), 'nominative');
-  return parties.length === 0 ? null : { parties, led: true, workAt: text.length };
+  return parties.length === 0 ? told : { parties, led: true, workAt: text.length };
 }

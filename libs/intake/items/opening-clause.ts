@@ -1,6 +1,7 @@
 import { isDative, wordForms } from '../language/word-forms.js';
 import { beginsWithParty, namedParties, type NamedParty } from '../people/executor-phrase.js';
 import { maskQuoted } from '../text/nested-quotes.js';
+import { cleaned, modal } from './cleaned-phrase.js';
 import { resultStart } from './result-words.js';
 
 const mostPlaces = 80;
@@ -66,6 +67,25 @@ export function behindOpening(phrase: string, work: string): NamedParty[] | null
     if (behind && isWhole(rest, parties) && isAhead(before, work)) return parties;
   }
   return null;
+}
+
+/**
+ * «Учитывая изложенное, в целях снабжения населения водой облисполкомам необходимо:»: whom the modal word right behind them binds to
+ * all that stands below.
+ */
+export function boundBelow(lead: string): NamedParty[] {
+  const said = lead.replace(/\s?:$/u, '');
+  if (!modal.test(said)) return [];
+  const phrase = cleaned(said);
+  const words = maskQuoted(phrase).matchAll(/(?<=[A-Za-zЀ-ԯ\d»):,]\s)[A-Za-zЀ-ԯ]{4,}/gu);
+  for (const { index } of [...words].slice(0, mostPlaces)) {
+    const rest = phrase.slice(index);
+    if (!isToldAlone(rest.split(' ', 1)[0] ?? '') || !beginsWithParty(rest, 'dative')) continue;
+    const parties = namedParties(rest, 'dative');
+    const before = phrase.slice(0, index).trimEnd();
+    return isWhole(rest, parties) && !about.test(before) && !isGiven(before) ? parties : [];
+  }
+  return [];
 }
 
 /** «На методиста Гнатюка О.И. возложить …»: the accusative. */

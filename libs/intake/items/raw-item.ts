@@ -13,6 +13,8 @@ export interface RawItem {
   readonly folded: FoldedText;
   readonly span: readonly [start: number, end: number];
   readonly parties: readonly NamedParty[];
+  /** With whom the one who is named above does it. */
+  readonly beside?: readonly NamedParty[];
   readonly deadline: DeadlineReading;
   /** Where the deadline's words stand in the source. */
   readonly deadlineSpan: Span | null;

@@ -47,6 +47,11 @@ export function readControl(items: readonly RawItem[]): RawControl {
   return { ...base, by: single ? 'person' : 'unit', party };
 }
 
+/** Where the control stands as the last sentence of other work; -1 for nowhere. */
+export function controlAt(text: string): number {
+  return ownSentence.exec(maskQuoted(text))?.index ?? -1;
+}
+
 /** What an amendment quotes is a sentence of the other act. */
 function sentenceOf(text: string): string | null {
   const found = ownSentence.exec(maskQuoted(text));

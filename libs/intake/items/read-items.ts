@@ -8,9 +8,11 @@ import { personMentions } from '../people/person-mention.js';
 import { foldText, type FoldedText } from '../text/folded-text.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import { withoutHyphens } from '../text/cut-words.js';
+import { answersWithin, controlBelow, withResponsible } from './answering-below.js';
 import { dayOfEvent, heldFirst } from './held-day.js';
-import { itemKind, once } from './item-kind.js';
-import { itemParties, undeclinedHead, type FoundParties } from './item-parties.js';
+import { itemKind, once, withoutExecutor } from './item-kind.js';
+import { itemParties, partiesBeside, undeclinedHead, type FoundParties } from './item-parties.js';
+import { boundBelow } from './opening-clause.js';
 import type { RawItem } from './raw-item.js';
 import { termBelow } from './term-below.js';
 import { beforeParties, termOf, termOfLead, type TermContext } from './read-term.js';
@@ -36,35 +38,39 @@ export function readItems(
   const byRef = new Map<string, RawItem>();
   const heads: RawItem[] = [];
   let lead: DeadlineReading | null = null;
+  let bound: readonly NamedParty[] = [];
   for (const [index, entry] of entries.entries()) {
     const folded = foldText(source, entry.start, entry.end);
     if (folded.text === '') continue;
     if (entry.lead === true || entry.mark === 'paragraph')
       lead = entry.lead === true ? termOfLead(folded.text.slice(0, longestRead), context) : null;
+    if (entry.mark !== 'bullet' || entry.lead === true)
+      bound = entry.lead === true ? boundBelow(folded.text.slice(0, longestRead)) : [];
     if (entry.lead === true) {
       refs.lead();
       continue;
     }
     const over = isWorkBelow(entry, source, entries[index + 1]);
     const around = surroundings(items, headOf(heads), entry, entries[index - 1], lead !== null, over);
-    const read = readWords(source, entry, folded, context, around);
-    const place = refs.place(entry, read.kind);
+    const first = readWords(source, entry, folded, context, around);
+    const place = refs.place(entry, first.kind);
     const parent =
-      topLevel.has(read.kind) && entry.mark === 'number' && !entry.number?.includes('.')
+      topLevel.has(first.kind) && entry.mark === 'number' && !entry.number?.includes('.')
         ? null
         : place.parent;
     const above = parent === null ? undefined : byRef.get(parent);
     // «утвердить расписание» under «Директору лицея:» is work of the director, done by nobody's signature.
-    const undone = (letter && !annuls.test(folded.text)) || (above?.parties.length ?? 0) > 0;
-    const led = read.kind === 'self-executing' && undone;
-    const words = led ? readWords(source, entry, folded, context, { ...around, led }) : read;
+    const undone =
+      (letter && !annuls.test(folded.text)) || bound.length > 0 || (above?.parties.length ?? 0) > 0;
+    const led = first.kind === 'self-executing' && undone;
+    const words = led ? readWords(source, entry, folded, context, { ...around, led }) : first;
     const span: Span = [entry.start, folded.sourceOffset(folded.text.length)];
     const named = above === undefined ? null : appointees(above, folded.text);
-    const { deadline, deadlineSpan } = words;
-    const { kind, parties } = named ?? words;
-    const { ref, printed } = place;
-    const own = { kind, parties, deadline, deadlineSpan };
-    const item: RawItem = { ref, printed, parent, ...own, folded, span, lead, row: null };
+    const { kind, parties: own } = named ?? words;
+    const parties = own.length > 0 || withoutExecutor.has(kind) ? own : bound;
+    const read = { ...words, kind, parties };
+    const beside = parties.length > 0 ? [] : partiesBeside(folded.text.slice(0, longestRead));
+    const item: RawItem = { ...place, parent, ...read, beside, folded, span, lead, row: null };
     items.push(item);
     if (entry.mark !== 'bullet') heads.push(item);
     byRef.set(item.ref, item);
@@ -149,10 +155,9 @@ function readWords(
   const text = withoutHyphens(folded.text.slice(0, longestRead));
   const fields = entry.fields === undefined ? null : foldText(source, entry.fields[0], entry.fields[1]);
   const own = termOf(text, context);
-  const below = fields === null ? null : termBelow(source, entry, context);
-  const told = itemParties(text, own);
-  const undeclined = around.heads || entry.mark === 'header' ? undeclinedHead(text, told) : null;
-  const found = undeclined ?? told;
+  const below = fields === null ? null : termBelow(source, entry, own, context);
+  const within = itemParties(text, own);
+  const found = around.heads || entry.mark === 'header' ? undeclinedHead(text, within) : within;
   const [term, where] = below ?? [beforeParties(text, own, found.parties), folded];
   const deadline = onOccasion(text, term);
   const answering =
@@ -161,16 +166,19 @@ function readWords(
   const parties = { ...found, parties: named };
   // «Ввести журнал. Отв. Белов»: whoever answers for it does it, no signature.
   const led = around.led || answering.length > 0 || (answersWithin.test(text) && named.length > 0);
-  const kind = once(kindOf(entry, text, parties, { ...around, led }, deadline), text, deadline);
+  const told = once(kindOf(entry, text, parties, { ...around, led }, deadline), text, deadline);
+  // «Возложить на Белова А.Б. ответственность за сбор; завершить сбор до 1 мая»: the work of whoever is named.
+  const works = told === 'self-executing' && named.length > 0 && clauseOfTerm(text, deadline) !== null;
+  const kind = works ? 'action' : told;
   const deadlineSpan = spanOf(deadline, where);
-  if (topLevel.has(kind)) return { kind, parties: [], deadline: noDeadline, deadlineSpan: null };
+  const none = { deadline: noDeadline, deadlineSpan: null };
+  if (topLevel.has(kind)) return { kind, parties: [], ...none };
   // «назначить с 1 сентября …» tells since when; «утвердить план подготовки к началу года» tells of the plan.
   if (kind === 'self-executing' && !bindsSignature(text, found.workAt, deadline))
-    return { kind, parties: named, deadline: noDeadline, deadlineSpan: null };
+    return { kind, parties: named, ...none };
   // What an amendment quotes is bound to the act that it amends.
-  if (kind === 'self-executing' && amends.test(text))
-    return { kind, parties: [], deadline: noDeadline, deadlineSpan: null };
-  if (kind === 'topic') return { kind, parties: [], deadline: noDeadline, deadlineSpan: null };
+  if (kind === 'topic' || (kind === 'self-executing' && amends.test(text)))
+    return { kind, parties: [], ...none };
   const held = deadline.kind === 'none' ? dayOfEvent(text, kind, context) : null;
   if (held !== null) return { kind, parties: named, deadline: held, deadlineSpan: spanOf(held, folded) };
   const lasting = kind === 'standing' || kind === 'action' ? lastingTerm(text, kind, deadline) : null;
@@ -209,20 +217,6 @@ function lastingTerm(text: string, kind: ItemKind, deadline: DeadlineReading): D
   };
 }
 
-/** «Отв.: Иванова А.Б.» below a point for a whole group names who answers for it; a person of its own needs no second. */
-function withResponsible(own: readonly NamedParty[], below: readonly NamedParty[]): readonly NamedParty[] {
-  if (own.length === 0) return below;
-  return own.some((party) => party.mention !== null)
-    ? own
-    : [...own, ...below.filter((party) => party.mention !== null)];
-}
-
-const answersWithin =
-  /(?:[.;)]\s\(?|\s\((?=отв))(?:отв\.|ответственн[A-Za-zЀ-ԯ]{2,3}\s?[:–—-]|исполнител[ьи]\s?[:–—-])/iu;
-
-/** «Контроль: Иванова А.Б.» below a point: who looks after it does not do it. */
-const controlBelow =
-  /(?:^|[\s.;])контроль\s?[:–—-]\s.*?(?=$|\s(?:отв\.|ответственн|исполнител|срок)[A-Za-zЀ-ԯ]{0,3}\s?[:–—-])/giu;
 function kindOf(
   entry: Entry,
   text: string,

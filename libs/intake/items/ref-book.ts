@@ -37,6 +37,7 @@ export class RefBook {
 
   /** «Просим вас:» heads what follows: it stands under nothing that was asked before. */
   lead(): void {
+    this.header = null;
     this.point = null;
     this.task = null;
   }

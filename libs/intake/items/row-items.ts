@@ -3,14 +3,15 @@ import type { DistinctRefs } from '#libs/domain/draft/distinct-refs';
 import type { ItemKind, Span } from '#libs/domain/draft/draft-order';
 import type { NamedParty } from '../people/executor-phrase.js';
 import { infinitives } from '../language/verbs.js';
-import { cellSource, foldCell, type Grid, type GridCell } from '../tables/grid.js';
+import { innerNumber } from '../tables/going-on.js';
+import { cellSource, foldCell, type Grid, type GridCell, type Part } from '../tables/grid.js';
 import type { Meaning } from '../tables/column-meaning.js';
-import { isRowNumber } from '../tables/cell-likeness.js';
-import { sectionMark, totalMark } from '../tables/row-marks.js';
+import { totalMark } from '../tables/row-marks.js';
 import { cellParties } from './cell-parties.js';
 import { itemKind } from './item-kind.js';
 import type { RawItem, RowFields } from './raw-item.js';
 import { isMerged, withDittos } from './row-dittos.js';
+import { countsGroups, isNumberedTask, isSection, numberOf, subjectColumn } from './row-numbers.js';
 import { readTermCell, termOf, type TermContext } from './read-term.js';
 import { readBelow } from './section-term.js';
 
@@ -47,10 +48,11 @@ export function rowItems(
   const limited = table.grid.rows.some((row) =>
     row.some((cell, at) => columns[at] === 'deadline' && limit.test(cell.text)),
   );
+  const grouped = !cards && countsGroups(table.grid);
   const margin = widestLine(source, table.grid, 'executor');
   for (const [index, written] of table.grid.rows.entries()) {
     const row = withDittos(written, above, merged);
-    const cell = row[subject];
+    const cell = withoutNumber(source, row[subject]);
     const [only, ...others] = written.filter(({ text }) => text !== '');
     const month = only !== undefined && others.length === 0 ? sectionTime(source, only, context) : null;
     if (month !== null) section = month;
@@ -61,7 +63,7 @@ export function rowItems(
     }
     above = row;
     count += 1;
-    const number = numberOf(row, columns);
+    const number = grouped ? null : numberOf(row, columns);
     const wanted = cards && number !== null ? number : `${table.mark}.${number ?? String(count)}`;
     const ref = taken.take(wanted);
     // «1.2» stands under «1».
@@ -72,6 +74,15 @@ export function rowItems(
     items.push(rowItem(source, table, row, cell, place, context));
   }
   return items;
+}
+
+/** «1.2. Представить сводку» in a cell: the number of the decision is none of its words. */
+function withoutNumber(source: string, cell: GridCell | undefined): GridCell | undefined {
+  const length = innerNumber.exec(cell?.text ?? '')?.[0].length;
+  if (cell === undefined || length === undefined) return cell;
+  const start = foldCell(source, cell).sourceOffset(length);
+  const parts = cell.parts?.map((part, at): Part => (at === 0 ? [start, part[1]] : part));
+  return { ...cell, start, text: cell.text.slice(length), ...(parts && { parts }) };
 }
 
 /** How many signs the widest line of a column has: where its lines end is the margin's work, or that of who wrote them. */
@@ -118,44 +129,6 @@ function monthOf(cell: GridCell | null, context: TermContext): GridCell | null {
 
 const longestMonth = 40;
 
-function subjectColumn(columns: readonly Meaning[]): number {
-  const activity = columns.indexOf('activity');
-  return activity >= 0 ? activity : columns.indexOf('indicator');
-}
-
-/** «Раздел 1. Кадровое обеспечение»: one cell over the whole row divides the plan and is no task. */
-function isSection(row: readonly GridCell[], columns: readonly Meaning[], subject: number): boolean {
-  const filled = row.filter(
-    (cell, index) => cell.text !== '' && columns[index] !== 'number' && columns[index] !== 'other',
-  );
-  const starts = new Set(filled.map((cell) => cell.start));
-  const alone = starts.size <= 1 && (row[subject]?.text !== '' || filled.length === 1);
-  return alone && columns.filter((column) => column !== 'number' && column !== 'other').length > 1;
-}
-
-/** «3 | Провести сверку | | »: a row among its siblings is a task though nothing says who and when; a person is asked. */
-function isNumberedTask({ rows, columns }: Grid, index: number): boolean {
-  const [before, own, after] = [index - 1, index, index + 1].map((at) => markOf(rows[at] ?? [], columns));
-  if (own == null || sectionMark.test(rows[index]?.[subjectColumn(columns)]?.text ?? '')) return false;
-  if (after?.startsWith(`${own}.`) === true) return false;
-  return before === siblingOf(own, -1) || (before === null && after === siblingOf(own, 1));
-}
-
-/** Also «№ по протоколу», of another paper. */
-function markOf(row: readonly GridCell[], columns: readonly Meaning[]): string | null {
-  const { text: first = '' } = row[0] ?? {};
-  return numberOf(row, columns) ?? (columns[0] === 'other' && isRowNumber(first) ? first : null);
-}
-
-function siblingOf(number: string, step: number): string {
-  return number.replace(/\d+$/u, (last) => String(Number(last) + step));
-}
-
-function numberOf(row: readonly GridCell[], columns: readonly Meaning[]): string | null {
-  const text = row[columns.indexOf('number')]?.text.replace(/[.)]+$/u, '').replace(/\s/gu, '') ?? '';
-  return /^\d{1,3}(?:\.\d{1,3}){0,3}$/u.test(text) ? text : null;
-}
-
 function rowItem(
   source: string,
   table: PlacedTable,
@@ -181,28 +154,34 @@ function rowItem(
   const cells = (meaning: Meaning): readonly GridCell[] =>
     row.filter((own, index) => columns[index] === meaning && own.text !== '');
   const { term, deadline } = termOfRow(cells, cell, { section, limited }, context);
+  const parties = cells('executor').flatMap((own): NamedParty[] => cellParties(source, own, margin));
+  // «Информацию принять к сведению» beside empty cells: minutes decide in their table what an act decides in a point.
+  const decided =
+    context.act === 'протокол' && table.parent === null && parties.length === 0 && deadline.kind === 'none';
+  return {
+    ...named,
+    kind: indicator ? 'indicator' : rowKind(cell.text, deadline, decided),
+    folded: foldCell(source, cell),
+    span: [cell.start, cell.end],
+    parties,
+    deadline,
+    deadlineSpan: term === undefined ? null : termSpan(deadline, source, term),
+    lead: null,
+    row: { table: table.index, columns, ...fieldsOf(cells, cell) },
+  };
+}
+
+function fieldsOf(
+  cells: (meaning: Meaning) => readonly GridCell[],
+  work: GridCell,
+): Pick<RowFields, 'deliverables' | 'participants' | 'yearly'> {
   const results = cells('result');
-  const fields: RowFields = {
-    table: table.index,
-    columns,
+  return {
     deliverables: results.flatMap((result) => resultsOf(result.text)),
     participants: cells('participants')
       .flatMap((own) => own.text.split(/;\s/u))
       .map(lowered),
-    yearly:
-      results.some((result) => /(?<![A-Za-zЀ-ԯ])ежегодн/iu.test(result.text)) ||
-      /(?<![A-Za-zЀ-ԯ])ежегодн/iu.test(cell.text),
-  };
-  return {
-    ...named,
-    kind: indicator ? 'indicator' : rowKind(cell.text, deadline),
-    folded: foldCell(source, cell),
-    span: [cell.start, cell.end],
-    parties: cells('executor').flatMap((own): NamedParty[] => cellParties(source, own, margin)),
-    deadline,
-    deadlineSpan: term === undefined ? null : termSpan(deadline, source, term),
-    lead: null,
-    row: fields,
+    yearly: [...results, work].some(({ text }) => /(?<![A-Za-zЀ-ԯ])ежегодн/iu.test(text)),
   };
 }
 
@@ -266,9 +245,9 @@ function withinCampaign(reading: DeadlineReading, text: string, { period }: Term
   return { text, kind: 'inherited', from: period.from, to: period.to, span: [0, text.length] };
 }
 
-function rowKind(text: string, deadline: DeadlineReading): ItemKind {
+function rowKind(text: string, deadline: DeadlineReading, decided = false): ItemKind {
   if (deadline.kind === 'standing' && deadline.from === null) return 'standing';
-
+  if (decided) return itemKind(text, text, false);
   const kind = itemKind(text, text, true);
   return kind === 'control' || kind === 'effective' || kind === 'self-executing' ? 'action' : kind;
 }

@@ -105,7 +105,8 @@ function executorsOf(raw: RawItem, parent: DraftItem | undefined, context: Settl
   if (raw.parties.length > 0)
     return raw.parties.map((party, index) => executor(party, index === 0, context.people));
   const above = parent?.kind === 'self-executing' ? [] : (parent?.executors ?? []);
-  if (above.length > 0) return above.map((inherited) => ({ ...inherited, inherited: true }));
+  const beside = (raw.beside ?? []).map((party) => executor(party, false, context.people));
+  if (above.length > 0) return [...above.map((inherited) => ({ ...inherited, inherited: true })), ...beside];
   if (withoutExecutor.has(raw.kind) || raw.row !== null) return [];
   return context.addressees.map((party, index) => ({
     ...executor(party, index === 0, context.people),

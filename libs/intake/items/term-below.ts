@@ -14,6 +14,7 @@ const otherField =
 export function termBelow(
   source: string,
   entry: Entry,
+  own: DeadlineReading,
   context: TermContext,
 ): [DeadlineReading, FoldedText] | null {
   if (entry.fields === undefined) return null;
@@ -30,6 +31,8 @@ export function termBelow(
   if (words === '') return null;
   const cell = foldText(source, whole.sourceOffset(start), whole.sourceOffset(start + words.length - 1) + 1);
   const reading = readTermCell(cell.text, context);
+  // «Ежемесячно информировать … / Срок – до 10 числа»: the point says how often, its field by which day.
+  if (own.kind === 'recurring' && reading.to === null && reading.kind === 'by-date') return null;
   return reading.kind === 'none' && reading.text === null ? null : [reading, cell];
 }
 

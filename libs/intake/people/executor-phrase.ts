@@ -263,7 +263,7 @@ function withoutMentions(text: string, mentions: readonly PersonMention[]): stri
   }
   return rest
     .replace(/\s?\([\s,;]{0,3}по\sсогласованию\s?\)/giu, '')
-    .replace(/\((?:(?:и\.\s?о|врио|вр\.\s?и\.\s?о)\.?)?[\s,;и–-]{0,9}\)/giu, '')
+    .replace(/\((?:(?:и\.\s?о|врио|вр\.\s?и\.\s?о|отв|исп)\.?)?[\s,;:и–-]{0,9}\)/giu, '')
     .replace(/\s{1,9}в\sлице\s.*$|\s(?:проф|доц|акад)\.?\s{0,2}$/iu, '')
     .replace(/^[\s,–—-]+|[\s,–—:-]+$/gu, '')
     .replace(/\s+/gu, ' ')

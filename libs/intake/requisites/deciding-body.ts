@@ -3,7 +3,7 @@ import type { WordForm } from '../language/word-forms.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 
 const decides =
-  /\s(?:постановля[ею]т|постановил[аи]?|решил[аи]?|решает|распоряжается|приказывает|определил[аи]?)\s?:?$/iu;
+  /\s(?:постановля[ею]т|постановил[аио]?|решил[аио]?|решает|распоряжается|приказывает|определил[аи]?)\s?:?$/iu;
 const spacedOut = /(?<![A-Za-zЀ-ԯ])(?:[A-Za-zЀ-ԯ]\s){4,30}[A-Za-zЀ-ԯ](?![A-Za-zЀ-ԯ])/gu;
 const longestBody = 200;
 const attributes = { masculine: /(?:ый|ий|ой)$/u, feminine: /(?:ая|яя)$/u, neuter: /(?:ое|ее)$/u };

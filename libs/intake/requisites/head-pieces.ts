@@ -1,5 +1,6 @@
 import { fold, foldRequisite } from '../text/folded-text.js';
 import type { Line } from '../text/lines.js';
+import { kindOf } from './document-kind.js';
 
 /** The lines of a head, two columns read one after the other: the Russian one of two languages stands on either side. */
 export interface HeadPieces {
@@ -36,19 +37,23 @@ export function headPieces(all: readonly Line[], source: string): HeadPieces {
   const right: string[] = [];
   const pieces: string[] = [];
   let divided = 0;
+  let second = -1; // where the second column begins, down to a blank line
   for (const line of lines) {
     const raw = source.slice(line.from, line.to).replace(/\r/gu, '');
     const parts = raw.split(gap).map(clean).filter(Boolean);
     pieces.push(...parts);
-    if (parts.length > 1 && !isRequisites(parts)) divided += 1;
     const indent = /^\s*/u.exec(raw)?.[0].length ?? 0;
+    const own = parts.length > 1 && !isRequisites(parts);
+    // «АО «Завод» … УТВЕРЖДАЮ» over «Директор», which stands below its column alone.
+    if (own || (parts.length === 1 && indent > middle && Math.abs(indent - second) < 3)) divided += 1;
+    if (own || parts.length === 0) second = own ? raw.lastIndexOf(raw.trim().split(gap).at(-1) ?? '') : -1;
     if (parts.length === 0) {
       left.push('');
       right.push('');
     } else if (parts.length > 1) {
       left.push(parts[0] ?? '');
       right.push(parts.slice(1).join(' '));
-    } else if (indent > middle) right.push(parts[0] ?? '');
+    } else if (indent > middle && kindOf(parts[0] ?? '') === null) right.push(parts[0] ?? '');
     else left.push(parts[0] ?? '');
   }
   const whole = lines.filter((line) => !line.blank).map((line) => clean(source.slice(line.start, line.end)));

@@ -17,7 +17,7 @@ const months: readonly (readonly string[])[] = [
 ];
 const monthName = `(?<month>${months.flat().join('|')})[A-Za-zЀ-ԯ]{0,5}`;
 const yearFirst = new RegExp(
-  `(?<year>\\d{4})[\\s-]?(?:жыл[A-Za-zЀ-ԯ]{0,3}|йил|ж\\.|года|г\\.)\\s["«]?(?<day>\\d{1,2})["»]?[\\s-]{0,2}${monthName}`,
+  `(?<year>\\d{4})[\\s-]?(?:жыл[A-Za-zЀ-ԯ]{0,3}|йил|йыл[A-Za-zЀ-ԯ]{0,3}|ел[A-Za-zЀ-ԯ]{0,3}|ж\\.|года|г\\.),?\\s["«]?(?<day>\\d{1,2})["»]?[\\s-]{0,2}${monthName}`,
   'iu',
 );
 const dayFirst = new RegExp(

@@ -1,3 +1,5 @@
+import { infinitives } from '../language/verbs.js';
+import { maskQuoted } from '../text/nested-quotes.js';
 import { looksLikeParty, looksLikeTerm } from './cell-likeness.js';
 import type { Meaning } from './column-meaning.js';
 import { termFirst } from './flat-rows.js';
@@ -25,6 +27,18 @@ export function goesOnBelow(
     (term === '' || isRest(term)) &&
     (party === '' || /^\p{Ll}/u.test(party) || looksLikeParty(party))
   );
+}
+
+/** «Закупить бетон | Белов А.Б. | до 24 ноября» with no number: one more decision of the question above. */
+export function isOwnTask(
+  above: readonly GridCell[] | undefined,
+  row: readonly GridCell[],
+  columns: readonly Meaning[],
+): boolean {
+  const text = row[subjectOf(columns)]?.text ?? '';
+  const own = text.replace(innerNumber, '');
+  const works = /^\p{Lu}/u.test(own) && infinitives(maskQuoted(own))[0]?.start === 0;
+  return works || hasOwnWork(above, row, columns);
 }
 
 /** Signs of the widest line of each column: where the lines of a cell end is the work of its margin. */
@@ -55,13 +69,17 @@ export function isCutBy(
   return row.every(({ text }, column) => text === '' || isCut(widest, above, column, text));
 }
 
+/** «1.2. Представить сводку»: decisions of one question may count for themselves. */
+export const innerNumber = /^\d{1,2}(?:\.\d{1,2}){0,2}[.)]\s(?=\p{Lu})/u;
+
 /** Its task begins like one, and it has its term. */
 export function hasOwnWork(
   above: readonly GridCell[] | undefined,
   row: readonly GridCell[],
   columns: readonly Meaning[],
 ): boolean {
-  return /^[\p{Lu}«]/u.test(row[subjectOf(columns)]?.text ?? '') && hasOwnTerm(above, row, columns);
+  const own = (row[subjectOf(columns)]?.text ?? '').replace(innerNumber, '');
+  return /^[\p{Lu}«]/u.test(own) && hasOwnTerm(above, row, columns);
 }
 
 /** «АПРЕЛЬ», «Апрель 2024 г.», «ТЕКУЩАЯ РАБОТА» over rows. */

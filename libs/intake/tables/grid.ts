@@ -11,7 +11,7 @@ export interface GridCell {
   readonly parts?: readonly Part[];
 }
 
-type Part = readonly [start: number, end: number];
+export type Part = readonly [start: number, end: number];
 
 /** A table of the document, however it was drawn: its columns by meaning, its rows with a cell for each column. */
 export interface Grid {

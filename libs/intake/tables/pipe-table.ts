@@ -3,7 +3,7 @@ import { isRowNumber } from './cell-likeness.js';
 import type { Meaning } from './column-meaning.js';
 import { hasBar, isRule, pipePieces, planOf, type TableBody, type TableHeading } from './drawn-line.js';
 import { cellOf, emptyCell, isBar, joinCells, sectionRow, type GridCell } from './grid.js';
-import { goesOnBelow, hasOwnWork, isCutBy } from './going-on.js';
+import { goesOnBelow, isCutBy, isOwnTask } from './going-on.js';
 import { layOutRow } from './lay-out-row.js';
 
 const mostHeadingLines = 8;
@@ -181,7 +181,7 @@ function joined(group: readonly GridCell[][], columns: readonly Meaning[], cut: 
     const carried =
       (numbered < 0
         ? goesOnBelow(last, row, columns)
-        : row[numbered]?.text === '' && goesOn(row) && !hasOwnWork(last, row, columns)) ||
+        : row[numbered]?.text === '' && goesOn(row) && !isOwnTask(last, row, columns)) ||
       (cut && (row[numbered]?.text ?? '') === '' && isCutBy(widest, group[index - 1], row, columns));
     if (last !== undefined && carried) rows[rows.length - 1] = joinRows(last, row);
     else rows.push(row);
