@@ -1,4 +1,16 @@
-import { action, by, continuous, control, group, header, person, recurring, standing, undated, unit } from '../../annotation.mjs';
+import {
+  action,
+  by,
+  continuous,
+  control,
+  group,
+  header,
+  person,
+  recurring,
+  standing,
+  undated,
+  unit,
+} from '../../annotation.mjs';
 
 export const text = `ЗАЛЕССКИЙ РАЙОННЫЙ
 ИСПОЛНИТЕЛЬНЫЙ КОМИТЕТ
@@ -69,7 +81,9 @@ export const notes = {
     1.1: action({
       when: by('до 1 апреля 2024 г.', '2024-04-01'),
       with: [],
-      alt: { participants: [['одинокие и одиноко проживающие пожилые граждане', 'инвалиды', 'многодетные семьи']] },
+      alt: {
+        participants: [['одинокие и одиноко проживающие пожилые граждане', 'инвалиды', 'многодетные семьи']],
+      },
     }),
     1.2: action({ when: by('до 20 апреля 2024 г.', '2024-04-20') }),
     1.3: continuous({
@@ -115,7 +129,11 @@ export const notes = {
       alt: { kind: ['event', 'standing'] },
     }),
     5: continuous({
-      who: unit('Редакции газеты «Залесские вести» (Ярмош Л.К.)', 'Редакция газеты «Залесские вести»', 'Ярмош Л.К.'),
+      who: unit(
+        'Редакции газеты «Залесские вести» (Ярмош Л.К.)',
+        'Редакция газеты «Залесские вести»',
+        'Ярмош Л.К.',
+      ),
       when: recurring('еженедельно'),
       alt: { kind: ['publication', 'action'], deliverables: [['материалы на противопожарную тематику']] },
     }),

@@ -47,10 +47,14 @@ e-mail: priem@mz.zarech.example
 (8412) 55-10-47
 `;
 
-const heads = group('Руководителям государственных медицинских организаций Заречного края', 'руководители государственных медицинских организаций Заречного края', {
-  inherited: true,
-  alt: { group: ['руководители государственных медицинских организаций'] },
-});
+const heads = group(
+  'Руководителям государственных медицинских организаций Заречного края',
+  'руководители государственных медицинских организаций Заречного края',
+  {
+    inherited: true,
+    alt: { group: ['руководители государственных медицинских организаций'] },
+  },
+);
 
 export const notes = {
   doc: {
@@ -71,7 +75,10 @@ export const notes = {
       when: undated({ alt: { kind: ['standing'], decide: [false] } }),
       alt: { kind: ['action'] },
     }),
-    2: action({ who: heads, when: by('В срок до 15.07.2024', '2024-07-15', { alt: { text: ['до 15.07.2024'] } }) }),
+    2: action({
+      who: heads,
+      when: by('В срок до 15.07.2024', '2024-07-15', { alt: { text: ['до 15.07.2024'] } }),
+    }),
     3: acquaintance({ who: heads, when: undated(), alt: { participants: [['медицинский персонал']] } }),
     4: action({
       who: heads,

@@ -1,4 +1,16 @@
-import { action, between, by, continuous, event, meeting, month, person, recurring, undated, unit } from '../../annotation.mjs';
+import {
+  action,
+  between,
+  by,
+  continuous,
+  event,
+  meeting,
+  month,
+  person,
+  recurring,
+  undated,
+  unit,
+} from '../../annotation.mjs';
 
 export const text = `Администрация города Верхнереченска
 
@@ -108,7 +120,13 @@ export const notes = {
     }),
   },
   findings: [
-    ['YEAR_MISMATCH', 'Т1.9', 'до 10.11.2023', 'Срок стоит раньше даты протокола.', { code: ['OUTSIDE_PERIOD'], severity: 'warning' }],
+    [
+      'YEAR_MISMATCH',
+      'Т1.9',
+      'до 10.11.2023',
+      'Срок стоит раньше даты протокола.',
+      { code: ['OUTSIDE_PERIOD'], severity: 'warning' },
+    ],
   ],
   without: ['NOT_CHRONOLOGICAL'],
   allow: [

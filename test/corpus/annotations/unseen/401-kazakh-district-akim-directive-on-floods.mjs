@@ -1,4 +1,17 @@
-import { action, by, continuous, control, done, effective, header, group, person, standing, undated, unit } from '../../annotation.mjs';
+import {
+  action,
+  by,
+  continuous,
+  control,
+  done,
+  effective,
+  header,
+  group,
+  person,
+  standing,
+  undated,
+  unit,
+} from '../../annotation.mjs';
 
 export const text = `ҚАЗАҚСТАН РЕСПУБЛИКАСЫ                         РЕСПУБЛИКА КАЗАХСТАН
 АҚБҰЛАҚ АУДАНЫНЫҢ ӘКІМІ                        АКИМ АКБУЛАКСКОГО РАЙОНА
@@ -69,7 +82,9 @@ export const notes = {
     1: done({ alt: { deliverables: [['районный штаб']] } }),
     2: header({ who: group('Акимам сельских округов', 'акимы сельских округов') }),
     2.1: action({
-      when: by('в срок до 20 февраля 2024 года', '2024-02-20', { alt: { text: ['до 20 февраля 2024 года'] } }),
+      when: by('в срок до 20 февраля 2024 года', '2024-02-20', {
+        alt: { text: ['до 20 февраля 2024 года'] },
+      }),
     }),
     2.2: action({ when: by('до 1 марта 2024 года', '2024-03-01') }),
     2.3: action({
@@ -104,8 +119,14 @@ export const notes = {
       to: 'аппарат акима района',
     }),
     6: action({
-      who: unit('ГКП на ПХВ «Акбулакская районная больница» (Ким В.А.)', 'ГКП на ПХВ «Акбулакская районная больница»', 'Ким В.А.'),
-      when: undated({ alt: { text: ['на период бездорожья'], kind: ['standing', 'event'], decide: [false] } }),
+      who: unit(
+        'ГКП на ПХВ «Акбулакская районная больница» (Ким В.А.)',
+        'ГКП на ПХВ «Акбулакская районная больница»',
+        'Ким В.А.',
+      ),
+      when: undated({
+        alt: { text: ['на период бездорожья'], kind: ['standing', 'event'], decide: [false] },
+      }),
       alt: { deliverables: [['запас медикаментов']] },
     }),
     7: control(),

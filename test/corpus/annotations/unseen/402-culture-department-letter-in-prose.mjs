@@ -57,7 +57,11 @@ export const notes = {
       kind: 'acquaintance',
       who: heads,
       when: undated({ alt: { kind: ['none'] } }),
-      alt: { kind: ['action'], participants: [['руководители культурно-досуговых учреждений']], recipient: ['руководители культурно-досуговых учреждений'] },
+      alt: {
+        kind: ['action'],
+        participants: [['руководители культурно-досуговых учреждений']],
+        recipient: ['руководители культурно-досуговых учреждений'],
+      },
     },
     2: action({
       who: heads,
@@ -68,7 +72,9 @@ export const notes = {
     }),
     3: action({
       who: heads,
-      when: by('в срок до 6 октября т.г.', '2023-10-06', { alt: { text: ['до 6 октября т.г.', 'до 6 октября'] } }),
+      when: by('в срок до 6 октября т.г.', '2023-10-06', {
+        alt: { text: ['до 6 октября т.г.', 'до 6 октября'] },
+      }),
       alt: { deliverables: [['контактные данные'], ['его контактные данные']] },
     }),
   },

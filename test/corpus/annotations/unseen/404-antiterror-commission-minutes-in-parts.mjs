@@ -1,4 +1,15 @@
-import { action, by, continuous, control, group, person, quarter, recurring, undated, unit } from '../../annotation.mjs';
+import {
+  action,
+  by,
+  continuous,
+  control,
+  group,
+  person,
+  quarter,
+  recurring,
+  undated,
+  unit,
+} from '../../annotation.mjs';
 
 export const text = `ПРАВИТЕЛЬСТВО ПРИОЗЁРНОЙ ОБЛАСТИ
 
@@ -104,7 +115,9 @@ export const notes = {
       alt: { kind: ['action'], participants: [['получатели социальных услуг']], dependsOn: [['1.2']] },
     }),
     '1.3.2': action({
-      when: quarter('в III квартале 2024 года', '2024-07-01', '2024-09-30', { alt: { text: ['III квартале 2024 года'] } }),
+      when: quarter('в III квартале 2024 года', '2024-07-01', '2024-09-30', {
+        alt: { text: ['III квартале 2024 года'] },
+      }),
       to: 'секретарь комиссии',
       alt: { dependsOn: [['1.3.1']], recipient: ['Ушакова Л.М.'] },
     }),
@@ -119,7 +132,11 @@ export const notes = {
     2.1: action({
       parent: null,
       who: [
-        unit('Министерству цифрового развития области (Нечаев Д.О.)', 'Министерство цифрового развития области', 'Нечаев Д.О.'),
+        unit(
+          'Министерству цифрового развития области (Нечаев Д.О.)',
+          'Министерство цифрового развития области',
+          'Нечаев Д.О.',
+        ),
         police('УМВД России по Приозёрной области (Бугров С.П.)'),
       ],
       when: by('до 1 октября 2024 года', '2024-10-01'),
@@ -128,7 +145,16 @@ export const notes = {
     2.2: action({
       parent: null,
       who: group('главам муниципальных образований', 'главы муниципальных образований'),
-      when: undated({ alt: { text: ['на 2025 год'], kind: ['year'], from: ['2025-01-01'], to: ['2025-12-31'], due: ['2025-12-31'], decide: [false] } }),
+      when: undated({
+        alt: {
+          text: ['на 2025 год'],
+          kind: ['year'],
+          from: ['2025-01-01'],
+          to: ['2025-12-31'],
+          due: ['2025-12-31'],
+          decide: [false],
+        },
+      }),
     }),
     2.3: continuous({
       parent: null,

@@ -1,4 +1,16 @@
-import { action, between, by, continuous, group, meeting, month, on, person, schoolYear, undated } from '../../annotation.mjs';
+import {
+  action,
+  between,
+  by,
+  continuous,
+  group,
+  meeting,
+  month,
+  on,
+  person,
+  schoolYear,
+  undated,
+} from '../../annotation.mjs';
 
 export const text = `СОГЛАСОВАНО                                    УТВЕРЖДАЮ
 Председатель профкома                          Директор ГБПОУ «Верхнетурский
@@ -46,10 +58,7 @@ export const notes = {
       kind: ['план'],
       issuer: [null],
       period: [null],
-      title: [
-        null,
-        'по профилактике дорожно-транспортного травматизма на 2024-2025 учебный год',
-      ],
+      title: [null, 'по профилактике дорожно-транспортного травматизма на 2024-2025 учебный год'],
     },
   },
   items: {
@@ -100,7 +109,14 @@ export const notes = {
     }),
     'Т1.7': meeting({
       who: yudincev('Юдинцев Р.К.'),
-      when: { text: '30 февраля 2025 г.', kind: 'by-date', from: null, to: null, decide: true, alt: { kind: ['on-date'] } },
+      when: {
+        text: '30 февраля 2025 г.',
+        kind: 'by-date',
+        from: null,
+        to: null,
+        decide: true,
+        alt: { kind: ['on-date'] },
+      },
       gives: 'приказ',
       alt: { kind: ['action'], deliverables: [[]] },
     }),
@@ -112,7 +128,10 @@ export const notes = {
     }),
     'Т1.9': action({
       who: opaleva('Опалева С.Ю.'),
-      when: undated({ text: 'по плану ГИБДД', alt: { kind: ['event', 'recurring', 'standing'], decide: [false], options: [[]] } }),
+      when: undated({
+        text: 'по плану ГИБДД',
+        alt: { kind: ['event', 'recurring', 'standing'], decide: [false], options: [[]] },
+      }),
       alt: { kind: ['event', 'standing'] },
     }),
     'Т1.10': action({

@@ -1,4 +1,15 @@
-import { action, by, continuous, counted, person, recurring, undated, unit, meeting, on } from '../../annotation.mjs';
+import {
+  action,
+  by,
+  continuous,
+  counted,
+  person,
+  recurring,
+  undated,
+  unit,
+  meeting,
+  on,
+} from '../../annotation.mjs';
 
 export const text = `Протокол
 ⟦title⟧рабочего совещания по вопросу подготовки дворовых территорий
@@ -46,7 +57,9 @@ export const text = `Протокол
 Первый заместитель главы города                            Е.А. Квасов
 `;
 
-const lebed = person('Лебедь О.Н.', 'Лебедь О.Н.', null, { alt: { position: ['директор МКУ «Дирекция благоустройства»'] } });
+const lebed = person('Лебедь О.Н.', 'Лебедь О.Н.', null, {
+  alt: { position: ['директор МКУ «Дирекция благоустройства»'] },
+});
 const day = (words, to) => by(words, to, { alt: { kind: ['on-date'], from: [to] } });
 
 export const notes = {
@@ -74,7 +87,9 @@ export const notes = {
       alt: { kind: ['event'] },
     }),
     2: action({
-      who: person('Шереметова К.Л.', 'Шереметова К.Л.', null, { alt: { position: ['начальник отдела архитектуры'] } }),
+      who: person('Шереметова К.Л.', 'Шереметова К.Л.', null, {
+        alt: { position: ['начальник отдела архитектуры'] },
+      }),
       when: day('25 марта 2025 г.', '2025-03-25'),
       gives: 'дизайн-проекты',
       alt: { participants: [['советы домов']], dependsOn: [['1']] },
@@ -88,18 +103,28 @@ export const notes = {
         group: 'управляющие компании',
         alt: { unit: ['управляющие компании'], group: [null] },
       },
-      when: counted('в течение трех недель', '2025-03-26', { alt: { text: ['трех недель'], to: ['2025-03-27', null], due: ['2025-03-27'] } }),
+      when: counted('в течение трех недель', '2025-03-26', {
+        alt: { text: ['трех недель'], to: ['2025-03-27', null], due: ['2025-03-27'] },
+      }),
       alt: { kind: ['action'], participants: [['собственники помещений']] },
     }),
     4: action({
-      who: unit('административно-техническая инспекция (Дорохов С.И.)', 'административно-техническая инспекция', 'Дорохов С.И.'),
+      who: unit(
+        'административно-техническая инспекция (Дорохов С.И.)',
+        'административно-техническая инспекция',
+        'Дорохов С.И.',
+      ),
       when: undated({ alt: { text: ['не определен'] } }),
     }),
     5: continuous({
       who: unit('ООО «Дорстрой» (Пяткин В.)', 'ООО «Дорстрой»', 'Пяткин В.'),
       when: recurring('каждую пятницу'),
       gives: 'фотоотчет о ходе работ',
-      alt: { kind: ['action'], recipient: ['чат рабочей группы', 'рабочая группа'], deliverables: [['фотоотчет']] },
+      alt: {
+        kind: ['action'],
+        recipient: ['чат рабочей группы', 'рабочая группа'],
+        deliverables: [['фотоотчет']],
+      },
     }),
     6: action({
       who: lebed,

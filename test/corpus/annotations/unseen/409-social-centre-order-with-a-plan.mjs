@@ -1,4 +1,19 @@
-import { acquaintance, action, by, continuous, control, done, effective, group, meeting, month, person, quarter, unit, year } from '../../annotation.mjs';
+import {
+  acquaintance,
+  action,
+  by,
+  continuous,
+  control,
+  done,
+  effective,
+  group,
+  meeting,
+  month,
+  person,
+  quarter,
+  unit,
+  year,
+} from '../../annotation.mjs';
 
 export const text = `Государственное бюджетное учреждение социального обслуживания
 «Комплексный центр социального обслуживания населения Ильменского района»
@@ -38,7 +53,9 @@ export const text = `Государственное бюджетное учре�
 8 | ⟦П1.8⟧Отчет о выполнении плана⟦/⟧ | Тропин Г.С. | декабрь 2024 г.
 `;
 
-const misharina = person('Мишарина Л.Ф.', 'Мишарина Л.Ф.', null, { alt: { position: ['специалист по кадрам'] } });
+const misharina = person('Мишарина Л.Ф.', 'Мишарина Л.Ф.', null, {
+  alt: { position: ['специалист по кадрам'] },
+});
 const tropin = person('Тропин Г.С.', 'Тропин Г.С.', null, { alt: { position: ['юрисконсульт'] } });
 
 export const notes = {
@@ -92,7 +109,13 @@ export const notes = {
     'П1.2': continuous({
       parent: '1',
       who: misharina,
-      when: { text: 'при приеме на работу', kind: 'event', from: null, to: null, alt: { kind: ['standing', 'recurring'] } },
+      when: {
+        text: 'при приеме на работу',
+        kind: 'event',
+        from: null,
+        to: null,
+        alt: { kind: ['standing', 'recurring'] },
+      },
       alt: { kind: ['acquaintance', 'action'], participants: [['вновь принятые работники']] },
     }),
     'П1.3': action({
@@ -117,7 +140,9 @@ export const notes = {
     'П1.6': continuous({
       parent: '1',
       who: unit('Отделение срочного социального обслуживания', 'Отделение срочного социального обслуживания'),
-      when: year('в течение года', 2025, { alt: { kind: ['standing', 'window'], from: [null, '2025-01-17'], to: [null], due: [null] } }),
+      when: year('в течение года', 2025, {
+        alt: { kind: ['standing', 'window'], from: [null, '2025-01-17'], to: [null], due: [null] },
+      }),
     }),
     'П1.7': meeting({
       parent: '1',
@@ -134,7 +159,13 @@ export const notes = {
     }),
   },
   findings: [
-    ['OUTSIDE_PERIOD', 'П1.8', 'декабрь 2024 г.', 'Срок раньше самого приказа и вне 2025 года.', { code: ['YEAR_MISMATCH'], severity: 'warning' }],
+    [
+      'OUTSIDE_PERIOD',
+      'П1.8',
+      'декабрь 2024 г.',
+      'Срок раньше самого приказа и вне 2025 года.',
+      { code: ['YEAR_MISMATCH'], severity: 'warning' },
+    ],
   ],
   without: ['NOT_CHRONOLOGICAL'],
   allow: [
