@@ -72,7 +72,7 @@ export const notes = {
   items: {
     1: continuous({
       who: heads,
-      when: undated({ alt: { kind: ['standing'], decide: [false] } }),
+      when: { text: null, kind: 'standing', from: null, to: null, alt: { kind: ['none'], decide: [true] } },
       alt: { kind: ['action'] },
     }),
     2: action({
@@ -106,6 +106,7 @@ export const notes = {
   without: ['NOT_CHRONOLOGICAL'],
   allow: [
     ['NOT_CHRONOLOGICAL', '6'],
+    ['NO_DEADLINE', '1'],
     ['EXTERNAL_ANNEX', null],
     ['ANNEX_MISSING', null],
     ['ANNEX_MISSING', '3'],

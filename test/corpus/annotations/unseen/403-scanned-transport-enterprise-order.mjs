@@ -99,7 +99,7 @@ export const notes = {
       when: by('до 10 ноября 2023 г', '2023-11-10', {
         alt: { text: ['до 10 ноября 2023 г .', 'до 10 ноября 2023'] },
       }),
-      printed: true,
+      alt: { printed: [false] },
     }),
     4: {
       kind: 'header',

@@ -111,7 +111,13 @@ export const notes = {
       ),
     },
     '1.3.1': continuous({
-      when: undated({ alt: { kind: ['standing', 'inherited'], decide: [false] } }),
+      when: {
+        text: null,
+        kind: 'standing',
+        from: null,
+        to: null,
+        alt: { kind: ['none', 'inherited', 'event'], decide: [true] },
+      },
       alt: { kind: ['action'], participants: [['получатели социальных услуг']], dependsOn: [['1.2']] },
     }),
     '1.3.2': action({
@@ -168,5 +174,8 @@ export const notes = {
     3: control({ alt: { printed: [true] } }),
   },
   without: ['NOT_CHRONOLOGICAL', 'NO_EXECUTOR 1.1'],
-  allow: [['NO_SIGNER', null]],
+  allow: [
+    ['NO_DEADLINE', '1.3.1'],
+    ['NO_SIGNER', null],
+  ],
 };

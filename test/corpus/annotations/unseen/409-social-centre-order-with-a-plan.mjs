@@ -153,7 +153,7 @@ export const notes = {
     'П1.8': action({
       parent: '1',
       who: tropin,
-      when: month('декабрь 2024 г.', '2024-12'),
+      when: month('декабрь 2024 г.', '2024-12', { alt: { due: [null], decide: [true] } }),
       gives: 'Отчет о выполнении плана',
       alt: { deliverables: [[], ['Отчет']] },
     }),
@@ -164,15 +164,17 @@ export const notes = {
       'П1.8',
       'декабрь 2024 г.',
       'Срок раньше самого приказа и вне 2025 года.',
-      { code: ['YEAR_MISMATCH'], severity: 'warning' },
+      { code: ['YEAR_MISMATCH'], item: [null] },
     ],
   ],
-  without: ['NOT_CHRONOLOGICAL'],
+  without: ['NOT_CHRONOLOGICAL', 'NONWORKING_DUE П1.8'],
   allow: [
     ['NOT_CHRONOLOGICAL', '3'],
     ['NOT_CHRONOLOGICAL', 'П1.4'],
     ['NOT_CHRONOLOGICAL', 'П1.8'],
     ['YEAR_MISMATCH', 'П1.8'],
+    ['IMPOSSIBLE_DATE', 'П1.8'],
+    ['NO_DEADLINE', 'П1.8'],
     ['SHORT_WORKING_TIME', '2'],
   ],
 };

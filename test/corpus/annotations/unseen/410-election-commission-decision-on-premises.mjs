@@ -129,6 +129,7 @@ export const notes = {
     }),
     5: control(),
   },
+  without: ['NONWORKING_DUE 2.в'],
   allow: [
     ['NO_DEADLINE', '4.б'],
     ['NO_CONTROLLER', null],

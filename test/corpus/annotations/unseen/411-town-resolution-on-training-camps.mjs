@@ -8,7 +8,7 @@ import {
   effective,
   header,
   person,
-  undated,
+  framed,
   unit,
 } from '../../annotation.mjs';
 
@@ -50,14 +50,12 @@ export const text = `РОССИЙСКАЯ ФЕДЕРАЦИЯ
 Глава городского округа                                    Ю.Н. Травкин
 `;
 
-const camp = {
-  kind: ['inherited'],
-  text: [null],
-  from: ['2025-05-26'],
-  to: ['2025-05-30'],
-  due: ['2025-05-30'],
-  decide: [false],
-  options: [[]],
+const open = {
+  kind: ['none', 'standing', 'on-date', 'window'],
+  from: [null],
+  to: [null],
+  due: [null],
+  decide: [true],
 };
 
 export const notes = {
@@ -123,11 +121,11 @@ export const notes = {
       to: 'военный комиссар',
     }),
     3.2: action({
-      when: undated({ alt: camp }),
+      when: framed(null, '2025-05-26', '2025-05-30', { alt: open }),
       alt: { kind: ['standing'], participants: [['обучающиеся']] },
     }),
     3.3: continuous({
-      when: undated({ alt: { ...camp, kind: ['inherited', 'standing'] } }),
+      when: framed(null, '2025-05-26', '2025-05-30', { alt: open }),
       alt: { kind: ['action'], participants: [['участники сборов']] },
     }),
     4: header({ who: [] }),
@@ -147,7 +145,7 @@ export const notes = {
         'Арзуманян Г.А.',
         'главный врач ГБУЗ «Выселковская ЦРБ»',
       ),
-      when: undated({ alt: { ...camp, kind: ['inherited', 'standing'] } }),
+      when: framed(null, '2025-05-26', '2025-05-30', { alt: open }),
       alt: { kind: ['action'] },
     }),
     4.3: action({
@@ -179,6 +177,10 @@ export const notes = {
   },
   without: ['NOT_CHRONOLOGICAL'],
   allow: [
+    ['NO_DEADLINE', '3.2'],
+    ['NO_DEADLINE', '3.3'],
+    ['NO_DEADLINE', '4.2'],
+    ['NO_DEADLINE', '6'],
     ['AMBIGUOUS_PERSON', '8'],
     ['NO_CONTROLLER', '8'],
     ['NO_CONTROLLER', null],
