@@ -128,7 +128,7 @@ export const notes = {
       when: framed(null, '2025-05-26', '2025-05-30', { alt: open }),
       alt: { kind: ['action'], participants: [['участники сборов']] },
     }),
-    4: header({ who: [] }),
+    4: header({ who: [], alt: { kind: ['umbrella', 'topic', 'action'] } }),
     4.1: action({
       who: person(
         'Военному комиссару городского округа Малые Выселки Прохоренко С.В.',
