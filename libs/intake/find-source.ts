@@ -180,7 +180,7 @@ function joined(lines: readonly Line[]): string {
 }
 
 const meeting = new RegExp(
-  `(?:совещани|заседани|собрани|план[её]рк|объезд|встреч|при[её]м)[A-Za-zЀ-ԯ]{1,3}\\s(?:от\\s)?${writtenDatePattern}`,
+  `(?:совещани|заседани|собрани|план[её]рк|объезд|встреч|при[её]м|протокол)[A-Za-zЀ-ԯ]{1,3}\\s(?:(?:[^.;:]{0,150}\\s)?от\\s)?${writtenDatePattern}`,
   'iu',
 );
 

@@ -1,9 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { russianCalendar } from '#libs/domain/calendar/production-calendar';
-import { isReadRefusal } from '#libs/domain/draft/read-refusal';
-import { defaultPolicy } from '#libs/domain/policy/policy';
 import { read } from '#test/support/read-drafts';
-import { readOrder } from './read-order.js';
 
 const people = (text: string): string[] =>
   read(text).items.map(({ executors }) =>
@@ -241,60 +237,27 @@ describe('what a point asks for', () => {
   });
 });
 
-describe('minutes without numbers', () => {
-  const held = (decided: string): string =>
-    `ПРОТОКОЛ № 5\nсовещания при директоре\n12 марта 2024 г.\n\nСлушали: Белову И.П. о ремонте.\n${decided}\n\nСекретарь    А.А. Ли\nПредседатель    И.П. Белова\n`;
-
-  it('whoever is told next begins a decision, and a chairman signs before a secretary', () => {
-    const text = held(
-      'РЕШИЛИ:\nДиректору МУП «Тепло» завершить ремонт котельной до 1 апреля 2024 года.\nОтделу учёта ежедневно проверять журналы;\nотделу связи обобщить сведения.',
-    );
-    expect(people(text)).toEqual(['', 'Отдел учёта', 'Отдел связи']);
-    expect(read(text).document.signatory?.name).toBe('Белова И.П.');
-  });
-
-  it('work given by name behind what was approved is no work of the signature', () => {
-    const text = held('РЕШИЛИ:\nОдобрить план. Поручить возглавить группы Гусевой А.Б., Котову П.П.');
-    expect(read(text).items.map(({ kind }) => kind)).toEqual(['action']);
-    expect(people(text)).toEqual(['Гусева А.Б., Котов П.П.']);
-  });
-
+describe('undeclined headers of minutes', () => {
   it.each([
-    ['1. Итоги четверти\n2. Ремонт школы', null],
-    ['1. Итоги четверти\n2. Ремонт школы\n1. Завхозу составить смету.', ['Завхозу составить смету.']],
-  ])('an agenda holds no tasks: %s', (points, tasks) => {
-    const text = `ПРОТОКОЛ № 5\nсовещания при директоре\n12 марта 2024 г.\n\nПовестка дня:\n${points}\n`;
-    const draft = readOrder(text, { policy: defaultPolicy, calendar: russianCalendar() });
-    expect(isReadRefusal(draft) ? null : draft.items.map((item) => item.text)).toEqual(tasks);
+    ['Отдел кадров (Белова В.Г.)\n- составить список до 7 июня;', 'Белова В.Г. Отдел кадров'],
+    ['Отдел кадров (Белова В.Г.):\n  составить список до 7 июня;', 'Белова В.Г. Отдел кадров'],
+    ['МБУ «Парк» – Шутко П.Р.\n1) составить список до 7 июня;', 'Шутко П.Р. МБУ «Парк»'],
+    ['А.Б. Гусев:\n– до 7 июня составить список;', 'Гусев А.Б.'],
+    ['1.1. Отдел кадров (Белова В.Г.)\n- составить список до 7 июня;', 'Белова В.Г. Отдел кадров'],
+  ])('tell whose the work below them is: «%s»', (point, whose) => {
+    const text = minutes(`${point}\n\nГлавам сёл\n- провести сходы до 10 июня.`);
+    expect(people(text)).toEqual([whose, whose, 'главы сёл', 'главы сёл']);
   });
+});
 
-  it('whoever spoke signs nothing', () => {
-    const text = held('Решение: ремонт начать до 1 апреля 2024 года.').replace(
-      /Секретарь[^]*/u,
-      'Заместитель директора Гусева А.Б. рассказала о ходе ремонта и учёте труб\n',
-    );
-    expect(read(text).document.signatory).toBeNull();
-  });
-
-  it('whose lines were lost are read part by part', () => {
-    const draft = read(
-      'Протокол заседания комитета от 19.09.2024 г. № 1 Присутствовали: 12 чел. Повестка дня: 1. Ознакомление с Положением о комитете. 2. Выборы председателя. По первому вопросу выступил директор Лугов П.П. Решили: принять информацию к сведению. По второму вопросу слушали Гусеву А.Б. Решили: завхозу Котову П.П. составить смету до 25 сентября 2024 года. Председатель Белова И.П.\n',
-    );
-    expect(draft.items.map(({ text }) => text)).toEqual([
-      'принять информацию к сведению.',
-      'завхозу Котову П.П. составить смету до 25 сентября 2024 года.',
-    ]);
-    expect(draft.document.signatory?.name).toBe('Белова И.П.');
-  });
-
-  it.each([
-    ['1. В связи с ремонтом завхозу перенести склад.', 'завхоз'],
-    ['1. В соответствии с планом отделу связи проверить линии.', 'Отдел связи'],
-    ['1. В целях помощи ветеранам провести сбор.', ''],
-    ['1. Для вручения медалей ветеранам подготовить зал.', ''],
-  ])('told behind a reason: %s', (point, whom) => {
-    const [item] = read(minutes(point)).items;
-    const [first] = item?.executors ?? [];
-    expect(first?.position ?? first?.unit ?? '').toBe(whom);
-  });
+it('work that whoever got it gives on stands in a resolution of the next level, signed above it', () => {
+  const draft = read(
+    `МИНИСТЕРСТВО СВЯЗИ\nЛЕСНОГО КРАЯ\n\nПОРУЧЕНИЕ МИНИСТРА\nк документу от 01.03.2024\n\nБелову А.Б.\n\n1. Прошу подготовить справку до 20 марта.\n\n2. Гусеву В.Г. проверить список до 22 марта.\n\nМинистр          П.Р. Шутко\n11.03.2024\n\nРезолюция второго уровня\n\nБелов А.Б. 12.03.2024 10:15\nКотову П.П. - прошу собрать сведения до 18 марта 2024 г.\n`,
+  );
+  expect(draft.document.date).toBe('2024-03-11');
+  expect(draft.items.map(({ executors }) => executors.map(({ name }) => name))).toEqual([
+    ['Белов А.Б.'],
+    ['Гусев В.Г.'],
+    ['Котов П.П.'],
+  ]);
 });

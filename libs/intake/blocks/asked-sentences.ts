@@ -23,7 +23,7 @@ import type { Entry } from './entries.js';
 import { isTold } from './told-line.js';
 
 export const asks =
-  /(?<![A-Za-zЀ-ԯ])(?:прошу|прос[ия]т|просим|(?:предлага|поруча|обязыва)(?:ю|ем|[ею]т(?:ся)?)|(?:рекоменду|требу)(?:ю|ем|[ею]т(?:ся)?)|необходимо|надлежит|следует|подлежит|просьба)(?![A-Za-zЀ-ԯ])/iu;
+  /(?<![A-Za-zЀ-ԯ])(?:прошу|прос[ия]т|просим|(?:предлага|поруча|обязыва)(?:ю|ем|[ею]т(?:ся)?)|(?:рекоменду|требу)(?:ю|ем|[ею]т(?:ся)?)|приглашаем\s(?:[Вв]ас\s)?принять|необходимо|надлежит|следует|подлежит|просьба)(?![A-Za-zЀ-ԯ])/iu;
 /** «Кроме того, до 25 марта направить …»: a request goes on without its verb. */
 const goesOn =
   /^(?:кроме\sтого|также|дополнительно|одновременно|вместе\sс\sтем|при\sэтом|по\s(?:итогам|результатам|окончании|завершении)|до\s\d|в\sсрок\s|не\sпозднее\s|информацию|сведения|отв[её]т|материалы|предложения|контроль)(?![A-Za-zЀ-ԯ])/iu;
@@ -75,7 +75,7 @@ const cardLabel = /^(?:отметка\sо\sконтроле|текст\s(?:по�
 function isRequest(sentence: string): boolean {
   const frame = maskQuoted(sentence);
   const works = infinitives(frame).length > 0;
-  if (tellsWhomToAsk.test(sentence)) return false;
+  if (tellsWhomToAsk.test(sentence) || courtesy.test(sentence)) return false;
   return (
     (asks.test(frame) && (works || /:\s?$/u.test(sentence) || /прошу|просим/iu.test(frame))) ||
     isTold(sentence) ||
@@ -94,6 +94,9 @@ function isRequest(sentence: string): boolean {
 function isToldBehind(sentence: string): boolean {
   return opens.test(sentence) && workVerb(sentence) !== null && itemParties(sentence, noDeadline).led;
 }
+
+/** «Просим отнестись с пониманием.» */
+const courtesy = /отнестись\s(?:[A-Za-zЀ-ԯ]+\s){0,5}с\sпониманием/iu;
 
 /** «Явка на совещание 15 апреля обязательна», «обращаем внимание на необходимость … (срок – до 25.04)». */
 const obliges =

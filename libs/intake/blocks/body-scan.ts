@@ -2,7 +2,6 @@ import { infinitives } from '../language/verbs.js';
 import { beginsWithParty } from '../people/executor-phrase.js';
 import { foldText } from '../text/folded-text.js';
 import type { Line } from '../text/lines.js';
-import { maskQuoted } from '../text/nested-quotes.js';
 import { askingParagraph } from './asking-paragraph.js';
 import type { BodyOptions, Entry } from './entries.js';
 import {
@@ -12,12 +11,12 @@ import {
   isMonthOver,
   misreadMarker,
   noise,
-  operativeAtStart,
   type Marker,
 } from './markers.js';
 import { controlField, ended, endsWithField, isFieldBelow, newSentence, section } from './line-words.js';
-import { controlBelow, headsBullets } from './points-below.js';
-import { fieldOwner, goesOnAmending, headWords } from './open-entry.js';
+import { controlBelow } from './points-below.js';
+import { headerAt } from './header-line.js';
+import { fieldOwner, goesOnAmending, headWords, namesAlone } from './open-entry.js';
 import { isQuestion } from './question-line.js';
 import { quotationLines } from './quoted-lines.js';
 import { signatureAt } from './signature-lines.js';
@@ -32,24 +31,18 @@ import {
   wordedMarker,
 } from './unmarked-task.js';
 
-export const headerLines = 5;
-
 /** Walks the lines of the operative part: marked points, header lines, running text, until the tail begins. */
 export class BodyScan {
   readonly entries: Entry[] = [];
   private number: string | null = null;
   private above: string | null = null; // the last number above a heading
   private inner = 0; // the last number with a bracket inside the point
-  /** «1)» is what the points themselves are marked with. */
-  private bracketed = false;
-  /** The line that ends the last entry so far. */
-  private lastText = '';
-  /** The first point is a bullet, with «1.1.» below it. */
-  private topLost = false;
-  /** Decisions may stand in a table alone, below which the signature comes. */
-  private pastTable = false;
-  /** The last mark was a question of minutes, whose first lines tell what was heard. */
-  private underQuestion = false;
+  private bracketed = false; // «1)» is what the points themselves are marked with
+  private lastText = ''; // the line that ends the last entry so far
+  private topLost = false; // the first point is a bullet, with «1.1.» below it
+  private pastTable = false; // decisions may stand in a table alone, below which the signature comes
+  private underQuestion = false; // of minutes, whose first lines tell what was heard
+  private underName = false; // «1. Белову А.Б., завхозу» over tasks that bear no marks
 
   constructor(
     private readonly source: string,
@@ -64,13 +57,13 @@ export class BodyScan {
     while (at < this.lines.length) {
       const line = this.lines[at];
       const afterTable = this.options.tables.get(at);
-      if (line === undefined || line.blank || (noise.test(line.text) && this.skipsNoise(at))) at += 1;
-      else if (this.options.until?.(line)) return at;
-      else if (this.passesMonth(at)) at += 1;
-      else if (afterTable !== undefined) {
+      if (afterTable !== undefined) {
         at = Math.max(at + 1, afterTable);
         this.pastTable = true;
-      } else {
+      } else if (line === undefined || line.blank || (noise.test(line.text) && this.skipsNoise(at))) at += 1;
+      else if (this.options.until?.(line)) return at;
+      else if (this.passesMonth(at)) at += 1;
+      else {
         const next = this.takeLine(line, at);
         if (next === null) return at;
         at = next;
@@ -101,8 +94,9 @@ export class BodyScan {
       this.lastText = '.';
       return asked.next;
     }
-    if (this.isTail(at)) return controlBelow(this.lines, at);
+    // A header with its tasks below it is no end, whatever it looks like; «Белов А.Б. – директор;» may be one.
     const header = this.takesMember(line) ? at + 1 : this.takeHeader(at);
+    if (header === null && this.isTail(at)) return controlBelow(this.lines, at);
     if (header !== null) {
       this.lastText = ':';
       return header;
@@ -178,6 +172,7 @@ export class BodyScan {
     if (number === null) return false;
     this.entries.push({ mark: 'number', number, start, end: line.end });
     this.underQuestion = false;
+    this.underName = false;
     return true;
   }
 
@@ -218,22 +213,9 @@ export class BodyScan {
   }
 
   private takeHeader(at: number): number | null {
-    const first = this.lines[at];
-    if (!first || !this.lastEnded()) return null;
-    const verb = operativeAtStart.exec(first.text)?.[0].length ?? 0;
-    const asked = first.text.slice(verb);
-    if (!beginsWithParty(asked, 'dative') && !(verb > 0 && beginsWithParty(asked, 'accusative'))) return null;
-    for (let end = at; end < Math.min(at + headerLines, this.lines.length); end += 1) {
-      const line = this.lines[end];
-      if (!line || (end > at && (line.blank || markerOf(line.text)))) return null;
-      if (!line.text.endsWith(':') && !(end === at && headsBullets(this.lines, at))) continue;
-      const start = foldText(this.source, first.start, line.end).sourceOffset(verb);
-      const words = this.source.slice(start, line.end);
-      const mark = infinitives(maskQuoted(words)).length > 0 ? 'paragraph' : 'header';
-      this.entries.push({ mark, number: null, start, end: line.end });
-      return end + 1;
-    }
-    return null;
+    const header = this.lastEnded() ? headerAt(this.source, this.lines, at) : null;
+    if (header !== null) this.entries.push(header.entry);
+    return header?.next ?? null;
   }
 
   private lastEnded(): boolean {
@@ -250,7 +232,7 @@ export class BodyScan {
     // Where decisions are looked for below what was heard, the parts are those of the questions.
     const inParts = this.options.until === undefined;
     const ended = this.lastEnded() || this.standsApart(at);
-    return beginsTail(this.lines, at, { ended, number: this.number, inParts });
+    return beginsTail(this.lines, at, { ...this.options, ended, number: this.number, inParts });
   }
 
   private takeField(line: Line): boolean {
@@ -273,11 +255,13 @@ export class BodyScan {
     const last = this.entries.at(-1);
     const afterBlank = this.lines[line.index - 1]?.blank ?? true;
     const told = this.options.minutes === true && beginsWithParty(line.text, 'dative');
+    this.underName ||= afterBlank && last !== undefined && namesAlone(this.source, last);
     const begins =
-      this.lastEnded() &&
+      (this.lastEnded() || this.underName) &&
       /^[\p{Lu}«]/u.test(line.text) &&
       (this.options.unnumbered ||
         this.underQuestion ||
+        (this.underName && afterBlank) ||
         newSentence.test(line.text) ||
         ((afterBlank || told || standsBelowEnd(this.lines, line)) && beginsPointAt(this.lines, line.index)));
     if (last !== undefined && last.start >= last.end) last.start = line.start;
@@ -294,7 +278,8 @@ export class BodyScan {
       this.entries.push({ mark, number: null, start: line.start, end: line.end });
     } else if (last !== undefined && !begins) last.end = line.end;
     else if (last !== undefined || this.options.unnumbered || this.underQuestion) {
-      this.entries.push({ mark: 'paragraph', number: null, start: line.start, end: line.end });
+      const mark = this.underName ? 'bullet' : 'paragraph';
+      this.entries.push({ mark, number: null, start: line.start, end: line.end });
     }
   }
 }

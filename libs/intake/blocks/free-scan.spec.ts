@@ -215,4 +215,18 @@ describe('the card of a resolution', () => {
       asked('Просим ежедневно до 15.00 сообщать о кружках по схеме:\nЗакрыто |\nВ них детей |'),
     ).toHaveLength(1);
   });
+
+  it('an invitation is an event, and a courtesy asks for nothing', () => {
+    expect(
+      asked(
+        'Приглашаем Вас принять участие в совещании 15 апреля 2025 года.\n\nПросим отнестись к просьбе с пониманием.',
+      ),
+    ).toEqual([['event', 'Приглашаем Вас принять участие в совещании 15 апреля 2025 года.', '2025-04-15']]);
+  });
+
+  it('the next day after an occasion is no day that is known', () => {
+    const sentence =
+      'Просим:\n1) при увольнении сведения о стаже (раздел 1.1) подавать не позднее следующего рабочего дня.';
+    expect(letter(sentence).items).toMatchObject([{ deadline: { kind: 'event', due: null, decide: false } }]);
+  });
 });

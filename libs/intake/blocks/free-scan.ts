@@ -12,15 +12,13 @@ import type { Entry } from './entries.js';
 import { asks, asksIn, entriesOf } from './asked-sentences.js';
 import { finite, permits } from './asked-words.js';
 import { annexHeading, enclosure, markerOf, mayFollow, noise } from './markers.js';
-import { electronicAddress, isFieldBelow, labelAtEnd } from './line-words.js';
+import { beginsLine, drafter, electronicAddress, isFieldBelow, labelAtEnd } from './line-words.js';
 import { signatureAt } from './signature-lines.js';
 import { isTold } from './told-line.js';
 
 export const salutation = /^уважаем[A-Za-zЀ-ԯ]{2,4}[\s,!]/iu;
-const drafter = /^исп(?:олнитель)?\s?[.:]/iu;
 const longestHeadLine = 130;
-const reason = /^(?:в\sсвязи|в\sсоответствии|в\sцелях|на\sосновании|во\sисполнение)\s/iu;
-const longestReason = 60;
+const reason = /^(?=.{61})(?:в\sсвязи|в\sсоответствии|в\sцелях|на\sосновании|во\sисполнение)\s/iu;
 
 export interface FreeText {
   readonly entries: readonly Entry[];
@@ -36,8 +34,7 @@ export function scanFree(
 ): FreeText {
   const headTo = aboveTable(headEnd(lines), tables);
   const act = lines.slice(0, headTo).some(({ text }) => isOfAct(text) || kindOf(text) === 'резолюция');
-  const { entries, tailAt } = scanFrom(source, lines, tables, { headTo, act, begun: false });
-  return { entries, headTo, tailAt };
+  return { ...scanFrom(source, lines, tables, { headTo, act, begun: false }), headTo };
 }
 
 /** What is told below the table that is all of the document: «Контроль: …», «Следующее заседание провести …». */
@@ -91,7 +88,7 @@ function scanFrom(
         // «1. На уровне района рекомендуется:» over bullets.
         listed ||= marker.number !== null && source.slice(start, end).trimEnd().endsWith(':');
       }
-    } else if (listed && /^\p{Ll}/u.test(line.text) && isOfList(source.slice(line.start, end))) {
+    } else if (listed && isOfList(source, line.start, end, entries)) {
       entries.push({ mark: 'bullet', number: null, start: line.start, end });
     } else if (headsBullets(lines, at, to)) {
       entries.push({ mark: 'header', number: null, start: line.start, end });
@@ -108,13 +105,22 @@ function scanFrom(
 
 /** «… представлять сведения по схеме:» over nothing but a form is itself what is asked. */
 function heads(entry: Entry, next: Entry | undefined): Entry {
-  const listed = next?.mark === 'bullet' || next?.mark === 'number' || next?.mark === 'paragraph';
-  return entry.lead === true && !listed ? { ...entry, lead: false } : entry;
+  return entry.lead === true && next === undefined ? { ...entry, lead: false } : entry;
 }
 
-/** A task, or a thing that ends as the members of a list do. */
-function isOfList(text: string): boolean {
-  return infinitives(maskQuoted(text)).length > 0 || /[;.]\s*$/u.test(text);
+/** A task, or a thing that ends as the members of a list do; a sentence with a capital letter only in a list without any marks. */
+function isOfList(source: string, start: number, end: number, entries: readonly Entry[]): boolean {
+  const text = source.slice(start, end);
+  if (/^\p{Ll}/u.test(text)) return infinitives(maskQuoted(text)).length > 0 || /[;.]\s*$/u.test(text);
+  const above = entries.at(-1);
+  const unmarked =
+    above?.lead === true ||
+    above?.mark === 'header' ||
+    (above?.mark === 'bullet' && beginsLine(source, above.start));
+  if (!unmarked || asks.test(text) || permits.test(text)) return false;
+  const [verb] = infinitives(maskQuoted(text));
+  const told = verb !== undefined && (verb.start === 0 || beginsWithParty(text, 'dative'));
+  return told || bareTask(source, start, end, true) !== null;
 }
 
 /** A row of a plan may speak like a letter. */
@@ -218,7 +224,7 @@ function headEnd(lines: readonly Line[]): number {
   const found = lines.findIndex((line, at) => {
     if (line.blank || isTitle(line.text) || namesItself(line.text) || headsAct.test(line.text)) return false;
     const mark = markerOf(line.text)?.length ?? 0;
-    if (reason.test(line.text) && line.text.length > longestReason) return true;
+    if (reason.test(line.text)) return true;
     const [verb] = infinitives(maskQuoted(line.text));
     const speaks =
       asks.test(line.text) ||
@@ -244,14 +250,19 @@ function paragraphEnd(lines: readonly Line[], from: number): number {
       markerOf(next.text) !== null ||
       isTold(next.text) ||
       isField(next.text, line.text) ||
-      (/[.;:!?]$/u.test(line.text) && /^(?:[\p{Lu}«]|\d{1,2}\.\d{2}\.\d{4}\s)/u.test(next.text)) ||
-      (/[;:]$/u.test(line.text) && /^\p{Ll}/u.test(next.text) && !isNamed(line.text, next.text))
+      (/[.;:!?]$/u.test(line.text) &&
+        !initialsFirst.test(line.text) &&
+        /^(?:[\p{Lu}«]|\d{1,2}\.\d{2}\.\d{4}\s)/u.test(next.text)) ||
+      (/[;:]$/u.test(line.text) && /^\p{Ll}/u.test(next.text) && !isNamed(line.text, next.text)) ||
+      isEnd(lines, at + 1)
     )
       return at + 1;
-    if (isEnd(lines, at + 1)) return at + 1;
   }
   return at;
 }
+
+/** «Главному врачу С.Л. / Орлову»: the surname follows. */
+const initialsFirst = /(?<!\p{Lu}[\p{Lu}\p{Ll}-]+\s)(?<![A-Za-zЀ-ԯ.])\p{Lu}\.\s?\p{Lu}\.$/u;
 
 /** What a colon introduces on the next line is no list: «Срок: / апрель», «на адрес: / edu@…». */
 function isNamed(text: string, next: string): boolean {

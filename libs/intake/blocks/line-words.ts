@@ -14,9 +14,9 @@ export const labelAtEnd =
   /(?:^|[\s.;(])(?:срок(?:и)?|отв\.?|ответственн[A-Za-zЀ-ԯ]{2,3}|исполнител[ьи])\s?[:–—-]$/iu;
 /** «… ответственных лиц в»: whatever line comes next goes on. */
 const hanging = /(?<![A-Za-zЀ-ԯ])(?:во?|на|за)$/iu;
-/** A field below what it belongs to; «… ответственных лиц в / срок до 1 мая» is a sentence that goes on. */
+/** A field below what it belongs to; «… ответственных лиц в / срок до 1 мая» and «… (отв. Белов А.Б., / срок – май)» go on. */
 export function isFieldBelow(text: string, above: string): boolean {
-  return fieldLine.test(text) && !hanging.test(above);
+  return fieldLine.test(text) && !hanging.test(above) && above.lastIndexOf('(') <= above.lastIndexOf(')');
 }
 
 /** «Контроль: Иванова А.Б.» right below the term of one point. */
@@ -28,3 +28,10 @@ export const ended = /[.;!?:…]["»”)]?$|\p{Lu}\p{Ll}+\s\p{Lu}\.\s?\p{Lu}$/u;
 /** «… Отв. нач. цеха», «… Срок – постоянно»: a field needs no stop, and what stands apart below is no part of it. */
 export const endsWithField =
   /(?:^|[.;)]\s)(?:отв\.|ответственн[A-Za-zЀ-ԯ]{2,3}\s?[:–—-]|исполнител[ьи]\s?[:–—-]|срок\s?[:–—-])\s(?:[^.;]|(?<=(?<![A-Za-zЀ-ԯ])[A-Za-zЀ-ԯ]{1,4})\.){2,80}[^,.;\s]$/iu;
+
+const farthestMark = 40;
+
+/** Without any mark before it. */
+export function beginsLine(source: string, start: number): boolean {
+  return /(?:^|\n)[^\S\n]*$/u.test(source.slice(Math.max(0, start - farthestMark), start));
+}

@@ -16,8 +16,8 @@ const decidedAtEnd =
 const vote = /^решени[ея]\s(?:было\s)?принят[оаы](?![A-Za-zЀ-ԯ])[^:]*$/iu;
 const otherPart =
   /^(?:(?:\d{1,2}|[IVXХ]{1,5})[.)]?\s?)?(?:слушали|слушал|выступил[иа]?|докладчик|докладывал|голосовал|голосование|результаты\sголосования|повестка|по\s(?:[A-Za-zЀ-ԯ]+|\d+(?:-[A-Za-zЀ-ԯ]+)?)\sвопросу(?:\sповестки)?|вопрос\s(?:№\s?)?\d|обсуждение\s|присутств)/iu;
-/** Also spaced out: «П Р О Т О К О Л». */
-const spacedProtocol = /^\s*п\s*р\s*о\s*т\s*о\s*к\s*о\s*л/iu;
+/** Also spaced out, «П Р О Т О К О Л», and behind the word of another language: «ХАТТАМА / ПРОТОКОЛ». */
+const spacedProtocol = /^\s*(?:[A-Za-zЀ-ԯ]{3,15}\s?\/\s?)?п\s*р\s*о\s*т\s*о\s*к\s*о\s*л/iu;
 /** «Повестка дня:», «Присутствовали:» over a list. */
 const agenda = /^(?:повестка|присутствовали|участвовали|приглашены)(?![A-Za-zЀ-ԯ])/iu;
 
@@ -44,13 +44,13 @@ export function decisionLines(lines: readonly Line[]): number[] {
 
 const miscellany = /^(?:(\d{1,2})[.)]?\s?)?разное\s?[:.]?$/iu;
 
-/** «4. РАЗНОЕ» right above «4.1. Подготовить …»: the last decisions, told without hearing anybody. */
+/** «4. РАЗНОЕ» right above «4.1. Подготовить …» or «1) Подготовить …»: the last decisions, told without hearing anybody. */
 function isMiscellany(lines: readonly Line[], { text, index }: Line): boolean {
   const match = miscellany.exec(text);
   if (match === null) return false;
   const below = lines.slice(index + 1, index + 4).find((line) => !line.blank);
   const number = below === undefined ? null : (markerOf(below.text)?.number ?? null);
-  return number !== null && number === `${match[1] ?? ''}.1`;
+  return number === `${match[1] ?? ''}.1` || (number === '1' && !otherPart.test(below?.text ?? ''));
 }
 
 function beginsDecisions(text: string): boolean {

@@ -1,3 +1,7 @@
+import { infinitives } from '../language/verbs.js';
+import { beginsWithParty } from '../people/executor-phrase.js';
+import { personMentions } from '../people/person-mention.js';
+import { foldText } from '../text/folded-text.js';
 import type { Entry } from './entries.js';
 
 const longestHead = 400;
@@ -26,4 +30,14 @@ export function headWords(source: string, entries: readonly Entry[]): string {
   return head === undefined
     ? ''
     : source.slice(head.start, Math.min(head.end, head.start + longestHead)).trim();
+}
+
+const longestName = 160;
+
+/** «1. Беловой Анне Петровне, заместителю главы»: a numbered point that only names somebody and ends without a stop. */
+export function namesAlone(source: string, { mark, start, end }: Entry): boolean {
+  if (mark !== 'number' || end - start > longestName) return false;
+  const { text } = foldText(source, start, end);
+  if (/[.;:]$/u.test(text) || infinitives(text).length > 0) return false;
+  return beginsWithParty(text, 'dative') || personMentions(text, 'dative')[0]?.start === 0;
 }

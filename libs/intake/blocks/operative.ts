@@ -4,7 +4,7 @@ import { beginsWithAddressee, beginsWithParty } from '../people/executor-phrase.
 import { abbreviatedPosition, beginsWithLetters } from '../people/party-beginning.js';
 import { actKinds, kindOf } from '../requisites/document-kind.js';
 import { maskQuoted } from '../text/nested-quotes.js';
-import { headerLines } from './body-scan.js';
+import { headerLines } from './header-line.js';
 import { markerOf, mayFollow, misreadMarker, operativeAtStart, unstoppedMarker } from './markers.js';
 import { beginsPoint } from './unmarked-task.js';
 

@@ -1,4 +1,3 @@
-import { infinitives } from '../language/verbs.js';
 import type { Line } from '../text/lines.js';
 import { annexHeading, markerOf, mayFollow } from './markers.js';
 import { signatureAt } from './signature-lines.js';
@@ -31,14 +30,6 @@ export function controlBelow(lines: readonly Line[], at: number): number | null 
     (line, index) => line.blank || (/[.:;]$|\p{Ll}$/u.test(line.text) && !signatureAt(between, index)),
   );
   return found >= 0 && told && !annexHeading.test(lines[at]?.text ?? '') ? at + 1 + found : null;
-}
-
-/** «Директорам школ» without a colon, with bullets below. */
-export function headsBullets(lines: readonly Line[], at: number): boolean {
-  const text = lines[at]?.text ?? '';
-  if (/[.;]$/u.test(text) || infinitives(text).length > 0) return false;
-  const next = lines.slice(at + 1, at + 4).find((line) => !line.blank);
-  return next !== undefined && markerOf(next.text)?.kind === 'bullet';
 }
 
 function numbersBelow(lines: readonly Line[], at: number): string[] {

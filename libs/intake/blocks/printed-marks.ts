@@ -1,7 +1,7 @@
 import { infinitives } from '../language/verbs.js';
 import type { Grid } from '../tables/grid.js';
 import type { Line } from '../text/lines.js';
-import { annexHeading, markerOf, mayFollow } from './markers.js';
+import { annexHeading, markerOf, mayFollow, romanMarker } from './markers.js';
 
 const bare = /^(\d{1,2})\s(?=[\p{Lu}«])/u;
 const letter = /^(\p{Ll})\)/u;
@@ -16,7 +16,8 @@ const alphabet = 'абвгдежзиклмнопрстуфхцчшщэюя';
 export function withPrintedMarks(lines: readonly Line[], tables: readonly Grid[]): readonly Line[] {
   const inside = (index: number): boolean =>
     tables.some(({ lines: [from, to] }) => index >= from && index < to);
-  return withLetters(withLoneNumbers(withDots(withoutFalseMarks(lines, inside), inside), inside));
+  const marked = withDots(withoutFalseMarks(lines, inside), inside);
+  return withLetters(withRomanNumbers(withLoneNumbers(marked, inside), inside));
 }
 
 const falseMark = /^(?:(?<dash>[–—-]\s)|(?<year>г\.\s)(?=\p{Ll}|\()|(?<annex>приложени[ея]\s))/u;
@@ -100,18 +101,16 @@ function withDots(lines: readonly Line[], inside: (index: number) => boolean): r
 
 const lone = /^(\d{1,2}(?:\.\d{1,2}){0,2})\s?[.)]$/u;
 
-/** «1.» on a line of its own over «Утвердить …», then «2.» and so on: the points are numbered so. */
+/** «1.» on a line of its own over «Утвердить …», then «2.» and so on, and anew in another list: the points are numbered so. */
 function withLoneNumbers(lines: readonly Line[], inside: (index: number) => boolean): readonly Line[] {
-  const first = lines.findIndex(
-    (line, at) => lone.exec(line.text)?.[1] === '1' && !inside(at) && standsBelowColon(lines, at),
-  );
-  if (first < 0) return lines;
   let last: string | null = null;
   const marked = new Set<number>();
-  for (const line of lines.slice(first)) {
+  for (const line of lines) {
     if (annexHeading.test(line.text)) break;
     const number = inside(line.index) ? undefined : lone.exec(line.text)?.[1];
-    if (number === undefined || !mayFollow(last, number)) continue;
+    const words = lines[line.index + 1]?.text ?? '';
+    if (number === undefined || !/[A-Za-zЀ-ԯ]{2}/u.test(words)) continue;
+    if (!mayFollow(last, number) && number !== '1') continue;
     last = number;
     marked.add(line.index);
   }
@@ -119,6 +118,36 @@ function withLoneNumbers(lines: readonly Line[], inside: (index: number) => bool
   return lines.map((line) =>
     marked.has(line.index) ? { ...line, text: line.text.replace(lone, '§$1') } : line,
   );
+}
+
+/** «I. Провести …», «II. Представить …», most of them work, and no «1.» below: points, and no parts of the document. */
+function withRomanNumbers(lines: readonly Line[], inside: (index: number) => boolean): readonly Line[] {
+  const figures = new Map<number, string>();
+  let due = 1;
+  for (const line of lines) {
+    if (annexHeading.test(line.text)) break;
+    const marker = inside(line.index) ? null : romanMarker(line.text);
+    if (marker === null || (marker.number !== String(due) && marker.number !== '1')) continue;
+    if (headsNumbers(lines, line.index)) return lines;
+    due = Number(marker.number) + 1;
+    figures.set(line.index, `${marker.number}.`.padEnd(marker.length) + line.text.slice(marker.length));
+  }
+  const works = [...figures.keys()].filter((at) => isWork(lines, at));
+  if (works.length < 2 || works.length * 3 < figures.size * 2) return lines;
+  return lines.map((line) => ({ ...line, text: figures.get(line.index) ?? line.text }));
+}
+
+function isWork(lines: readonly Line[], at: number): boolean {
+  const words = lines.slice(at, at + 2).map(({ text }) => text);
+  return infinitives(words.join(' ')).length > 0;
+}
+
+const nextLines = 4;
+
+/** Whether points counted from one stand right below this line. */
+function headsNumbers(lines: readonly Line[], at: number): boolean {
+  const near = lines.slice(at + 1, at + nextLines);
+  return near.some(({ text }) => /^(?:\d+\.)*1$/u.test(markerOf(text)?.number ?? ''));
 }
 
 function standsBelowColon(lines: readonly Line[], at: number): boolean {

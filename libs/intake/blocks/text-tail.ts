@@ -1,10 +1,9 @@
-import { beginsWithParty } from '../people/executor-phrase.js';
 import type { Line } from '../text/lines.js';
 import { acquainted, drafter, section } from './line-words.js';
 import { annexHeading, enclosure } from './markers.js';
-import { headsBullets, morePointsBelow, numbersGoOn } from './points-below.js';
+import { morePointsBelow, numbersGoOn } from './points-below.js';
 import { isSignatureLine, isUnsigned, signatureAt } from './signature-lines.js';
-import { beginsPointAt } from './unmarked-task.js';
+import { beginsPointAt, isWorkAt } from './unmarked-task.js';
 
 /** How far the operative part was read. */
 export interface ReadSoFar {
@@ -14,18 +13,15 @@ export interface ReadSoFar {
   readonly number: string | null;
   /** Parts of the document («II. …») may count their points anew. */
   readonly inParts: boolean;
-}
-
-/** «Отделу ЖКХ (Белова А.Б.)», «ГИБДД (Гусев В.Г.)» over bullets. */
-function namesAboveBullets(lines: readonly Line[], at: number): boolean {
-  return headsBullets(lines, at) && beginsWithParty(lines[at]?.text ?? '', 'dative');
+  /** There are no numbers. */
+  readonly unnumbered: boolean;
 }
 
 /** Whether the operative part ends above this line: a signature, an annex, a list of copies, or words of no point. */
 export function beginsTail(
   lines: readonly Line[],
   at: number,
-  { ended, number, inParts }: ReadSoFar,
+  { ended, number, inParts, unnumbered }: ReadSoFar,
 ): boolean {
   const line = lines[at];
   if (line === undefined) return true;
@@ -36,7 +32,8 @@ export function beginsTail(
   if (sent || annexHeading.test(text) || enclosure.test(text) || drafter.test(text)) return true;
   if (signatureAt(lines, at) || (ended && (isSignatureLine(line) || isUnsigned(lines, at))))
     return (ended || afterBlank) && !numbersGoOn(lines, at, number);
-  if (!afterBlank || !ended || beginsPointAt(lines, at) || namesAboveBullets(lines, at)) return false;
+  if (!afterBlank || !ended || beginsPointAt(lines, at)) return false;
+  if (unnumbered && isWorkAt(lines, at)) return false;
   const anew = inParts && section.test(text) && morePointsBelow(lines, at, null);
   return /^[\p{Lu}«]/u.test(text) && !anew && !morePointsBelow(lines, at, number);
 }

@@ -3,7 +3,7 @@ import { beginsWithParty } from '../people/executor-phrase.js';
 import { begins } from '../people/party-beginning.js';
 import type { Line } from '../text/lines.js';
 import { maskQuoted } from '../text/nested-quotes.js';
-import { asksAnew, finite } from './asked-words.js';
+import { asksAnew, finite, permits } from './asked-words.js';
 import { newSentence } from './line-words.js';
 import { markerOf, romanMarker, unstoppedMarker, type Marker } from './markers.js';
 
@@ -83,6 +83,12 @@ function sentenceFrom(lines: readonly Line[], at: number): string {
     .slice(0, last < 0 ? near.length : last + 1)
     .map(({ text }) => text)
     .join(' ');
+}
+
+/** A whole sentence of work, whatever it begins with: in a list without marks there are no other points. */
+export function isWorkAt(lines: readonly Line[], at: number): boolean {
+  const sentence = maskQuoted(sentenceFrom(lines, at));
+  return /[.;]$/u.test(sentence) && infinitives(sentence).length > 0 && !permits.test(sentence);
 }
 
 export function beginsPointAt(lines: readonly Line[], at: number): boolean {

@@ -93,7 +93,10 @@ function partiesOfOne(piece: string): NamedParty[] {
       /^[\s,–—()-]+|[\s,–—()-]+$/gu,
       '',
     );
-    return [{ text, mention: person, position: around === '' ? null : around, unit: null, group: null }];
+    // «Гараж (Белов А.Б.)»: no office that anybody knows, but whose the person in the bracket is.
+    const body = /\s\($/u.test(text.slice(0, person.start)) && /^\p{Lu}/u.test(around);
+    const frame = { position: around === '' || body ? null : around, unit: body ? around : null };
+    return [{ text, mention: person, ...frame, group: null }];
   }
   const many = /^[A-Za-zЀ-ԯ]+(?:и|ы|а|я|ые|ие)(?:\s|,|$)/u.test(text);
   return [{ text, mention: null, position: null, unit: many ? null : text, group: many ? text : null }];

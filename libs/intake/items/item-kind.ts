@@ -6,8 +6,9 @@ import { isMakingVerb } from './result-words.js';
 
 const act =
   '(?:приказ|распоряжени|постановлени|поручени|решени|указани|протокол|письм|документ|пункт|рекомендаци|план|дорожн)';
-const controlVerb =
-  '(?:возложить|возлага|возложен|оставля|оставить|осуществля|беру|оставлен|закрепить|закрепля|поруч(?:ить|а[юе]|ено)|обеспечива|лично|лежит\\sна|[:–—])';
+const controlWord =
+  '(?:возложить|возлага|возложен|оставля|оставить|осуществля|беру|оставлен|закрепить|закрепля|поруч(?:ить|а[юе]|ено)|обеспечива|лично|лежит\\sна)';
+const controlVerb = `(?:${controlWord}|[:–—])`;
 
 /** «Информацию Белова А.Б., Гусевой В.Г. принять к сведению»: whose information, and nobody's work. */
 export const takesNote =
@@ -16,7 +17,7 @@ export const takesNote =
 const whole: readonly (readonly [RegExp, ItemKind])[] = [
   [
     new RegExp(
-      `контрол[ья]\\s(?:за\\s|над\\s)?(?:(?:ходом|сроком|своевременн[A-Za-zЀ-ԯ]+)\\s)?(?:исполнени|выполнени|реализаци|соблюдени)[A-Za-zЀ-ԯ]*\\s.{0,200}${controlVerb}`,
+      `контрол[ья]\\s(?:за\\s|над\\s)?(?:(?:ходом|сроком|своевременн[A-Za-zЀ-ԯ]+)\\s)?(?:исполнени|выполнени|реализаци|соблюдени)[A-Za-zЀ-ԯ]*\\s(?:.{0,200}${controlWord}|(?:(?!\\s(?:отв|срок))[^(]){0,200}[:–—])`,
       'iu',
     ),
     'control',
@@ -203,9 +204,15 @@ export function itemKind(text: string, fromVerb: string, led: boolean): ItemKind
   );
 }
 
-/** «информировать до 1 апреля»: what is told by a day is told once. */
-export function once(kind: ItemKind, text: string, { kind: term, to }: DeadlineReading): ItemKind {
-  if (kind !== 'standing' || to === null || (term !== 'by-date' && term !== 'on-date')) return kind;
+/** «информировать до 1 апреля», «… на следующем заседании»: what is told by a day is told once. */
+export function once(
+  kind: ItemKind,
+  text: string,
+  { kind: term, to, text: words }: DeadlineReading,
+): ItemKind {
+  const day = to !== null && (term === 'by-date' || term === 'on-date');
+  const next = term === 'event' && /^на\s(?:следующем|очередном|ближайшем)\s/iu.test(words ?? '');
+  if (kind !== 'standing' || !(day || next)) return kind;
   return told.test(infinitives(maskQuoted(text))[0]?.word ?? '') ? 'action' : kind;
 }
 

@@ -2,6 +2,7 @@ import { noDeadline, type DeadlineReading } from '#libs/domain/deadline/deadline
 import { infinitives, type FoundVerb } from '../language/verbs.js';
 import { namedParties, type NamedParty } from '../people/executor-phrase.js';
 import { beginsWithLetters } from '../people/party-beginning.js';
+import { isNominative } from '../people/resolve-people.js';
 import type { GrammaticalCase } from '../language/word-forms.js';
 import { answering, withAnswering, withNextTold } from './answering-parties.js';
 import { appointed, appointingBehind, fastened } from './appointed-parties.js';
@@ -220,4 +221,13 @@ function headerParties(text: string, deadline: DeadlineReading, ahead: number): 
   const cases: GrammaticalCase[] = ahead > 0 ? ['accusative', 'dative'] : ['dative'];
   const parties = partiesBetween(whole, deadline, ahead, whole.length, cases);
   return parties.length > 0 ? { parties, led: true, workAt: text.length } : null;
+}
+
+/** «Отдел кадров (Белова В.Г.)» over tasks: whose they are, in the nominative. */
+export function undeclinedHead(text: string, told: FoundParties): FoundParties | null {
+  const declined =
+    told.led && !told.parties.every(({ mention }) => mention !== null && isNominative(mention.surname));
+  if (declined || infinitives(maskQuoted(text)).length > 0) return null;
+  const parties = namedParties(text.replace(/[\s:–—-]+$/u, ''), 'nominative');
+  return parties.length === 0 ? null : { parties, led: true, workAt: text.length };
 }

@@ -10,12 +10,12 @@ import { maskQuoted } from '../text/nested-quotes.js';
 import { withoutHyphens } from '../text/cut-words.js';
 import { dayOfEvent, heldFirst } from './held-day.js';
 import { itemKind, once } from './item-kind.js';
-import { itemParties, type FoundParties } from './item-parties.js';
+import { itemParties, undeclinedHead, type FoundParties } from './item-parties.js';
 import type { RawItem } from './raw-item.js';
 import { termBelow } from './term-below.js';
 import { beforeParties, termOf, termOfLead, type TermContext } from './read-term.js';
 import { resultStart } from './result-words.js';
-import { governsTasks, surroundings, type Surroundings } from './surroundings.js';
+import { governsTasks, isWorkBelow, surroundings, type Surroundings } from './surroundings.js';
 import { RefBook } from './ref-book.js';
 
 /** No point is longer; what stands behind is shown and not read, so that a file of noise costs no more than a point. */
@@ -45,7 +45,8 @@ export function readItems(
       refs.lead();
       continue;
     }
-    const around = surroundings(items, headOf(heads), entry, entries[index - 1], lead !== null);
+    const over = isWorkBelow(entry, source, entries[index + 1]);
+    const around = surroundings(items, headOf(heads), entry, entries[index - 1], lead !== null, over);
     const read = readWords(source, entry, folded, context, around);
     const place = refs.place(entry, read.kind);
     const parent =
@@ -149,8 +150,11 @@ function readWords(
   const fields = entry.fields === undefined ? null : foldText(source, entry.fields[0], entry.fields[1]);
   const own = termOf(text, context);
   const below = fields === null ? null : termBelow(source, entry, context);
-  const found = itemParties(text, own);
-  const [deadline, where] = below ?? [beforeParties(text, own, found.parties), folded];
+  const told = itemParties(text, own);
+  const undeclined = around.heads || entry.mark === 'header' ? undeclinedHead(text, told) : null;
+  const found = undeclined ?? told;
+  const [term, where] = below ?? [beforeParties(text, own, found.parties), folded];
+  const deadline = onOccasion(text, term);
   const answering =
     fields === null ? [] : itemParties(fields.text.replace(controlBelow, ''), noDeadline).parties;
   const named = fields === null ? found.parties : withResponsible(found.parties, answering);
@@ -181,6 +185,13 @@ function readWords(
   return { kind, parties: named, deadline, deadlineSpan };
 }
 
+/** «При увольнении сведения подавать не позднее следующего дня»: the next day after that, whenever it is. */
+function onOccasion(text: string, term: DeadlineReading): DeadlineReading {
+  const next = term.kind === 'relative' && /^не\sпозднее\sследующего\s/iu.test(term.text ?? '');
+  if (!next || !/^(?:при|в\sслучае)\s\p{Ll}/iu.test(text)) return term;
+  return { text: term.text, kind: 'event', from: null, to: null, span: term.span ?? [0, 0] };
+}
+
 /** Work without beginning and end is standing, whatever its verb; «постоянный контроль» says so of its thing. */
 function lastingTerm(text: string, kind: ItemKind, deadline: DeadlineReading): DeadlineReading | null {
   if (deadline.kind === 'standing') return deadline.from === null ? deadline : null;
@@ -206,7 +217,8 @@ function withResponsible(own: readonly NamedParty[], below: readonly NamedParty[
     : [...own, ...below.filter((party) => party.mention !== null)];
 }
 
-const answersWithin = /[.;)]\s\(?(?:отв\.|ответственн[A-Za-zЀ-ԯ]{2,3}\s?[:–—-]|исполнител[ьи]\s?[:–—-])/iu;
+const answersWithin =
+  /(?:[.;)]\s\(?|\s\((?=отв))(?:отв\.|ответственн[A-Za-zЀ-ԯ]{2,3}\s?[:–—-]|исполнител[ьи]\s?[:–—-])/iu;
 
 /** «Контроль: Иванова А.Б.» below a point: who looks after it does not do it. */
 const controlBelow =

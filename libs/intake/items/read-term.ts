@@ -32,9 +32,12 @@ const dayBeforePlace =
 /** What a point says of its time, also in a bracket of its own or beside work that no verb tells. */
 export function termOf(text: string, context: TermContext): DeadlineReading {
   const found = readTerm(text, context);
+  const labelled = behindLabel(text, context);
+  // «Ежедневно проверять … (срок – до конца сезона)»: what is called the term goes before all other words, as on a line of its own.
+  if (labelled?.span !== undefined && (found.span?.[1] ?? 0) <= labelled.span[0]) return labelled;
   const reading = isOfLater(text, found) ? noDeadline : ofWork(text, found, context);
   if (reading.kind !== 'none' || reading.text !== null) return reading;
-  return inBracket(text, context) ?? behindAnswering(text, context) ?? besideNoun(text, context) ?? reading;
+  return behindAnswering(text, context) ?? besideNoun(text, context) ?? reading;
 }
 
 /** «Провести уборку. При необходимости выделить транспорт.»: the occasion is that of a later sentence, and no term of the work. */
@@ -58,12 +61,14 @@ function ofWork(text: string, reading: DeadlineReading, context: TermContext): D
   return span === undefined ? noDeadline : { ...behind, span: [about + span[0], about + span[1]] };
 }
 
-/** «(срок – неделя)» */
-function inBracket(text: string, context: TermContext): DeadlineReading | null {
-  const bracket = /\((срок(?:\sисполнения)?\s?[:–—-]\s?)([^()]{2,60})\)/iu.exec(text);
-  if (bracket === null) return null;
-  return placed(bracket[2] ?? '', bracket.index + 1 + (bracket[1] ?? '').length, context);
+/** «(срок – неделя)», «… Ответственный – Белов А.Б., срок – неделя.» */
+function behindLabel(text: string, context: TermContext): DeadlineReading | null {
+  const label = termLabel.exec(text);
+  return label === null ? null : placed(label[2] ?? '', label.index + (label[1] ?? '').length, context);
 }
+
+const termLabel =
+  /((?:\(|[.;,]\s)срок(?:\s(?:исполнения|выполнения))?\s?[:–—-]\s?)([^();]{2,60}?)(?=\)|[.;]?$|[,;.]\s(?:отв|исп|контроль))/iu;
 
 /** «… Отв. Белов А.Б., июль», «(отв.: Гусева, октябрь, апрель)»: a term in pieces of its own behind whoever answers. */
 function behindAnswering(text: string, context: TermContext): DeadlineReading | null {

@@ -22,6 +22,8 @@ export class RefBook {
   private last = 0;
 
   place(entry: Entry, kind: ItemKind): Place {
+    // «4.1» below «4. РАЗНОЕ» stands under no point 4 of the decisions before it.
+    if (entry.anew === true) this.latest.clear();
     if (entry.mark === 'header') return this.placeHeader();
     if (entry.mark === 'number' && entry.number !== null) return this.placeNumber(entry.number);
     if (entry.mark === 'bullet') return this.placeBullet(kind);

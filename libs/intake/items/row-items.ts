@@ -1,10 +1,11 @@
-import type { DeadlineReading } from '#libs/domain/deadline/deadline-reading';
+import { noDeadline, type DeadlineReading } from '#libs/domain/deadline/deadline-reading';
 import type { DistinctRefs } from '#libs/domain/draft/distinct-refs';
 import type { ItemKind, Span } from '#libs/domain/draft/draft-order';
 import type { NamedParty } from '../people/executor-phrase.js';
 import { infinitives } from '../language/verbs.js';
 import { cellSource, foldCell, type Grid, type GridCell } from '../tables/grid.js';
 import type { Meaning } from '../tables/column-meaning.js';
+import { isRowNumber } from '../tables/cell-likeness.js';
 import { sectionMark, totalMark } from '../tables/row-marks.js';
 import { cellParties } from './cell-parties.js';
 import { itemKind } from './item-kind.js';
@@ -12,7 +13,6 @@ import type { RawItem, RowFields } from './raw-item.js';
 import { isMerged, withDittos } from './row-dittos.js';
 import { readTermCell, termOf, type TermContext } from './read-term.js';
 import { readBelow } from './section-term.js';
-import { noDeadline } from '#libs/domain/deadline/deadline-reading';
 
 export interface PlacedTable {
   readonly grid: Grid;
@@ -135,10 +135,16 @@ function isSection(row: readonly GridCell[], columns: readonly Meaning[], subjec
 
 /** «3 | Провести сверку | | »: a row among its siblings is a task though nothing says who and when; a person is asked. */
 function isNumberedTask({ rows, columns }: Grid, index: number): boolean {
-  const [before, own, after] = [index - 1, index, index + 1].map((at) => numberOf(rows[at] ?? [], columns));
+  const [before, own, after] = [index - 1, index, index + 1].map((at) => markOf(rows[at] ?? [], columns));
   if (own == null || sectionMark.test(rows[index]?.[subjectColumn(columns)]?.text ?? '')) return false;
   if (after?.startsWith(`${own}.`) === true) return false;
   return before === siblingOf(own, -1) || (before === null && after === siblingOf(own, 1));
+}
+
+/** Also «№ по протоколу», of another paper. */
+function markOf(row: readonly GridCell[], columns: readonly Meaning[]): string | null {
+  const { text: first = '' } = row[0] ?? {};
+  return numberOf(row, columns) ?? (columns[0] === 'other' && isRowNumber(first) ? first : null);
 }
 
 function siblingOf(number: string, step: number): string {
@@ -212,7 +218,7 @@ function termOfRow(
   const told = term !== undefined && !/^[\s–—-]*$/u.test(term.text);
   const said = told ? noDeadline : termOf(work.text, context);
   // «Представить отчёт до 5 мая» beside an empty cell or a dash.
-  if (said.to !== null && begin === undefined) return { term: work, deadline: said };
+  if (said.kind !== 'none' && begin === undefined) return { term: work, deadline: said };
   const read =
     term === undefined
       ? noDeadline

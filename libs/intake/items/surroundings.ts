@@ -1,4 +1,6 @@
 import type { Entry } from '../blocks/entries.js';
+import { infinitives } from '../language/verbs.js';
+import { maskQuoted } from '../text/nested-quotes.js';
 import type { RawItem } from './raw-item.js';
 
 /** How an entry stands to the point above it: one more task of its verb, or the rest of its sentence. */
@@ -12,6 +14,8 @@ export interface Surroundings {
   readonly lead: boolean;
   /** The point above is done by the signature, and this goes on with its sentence. */
   readonly signed: boolean;
+  /** What stands right below is a task of its own: a point without a verb tells only whose. */
+  readonly heads: boolean;
 }
 
 export function surroundings(
@@ -20,10 +24,21 @@ export function surroundings(
   entry: Entry,
   previous: Entry | undefined,
   lead: boolean,
+  heads: boolean,
 ): Surroundings {
   const stands = standing(items, head, entry, previous);
   const signed = stands === 'rest' && head?.kind === 'self-executing' && /:$/u.test(head.folded.text);
-  return { standing: stands, led: false, lead, signed };
+  return { standing: stands, led: false, lead, signed, heads };
+}
+
+const furthestVerb = 60;
+
+/** «– составить список», «до 1 мая составить список» below a point. */
+export function isWorkBelow(entry: Entry, source: string, below: Entry | undefined): boolean {
+  const inside = below?.mark === 'bullet' || (below?.number?.startsWith(`${entry.number ?? ''}.`) ?? false);
+  if (below === undefined || entry.mark === 'bullet' || !inside) return false;
+  const words = maskQuoted(source.slice(below.start, Math.min(below.end, below.start + furthestVerb)));
+  return infinitives(words).length > 0;
 }
 
 function standing(

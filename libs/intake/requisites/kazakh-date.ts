@@ -20,13 +20,17 @@ const yearFirst = new RegExp(
   `(?<year>\\d{4})[\\s-]?(?:жыл[A-Za-zЀ-ԯ]{0,3}|йил|ж\\.|года|г\\.)\\s["«]?(?<day>\\d{1,2})["»]?[\\s-]{0,2}${monthName}`,
   'iu',
 );
+const dayFirst = new RegExp(
+  `["«]?(?<day>\\d{1,2})["»]?\\s(?<month>${months.map(([native = '']) => native).join('|')})[A-Za-zЀ-ԯ]{0,5}\\s(?<year>\\d{4})(?:\\s?(?:жыл[A-Za-zЀ-ԯ]{0,3}|ж\\.))?`,
+  'iu',
+);
 
 /**
- * «2025 жылғы 19 наурыз» of a head in two languages as «19 марта 2025»; other lines as they are. Kyrgyz heads have «2024-жылдын
- * 6-майы».
+ * «2025 жылғы 19 наурыз» of a head in two languages and «19 наурыз 2025 ж.» as «19 марта 2025»; other lines as they are. Kyrgyz
+ * heads have «2024-жылдын 6-майы».
  */
 export function withRussianDate(line: string): string {
-  const found = yearFirst.exec(line);
+  const found = yearFirst.exec(line) ?? dayFirst.exec(line);
   if (found === null) return line;
   const { day = '', month = '', year = '' } = found.groups ?? {};
   const index = months.findIndex((names) => names.includes(month.toLowerCase()));

@@ -73,7 +73,7 @@ export function readRequisites(
       resolvedOn ??
       (kind === 'протокол' ? null : approvedOn(head)) ??
       (dated === undefined
-        ? (whole?.date ?? foot?.date ?? (form === 'free' ? dateBelow(below) : null))
+        ? (whole?.date ?? foot?.date ?? (form === 'free' || kind === 'поручение' ? dateBelow(below) : null))
         : dayOf(dated)),
     issuer: issuerOf(whole, () => readIssuer(head, isRequisiteLine, decidingBody(preamble) ?? speaking)),
     place:
@@ -86,8 +86,8 @@ export function readRequisites(
   };
 }
 
-const chairman = /^(?:председатель|руководитель|начальник|директор|ректор)$/iu;
-const ofChairman = /\s(?:распоряжение|приказ|постановление)\s\p{L}+$/iu;
+const chairman = /^(?:министр|председатель|руководитель|начальник|директор|ректор)$/iu;
+const ofChairman = /\s(?:поручение|распоряжение|приказ|постановление)\s\p{L}+(?:\s(?:к|на)\s.{0,400})?$/iu;
 
 /** «РАСПОРЯЖЕНИЕ ПРЕДСЕДАТЕЛЯ»: whose chairman, the letterhead tells. */
 function issuerOf(whole: Headline | null, letterhead: () => string | null): string | null {

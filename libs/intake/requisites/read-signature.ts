@@ -102,14 +102,15 @@ export function readDrafter(
   { tail, entries }: Blocks,
   tables: readonly Grid[],
 ): Drafter | null {
-  const below = lines.filter(
-    (line) => !line.blank && (line.index >= tail[0] || line.from > (entries.at(-1)?.end ?? 0)),
-  );
-  const at = below.findIndex((line) => drafterLine.test(line.text));
-  // «Иванова А.Б. | … | 10.12.2024 | 6» in the last row of a plan is no telephone.
+  // «Исполнитель: Иванова А.Б.» in the last block of tasks wrote nothing, and a day in the last row of a plan is no telephone.
   const isRow = ({ index }: Line): boolean =>
     tables.some((table) => index >= table.lines[0] && index < table.lines[1]);
-  if (at < 0) return byTelephone(below.slice(-furthestDrafter).filter((line) => !isRow(line)));
+  const below = lines.filter(
+    (line) =>
+      !line.blank && !isRow(line) && (line.index >= tail[0] || line.from > (entries.at(-1)?.end ?? 0)),
+  );
+  const at = below.findIndex((line) => drafterLine.test(line.text));
+  if (at < 0) return byTelephone(below.slice(-furthestDrafter));
   const text = below
     .slice(at, at + 3)
     .map((line) => line.text)

@@ -1,3 +1,4 @@
+import { isFieldBelow } from '../blocks/line-words.js';
 import type { Line } from '../text/lines.js';
 import { looksLikeParty, looksLikeTerm } from './cell-likeness.js';
 import type { Meaning } from './column-meaning.js';
@@ -46,6 +47,8 @@ function rowAt(source: string, lines: readonly Line[], from: number, due: number
   for (; to < Math.min(lines.length, at + mostLines); to += 1) {
     const below = lines[to];
     if (below === undefined || below.blank) break;
+    // «Срок: 5 мая» below a point of a text is its field.
+    if (isFieldBelow(below.text, '')) return null;
     if (numbered.test(source.slice(below.from, below.to))) break;
     for (const piece of spacedPieces(source, below)) {
       if (term.text === '' && looksLikeTerm(piece.text)) term = piece;

@@ -48,10 +48,22 @@ export function piecesBetween(source: string, from: number, to: number, separato
   return pieces;
 }
 
+/** A scanner's «!» between two cells is a bar where it gives the row as many cells as its table has. */
+function pastMisreadBars(source: string, from: number, to: number): GridCell[] {
+  const marks = [...source.slice(from, to).matchAll(/\s!\s/gu)].map(({ index }) => from + index + 1);
+  return [from, ...marks.map((mark) => mark + 1)].map((start, index) =>
+    cellOf(source, start, marks[index] ?? to),
+  );
+}
+
 /** `width`: of a table without a frame, where a bar at the edge of a line stands beside an empty cell. */
 export function pipePieces(source: string, line: Line, width?: number): GridCell[] {
   const pieces = piecesBetween(source, line.from, line.to, '|');
   if (pieces.length === width) return pieces;
+  if (width !== undefined && pieces.length < width) {
+    const misread = pieces.flatMap(({ start, end }) => pastMisreadBars(source, start, end));
+    if (misread.length === width) return misread;
+  }
   const raw = source.slice(line.from, line.to).trim();
   const first = isBar(raw.charAt(0)) ? 1 : 0;
   return pieces.slice(first, isBar(raw.at(-1) ?? '') ? -1 : undefined);

@@ -6,6 +6,7 @@ import { bareTable } from './bare-table.js';
 import { barredTable } from './barred-cells.js';
 import { isRule } from './drawn-line.js';
 import { cellOf, emptyCell, type Grid, type GridCell } from './grid.js';
+import { withoutJoined } from './joined-column.js';
 import { listedTable } from './listed-cells.js';
 import { headingAt } from './table-heading.js';
 import { separatedTable } from './separated-table.js';
@@ -18,7 +19,9 @@ const mostHeadingRows = 4;
 export function findTables(document: SourceDocument, lines: readonly Line[]): Grid[] {
   const known = document.tables.flatMap((table) => knownGrid(document.text, table, lines) ?? []);
   const drawn = drawnTables(document.text, lines, known);
-  return [...known, ...drawn].sort((one, other) => one.lines[0] - other.lines[0]);
+  return [...known, ...drawn]
+    .map((grid) => withoutJoined(document.text, grid))
+    .sort((one, other) => one.lines[0] - other.lines[0]);
 }
 
 function drawnTables(source: string, lines: readonly Line[], known: readonly Grid[]): Grid[] {

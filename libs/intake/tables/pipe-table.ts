@@ -5,7 +5,6 @@ import { hasBar, isRule, pipePieces, planOf, type TableBody, type TableHeading }
 import { cellOf, emptyCell, isBar, joinCells, sectionRow, type GridCell } from './grid.js';
 import { goesOnBelow, hasOwnWork, isCutBy } from './going-on.js';
 import { layOutRow } from './lay-out-row.js';
-import { partedCells, partedColumn } from './parted-column.js';
 
 const mostHeadingLines = 8;
 const furthestRow = 6;
@@ -18,8 +17,7 @@ export function pipeHeading(source: string, lines: readonly Line[], at: number):
   if (line === undefined || isRule(rawOf(source, line))) return null;
   const framed = framedHeading(source, lines, at);
   if (framed !== null) return framed;
-  const headings = headingPieces(source, lines, at);
-  const columns = planOf(partedCells(source, headings, partedColumn(headings)));
+  const columns = planOf(headingPieces(source, lines, at));
   if (columns === null) return null;
   let to = at + 1;
   while (to < at + mostHeadingLines && onlyGoesOn(source, lines[to], columns)) to += 1;
@@ -106,10 +104,7 @@ export function pipeRows(
 ): TableBody {
   const heading = rawOf(source, lines[from] ?? noLine).trim();
   const framed = isBar(heading.charAt(0)) || isBar(heading.at(-1) ?? '');
-  const parted = partedColumn(pipePieces(source, lines[from] ?? noLine));
-  const width = columns.length - (parted === null ? 0 : parted.count - 1);
-  const piecesOf = (line: Line): GridCell[] =>
-    partedCells(source, pipePieces(source, line, framed ? undefined : width), parted);
+  const piecesOf = (line: Line): GridCell[] => pipePieces(source, line, framed ? undefined : columns.length);
   const groups: GridCell[][][] = [[]];
   let at = to;
   let rules = 0;
@@ -121,7 +116,13 @@ export function pipeRows(
       groups.push([]);
       rules += 1;
     } else if (hasBar(raw)) groups.at(-1)?.push(rowOf(piecesOf(line), columns));
-    else if (!rowsBelowLine(source, lines.slice(at, at + furthestRow), columns, piecesOf)) break;
+    else if (endsLastCell(line, lines[at - 1], groups.at(-1)?.at(-1), columns)) {
+      const rest = cellOf(source, line.start, line.end);
+      groups
+        .at(-1)
+        ?.at(-1)
+        ?.splice(-1, 1, joinCells(groups.at(-1)?.at(-1)?.at(-1) ?? rest, rest));
+    } else if (!rowsBelowLine(source, lines.slice(at, at + furthestRow), columns, piecesOf)) break;
     else if (!line.blank) groups.push([sectionRow(cellOf(source, line.start, line.end), columns)], []);
   }
   const drawn = lines.slice(to, at).filter((line) => !line.blank && hasBar(rawOf(source, line)));
@@ -130,6 +131,19 @@ export function pipeRows(
   const ruled = rules > 0 && isRuled(filled, columns);
   const rows = filled.flatMap((group) => (ruled ? [group.reduce(joinRows)] : joined(group, columns, cut)));
   return { rows, to: at };
+}
+
+/** «директор школы», and right below, without bars, «Седов А.Б.»: a scanner dropped the end of the last cell there. */
+function endsLastCell(
+  { text }: Line,
+  above: Line | undefined,
+  row: readonly GridCell[] | undefined,
+  columns: readonly Meaning[],
+): boolean {
+  if (above?.blank !== false || columns.at(-1) !== 'executor') return false;
+  return (
+    /^\p{Ll}[^.]*$/u.test(row?.at(-1)?.text ?? '') && /^\p{Lu}[\p{Ll}-]+\s\p{Lu}\.\s?\p{Lu}\.$/u.test(text)
+  );
 }
 
 const noLine: Line = { index: 0, from: 0, to: 0, start: 0, end: 0, text: '', blank: true };

@@ -22,6 +22,8 @@ const nextLabel =
   /[\s;](?=(?:(?:Контрольный\s)?Срок|Кому|Форма\sотч[её]та|Результат|Ответственн\p{Ll}{2,3}|(?:Соисп|Исп)олнител[ьи])(?:\s\p{Ll}{3,20})?\s?:\s)/gu;
 const mark =
   /^(?:(?:поручение|задача|задание|карточка|пункт|резолюция)\s?(?:№\s?)?(?<named>\d{1,3}(?:\.\d{1,3}){0,2})|(?<bare>\d{1,3}(?:\.\d{1,3}){0,2}[.)]))[.)]?$/iu;
+/** «2. СЛУШАЛИ:» over «РЕШИЛИ:» labels nothing of a task. */
+const partOfMinutes = /^(?:\d{1,2}[.)]?\s)?(?:слушали|выступили|рассмотрели|решили|постановили)(?:\s|:|$)/iu;
 
 interface Field {
   readonly name: string;
@@ -98,6 +100,7 @@ class CardScan {
 
   /** Whether the line belongs to the block. */
   takes(line: Line): boolean {
+    if (partOfMinutes.test(line.text)) return false;
     const fields = fieldsOf(this.source, line);
     const [field] = fields;
     if (field === undefined) return this.takesMark(line) || this.goesOn(line);

@@ -193,11 +193,24 @@ function crossing(scene: Scene, start: Moment, end: Moment, place: Place, kind: 
     const whole: Moment = { ...start, grain: 'part', end: end.end, yearsLonger: 1, year: endYear - 1 };
     const settled = settleMoment(whole, scene.context);
     if (typeof settled === 'string') return doubtful(kind, settled, place);
-    return { ...place, kind, from: settled.from, to: settled.to, yearAssumed: yearless };
+    const { from, to } = settled;
+    const before = yearless ? winterBefore(whole, endYear - 1, scene) : null;
+    if (before !== null)
+      return doubtful(kind, 'several', place, [
+        [before.from, before.to],
+        [from, to],
+      ]);
+    return { ...place, kind, from, to, yearAssumed: yearless };
   }
   const year = yearOfMoment(end, scene.context);
   if (year === null) return inverted(place, []);
   return inverted(place, invertedChoices(start, end, year, winter, scene.context.signedOn));
+}
+
+/** «декабрь, февраль» of a plan for 2024 signed in October 2023: the winter that ends in that year, or the one that begins in it. */
+function winterBefore(winter: Moment, begins: number, { context: { year, signedOn } }: Scene) {
+  const before = begins === year ? inYear(winter, begins - 1) : null;
+  return before !== null && signedOn !== null && before.from >= signedOn ? before : null;
 }
 
 function endYearAfterNextStart(scene: Scene, start: Moment): number | null {

@@ -15,6 +15,18 @@ describe('words of time', () => {
     expect(readDeadline(words, context)).toMatchObject({ to: day });
   });
 
+  it('a winter of a plan for next year may end in that year or begin in it', () => {
+    const plan = { ...context, year: 2025 };
+    expect(readDeadlineCell('декабрь, февраль', plan)).toMatchObject({
+      doubt: 'several',
+      choices: [{ to: '2025-02-28' }, { to: '2026-02-28' }],
+    });
+    expect(readDeadlineCell('декабрь, февраль', { ...plan, signedOn: localDate('2025-01-15') }).to).toBe(
+      '2026-02-28',
+    );
+    expect(readDeadlineCell('декабрь, февраль', context).to).toBe('2025-02-28');
+  });
+
   it('a cut day that does not exist is still asked for as one', () => {
     expect(readDeadline('сдать отчет до 31 нояб- ря 2024 года', context).doubt).toBe('impossible');
     expect(readDeadlineCell('март-апрель 2025', context)).toMatchObject({
