@@ -13,7 +13,7 @@ import type { Entry } from './entries.js';
 import { asks, asksIn, entriesOf } from './asked-sentences.js';
 import { finite, permits } from './asked-words.js';
 import { annexHeading, enclosure, markerOf, mayFollow, noise } from './markers.js';
-import { beginsLine, drafter, electronicAddress, isFieldBelow, labelAtEnd } from './line-words.js';
+import { beginsLine, drafter, electronicAddress, ended, isFieldBelow, labelAtEnd } from './line-words.js';
 import { signatureAt } from './signature-lines.js';
 import { isTold } from './told-line.js';
 
@@ -252,6 +252,7 @@ function paragraphEnd(lines: readonly Line[], from: number): number {
       isTold(next.text) ||
       isField(next.text, line.text) ||
       (/[.;:!?]$/u.test(line.text) &&
+        ended.test(line.text) &&
         !initialsFirst.test(line.text) &&
         /^(?:[\p{Lu}«]|\d{1,2}\.\d{2}\.\d{4}\s)/u.test(next.text)) ||
       (/[;:]$/u.test(line.text) && /^\p{Ll}/u.test(next.text) && !isNamed(line.text, next.text)) ||

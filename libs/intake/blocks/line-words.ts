@@ -23,8 +23,9 @@ export function isFieldBelow(text: string, above: string): boolean {
 export const controlField = /^\(?контроль\s?[:–—-]\s/iu;
 export const question = /^(?:(?:о|об|обо|по\sвопросу|разное)(?:\s|$)|разное[.:]$)/iu;
 export const section = /^(?:[IVXХ]{1,5}|раздел\s\S{1,4})\.\s\p{Lu}/u;
-/** Also «… Белову А.Б», whose last stop was forgotten. */
-export const ended = /[.;!?:…]["»”)]?$|\p{Lu}\p{Ll}+\s\p{Lu}\.\s?\p{Lu}$/u;
+/** Also «… Белову А.Б», whose last stop was forgotten; not «школа № 2 г.» or «на ул.», whose name stands on the next line. */
+export const ended =
+  /(?<!(?<!\d{4})\sг|\s(?:ул|им|пос|пер|просп|обл))\.["»”)]?$|[;!?:…]["»”)]?$|\p{Lu}\p{Ll}+\s\p{Lu}\.\s?\p{Lu}$/u;
 /** «… Отв. нач. цеха», «… Срок – постоянно»: a field needs no stop, and what stands apart below is no part of it. */
 export const endsWithField =
   /(?:^|[.;)]\s)(?:отв\.|ответственн[A-Za-zЀ-ԯ]{2,3}\s?[:–—-]|исполнител[ьи]\s?[:–—-]|срок\s?[:–—-])\s(?:[^.;]|(?<=(?<![A-Za-zЀ-ԯ])[A-Za-zЀ-ԯ]{1,4})\.){2,80}[^,.;\s]$/iu;

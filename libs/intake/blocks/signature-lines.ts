@@ -28,6 +28,10 @@ export function isUnsigned(lines: readonly Line[], at: number): boolean {
 
 const nameBeside = /^[\s_./«»"\\|–—-]*$/u;
 
+/** «М.П.», «(подпись)», «п/п», «Документ подписан электронной подписью»: what a copy prints between office and name. */
+export const signed =
+  /[[(/]?\s?(?<![A-Za-zЀ-ԯ])(?:м\.?\s?п\.?|п\/п|подпись|подписано(?:\sэц?п)?|(?:документ\s)?(?:подписано?|утверждено)\s(?:эц?п|(?:усиленной\s)?(?:квалифицированной\s)?электронной(?:\sцифровой)?\sподписью)|документ\sподписан|электронной(?:\sцифровой)?\sподписью)(?![A-Za-zЀ-ԯ])\s?[\])/]?/giu;
+
 /** «Начальник отдела», «Начальник отдела И.О. Фамилия» or a name alone. */
 export function isSignatureLine({ text, aside }: Written): boolean {
   if (text.length > longestLine || speaks(text) || field.test(text)) return false;
@@ -59,13 +63,24 @@ export function speaks(text: string): boolean {
 /** Only a name, with the line for signing perhaps. */
 export function isNameAlone(text: string): boolean {
   const stripped = text
-    .replace(/\(?(?:м\.?\s?п\.?|подпись)\)?/giu, '')
+    .replace(signed, '')
     .replace(/^[_\s/]+/u, '')
     .trim();
   const [only] = lonelyMentions(stripped, 'nominative');
   if (only === undefined || only.start > 0) return false;
   return nameBeside.test(stripped.slice(only.end));
 }
+
+/** «Методисту Лапиной О.С. / до 1 мая провести …»: below the name its sentence goes on to the verb. */
+export function goesOn(lines: readonly Line[], at: number): boolean {
+  if (!/^\p{Ll}/u.test(lines[at]?.text ?? '')) return false;
+  const near = lines.slice(at, at + furthestVerb);
+  const end = near.findIndex(({ blank }) => blank);
+  const words = near.slice(0, end < 0 ? near.length : end).map(({ text }) => text.slice(0, longestLine));
+  return infinitives(maskQuoted(words.join(' '))).length > 0;
+}
+
+const furthestVerb = 3;
 
 /**
  * Whether a signature begins here: a position over one or a few lines, and a name beside or below it. Strong evidence that the
@@ -82,6 +97,7 @@ export function signatureAt(lines: readonly Line[], at: number): boolean {
     if (next > at && (markerOf(line.text) !== null || line.text.length > longestLine || speaks(line.text)))
       return false;
     const name = signerOn(line);
+    if (name !== null && goesOn(lines, next + 1)) return false;
     if (name !== null)
       return isNameAlone(line.text) || nameBeside.test(line.text.slice(name.end)) || name.start === 0;
     seen += 1;

@@ -2,7 +2,7 @@ import type { Line } from '../text/lines.js';
 import { acquainted, drafter, section } from './line-words.js';
 import { annexHeading, enclosure } from './markers.js';
 import { morePointsBelow, numbersGoOn } from './points-below.js';
-import { isSignatureLine, isUnsigned, signatureAt } from './signature-lines.js';
+import { goesOn, isSignatureLine, isUnsigned, signatureAt } from './signature-lines.js';
 import { beginsPointAt, isWorkAt } from './unmarked-task.js';
 
 /** How far the operative part was read. */
@@ -30,8 +30,8 @@ export function beginsTail(
   // «Отделу кадров / разослать приказ»: a word of the sentence.
   const sent = acquainted.test(text) && (afterBlank || !/^\p{Ll}/u.test(text));
   if (sent || annexHeading.test(text) || enclosure.test(text) || drafter.test(text)) return true;
-  if (signatureAt(lines, at) || (ended && (isSignatureLine(line) || isUnsigned(lines, at))))
-    return (ended || afterBlank) && !numbersGoOn(lines, at, number);
+  const signs = ended && ((isSignatureLine(line) && !goesOn(lines, at + 1)) || isUnsigned(lines, at));
+  if (signatureAt(lines, at) || signs) return (ended || afterBlank) && !numbersGoOn(lines, at, number);
   if (!afterBlank || !ended || beginsPointAt(lines, at)) return false;
   if (unnumbered && isWorkAt(lines, at)) return false;
   const anew = inParts && section.test(text) && morePointsBelow(lines, at, null);

@@ -70,12 +70,20 @@ function isSequel(text: string, verb: FoundVerb): boolean {
 /** An unmarked paragraph that is a point by its words. */
 export const mostLines = 4;
 
+/** «Методисту Лапиной О.С. / до 1 мая провести …», «до 5 мая 2024 г. / представить …»: a stop that ends no sentence. */
+function isAbbreviated(text: string, below: Line | undefined): boolean {
+  return (
+    /(?<![A-Za-zЀ-ԯ])(?:\p{Lu}|г|т\.\s?п|т\.\s?д|др|им|ул|д)\.$/u.test(text) &&
+    /^\p{Ll}/u.test(below?.text ?? '')
+  );
+}
+
 /** A sentence from its first line on, as far as the margin broke it. */
 export function sentenceFrom(lines: readonly Line[], at: number): string {
   const near = lines.slice(at, at + mostLines);
   const last = near.findIndex(
     ({ text }, index) =>
-      /[.;:!?]$/u.test(text) ||
+      (/[.;:!?]$/u.test(text) && !isAbbreviated(text, near[index + 1])) ||
       (near[index + 1]?.blank ?? true) ||
       markerOf(near[index + 1]?.text ?? '') !== null,
   );

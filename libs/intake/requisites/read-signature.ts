@@ -8,6 +8,7 @@ import {
   signerOn,
   speaks,
   type Written,
+  signed,
 } from '../blocks/signature-lines.js';
 import { lonelyMentions, personMentions, type PersonMention } from '../people/person-mention.js';
 import { noise } from '../blocks/markers.js';
@@ -87,7 +88,7 @@ const longestPosition = 300;
 
 function cleaned(text: string): string {
   return text
-    .replace(/\(?(?:м\.?\s?п\.?|подпись)\)?/giu, '')
+    .replace(signed, '')
     .replace(/^с\sуважением,?\s?/iu, '')
     .replace(/[\s_/|–—-]+$|^[\s_/|–—-]+/gu, '')
     .replace(/[:,]\s?\.?$/u, '')

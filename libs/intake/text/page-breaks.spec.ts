@@ -34,3 +34,17 @@ it('a sentence goes on over the page, and the draft prints the number', () => {
     deadline: { kind: 'by-date', to: '2024-03-10' },
   });
 });
+
+it('a stamp that a system of documents prints above the number of each page goes with it', () => {
+  const stamp = (page: number) =>
+    `Документ создан в системе.\nИсполнитель: Лапина О.С.\nСтраница ${String(page)} из 2. Создана: 11.03.2024\n`;
+  const draft = read(
+    order(
+      `1. Методисту Гусевой А.Б. сдать отчёт до 10 марта 2024 г.\n\n${stamp(1)}\n2. Завхозу Рогову П.П. провести опись.\n\n${stamp(2)}`,
+    ),
+  );
+  expect(draft.items.map(({ executors }) => executors.map(({ name }) => name))).toEqual([
+    ['Гусева А.Б.'],
+    ['Рогов П.П.'],
+  ]);
+});

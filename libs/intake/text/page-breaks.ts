@@ -3,6 +3,8 @@ const pageLine = /^[ \t]*\f?[ \t]*(\d{1,3})?[ \t]*$/u;
 /** «- 2 -», «стр. 2», «2 из 5» */
 const markedLine =
   /^[ \t\f]*(?:[-–—][ \t]{0,4}\d{1,3}[ \t]{0,4}[-–—]|стр(?:аница|\.)[ \t]?\d{1,3}(?:[ \t]?(?:из|\/)[ \t]?\d{1,3})?|\d{1,3}[ \t](?:из|\/)[ \t]\d{1,3})[ \t]*$/iu;
+/** «Страница 2 из 5. Страница создана: 11.03.2024 10:12» of a system of documents. */
+const stampedLine = /^[ \t\f]*стр(?:аница|\.)[ \t]?\d{1,3}[ \t]?(?:из|\/)[ \t]?\d{1,3}(?![ \t]*\d)/iu;
 /** Rows of a table are numbered at shorter distances. */
 const fewestLines = 20;
 
@@ -19,13 +21,33 @@ export function withoutPageBreaks(text: string): string {
   let last = 0;
   for (const [at, line] of lines.entries()) {
     const inTurn = numbers[at] === due && at - last >= fewestLines && standsApart(lines, at);
-    const sign = markedLine.test(line) || (line.includes('\f') && pageLine.test(line));
+    const sign =
+      markedLine.test(line) || stampedLine.test(line) || (line.includes('\f') && pageLine.test(line));
     const within = !Number.isNaN(numbers[at]) && breaksSentence(lines, at) && !isColumn(numbers, at);
     if (sign || within || (inTurn && isFar(numbers, at))) breaks.add(at);
     if (inTurn && breaks.has(at)) last = at;
     if (breaks.has(at) && (numbers[at] ?? 0) >= due) due = (numbers[at] ?? 0) + 1;
   }
-  return breaks.size === 0 ? text : rejoined(lines, breaks);
+  if (breaks.size === 0) return text;
+  return rejoined(lines, new Set([...breaks, ...stampsAbove(lines, breaks)]));
+}
+
+const mostStamped = 4;
+
+/** «Документ создан в электронной форме …», «Исполнитель: …» right above the page's number on every page. */
+function stampsAbove(lines: readonly string[], breaks: ReadonlySet<number>): number[] {
+  const stamped = [...breaks].filter((at) => stampedLine.test(lines[at] ?? ''));
+  const above = stamped.map((at) => {
+    const block: number[] = [];
+    for (let line = at - 1; line >= at - mostStamped && !isBlank(lines[line]); line -= 1) block.push(line);
+    return block;
+  });
+  const printed = above.map((block) => new Set(block.map((line) => (lines[line] ?? '').trim())));
+  return above.flatMap((block, page) =>
+    block.filter((line) =>
+      printed.some((other, index) => index !== page && other.has((lines[line] ?? '').trim())),
+    ),
+  );
 }
 
 /** «в течение / 5 / дней»: the number belongs to what it counts. */
