@@ -128,3 +128,19 @@ it('of an order of the chairman the letterhead tells whose it is', () => {
   );
   expect(draft.document.issuer).toBe('ЛУГОВСКОЙ РАЙОННЫЙ СОВЕТ');
 });
+
+it.each([
+  [
+    'Министр                 ДОКУМЕНТ ПОДПИСАН             П.А. Дымов\n                    ЭЛЕКТРОННОЙ ПОДПИСЬЮ',
+    'Министр',
+  ],
+  ['Министр        Подписано ЭП        П.А. Дымов', 'Министр'],
+  ['Глава района       [подпись]       П.А. Дымов', 'Глава района'],
+  ['Глава района       п/п       П.А. Дымов', 'Глава района'],
+  ['Директор компании       М.П.       П.А. Дымов', 'Директор компании'],
+])('a mark of signing is no part of the office: «%s»', (signature, position) => {
+  const draft = read(
+    `ПРИКАЗ\n15 января 2024 г. № 5\nО смете\nПРИКАЗЫВАЮ:\n1. Лапиной О.С. составить смету.\n\n${signature}\n`,
+  );
+  expect(draft.document.signatory).toEqual({ name: 'Дымов П.А.', position });
+});

@@ -64,7 +64,7 @@ export function redrawn(
   return { before: source, after: pieces.join('') + source.slice(drawn.at(-1)?.to ?? source.length) };
 }
 
-/** Without plans whose cells say more than their words: two columns of one kind, several lines for several people. */
+/** Without plans whose cells say more than their words: two columns of one kind, several lines for several people, a number for several rows. */
 function planOf(source: string, { columns, rows }: Grid): Plan | null {
   if (new Set(columns).size < columns.length || columns.includes('start') || rows.length < 2) return null;
   const executor = columns.indexOf('executor');
@@ -74,7 +74,10 @@ function planOf(source: string, { columns, rows }: Grid): Plan | null {
   });
   if (listed) return null;
   const words = rows.map((row) => row.map(({ text }) => text));
-  return { columns, rows: [columns.map((meaning) => headings[meaning]), ...words] };
+  const plan: Plan = { columns, rows: [columns.map((meaning) => headings[meaning]), ...words] };
+  const tasks = plan.rows.filter((row) => !isSection(plan, row));
+  const numbered = tasks.filter((row) => row[columns.indexOf('number')] !== '').length;
+  return columns.includes('number') && numbered > 1 && numbered < tasks.length ? null : plan;
 }
 
 function isSection({ columns }: Plan, row: readonly string[]): boolean {
