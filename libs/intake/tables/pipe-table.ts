@@ -108,13 +108,15 @@ export function pipeRows(
   const groups: GridCell[][][] = [[]];
   let at = to;
   let rules = 0;
+  let sections = 0;
   for (; at < lines.length; at += 1) {
     const line = lines[at];
     if (line === undefined) break;
     const raw = rawOf(source, line);
     if (isRule(raw)) {
       groups.push([]);
-      rules += 1;
+      // A row of nothing but bars is none: it parts sections as well as rows.
+      if (/[^\s|│┃║¦]/u.test(raw)) rules += 1;
     } else if (hasBar(raw)) groups.at(-1)?.push(rowOf(piecesOf(line), columns));
     else if (endsLastCell(line, lines[at - 1], groups.at(-1)?.at(-1), columns)) {
       const rest = cellOf(source, line.start, line.end);
@@ -123,12 +125,16 @@ export function pipeRows(
         ?.at(-1)
         ?.splice(-1, 1, joinCells(groups.at(-1)?.at(-1)?.at(-1) ?? rest, rest));
     } else if (!rowsBelowLine(source, lines.slice(at, at + furthestRow), columns, piecesOf)) break;
-    else if (!line.blank) groups.push([sectionRow(cellOf(source, line.start, line.end), columns)], []);
+    else if (!line.blank) {
+      groups.push([sectionRow(cellOf(source, line.start, line.end), columns)], []);
+      sections += 1;
+    }
   }
   const drawn = lines.slice(to, at).filter((line) => !line.blank && hasBar(rawOf(source, line)));
   const cut = areAligned(source, drawn);
   const filled = groups.filter((group) => group.length > 0);
-  const ruled = rules > 0 && isRuled(filled, columns);
+  // The one rule of Markdown below its headings parts no rows.
+  const ruled = rules > 0 && rules >= filled.length - sections && isRuled(filled, columns);
   const rows = filled.flatMap((group) => (ruled ? [group.reduce(joinRows)] : joined(group, columns, cut)));
   return { rows, to: at };
 }
