@@ -11,6 +11,8 @@ import { beginsPointAt, mostLines, sentenceFrom } from './unmarked-task.js';
 /** «2. Белову А.Б., начальнику / отдела»: nothing but somebody, over a line where a task begins. */
 export function isNameOver(lines: readonly Line[], at: number, mark: number): boolean {
   const near = lines.slice(at, at + mostLines);
+  // Most points tell their work on their first line: nothing more is to be asked then.
+  if (infinitives(near[0]?.text ?? '').length > 0) return false;
   const end = near.findIndex((line, index) => index > 0 && (line.blank || isTaskAt(lines, line.index)));
   const words = near.slice(0, Math.max(end, 0)).map(({ text }) => text);
   const name = words.join(' ').slice(mark);
