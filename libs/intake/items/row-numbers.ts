@@ -67,7 +67,9 @@ export function countsGroups({ rows, columns }: Grid): boolean {
   let within = false;
   for (const row of rows) {
     const number = numberOf(row, columns);
-    if (number === null) within ||= open !== null && !isSection(row, columns, subject);
+    // A section may stand in the column of numbers, over the whole row: it has no task.
+    const works = row[subject]?.text !== '' && !isSection(row, columns, subject);
+    if (number === null) within ||= open !== null && works;
     else if (within && number === siblingOf(open ?? '', 1)) return true;
     else [open, within] = [number, false];
   }
