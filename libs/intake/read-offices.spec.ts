@@ -144,3 +144,11 @@ it.each([
   );
   expect(draft.document.signatory).toEqual({ name: 'Дымов П.А.', position });
 });
+
+it('a signature over «С приказом ознакомлены:» heads nothing', () => {
+  const draft = read(
+    'ПРИКАЗ\n15 января 2024 г. № 5\nО смете\nПРИКАЗЫВАЮ:\n1. Лапиной О.С. составить смету.\n\nИ.о. директора школы     П.А. Дымов\nС приказом ознакомлены:\nЛапина О.С. ________ Котов П.П. ________\n',
+  );
+  expect(draft.items).toHaveLength(1);
+  expect(draft.document.signatory).toEqual({ name: 'Дымов П.А.', position: 'И.о. директора школы' });
+});

@@ -5,6 +5,7 @@ import type { Line } from '../text/lines.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import type { Entry } from './entries.js';
 import { markerOf, operativeAtStart } from './markers.js';
+import { signatureAt } from './signature-lines.js';
 
 export const headerLines = 5;
 
@@ -22,6 +23,8 @@ export function headerAt(
   const other = verb > 0 ? 'accusative' : works ? 'nominative' : 'dative';
   if (!beginsWithParty(asked, 'dative') && !beginsWithParty(asked, other)) return null;
   const alone = works || headsBullets(lines, at);
+  // «И.о. директора  А.Б. Белова» over «С приказом ознакомлены:»
+  if (!alone && !first.text.endsWith(':') && signatureAt(lines, at)) return null;
   for (let end = at; end < Math.min(at + headerLines, lines.length); end += 1) {
     const line = lines[end];
     if (!line || (end > at && (line.blank || markerOf(line.text)))) return null;

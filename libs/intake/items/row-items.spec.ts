@@ -155,4 +155,16 @@ describe('rows of a plan', () => {
       'Т1.1',
     ]);
   });
+
+  it('a section in the column of numbers leaves the rows their own', () => {
+    const text =
+      'ПРИКАЗ\n\n12.09.2024 № 5\n\nО деле\n\nПРИКАЗЫВАЮ:\n\n1. Утвердить план:\n\n| № | Мероприятие | Срок |\n| 1 | Опись | 28.09.2024 |\n| Раздел 2. Склад | | |\n| 2 | Сверка | 27.09.2024 |\n\nНачальник отдела А.Б. Гусева\n';
+    const draft = readOrder(text, { policy: defaultPolicy, calendar: russianCalendar() });
+    if (isReadRefusal(draft)) throw new Error(draft.sentence.ru);
+    expect(draft.items.map(({ ref, printed }) => [ref, printed])).toEqual([
+      ['1', true],
+      ['Т1.1', true],
+      ['Т1.2', true],
+    ]);
+  });
 });
