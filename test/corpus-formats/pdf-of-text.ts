@@ -10,6 +10,8 @@ const linePoints = 460;
 const letterPoints = 6;
 const capitalPoints = 9;
 const wideGap = 20;
+/** In characters: a longer one is a paragraph in which somebody left a wide gap. */
+const longestPiece = 60;
 
 export interface PdfLook {
   readonly alignment: 'justify' | 'left';
@@ -49,17 +51,24 @@ function contentOf(block: LayoutBlock, { ruled }: PdfLook, points: number): Cont
   const widest = Math.max(lineCharacters, ...block.pieces.map(({ column, text }) => column + text.length));
   const characterPoints = linePoints / widest;
   const indented = { marginLeft: block.indent > 3 ? block.indent * characterPoints : 0 };
-  if (others.length === 0) return { text: first.text, ...indented };
+  const texts = block.pieces.map(({ text }) => text);
+  const isParagraph = texts.some((text) => text.length > longestPiece) && sum(texts.map(leastWidth)) > linePoints;
+  if (others.length === 0 || isParagraph) return { text: texts.join('   '), ...indented };
   return {
     ...indented,
     columns: block.pieces.map((piece, index) => {
       const next = block.pieces[index + 1];
-      const least = piece.text.length * (/\p{Ll}/u.test(piece.text) ? letterPoints : capitalPoints) + wideGap;
       const width =
-        next === undefined ? '*' : Math.max(least, (next.column - piece.column) * characterPoints);
+        next === undefined
+          ? '*'
+          : Math.max(leastWidth(piece.text), (next.column - piece.column) * characterPoints);
       return { text: piece.text, width, alignment: 'left' as const, noWrap: true };
     }),
   };
+}
+
+function leastWidth(text: string): number {
+  return text.length * (/\p{Ll}/u.test(text) ? letterPoints : capitalPoints) + wideGap;
 }
 
 /** Between the margins of an upright page and of one turned to its side. */

@@ -26,11 +26,17 @@ function piecesFrom(lines: readonly string[], from: number): Cell[][] {
   for (let at = from; at < lines.length; at += 1) {
     const text = (lines[at] ?? '').replace(/(?: \|)+$/u, '').trim();
     if (text === '') continue;
+    if (isSignature(text)) break;
     const piece = at > from && (lines[at - 1] ?? '').trim() !== '' ? pieces.at(-1) : undefined;
     if (piece === undefined) pieces.push([{ text, at }]);
     else piece.push({ text, at });
   }
   return pieces;
+}
+
+/** «Методист      И.И. Иванов»: below the table. */
+function isSignature(text: string): boolean {
+  return /\S {4,}\S/u.test(text);
 }
 
 function joined(piece: readonly Cell[]): Cell {
@@ -76,9 +82,10 @@ function cellsInLines(cells: readonly Cell[], from: number): TextTable | null {
     if (rows.length > 1 && row.length > 1 && !isNumber(next) && (/,$/u.test(last) || /^\p{Ll}/u.test(text))) {
       rows.splice(-1, 1, [...row.slice(0, -1), `${last}\n${text}`]);
       next += 1;
-    } else if (isNumber(next) && next + width <= cells.length) {
-      rows.push(cells.slice(next, next + width).map((cell) => cell.text));
-      next += width;
+    } else if (isNumber(next) && next + width - 1 <= cells.length) {
+      // The last cell of the last row may be empty.
+      rows.push(Array.from({ length: width }, (_, index) => cells[next + index]?.text ?? ''));
+      next = Math.min(next + width, cells.length);
     } else if (isSection(next)) {
       rows.push([text]);
       next += 1;

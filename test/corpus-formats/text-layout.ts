@@ -17,19 +17,41 @@ export function textLayout(text: string): LayoutBlock[] {
   const blocks: LayoutBlock[] = [];
   for (let at = 0; at < lines.length;) {
     const table = tableAt(lines, at);
-    if (table === null) blocks.push(lineOf((lines[at] ?? '').replaceAll('\t', '   ')));
+    if (table === null) blocks.push(lineOf(withoutTabs(lines[at] ?? '')));
     else blocks.push({ kind: 'table', rows: table.rows });
     at = table?.to ?? at + 1;
   }
   return blocks;
 }
 
+const tabStop = 8;
+const narrowest = 3;
+
+/** A tab goes to the next stop that leaves a gap. */
+function withoutTabs(line: string): string {
+  return line.split('\t').reduce((text, piece) => {
+    const stop = Math.ceil((text.length + narrowest) / tabStop) * tabStop;
+    return text.padEnd(stop) + piece;
+  });
+}
+
+/** A number with a gap behind it hangs before its paragraph; a line stretched with spaces to its margin is one text. */
 function lineOf(line: string): LayoutBlock {
-  const pieces = [...line.matchAll(/\S+(?: {1,2}\S+)*/gu)].map((found) => ({
+  const isOne = markWithGap.test(line) || isStretched(line);
+  const gaps = isOne ? /\S.*\S|\S/gu : /\S+(?: {1,2}\S+)*/gu;
+  const pieces = [...line.matchAll(gaps)].map((found) => ({
     column: found.index,
-    text: found[0],
+    text: isOne ? found[0].replace(/ {2,}/gu, ' ') : found[0],
   }));
   return { kind: 'line', indent: pieces[0]?.column ?? 0, pieces };
+}
+
+const markWithGap = /^\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|\p{L}\)|[-–—•]) {3,8}\p{L}(?!.* {3})/u;
+
+/** Single, double and threefold spaces in one line. */
+function isStretched(line: string): boolean {
+  const text = line.trim();
+  return / {3}/u.test(text) && !/ {4}/u.test(text) && /\S {2}\S/u.test(text) && /\p{Ll} +\p{Ll}/u.test(text);
 }
 
 const leastLines = 3;

@@ -13,8 +13,8 @@ export function tableAt(lines: readonly string[], from: number): TextTable | nul
   return null;
 }
 
-const bar = /[|│║┃]/u;
-const rule = /^(?=.*[-─━═]{3})[\s|│║┃+\-:=─━═┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝╟╫╢]+$/u;
+const bar = /[|│║┃¦]/u;
+const rule = /^(?=.*[-─━═]{3})[\s|│║┃¦+\-:=─━═┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝╟╫╢]+$/u;
 
 function barTable(lines: readonly string[], from: number): TextTable | null {
   const rows: string[][] = [];
@@ -51,9 +51,9 @@ function barTable(lines: readonly string[], from: number): TextTable | null {
 
 function barCells(line: string): string[] {
   if (rule.test(line)) return [];
-  const framed = /^\s*[|│║┃].*[|│║┃]\s*$/u.test(line);
-  if (!framed && !/ [|│║┃](?: |$)/u.test(line)) return [];
-  const inner = line.replace(/^\s*[|│║┃]/u, '').replace(/[|│║┃]\s*$/u, '');
+  const framed = /^\s*[|│║┃¦].*[|│║┃¦]\s*$/u.test(line);
+  if (!framed && !/ [|│║┃¦](?: |$)/u.test(line)) return [];
+  const inner = line.replace(/^\s*[|│║┃¦]/u, '').replace(/[|│║┃¦]\s*$/u, '');
   const cells = inner.split(bar).map(plain);
   return cells.length === 1 && !framed ? [] : cells;
 }
@@ -88,7 +88,7 @@ function isBetween(
   if (rows.length === 0) return false;
   const filledLines = lines.slice(at, at + 6).filter((line) => line.trim() !== '');
   const next = filledLines.slice(0, 2).find(isRow);
-  return next !== undefined && /^[\s|│║┃]*\d/u.test(next);
+  return next !== undefined && /^[\s|│║┃¦]*\d/u.test(next);
 }
 
 /** «МАРТ», «Основные мероприятия»: one short line above a row. */
@@ -153,6 +153,8 @@ const initials = /\p{Lu}\.\s?\p{Lu}\./u;
 function spacedTable(lines: readonly string[], from: number): TextTable | null {
   const heading = piecesOf(lines[from] ?? '');
   if (heading.length < leastColumns || heading.some(({ text }) => initials.test(text))) return null;
+  // Words of a line that was stretched to its margin stand two or three spaces apart.
+  if (heading.some(({ text }) => /^\p{Ll}/u.test(text)) || !/ {4}/u.test((lines[from] ?? '').trim())) return null;
   const rows: string[][] = [heading.map(({ text }) => text)];
   let at = from + 1;
   for (; at < lines.length; at += 1) {

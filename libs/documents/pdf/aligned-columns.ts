@@ -48,9 +48,9 @@ function goesOnBelow(above: readonly TextLine[], run: readonly TextLine[]): bool
 /** Whether the lines of a run are columns; if so, a table without drawn lines, or texts beside each other. */
 export function alignedColumns(run: readonly TextLine[], hyphens: Hyphens): Columns | null {
   const divided = run.filter(({ segments }) => segments.length > 1);
-  if (divided.length < leastLines) return null;
   const columns = columnsOf(run);
   if (columns.length < 2) return null;
+  if (divided.length < leastLines && !isApproval(run)) return null;
   const numbered = run.filter((line) => /^\d{1,3}[.)]?$/u.test(line.segments[0]?.text ?? '')).length >= 2;
   if (columns.length < leastColumns && !numbered)
     return { block: besideEachOther(run, columns, hyphens), isTable: false };
@@ -60,6 +60,15 @@ export function alignedColumns(run: readonly TextLine[], hyphens: Hyphens): Colu
   const title = joinedParagraphs(above, marginsOf(above, hyphens)).map((text) => paragraph(text));
   return { block: [...title, tableOf(run.slice(from), columns, hyphens)], isTable: true };
 }
+
+/** «УТВЕРЖДАЮ» beside the name of the body: what stands below belongs to it, however short the text on the left is. */
+function isApproval([first, ...others]: readonly TextLine[]): boolean {
+  const [, right, ...more] = first?.segments ?? [];
+  if (right === undefined || more.length > 0 || !approval.test(right.text) || others.length < 2) return false;
+  return others.every(({ segments }) => (segments.at(-1)?.left ?? 0) > right.left - slack);
+}
+
+const approval = /^(?:УТВЕРЖД|СОГЛАСОВАН)/iu;
 
 function belongs(run: readonly TextLine[], line: TextLine): boolean {
   const before = run.at(-1);
@@ -76,7 +85,7 @@ interface Column {
   right: number;
 }
 
-const slack = 4;
+const slack = 6;
 
 /** Under the beginning of a column and short of the next one, or wholly within what the column covers already. */
 function within(segment: Segment | undefined, columns: readonly Column[]): boolean {

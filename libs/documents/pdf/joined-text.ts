@@ -45,12 +45,16 @@ export function joinedText(lines: readonly string[], hyphens: Hyphens): string {
     // «190-/ФЗ», «2022-/2023», «№ 12/» above «ПР»: the sign stands there anyway.
     else if (/(?:[\p{L}\d][-\u2010]|\d\/)$/u.test(text)) text += line;
     else if (endOfWord.test(line) && /\p{Ll}{3}$/u.test(text)) text += line;
+    // «https://», «https://school.example/» above «form»: an address has no spaces.
+    else if (cutAddress.test(text) && /^[\w~%?#=&-]/u.test(line)) text += line;
     // «МУП «Водолей/» (…)»: a sign that closes had no room.
     else if (/^[»),.;:]/u.test(line)) text += line;
     else text = `${text} ${line}`;
   }
   return text.replace(/\u00ad/gu, '');
 }
+
+const cutAddress = /(?:https?:\/\/|https?:\/\/\S*[/=?&_-])$/u;
 
 /** First parts of compounds that keep their hyphen: «научно-», «финансово-», «психолого-»; and «по-», «кое-», «ИТ-». */
 const compound =

@@ -2,7 +2,7 @@ import { joinedText, withoutForcedBreaks, type Hyphens } from './joined-text.js'
 import { textOf, type TextLine } from './text-lines.js';
 
 /** A number, a letter or a bullet at the beginning of a line begins a paragraph. */
-const marked = /^(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]|\p{L}\)|[-–—•▪·*])(?:\s|$|(?=[\p{L}«"]))/u;
+const marked = /^(?:\d{1,3}(?:\.\d{1,3}){0,3}\s?[.)]|\p{L}\)|[-–—•▪·*])(?:\s|$|(?=[\p{L}«"]))/u;
 /** «3.1 провести …» below «… на год;». */
 const barePoint = /^\d{1,2}(?:\.\d{1,2}){1,3}\s\p{L}/u;
 const ended = /[.:;!?]$/u;
@@ -76,7 +76,8 @@ export function goesOn(paragraph: readonly TextLine[], line: TextLine, margins: 
   const before = paragraph.at(-1);
   if (before === undefined || line.segments.length > 1) return false;
   if (before.segments.length > 1) return isCutSignature(before, line);
-  if (label.test(textOf(line)) || isNextAddressee(paragraph, line)) return false;
+  if (label.test(textOf(line)) || fill.test(textOf(line)) || isNextAddressee(paragraph, line)) return false;
+  if (isList(before, line) || onlyFill.test(textOf(before))) return false;
   if (marked.test(textOf(line)) && !isPlain(paragraph, textOf(line))) return false;
   if (barePoint.test(textOf(line)) && ended.test(textOf(before)) && !isPlain(paragraph, textOf(line)))
     return false;
@@ -97,6 +98,14 @@ function isCutSignature(before: TextLine, line: TextLine): boolean {
   return initialsAlone.test(before.segments.at(-1)?.text ?? '') && surnameAlone.test(textOf(line));
 }
 
+/** «в следующие сроки:» above «школы … – с 26 по 30 мая;». */
+function isList(before: TextLine, line: TextLine): boolean {
+  return /:$/u.test(textOf(before)) && /;$/u.test(textOf(line));
+}
+
+/** Room for a signature, «15» ноября 2023 г. below it. */
+const fill = /^(?:_{3,}(?:\s|$)|«\d{1,2}»\s\p{L}+\s\d{4})/u;
+const onlyFill = /^_{3,}$/u;
 /** «Присутствовали: …», «Срок исполнения: …». */
 const label = /^\p{Lu}\p{Ll}{2,20}(?:\s\p{Ll}{3,20})?:/u;
 const addressed = /^\p{Lu}\p{Ll}{4,}(?:ам|ям|ому|[ую])(?=\s)/u;

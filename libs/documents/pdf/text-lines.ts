@@ -100,7 +100,7 @@ function segmentsOf(fragments: readonly Fragment[], starts: ReadonlySet<number>)
   });
   return segments.map((one) => ({
     ...one,
-    text: one.text.replace(hyphenGap, '$1$2').replace(rangeGap, '$1$2'),
+    text: one.text.replace(hyphenGap, '$1$2').replace(rangeGap, '$1$2').replace(addressGap, '$1'),
   }));
 }
 
@@ -108,6 +108,9 @@ function segmentsOf(fragments: readonly Fragment[], starts: ReadonlySet<number>)
 // spaces; «двух- и трёхлетний» has a real one.
 const hyphenGap = /([\p{L}\d]|\p{Lu}\.(?=- \p{Lu}))([-/]) (?=[\p{L}\d])(?!(?:и|или|до|а)\s)/gu;
 const rangeGap = /(\d)([–—]) (?=\d)/gu;
+
+/** «https:// school.example/ form»: printers part an address behind its strokes. */
+const addressGap = /(https?:\/\/|https?:\/\/[\w.-]+\/)\s(?=[\w.-]+)/gu;
 
 const ordinarySpace = 0.4;
 const widest = 1.4;

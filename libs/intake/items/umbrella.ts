@@ -1,6 +1,7 @@
 import { noDeadline, type DeadlineKind } from '#libs/domain/deadline/deadline-reading';
 import type { ItemKind } from '#libs/domain/draft/draft-order';
 import { infinitives } from '../language/verbs.js';
+import { withoutHyphens } from '../text/cut-words.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import type { RawItem } from './raw-item.js';
 
@@ -100,7 +101,7 @@ function isLed(item: RawItem, byRef: ReadonlyMap<string, RawItem>): boolean {
 
 function withoutTerm({ folded: { text }, deadline }: RawItem): string {
   const [start, end] = deadline.span ?? [0, 0];
-  return `${text.slice(0, start)}${text.slice(end)}`.replace(/\s+/gu, ' ').trimStart();
+  return withoutHyphens(`${text.slice(0, start)}${text.slice(end)}`).replace(/\s+/gu, ' ').trimStart();
 }
 
 function worksItself(item: RawItem): boolean {
