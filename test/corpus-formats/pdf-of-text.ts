@@ -119,7 +119,8 @@ function roomOf(columns: readonly (readonly string[])[], points: number): number
 }
 
 function widthOf(cells: readonly string[]): number {
-  const words = cells.flatMap((cell) => cell.split(/\s/u));
+  // The printer breaks no line between «Водоканал» and (Гусев: it would break the name.
+  const words = cells.flatMap((cell) => cell.split(/(?<!»)\s|\s(?!\()/u));
   return Math.max(...words.map((word) => word.length * (/\p{Lu}{3}/u.test(word) ? cellCapital : cellLetter)));
 }
 

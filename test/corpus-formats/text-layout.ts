@@ -13,7 +13,7 @@ export interface LinePiece {
 
 /** Lines to paragraphs, tables that the text draws to tables. */
 export function textLayout(text: string): LayoutBlock[] {
-  const lines = text.split('\n');
+  const lines = wholeRows(text.split('\n'));
   const blocks: LayoutBlock[] = [];
   for (let at = 0; at < lines.length;) {
     const table = tableAt(lines, at);
@@ -22,6 +22,19 @@ export function textLayout(text: string): LayoutBlock[] {
     at = table?.to ?? at + 1;
   }
   return blocks;
+}
+
+/** Spreadsheets copy a cell of several lines in quotes: «1→"Осмотр путей,», «ведомости"→до 1 мая». */
+function wholeRows(lines: readonly string[]): string[] {
+  const rows: string[] = [];
+  let open = false;
+  for (const line of lines) {
+    if (open) rows.push(`${rows.pop() ?? ''}\n${line}`);
+    else rows.push(line);
+    const isCell = open || /\t"(?:[^\t"]|"")*$/u.test(line);
+    if (isCell && (line.split('"').length - 1) % 2 === 1) open = !open;
+  }
+  return open ? [...lines] : rows;
 }
 
 const tabStop = 8;

@@ -133,7 +133,12 @@ function tabTable(lines: readonly string[], from: number): TextTable | null {
 }
 
 function tabCells(line: string): string[] {
-  return line.split('\t').map((cell) => cell.trim());
+  return line.split('\t').map((cell) =>
+    cell
+      .trim()
+      .replace(/^"([\s\S]*)"$/u, '$1')
+      .replaceAll('""', '"'),
+  );
 }
 
 interface Piece {

@@ -4,7 +4,7 @@ import type { DraftDeadline, DraftExecutor, DraftItem } from '#libs/domain/draft
 import type { NamedParty } from '../people/executor-phrase.js';
 import type { PersonMention } from '../people/person-mention.js';
 import type { ResolvedPerson } from '../people/resolve-people.js';
-import { withoutHyphens } from '../text/cut-words.js';
+import { closedUp, withoutHyphens } from '../text/cut-words.js';
 import { deliverables } from './deliverables.js';
 import { dependencies } from './dependencies.js';
 import { withoutDeadline, withoutExecutor } from './item-kind.js';
@@ -71,7 +71,7 @@ function resultsOf(raw: RawItem, works: boolean, to: string | null): string[] {
     (rest, { text }) => rest.replace(` ${text}`, ''),
     withoutHyphens(wordsOf(raw)),
   );
-  return works ? deliverables(words, raw.deadline.text, to) : [];
+  return works ? deliverables(words, raw.deadline.text, to).map(closedUp) : [];
 }
 
 function wordsOf(raw: RawItem): string {
@@ -117,7 +117,15 @@ function executorsOf(raw: RawItem, parent: DraftItem | undefined, context: Settl
 function executor(party: NamedParty, lead: boolean, people: People): DraftExecutor {
   const name = party.mention === null ? null : (people.get(party.mention)?.name ?? null);
   const { text, position, unit, group } = party;
-  return { text, name, position, unit, group, lead, inherited: false };
+  return {
+    text: closedUp(text),
+    name,
+    position: position && closedUp(position),
+    unit: unit && closedUp(unit),
+    group: group && closedUp(group),
+    lead,
+    inherited: false,
+  };
 }
 
 const nothing = {

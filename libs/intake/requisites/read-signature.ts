@@ -29,7 +29,8 @@ const drafterLine = /^(?:исп|Исп|ИСП)(?:олнитель|ОЛНИТЕЛ
 const furthestDrafter = 6;
 const agreed =
   /^(?:согласовано|(?:копия\sверна|верно)(?:[\s:.]|$)|с\s(?:приказом|распоряжением|постановлением).{0,20}ознакомлен|ознакомлен|рассылка|разослать)/iu;
-const telephone = /(?:\+?\d|\(\d)[\d\s()-]{4,}\d/u;
+/** «18.10.2023 17:42» is a day and an hour. */
+const telephone = /(?<!\d\.?)(?:\+?\d|\(\d)[\d\s()-]{4,}\d/u;
 
 /** The signature below the items: a position in the nominative over or before a name. */
 export function readSignature(tail: readonly Line[]): Signature | null {

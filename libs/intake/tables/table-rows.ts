@@ -243,6 +243,8 @@ function endsTable(
   const apart = afterBlank || line.aside !== undefined;
   const filled = pieces.filter((piece) => piece.text !== '').length;
   if (rowsGoOn(lines, at)) return false;
+  // All the tabs of a row stand there, though its last cells are empty.
+  if (heading.style === 'tabs' && pieces.length >= heading.columns.length && isSigned(lines, at)) return true;
   const complete = filled >= heading.columns.filter((meaning: Meaning) => meaning !== 'other').length;
   if (!complete) return /^приложение\s/iu.test(line.text) && afterBlank;
   const lacking = heading.columns[filled] === 'executor';

@@ -5,8 +5,13 @@ export function withoutHyphens(text: string): string {
   return begun.replace(cutWord, (_, rest: string, after: string) => `${rest}${after}  `);
 }
 
+/** Without the spaces that were left behind words put together: as a draft gives it, where places do not count. */
+export function closedUp(text: string): string {
+  return text.replace(/ {2,}/gu, ' ');
+}
+
 /** «О беспечить», «У становить»: no word of one letter but «и» and «а» stands before a verb of work. */
 const cutLetter = /^(?<letter>(?![ИА])[А-ЯЁ])\s(?<rest>\p{Ll}{3,30}(?:ть|ти|чь))(?=\s)/u;
 
 const cutWord =
-  /(?<=[A-Za-zЀ-ԯ]{2})-\s((?!или)\p{Ll}{3,30}|да(?![A-Za-zЀ-ԯ]))((?:\s\p{Lu}\.\s?\p{Lu}\.\)?)?)/gu;
+  /(?<=[A-Za-zЀ-ԯ]{2})-\s((?!или)\p{Ll}{3,30}|да(?![A-Za-zЀ-ԯ]))((?:[»"),.;:]{1,2}|\s\p{Lu}\.\s?\p{Lu}\.\)?)?)/gu;

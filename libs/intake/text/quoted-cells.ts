@@ -2,12 +2,13 @@
 const quotedCell = /(?<=\t)"((?:[^"\t]|""){1,1500})"(?=[\t\n]|$)|(?<=^|\n)"((?:[^"\t]|""){1,1500})"(?=\t)/gu;
 
 /**
- * «"до 1 июня⏎2025"», «"Спектакль ""Ревизор"""»: a spreadsheet puts cells with line breaks or quotes between quotes. As any other
- * cell has these words, of equal length.
+ * «"до 1 июня⏎2025"», «"Спектакль ""Ревизор"""»: a spreadsheet puts cells with line breaks or quotes between quotes, some copies
+ * also others; a cell with a name is no title. As any other cell has these words, of equal length.
  */
 export function withoutCellQuotes(text: string): string {
   return text.replace(quotedCell, (cell) => {
     const inside = cell.slice(1, -1);
-    return /\n|""/u.test(inside) ? ` ${inside.replace(/\n/gu, ' ').replace(/""/gu, ' "')} ` : cell;
+    if (!/\n|""|\p{Lu}\.\s?\p{Lu}\./u.test(inside)) return cell;
+    return ` ${inside.replace(/\n/gu, ' ').replace(/(?<=^|[\s(])""/gu, ' "').replace(/""/gu, '" ')} `;
   });
 }
