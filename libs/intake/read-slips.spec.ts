@@ -269,3 +269,32 @@ describe('the frame of an event', () => {
     });
   });
 });
+
+describe('what stands beside and below', () => {
+  it('a word that a line cut leaves no spaces in what the draft gives', () => {
+    const points =
+      '1. Главному врачу больницы «Рай-\nонная» Лапиной О.С. до 26.01.2024 составить смету.\n2. Контроль оставляю за собой.';
+    const [first] = act('ПРИКАЗ\n15.01.2024 № 5\n\nО смете', 'ПРИКАЗЫВАЮ:', points).items;
+    expect(first?.executors[0]).toMatchObject({
+      name: 'Лапина О.С.',
+      position: 'главный врач больницы «Районная»',
+    });
+  });
+
+  it('a street below an addressee is no part of the position', () => {
+    const letter = 'Генеральному директору\nООО «Мост»\nЛапину Ю.Т.\nул. Заводская, 2\n\n15.01.2024 № 5\n\nУважаемый Юрий Титович!\n\nПросим до 26.01.2024 направить отчёт.\n\nДиректор     П.А. Дымов\n'; // prettier-ignore
+    expect(read(letter).items[0]?.executors[0]?.position).toBe('генеральный директор ООО «Мост»');
+  });
+
+  it('a signature below a row in tabs whose last cell is empty is no part of it', () => {
+    const plan = 'План работы на 2024 год\n\n№\tМероприятие\tСрок\tИсполнитель\tДокумент\n1.\tСоставить смету\t26.01.2024\tЛапина О.С.\tсмета\n2.\tОткрыть зал\t01.09.2024\tДымов П.А.\t\n\nДиректор\tП.А. Дымов\nИсп. Седова Анна Юрьевна, 2-17-40\n'; // prettier-ignore
+    const { items, document } = read(plan);
+    expect(items.at(-1)?.deliverables).toEqual([]);
+    expect(document.drafter?.name).toBe('Седова А.Ю.');
+  });
+
+  it('a day and an hour are no telephone', () => {
+    const below = 'Директор     П.А. Дымов\n\nСедова А.Б. 18.01.2024 17:42\n';
+    expect(act('ПРИКАЗ\n15.01.2024 № 5\n\nО смете', 'ПРИКАЗЫВАЮ:', body, below).document.drafter).toBeNull();
+  });
+});

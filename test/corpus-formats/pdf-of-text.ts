@@ -7,7 +7,7 @@ import { textLayout, type LayoutBlock } from './text-layout.js';
 const fonts = join('node_modules', 'pdfmake', 'fonts', 'Roboto');
 const lineCharacters = 100;
 const linePoints = 460;
-const letterPoints = 6;
+const letterPoints = 6.6;
 const capitalPoints = 9;
 const wideGap = 20;
 /** In characters: a longer one is a paragraph in which somebody left a wide gap. */
@@ -52,7 +52,8 @@ function contentOf(block: LayoutBlock, { ruled }: PdfLook, points: number): Cont
   const characterPoints = linePoints / widest;
   const indented = { marginLeft: block.indent > 3 ? block.indent * characterPoints : 0 };
   const texts = block.pieces.map(({ text }) => text);
-  const isParagraph = texts.some((text) => text.length > longestPiece) && sum(texts.map(leastWidth)) > linePoints;
+  const isParagraph =
+    texts.some((text) => text.length > longestPiece) && sum(texts.map(leastWidth)) > linePoints;
   if (others.length === 0 || isParagraph) return { text: texts.join('   '), ...indented };
   return {
     ...indented,

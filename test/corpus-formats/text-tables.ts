@@ -159,7 +159,8 @@ function spacedTable(lines: readonly string[], from: number): TextTable | null {
   const heading = piecesOf(lines[from] ?? '');
   if (heading.length < leastColumns || heading.some(({ text }) => initials.test(text))) return null;
   // Words of a line that was stretched to its margin stand two or three spaces apart.
-  if (heading.some(({ text }) => /^\p{Ll}/u.test(text)) || !/ {4}/u.test((lines[from] ?? '').trim())) return null;
+  if (heading.some(({ text }) => /^\p{Ll}/u.test(text)) || !/ {4}/u.test((lines[from] ?? '').trim()))
+    return null;
   const rows: string[][] = [heading.map(({ text }) => text)];
   let at = from + 1;
   for (; at < lines.length; at += 1) {

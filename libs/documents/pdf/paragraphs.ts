@@ -76,7 +76,8 @@ export function goesOn(paragraph: readonly TextLine[], line: TextLine, margins: 
   const before = paragraph.at(-1);
   if (before === undefined || line.segments.length > 1) return false;
   if (before.segments.length > 1) return isCutSignature(before, line);
-  if (label.test(textOf(line)) || fill.test(textOf(line)) || isNextAddressee(paragraph, line)) return false;
+  if (label.test(textOf(line)) || ownLine.test(textOf(line)) || isNextAddressee(paragraph, line))
+    return false;
   if (isList(before, line) || onlyFill.test(textOf(before))) return false;
   if (marked.test(textOf(line)) && !isPlain(paragraph, textOf(line))) return false;
   if (barePoint.test(textOf(line)) && ended.test(textOf(before)) && !isPlain(paragraph, textOf(line)))
@@ -103,8 +104,9 @@ function isList(before: TextLine, line: TextLine): boolean {
   return /:$/u.test(textOf(before)) && /;$/u.test(textOf(line));
 }
 
-/** Room for a signature, «15» ноября 2023 г. below it. */
-const fill = /^(?:_{3,}(?:\s|$)|«\d{1,2}»\s\p{L}+\s\d{4})/u;
+/** Room for a signature, «15» ноября 2023 г. below it; «№ 7 от 19 июня 2023 г.», which a sentence hardly breaks so. */
+const ownLine =
+  /^(?:_{3,}(?:\s|$)|«\d{1,2}»\s\p{L}+\s\d{4}|(?:№|N)\s?\d[\p{L}\d/-]*\sот\s\d[\d.]*(?:\s\p{Ll}+\s\d{4})?(?:\s?г(?:\.|ода))?$)/u;
 const onlyFill = /^_{3,}$/u;
 /** «Присутствовали: …», «Срок исполнения: …». */
 const label = /^\p{Lu}\p{Ll}{2,20}(?:\s\p{Ll}{3,20})?:/u;

@@ -104,6 +104,21 @@ describe('lines of a page become the paragraphs they were', () => {
   });
 });
 
+it('an approval beside the name of the body is read as a whole', async () => {
+  const content: Content[] = [
+    { columns: [{ width: 250, text: 'МУП «Родник»' }, { text: 'УТВЕРЖДАЮ' }] },
+    { text: 'Директор', margin: [250, 0, 0, 0] },
+    { text: '_________ А.Б. Ким', margin: [250, 0, 0, 0] },
+  ];
+  expect(await linesOf(content)).toEqual(['МУП «Родник»', 'УТВЕРЖДАЮ', 'Директор', '_________ А.Б. Ким']);
+});
+
+it('an address that a line broke is whole', () => {
+  expect(joinedText(['форма: https://', 'school.example/', 'otchet до 1 мая'], null)).toBe(
+    'форма: https://school.example/otchet до 1 мая',
+  );
+});
+
 describe('tables are told by their place on the page', () => {
   const head = ['№', 'Мероприятие', 'Срок', 'Ответственный'];
   const row = (index: number): string[] => [

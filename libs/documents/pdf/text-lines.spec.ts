@@ -32,6 +32,9 @@ describe('a line that was stretched to the margin', () => {
   });
 
   it('has no space behind hyphens and strokes within names and numbers', () => {
+    expect(textsOf(lineOf([['по ссылке https:// form.example/ otchet (код 44)', 0]]))).toEqual([
+      'по ссылке https://form.example/otchet (код 44)',
+    ]);
     expect(textsOf(lineOf([['№ 15-2/ П-77, 190- ФЗ, 9– 13', 0]]))).toEqual(['№ 15-2/П-77, 190-ФЗ, 9–13']);
     expect(
       textsOf(

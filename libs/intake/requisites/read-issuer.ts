@@ -92,7 +92,7 @@ function letterhead(
       reply.test(line) ||
       field.test(line) ||
       title.test(line) ||
-      (kindBefore(line) !== null && taken.length > 0)
+      ((kindBefore(line) !== null || approval.test(line)) && taken.length > 0)
     )
       break;
     // «ПЛАН» over its own name: what follows is the title.

@@ -9,6 +9,9 @@ export function withoutCellQuotes(text: string): string {
   return text.replace(quotedCell, (cell) => {
     const inside = cell.slice(1, -1);
     if (!/\n|""|\p{Lu}\.\s?\p{Lu}\./u.test(inside)) return cell;
-    return ` ${inside.replace(/\n/gu, ' ').replace(/(?<=^|[\s(])""/gu, ' "').replace(/""/gu, '" ')} `;
+    return ` ${inside
+      .replace(/\n/gu, ' ')
+      .replace(/(?<=^|[\s(])""/gu, ' "')
+      .replace(/""/gu, '" ')} `;
   });
 }
