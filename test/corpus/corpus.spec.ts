@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { draftOrderSchema } from '#libs/contracts/http/draft.schema';
 
 const corpus = resolve('test/corpus');
-const sets = { constructions: 136, orders: 24, opened: 378, unseen: 33 };
+const sets = { constructions: 136, orders: 24, opened: 412, unseen: 47 };
 /** Of these every third document is held back; the whole set `unseen` is, without being listed. */
 const setsOfRules = ['constructions', 'orders'];
 const scorer = resolve('../shared/tools/score-drafts.mjs');
