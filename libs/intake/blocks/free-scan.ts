@@ -251,6 +251,7 @@ function paragraphEnd(lines: readonly Line[], from: number): number {
       markerOf(next.text) !== null ||
       isTold(next.text) ||
       isField(next.text, line.text) ||
+      (termAtEnd.test(line.text) && /^\p{Lu}/u.test(next.text)) ||
       (/[.;:!?]$/u.test(line.text) &&
         ended.test(line.text) &&
         !initialsFirst.test(line.text) &&
@@ -263,6 +264,8 @@ function paragraphEnd(lines: readonly Line[], from: number): number {
   return at;
 }
 
+/** «… Срок 26.09.2022» without a full stop. */
+const termAtEnd = /[.;]\sСрок[\s:–-]{1,3}[\d\p{L} .]{4,25}$/u;
 /** «Главному врачу С.Л. / Орлову»: the surname follows. */
 const initialsFirst = /(?<!\p{Lu}[\p{Lu}\p{Ll}-]+\s)(?<![A-Za-zЀ-ԯ.])\p{Lu}\.\s?\p{Lu}\.$/u;
 
