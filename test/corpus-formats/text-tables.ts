@@ -14,6 +14,8 @@ export function tableAt(lines: readonly string[], from: number): TextTable | nul
 }
 
 const bar = /[|│║┃¦]/u;
+/** Bars as a scan reads them. */
+const scannedBars = /^\s*!(?= ).* ! /u;
 const rule = /^(?=.*[-─━═]{3})[\s|│║┃¦+\-:=─━═┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝╟╫╢]+$/u;
 
 function barTable(lines: readonly string[], from: number): TextTable | null {
@@ -41,6 +43,7 @@ function barTable(lines: readonly string[], from: number): TextTable | null {
       apart = rules === 0;
     } else if (
       !isBetween(lines, at, rows, (next) => barCells(next).length > 1) &&
+      !isPartOfPlan(lines, at, rows, width) &&
       !(width > 1 && isSection(lines, at, (next) => barCells(next).length === width))
     )
       break;
@@ -49,13 +52,15 @@ function barTable(lines: readonly string[], from: number): TextTable | null {
   return { rows, to: lastFilled(lines, at) };
 }
 
-function barCells(line: string): string[] {
-  if (rule.test(line)) return [];
+function barCells(text: string): string[] {
+  if (rule.test(text)) return [];
+  const line = scannedBars.test(text) ? `${text.replaceAll(' ! ', ' | ').replace('!', '|')} |` : text;
   const framed = /^\s*[|│║┃¦].*[|│║┃¦]\s*$/u.test(line);
   if (!framed && !/ [|│║┃¦](?: |$)/u.test(line)) return [];
-  const inner = line.replace(/^\s*[|│║┃¦]/u, '').replace(/[|│║┃¦]\s*$/u, '');
-  const cells = inner.split(bar).map(plain);
-  return cells.length === 1 && !framed ? [] : cells;
+  const cells = line.split(bar).map(plain);
+  if (framed) return cells.slice(1, -1);
+  // Without a frame a bar at an end of the line shows an empty cell.
+  return cells.length < leastColumns && cells.some((cell) => cell === '') ? [] : cells;
 }
 
 /** What text calls bold with stars is bold in a file. */
@@ -89,6 +94,19 @@ function isBetween(
   const filledLines = lines.slice(at, at + 6).filter((line) => line.trim() !== '');
   const next = filledLines.slice(0, 2).find(isRow);
   return next !== undefined && /^[\s|│║┃¦]*\d/u.test(next);
+}
+
+/** «I. Открытость» between blank lines, or a blank line alone, above a row of as many cells. */
+function isPartOfPlan(
+  lines: readonly string[],
+  at: number,
+  rows: readonly (readonly string[])[],
+  width: number,
+): boolean {
+  const [section = '', row = ''] = lines.slice(at, at + 6).filter((line) => line.trim() !== '');
+  if (rows.length === 0 || width <= leastColumns) return false;
+  const next = /^(?:[IVX]+|\d+)\.\s/u.test(section) && barCells(section).length === 0 ? row : section;
+  return barCells(next).length === width;
 }
 
 /** «МАРТ», «Основные мероприятия»: one short line above a row. */
