@@ -11,13 +11,29 @@ interface Cell {
 
 /** «№», «Мероприятие», «Срок», then «1», «…», «…»: what copying out of a table leaves, a cell or a row to each piece of lines. */
 export function tableInLines(lines: readonly string[], from: number): TextTable | null {
-  if (!/^(?:№|N)(?: ?п\/п)?(?: \|)?$/u.test(lines[from] ?? '')) return null;
+  if (!/^(?:№|N)(?: ?п\/п)?(?: \|)?$/u.test(lines[from] ?? '')) return namedRows(lines, from);
   const pieces = piecesFrom(lines, from);
   const [heading = []] = pieces;
   if (heading.length > leastColumns && rowNumber.test(pieces[1]?.[0]?.text ?? ''))
     return rowsInPieces(pieces);
   const isCell = heading.length === 1 || (heading.length === 2 && heading[1]?.text === 'п/п');
   return cellsInLines(isCell ? pieces.map(joined) : pieces.flat(), from);
+}
+
+const leastNumbered = 4;
+
+/** «Направление», «Мероприятие», «Срок», then «1. Обучение», «1.1.», «…», «…»: a heading that does not name its numbers. */
+function namedRows(lines: readonly string[], from: number): TextTable | null {
+  if (!isHeading(lines[from] ?? '') || (lines[from - 1] ?? '').trim() !== '') return null;
+  const cells = piecesFrom(lines, from).map(joined);
+  if (!cells.slice(0, leastColumns).every(({ text }) => isHeading(text))) return null;
+  const table = cellsInLines(cells, from);
+  const numbered = table?.rows.filter(([first = '']) => rowNumber.test(first)) ?? [];
+  return numbered.length < leastNumbered ? null : table;
+}
+
+function isHeading(text: string): boolean {
+  return /^\p{Lu}[\p{Ll}\s]{2,40}$/u.test(text);
 }
 
 /** Lines between blank ones. */
@@ -64,14 +80,15 @@ function withLine(cells: readonly string[], line: string): string[] {
   return [...cells.slice(0, -1), `${last}\n${line}`];
 }
 
-/** Every cell has a text: the first number tells how many a row has. */
+/** Every cell has a text: the first numbers tell how many a row has. */
 function cellsInLines(cells: readonly Cell[], from: number): TextTable | null {
   const isNumber = (index: number): boolean => rowNumber.test(cells[index]?.text ?? '');
   const isSection = (index: number): boolean => isNumber(index + 1) && !isNumber(index);
   const first = cells.findIndex((_, index) => index > 0 && isNumber(index));
   const section = /^(?:[IVX]+|\d+)\.|^Раздел/u;
-  const width =
-    first > 0 && isSection(first - 1) && section.test(cells[first - 1]?.text ?? '') ? first - 1 : first;
+  const isSectionAbove =
+    section.test(cells[first - 1]?.text ?? '') || (!isNumber(first * 2) && isNumber(first * 2 - 1));
+  const width = first > 0 && isSection(first - 1) && isSectionAbove ? first - 1 : first;
   if (width < leastColumns || width > mostColumns) return null;
   const rows = [cells.slice(0, width).map(({ text }) => text)];
   let next = width;

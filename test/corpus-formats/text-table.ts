@@ -7,3 +7,23 @@ export interface TextTable {
 
 /** «10.00» is an hour. */
 export const rowNumber = /^\d{1,3}(?:\.[1-9]\d?)*\.?$/u;
+
+export const leastColumns = 3;
+
+/** Drawn with signs, over the whole line. */
+export const rule = /^(?=.*[-─━═]{3})[\s|│║┃¦+\-:=─━═┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝╟╫╢]+$/u;
+
+/** A word that the end of a line broke stays whole. */
+export function joinedRows(above: readonly string[], below: readonly string[]): string[] {
+  return above.map((cell, index) => {
+    const rest = below[index] ?? '';
+    const isBroken = /\p{L}-$/u.test(cell) && /^\p{Ll}/u.test(rest);
+    return isBroken ? cell + rest : `${cell} ${rest}`.trim();
+  });
+}
+
+export function lastFilled(lines: readonly string[], end: number): number {
+  let to = end;
+  while (to > 0 && (lines[to - 1] ?? '').trim() === '') to -= 1;
+  return to;
+}

@@ -32,3 +32,59 @@ describe('a table that bars draw', () => {
     ]);
   });
 });
+
+describe('a table that spaces draw', () => {
+  it('has a heading and cells over several lines between its rules', () => {
+    const lines = [
+      '-----------------------------------',
+      'Кто        Срок       Дело',
+      '           работ',
+      '-----------------------------------',
+      'Склад      май        Пере-',
+      '(Ким А.А.)            учёт',
+      'Пекарня    до 10 июля Ремонт печи',
+      '-----------------------------------',
+      'Подпись',
+    ];
+    expect(tableAt(lines, 0)).toEqual({
+      rows: [
+        ['Кто', 'Срок работ', 'Дело'],
+        ['Склад (Ким А.А.)', 'май', 'Пере-учёт'],
+        ['Пекарня', 'до 10 июля', 'Ремонт печи'],
+      ],
+      to: 8,
+    });
+  });
+
+  it('is none where only one line has gaps', () => {
+    expect(rowsOf('  от 1 мая       с. Луг       № 5\n  О ремонте\n  дороги')).toBeUndefined();
+  });
+});
+
+describe('a table with a cell to each piece of lines', () => {
+  it('may have a section above its first row', () => {
+    const cells = ['№', 'Дата', 'Дело', 'Май', '1', '3 мая', 'Обход', '2', '4 мая', 'Уборка', 'Июнь', '3', '1 июня', 'Смотр']; // prettier-ignore
+    expect(rowsOf(cells.join('\n\n'))).toEqual([
+      ['№', 'Дата', 'Дело'],
+      ['Май'],
+      ['1', '3 мая', 'Обход'],
+      ['2', '4 мая', 'Уборка'],
+      ['Июнь'],
+      ['3', '1 июня', 'Смотр'],
+    ]);
+  });
+
+  it('may name no numbers in its heading', () => {
+    const row = (number: string): string[] => [number, 'Урок', 'Ким А.А.'];
+    const cells = ['Область', 'Дело', 'Кто', '1. Школа', ...row('1.1.'), ...row('1.2.'), '2. Сад', ...row('2.1.'), ...row('2.2.')]; // prettier-ignore
+    expect(rowsOf(cells.join('\n\n'))).toEqual([
+      ['Область', 'Дело', 'Кто'],
+      ['1. Школа'],
+      row('1.1.'),
+      row('1.2.'),
+      ['2. Сад'],
+      row('2.1.'),
+      row('2.2.'),
+    ]);
+  });
+});

@@ -1,8 +1,8 @@
+import { spacedTable } from './spaced-table.js';
 import { tableInLines } from './table-in-lines.js';
-import { rowNumber, type TextTable } from './text-table.js';
+import { joinedRows, lastFilled, leastColumns, rowNumber, rule, type TextTable } from './text-table.js';
 
 const leastRows = 2;
-const leastColumns = 3;
 
 /** The table that begins at a line: drawn with bars, with tabs, with spaces, or with a cell on each line. */
 export function tableAt(lines: readonly string[], from: number): TextTable | null {
@@ -16,7 +16,6 @@ export function tableAt(lines: readonly string[], from: number): TextTable | nul
 const bar = /[|│║┃¦]/u;
 /** Bars as a scan reads them. */
 const scannedBars = /^\s*!(?= ).* ! /u;
-const rule = /^(?=.*[-─━═]{3})[\s|│║┃¦+\-:=─━═┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝╟╫╢]+$/u;
 
 function barTable(lines: readonly string[], from: number): TextTable | null {
   const rows: string[][] = [];
@@ -79,10 +78,6 @@ function filled(cells: readonly string[], width: number): string[] {
   return Array.from({ length: width }, (_, index) => cells[index] ?? '');
 }
 
-function joinedRows(above: readonly string[], below: readonly string[]): string[] {
-  return above.map((cell, index) => `${cell} ${below[index] ?? ''}`.trim());
-}
-
 /** Blank lines and one line of text («Раздел 2. …») stand between rows that go on. */
 function isBetween(
   lines: readonly string[],
@@ -113,12 +108,6 @@ function isPartOfPlan(
 function isSection(lines: readonly string[], at: number, isRow: (line: string) => boolean): boolean {
   const line = (lines[at] ?? '').trim();
   return line !== '' && !/[.:;,]$/u.test(line) && isRow(lines[at + 1] ?? '');
-}
-
-function lastFilled(lines: readonly string[], end: number): number {
-  let to = end;
-  while (to > 0 && (lines[to - 1] ?? '').trim() === '') to -= 1;
-  return to;
 }
 
 function tabTable(lines: readonly string[], from: number): TextTable | null {
@@ -157,54 +146,6 @@ function tabCells(line: string): string[] {
       .replace(/^"([\s\S]*)"$/u, '$1')
       .replaceAll('""', '"'),
   );
-}
-
-interface Piece {
-  readonly column: number;
-  readonly text: string;
-}
-
-export function piecesOf(line: string): Piece[] {
-  return [...line.matchAll(/\S+(?: \S+)*/gu)].map((found) => ({ column: found.index, text: found[0] }));
-}
-
-const shift = 3;
-/** A signature is no heading. */
-const initials = /\p{Lu}\.\s?\p{Lu}\./u;
-
-/** Columns of spaces: every text of every line begins below a heading. */
-function spacedTable(lines: readonly string[], from: number): TextTable | null {
-  const heading = piecesOf(lines[from] ?? '');
-  if (heading.length < leastColumns || heading.some(({ text }) => initials.test(text))) return null;
-  // Words of a line that was stretched to its margin stand two or three spaces apart.
-  if (heading.some(({ text }) => /^\p{Ll}/u.test(text)) || !/ {4}/u.test((lines[from] ?? '').trim()))
-    return null;
-  const rows: string[][] = [heading.map(({ text }) => text)];
-  let at = from + 1;
-  for (; at < lines.length; at += 1) {
-    const cells = cellsBelow(heading, lines[at] ?? '');
-    if (cells === null && (lines[at] ?? '').trim() === '' && cellsBelow(heading, lines[at + 1] ?? ''))
-      continue;
-    if (cells === null) break;
-    if (cells[0] === '' || cells[0] === 'п/п') rows.splice(-1, 1, joinedRows(rows.at(-1) ?? [], cells));
-    else rows.push(cells);
-  }
-  return { rows, to: lastFilled(lines, at) };
-}
-
-function cellsBelow(heading: readonly Piece[], line: string): string[] | null {
-  const pieces = piecesOf(line);
-  const [first] = pieces;
-  // One text is the rest of a cell, but a paragraph at the margin is none.
-  if (first === undefined || (pieces.length < 2 && first.column <= shift && first.text !== 'п/п'))
-    return null;
-  const cells = heading.map(() => '');
-  for (const { column, text } of pieces) {
-    const index = heading.findIndex((head) => Math.abs(head.column - column) <= shift);
-    if (index < 0) return null;
-    cells[index] = text;
-  }
-  return cells;
 }
 
 /** A tab before each cell and a blank line behind each row: so some programs copy a table, empty cells with it. */
