@@ -100,13 +100,21 @@ function cellsInLines(cells: readonly Cell[], from: number): TextTable | null {
       rows.splice(-1, 1, [...row.slice(0, -1), `${last}\n${text}`]);
       next += 1;
     } else if (isNumber(next) && next + width - 1 <= cells.length) {
-      // The last cell of the last row may be empty.
-      rows.push(Array.from({ length: width }, (_, index) => cells[next + index]?.text ?? ''));
-      next = Math.min(next + width, cells.length);
+      // An empty cell left no line behind: the number below stands nearer, or the cells end.
+      const isShort = isNumber(next + width - 1) && !isNumber(next + width);
+      const texts = cells.slice(next, next + (isShort ? width - 1 : width)).map((cell) => cell.text);
+      rows.push(texts.length < width ? withGap(texts) : texts);
+      next += texts.length;
     } else if (isSection(next)) {
       rows.push([text]);
       next += 1;
     } else break;
   }
   return { rows, to: (cells[next - 1]?.at ?? from) + 1 };
+}
+
+/** A day at the end stands in the last column, and the party before it was left out. */
+function withGap(texts: readonly string[]): string[] {
+  const last = texts.at(-1) ?? '';
+  return /\d{4}/u.test(last) ? [...texts.slice(0, -1), '', last] : [...texts, ''];
 }

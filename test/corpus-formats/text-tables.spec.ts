@@ -74,6 +74,15 @@ describe('a table with a cell to each piece of lines', () => {
     ]);
   });
 
+  it('may lack an empty cell', () => {
+    const cells = ['№', 'Дело', 'Кто', 'Когда', '1', 'Обход', 'Ким А.А.', 'май', '2', 'Смотр', 'до 1.06.2024', '3', 'Урок', 'Ли Б.Б.', 'июнь']; // prettier-ignore
+    expect(rowsOf(cells.join('\n\n'))?.slice(1)).toEqual([
+      ['1', 'Обход', 'Ким А.А.', 'май'],
+      ['2', 'Смотр', '', 'до 1.06.2024'],
+      ['3', 'Урок', 'Ли Б.Б.', 'июнь'],
+    ]);
+  });
+
   it('may name no numbers in its heading', () => {
     const row = (number: string): string[] => [number, 'Урок', 'Ким А.А.'];
     const cells = ['Область', 'Дело', 'Кто', '1. Школа', ...row('1.1.'), ...row('1.2.'), '2. Сад', ...row('2.1.'), ...row('2.2.')]; // prettier-ignore

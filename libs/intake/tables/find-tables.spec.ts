@@ -121,6 +121,26 @@ describe('a plan is found however it is drawn', () => {
     expect(settleMeanings(heading.split(' | '))).toEqual(meanings);
   });
 
+  it('a column of a file that holds nothing but numbers of points is that of numbers', () => {
+    const cells = ['Направление', 'Мероприятие', 'Срок', '1.1.', 'Обход', 'май', '1.2.', 'Осмотр', 'июнь'];
+    const text = cells.join('\t');
+    const cell = (word: string, column: number) => {
+      const start = text.indexOf(word);
+      const span = [start, start + word.length] as [number, number];
+      return { span, column, columnSpan: 1, rowSpan: 1 };
+    };
+    const rows = [0, 3, 6].map((from) => ({ cells: cells.slice(from, from + 3).map(cell) }));
+    const span = [0, text.length] as [number, number];
+    const [table] = tables({ ...sourceText(text), tables: [{ span, rows }] });
+    expect(table?.columns).toEqual(['number', 'activity', 'deadline']);
+  });
+
+  it('a numbered section between rows in tabs belongs to no cell', () => {
+    const text =
+      '№\tСрок\tКто\tМероприятие\n1. Сад\n1.1\tмай\tГусева А.Б.\tОбход\n2. Двор\n2.1\tиюнь\tГусева А.Б.\tУборка\n';
+    expect(tables(text)[0]?.rows.map((row) => row[3])).toEqual(['1. Сад', 'Обход', '2. Двор', 'Уборка']);
+  });
+
   it('a list of people, papers or signatures has days and is no plan', () => {
     expect(tables('№ | Воспитанник | Дата рождения | Группа\n1 | Лугов Пётр | 01.02.2019 | 3\n')).toEqual([]);
     expect(tables('Работник | Подпись | Дата\nЛугов П.П. | | 01.02.2024\n')).toEqual([]);

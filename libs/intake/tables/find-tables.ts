@@ -1,6 +1,6 @@
 import type { SourceDocument, SourceTable } from '#libs/domain/draft/source-document';
 import type { Line } from '../text/lines.js';
-import { isPlan, settleMeanings } from './column-meaning.js';
+import { isPlan, settleMeanings, type Meaning } from './column-meaning.js';
 import { bareList } from './bare-list.js';
 import { bareTable } from './bare-table.js';
 import { barredTable } from './barred-cells.js';
@@ -88,7 +88,18 @@ function knownGrid(source: string, table: SourceTable, lines: readonly Line[]): 
   const body = rows
     .slice(lastHeading + 1)
     .filter((row) => !isCounting(row) && row.some((cell) => cell.text !== ''));
-  return { columns, rows: body, lines: [from, to] };
+  return { columns: withNumbers(columns, body), rows: body, lines: [from, to] };
+}
+
+const pointNumber = /^\d{1,2}\.\d{1,2}(?:\.\d{1,2})?[.)]?$/u;
+
+/** «Направление» over «1.1.», «1.2.», where the sections between the rows are the directions. */
+function withNumbers(columns: readonly Meaning[], rows: readonly (readonly GridCell[])[]): Meaning[] {
+  const [first, ...others] = columns;
+  const whole = rows.filter((row) => row.filter(({ text }) => text !== '').length > 1);
+  const numbers = new Set(whole.flatMap(([cell]) => (pointNumber.test(cell?.text ?? '') ? cell?.text : [])));
+  const areNumbers = first === 'other' && !others.includes('number') && numbers.size === whole.length;
+  return areNumbers && numbers.size > 1 ? ['number', ...others] : [...columns];
 }
 
 /** «начало», «окончание» below a heading over two columns: the other headings reach down beside them. */

@@ -21,10 +21,13 @@ export function isTimeSection(lines: readonly Line[], at: number, due: number): 
   return new RegExp(`^${String(due)}[.)]?$`, 'u').test(below);
 }
 
-/** «2. Обучение» over «2.1.», which stands alone on its line: the head of rows with numbers of two parts. */
-export function headsSubRows(lines: readonly Line[], at: number): boolean {
-  const head = /^(\d{1,2})\.?\s\p{Lu}/u.exec(lines[at]?.text ?? '')?.[1];
-  if (head === undefined) return false;
-  const below = lines.slice(at + 1, at + 4).find((line) => !line.blank)?.text ?? '';
-  return new RegExp(`^${head}\\.1[.)]?$`, 'u').test(below);
+/** «2. Обучение» over «2.1.», which stands alone on its line or before a tab: the head of rows with numbers of two parts. */
+export function headsSubRows(source: string, lines: readonly Line[], at: number): boolean {
+  const line = lines[at];
+  const head = /^(\d{1,2})\.?\s\p{Lu}/u.exec(line?.text ?? '')?.[1];
+  if (line === undefined || head === undefined || source.slice(line.from, line.to).includes('\t'))
+    return false;
+  const below = lines.slice(at + 1, at + 4).find((next) => !next.blank);
+  if (below === undefined) return false;
+  return new RegExp(`^\\s*${head}\\.1[.)]?\\s*(?:\\t|$)`, 'u').test(source.slice(below.from, below.to));
 }

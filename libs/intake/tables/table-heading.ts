@@ -72,7 +72,7 @@ function stackedHeading(source: string, lines: readonly Line[], at: number): Tab
     }
     if (/^1(?:\.1)?[.)]?$/u.test(firstPiece(raw)))
       return overFirstRow(pieces, { tabs, from: at, to: section < 0 ? next : section });
-    if (pieces.length > 1 && headsSubRows(lines, next)) continue;
+    if (pieces.length > 1 && headsSubRows(source, lines, next)) continue;
     if (pieces.length > 1 && isTimeSection(lines, next, 1)) {
       section = next;
       continue;

@@ -43,7 +43,7 @@ function flowingRows(source: string, lines: readonly Line[], heading: TableHeadi
     const divides = number === null && numbered && isDivision(source, lines, at, heading);
     const section =
       divides ||
-      headsSubRows(lines, at) ||
+      headsSubRows(source, lines, at) ||
       isBareSection(source, lines, at, next, { raw, pieces }, heading) ||
       (number === null && isWideSection(source, lines, at, next, heading));
     if (section || totalMark.test(line.text)) {
