@@ -45,7 +45,8 @@ function settleItem(
 ): DraftItem {
   const { text } = raw.folded;
   const works = raw.kind === 'action' || raw.kind === 'standing' || raw.kind === 'event';
-  const to = works && raw.row === null ? recipient(text.slice(0, longestRead), raw.deadline.text) : null;
+  const asked = works && raw.row === null ? recipient(withoutHyphens(wordsOf(raw)), raw.deadline.text) : null;
+  const to = asked === null ? null : closedUp(asked);
   const deadline = deadlineOf(raw, parent, byRef, context);
   return {
     ref: raw.ref,
@@ -159,7 +160,7 @@ function deadlineOf(
   }
   const resolved = resolveDeadline(ownDeadline(deadline), context);
   return {
-    text: resolved.text,
+    text: resolved.text === null ? null : closedUp(resolved.text),
     kind: resolved.kind,
     from: resolved.from,
     to: resolved.to,
