@@ -60,6 +60,10 @@ const cutAddress = /(?:https?:\/\/|https?:\/\/\S*[/=?&_-])$/u;
 const compound =
   /(?:\p{L}{2}(?:но|ко|лого|ово|ево)|^(?:чек|скан|статс|блок|тест|план|штаб|северо|юго|по|кое|экс|вице|мини|онлайн|веб|интернет)|^\p{Lu}{2,})$/u;
 
+/** «По-прежнему» and «мини-поле», but «по-становление», «мини-стерство», «план-ирование», «экс-плуатация». */
+const brokenAfter =
+  /^(?:по-(?!\p{Ll}*(?:[ое]му|[сц]ки|ьи)(?!\p{L}))|мини-(?:стерств|стр|мал|мум)|экс-(?:плуат|перт|педиц|тренн|порт|курс)|(?:план|блок|тест|тестов|штаб)-ир)/iu;
+
 /** «Педагог-психолог», «школы-интерната»: the second word of a pair; a vowel before it would join the two to one word. */
 const secondOfPair =
   /^(?:психолог|логопед|дефектолог|предметник|организатор|методист|библиотекар|программист|администратор|консультант|эксперт|инспектор|преподавател|электрик|сантехник|терапевт|эпидемиолог|интернат|график|победител|участник|исполнител|наставник|стажист|куратор)\p{L}{0,3}(?!\p{L})/u;
@@ -69,7 +73,8 @@ function mended(text: string, line: string, pairs: ReadonlySet<string>): string 
   const [rest = ''] = /^\p{Ll}+/u.exec(line) ?? [];
   if (pairs.has(pairKey(word, rest))) return text + line;
   const isPair = word.length > 3 && !/[ое]$/u.test(word) && secondOfPair.test(line);
-  return isPair || compound.test(word) ? text + line : text.slice(0, -1) + line;
+  const isCompound = compound.test(word) && !brokenAfter.test(`${word}-${rest}`);
+  return isPair || isCompound ? text + line : text.slice(0, -1) + line;
 }
 
 const longestLetter = 1.4;
