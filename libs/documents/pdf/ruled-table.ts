@@ -16,11 +16,11 @@ interface Area {
 export function tableOfGrid(grid: RuledGrid, fragments: readonly Fragment[], hyphens: Hyphens): Table {
   const areas = areasOf(grid);
   const owner = new Map<Area, Fragment[]>();
-  for (const fragment of fragments) {
-    const area = areas
-      .at(indexIn(grid.rows, fragment.baseline - fragment.size / 3))
-      ?.at(indexIn(grid.columns, (fragment.left + fragment.right) / 2));
-    if (area !== undefined) owner.set(area, [...(owner.get(area) ?? []), fragment]);
+  for (const whole of fragments) {
+    for (const fragment of cutAtEdges(grid, areas, whole)) {
+      const area = areaAt(grid, areas, fragment);
+      if (area !== undefined) owner.set(area, [...(owner.get(area) ?? []), fragment]);
+    }
   }
   const rows = areas.map((line, row) => {
     const cells = line.flatMap((area, column): TableCell[] => {
@@ -40,6 +40,38 @@ export function tableOfGrid(grid: RuledGrid, fragments: readonly Fragment[], hyp
     return { cells };
   });
   return { kind: 'table', rows };
+}
+
+function areaAt(grid: RuledGrid, areas: readonly Area[][], fragment: Fragment): Area | undefined {
+  return areas
+    .at(indexIn(grid.rows, fragment.baseline - fragment.size / 3))
+    ?.at(indexIn(grid.columns, (fragment.left + fragment.right) / 2));
+}
+
+const leastBeyond = 2;
+
+/** Texts of two narrow cells that the library took for one: the space between them stands at the line between the cells. */
+function cutAtEdges(grid: RuledGrid, areas: readonly Area[][], fragment: Fragment): Fragment[] {
+  const area = areaAt(grid, areas, fragment);
+  if (area === undefined) return [fragment];
+  const { left, right, text } = fragment;
+  const edge = [grid.columns[area.column] ?? 0, grid.columns[area.column + area.columns] ?? 0].find(
+    (one) => one > left + leastBeyond && one < right - leastBeyond,
+  );
+  if (edge === undefined) return [fragment];
+  const share = (right - left) / text.length;
+  const spaces = [...text.matchAll(/\s/gu)].map(({ index }) => index);
+  const away = (at: number): number => Math.abs(left + (at + 0.5) * share - edge);
+  const at = Math.min(...spaces.filter((space) => spaces.every((other) => away(space) <= away(other))));
+  if (!Number.isFinite(at) || away(at) > fragment.size) return [fragment];
+  return [
+    { ...fragment, right: Math.min(edge, left + at * share), text: text.slice(0, at) },
+    ...cutAtEdges(grid, areas, {
+      ...fragment,
+      left: Math.max(edge, left + (at + 1) * share),
+      text: text.slice(at + 1),
+    }),
+  ];
 }
 
 const padding = 5;
