@@ -70,6 +70,12 @@ describe('a row that the end of a page cut', () => {
     ).toHaveLength(2);
   });
 
+  it('is whole where a quotation begins above and ends below, though no cell is empty', () => {
+    expect(rowsOf(table(['раз в', 'Клуб «Весенний']), table(['год', 'двор»']))).toEqual([
+      ['раз в год', 'Клуб «Весенний двор»'],
+    ]);
+  });
+
   it('is none where a section follows', () => {
     expect(rowsOf(table(['до 1 мая', '1', 'Отчёт']), table(['Раздел II', '', '']))).toHaveLength(2);
   });

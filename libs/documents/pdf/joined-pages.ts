@@ -84,12 +84,21 @@ const rowNumber = /^\d{1,3}(?:\.\d{1,3}){0,2}\.?$/u;
 function isRestOf(last: TableRow, first: TableRow): boolean {
   if (last.cells.length !== first.cells.length || last.cells.length < 2 || written(first) === '')
     return false;
+  if (closesQuotation(last, first)) return true;
   return last.cells.some(({ blocks }, index) => {
     const [above, below] = [cellText(blocks).trim(), first.cells[index]];
     const isEmpty = below?.rowSpan === 1 && cellText(below.blocks).trim() === '';
     if (!isEmpty || above === '') return false;
     return index === 0 || ((rowNumber.test(above) || isCut(last)) && isWithinTexts(last, first));
   });
+}
+
+/** A quotation begins above the cut and ends below it, even where no cell is empty there. */
+function closesQuotation(last: TableRow, first: TableRow): boolean {
+  return last.cells.some(
+    ({ blocks }, index) =>
+      /«[^»]*$/u.test(cellText(blocks)) && /^[^«]*»/u.test(cellText(first.cells[index]?.blocks ?? [])),
+  );
 }
 
 function isCut(row: TableRow): boolean {
