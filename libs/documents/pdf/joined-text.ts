@@ -42,8 +42,8 @@ export function joinedText(lines: readonly string[], hyphens: Hyphens): string {
     else if (text.endsWith('\u00ad')) text = text.slice(0, -1) + line;
     else if (hyphens !== null && brokenWord.test(text) && /^\p{Ll}/u.test(line))
       text = mended(text, line, hyphens);
-    // «190-/ФЗ», «2022-/2023», «№ 12/» above «ПР»: the sign stands there anyway.
-    else if (/(?:[\p{L}\d][-\u2010]|\d\/)$/u.test(text)) text += line;
+    // «190-/ФЗ», «2022-/2023», «№ 12/» above «ПР», «п/» above «п»: the sign stands there anyway.
+    else if (/[\p{L}\d][-\u2010/]$/u.test(text)) text += line;
     else if (endOfWord.test(line) && /\p{Ll}{3}$/u.test(text)) text += line;
     // «https://», «https://school.example/» above «form»: an address has no spaces.
     else if (cutAddress.test(text) && /^[\w~%?#=&-]/u.test(line)) text += line;

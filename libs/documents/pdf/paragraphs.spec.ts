@@ -123,6 +123,7 @@ describe('a hyphen at the end of a line', () => {
 
   it('and a stroke join the parts of a number', () => {
     expect(joinedText(['от 27.01.2025 № 12/', 'ПР, в целях'], null)).toBe('от 27.01.2025 № 12/ПР, в целях');
+    expect(joinedText(['№ п/', 'п'], null)).toBe('№ п/п');
     expect(joinedText(['Петров /', 'Белов'], null)).toBe('Петров / Белов');
   });
 

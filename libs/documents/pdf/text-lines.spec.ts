@@ -36,6 +36,7 @@ describe('a line that was stretched to the margin', () => {
       'по ссылке https://form.example/otchet (код 44)',
     ]);
     expect(textsOf(lineOf([['№ 15-2/ П-77, 190- ФЗ, 9– 13', 0]]))).toEqual(['№ 15-2/П-77, 190-ФЗ, 9–13']);
+    expect(textsOf(lineOf([['школы № № 5 и 7', 0]]))).toEqual(['школы №№ 5 и 7']);
     expect(
       textsOf(
         lineOf([

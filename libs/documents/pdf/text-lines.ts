@@ -100,12 +100,16 @@ function segmentsOf(fragments: readonly Fragment[], starts: ReadonlySet<number>)
   });
   return segments.map((one) => ({
     ...one,
-    text: one.text.replace(hyphenGap, '$1$2').replace(rangeGap, '$1$2').replace(addressGap, '$1'),
+    text: one.text
+      .replace(hyphenGap, '$1$2')
+      .replace(rangeGap, '$1$2')
+      .replace(addressGap, '$1')
+      .replace('№ №', '№№'),
   }));
 }
 
-// Stretched gaps after a hyphen («190- ФЗ», «Ж.- Б.»), a stroke («12/ ПР») or in a range («9– 13») that the library took for
-// spaces; «двух- и трёхлетний» has a real one.
+// Stretched gaps after a hyphen («190- ФЗ», «Ж.- Б.»), a stroke («12/ ПР»), in a range («9– 13») or within «№№» that the library took
+// for spaces; «двух- и трёхлетний» has a real one.
 const hyphenGap = /([\p{L}\d]|\p{Lu}\.(?=- \p{Lu}))([-/]) (?=[\p{L}\d])(?!(?:и|или|до|а)\s)/gu;
 const rangeGap = /(\d)([–—]) (?=\d)/gu;
 
