@@ -18,15 +18,18 @@ export interface PageReading {
   readonly margins: Margins;
 }
 
-/** So many usual distances from foot to foot are an empty line. */
-const emptyLine = 1.6;
-
 /**
  * Paragraphs and tables of a page from top to bottom.
  * @param left lines that are no text of the document
  * @param hyphens how the document breaks words
+ * @param edge where text ends on the right on pages as wide as this one
  */
-export function pageBlocks(page: PageContent, left: ReadonlySet<string>, hyphens: Hyphens): PageReading {
+export function pageBlocks(
+  page: PageContent,
+  left: ReadonlySet<string>,
+  hyphens: Hyphens,
+  edge: number,
+): PageReading {
   const grids = ruledGrids(page.rules).filter(
     (grid) => page.fragments.filter((fragment) => holds(grid, fragment)).length > 1,
   );
@@ -40,7 +43,9 @@ export function pageBlocks(page: PageContent, left: ReadonlySet<string>, hyphens
   }));
   const free = page.fragments.filter((fragment) => !grids.some((grid) => holds(grid, fragment)));
   const lines = textLines(free).filter((line) => !left.has(placeKey(line)));
-  const margins = marginsOf(lines, hyphens);
+  const own = marginsOf(lines, hyphens);
+  // A page of few and short lines does not show where its margin is.
+  const margins = own.justified ? own : { ...own, right: Math.max(own.right, edge) };
   const blocks: ReadBlock[] = [];
   let from = 0;
   for (const { top, block } of [...placed.sort((a, b) => a.top - b.top), { top: page.height, block: null }]) {
@@ -69,8 +74,10 @@ interface ReadBlock {
 function textBlocks(lines: readonly TextLine[], margins: Margins): ReadBlock[] {
   const blocks: ReadBlock[] = [];
   let plain: TextLine[] = [];
+  let before: TextLine | undefined;
   const flush = (): void => {
-    blocks.push(...plainBlocks(plain, margins));
+    blocks.push(...plainBlocks(plain, before, margins));
+    before = plain.at(-1) ?? before;
     plain = [];
   };
   for (const run of runsOfLines(lines)) {
@@ -79,23 +86,30 @@ function textBlocks(lines: readonly TextLine[], margins: Margins): ReadBlock[] {
     else {
       flush();
       const uncertain = columns.isTable;
+      if (isApart(before, run[0], margins)) blocks.push(emptyLine);
       blocks.push(...columns.block.map((block) => ({ block, lines: null, uncertain })));
+      before = run.at(-1);
     }
   }
   flush();
   return blocks;
 }
 
-function plainBlocks(lines: readonly TextLine[], margins: Margins): ReadBlock[] {
-  let before: TextLine | undefined;
+function plainBlocks(lines: readonly TextLine[], above: TextLine | undefined, margins: Margins): ReadBlock[] {
+  let before = above;
   return paragraphGroups(lines, margins).flatMap((group) => {
-    const [first] = group;
-    const isApart =
-      first !== undefined &&
-      before !== undefined &&
-      first.baseline - before.baseline > Math.max(first.size, before.size) * margins.leading * emptyLine;
+    const apart = isApart(before, group[0], margins);
     before = group.at(-1);
     const read = { block: paragraph(paragraphText(group, margins)), lines: group };
-    return isApart ? [{ block: paragraph(''), lines: null }, read] : [read];
+    return apart ? [emptyLine, read] : [read];
   });
+}
+
+const emptyLine: ReadBlock = { block: paragraph(''), lines: null };
+/** So many usual distances from foot to foot are an empty line. */
+const farApart = 1.6;
+
+function isApart(before: TextLine | undefined, line: TextLine | undefined, { leading }: Margins): boolean {
+  if (before === undefined || line === undefined) return false;
+  return line.baseline - before.baseline > Math.max(line.size, before.size) * leading * farApart;
 }

@@ -48,3 +48,23 @@ function repeatedKeys(edges: readonly TextLine[][], pageCount: number): Set<stri
 function repeatKey(line: TextLine): string {
   return `${String(Math.round(line.baseline / samePlace))} ${textOf(line).replace(/\d+/gu, '#')}`;
 }
+
+const leastAtEdge = 3;
+const nearEdge = 3;
+
+/** Where text ends on the right, by the width of the page: several lines of some page come near to it; a stamp beside them does not count. */
+export function rightEdges(
+  pages: readonly PageContent[],
+  linesOfPages: readonly (readonly TextLine[])[],
+): ReadonlyMap<number, number> {
+  const edges = new Map<number, number>();
+  for (const [index, lines] of linesOfPages.entries()) {
+    const width = Math.round(pages[index]?.width ?? 0);
+    const [widest, ...others] = [...lines].sort((a, b) => b.right - a.right);
+    const last = others[leastAtEdge - 2];
+    if (widest === undefined || last === undefined || widest.right - last.right > widest.size * nearEdge)
+      continue;
+    edges.set(width, Math.max(edges.get(width) ?? 0, widest.right));
+  }
+  return edges;
+}

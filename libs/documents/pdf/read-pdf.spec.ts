@@ -71,6 +71,14 @@ describe('lines of a page become the paragraphs they were', () => {
     expect(lines).toEqual([...filler, last, '48. Разместить приказ.', 'Конец']);
   });
 
+  it('a page of short lines has the margin of the others', async () => {
+    const short = ['Лугова Анна Борисовна', '8 (300) 2-44-07'];
+    const content = [1, 2].map((number): Content => ({ text: `${String(number)}. ${long}, ${long}.`, alignment: 'justify' })); // prettier-ignore
+    const [first = '', ...rest] = short;
+    const lines = await linesOf([...content, { text: first, pageBreak: 'before' }, ...rest]);
+    expect(lines.slice(-2)).toEqual(short);
+  });
+
   it('a word that a hyphen broke is whole again, a compound keeps its hyphen', () => {
     const lines = ['провести монито-', 'ринг учебно-', 'методической работы за 2024-', '2025 учебный год'];
     expect(joinedText(lines, new Set())).toBe(

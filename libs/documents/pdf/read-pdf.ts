@@ -7,7 +7,7 @@ import { openPdf, pdf } from './open-pdf.js';
 import type { PageContent } from './page-content.js';
 import { pageBlocks, type PageReading } from './page-blocks.js';
 import { hyphensOf } from './joined-text.js';
-import { marginLines } from './page-margins.js';
+import { marginLines, rightEdges } from './page-margins.js';
 import { textLines } from './text-lines.js';
 
 /** Fewer letters a page are a stamp over a picture. */
@@ -25,7 +25,10 @@ export async function readPdf(bytes: Buffer): Promise<SourceDocument> {
   const lines = pages.map((page) => textLines(page.fragments));
   const margins = marginLines(pages, lines);
   const hyphens = hyphensOf(lines.flat());
-  const readings = pages.map((page, index) => pageBlocks(page, margins[index] ?? new Set(), hyphens));
+  const edges = rightEdges(pages, lines);
+  const readings = pages.map((page, index) =>
+    pageBlocks(page, margins[index] ?? new Set(), hyphens, edges.get(Math.round(page.width)) ?? 0),
+  );
   const document = renderSource(joinedPages(readings), warningsOf(pages, readings, hasPictures));
   if (document.text.trim() === '') throw new ParseFailure(emptyDocument(pdf));
   return document;
