@@ -28,7 +28,7 @@ function withSections(runs: readonly TextLine[][]): TextLine[][] {
   const joined: TextLine[][] = [];
   for (const run of runs) {
     const above = joined.at(-1);
-    if (above !== undefined && goesOnBelow(above, run)) above.push(...run);
+    if (above !== undefined && (goesOnBelow(above, run) || isBelowHead(above, run))) above.push(...run);
     else joined.push(run);
   }
   return joined;
@@ -45,21 +45,42 @@ function goesOnBelow(above: readonly TextLine[], run: readonly TextLine[]): bool
   return count >= leastColumns && columnsOf([...above, ...run]).length === count;
 }
 
+/** Heads beside each other go on below an empty line: one more addressee beside the number of the letter. */
+function isBelowHead(above: readonly TextLine[], run: readonly TextLine[]): boolean {
+  const [last, first] = [above.at(-1), run[0]];
+  const [one, other] = [above, run].map((lines) => lines.filter(({ segments }) => segments.length > 1));
+  if (last === undefined || first === undefined || one === undefined || other === undefined) return false;
+  if (
+    one.length < leastLines ||
+    other.length < 2 ||
+    first.baseline - last.baseline > last.size * furthestSection
+  )
+    return false;
+  const [columns, below] = [columnsOf(above), columnsOf(run)];
+  if (columns.length !== 2 || below.length !== 2) return false;
+  return columns.every(({ left }, index) => Math.abs(left - (below[index]?.left ?? 0)) <= slack);
+}
+
 /** Whether the lines of a run are columns; if so, a table without drawn lines, or texts beside each other. */
 export function alignedColumns(run: readonly TextLine[], hyphens: Hyphens): Columns | null {
   const divided = run.filter(({ segments }) => segments.length > 1);
   const columns = columnsOf(run);
   if (columns.length < 2) return null;
   if (divided.length < leastLines && !isApproval(run)) return null;
-  const numbered = run.filter((line) => /^\d{1,3}[.)]?$/u.test(line.segments[0]?.text ?? '')).length >= 2;
-  if (columns.length < leastColumns && !numbered)
-    return { block: besideEachOther(run, columns, hyphens), isTable: false };
   // What stands alone above the first row is its title, not its cell.
   const from = run.findIndex(({ segments }) => segments.length > 1);
   const above = run.slice(0, from);
   const title = joinedParagraphs(above, marginsOf(above, hyphens)).map((text) => paragraph(text));
-  return { block: [...title, tableOf(run.slice(from), columns, hyphens)], isTable: true };
+  const rows = run.slice(from);
+  const leads = rows.filter((line) => rowLead.test(line.segments[0]?.text ?? '')).length;
+  const isTable = columns.length >= leastColumns || leads >= leastLeads;
+  const block = isTable ? [tableOf(rows, columns, hyphens)] : besideEachOther(rows, columns, hyphens);
+  return { block: [...title, ...block], isTable };
 }
+
+/** A number, or a day and an hour, before what stands on the same line. */
+const rowLead = /^(?:\d{1,3}[.)]?|\d{1,2}\.\d{2}\.\d{4}(?:\s\d{1,2}[.:]\d{2})?)$/u;
+const leastLeads = 2;
 
 /** «УТВЕРЖДАЮ» beside the name of the body: what stands below belongs to it, however short the text on the left is. */
 function isApproval([first, ...others]: readonly TextLine[]): boolean {
