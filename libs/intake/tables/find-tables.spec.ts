@@ -135,6 +135,15 @@ describe('a plan is found however it is drawn', () => {
     expect(table?.columns).toEqual(['number', 'activity', 'deadline']);
   });
 
+  it('the rest of a cell below its comma and the year below its month are no cells', () => {
+    const text =
+      '№\nМероприятие\nСрок\nОтветственный\nОтметка\n\n1\nОбход\nоктябрь\n2023 г.\nГусева А.Б.\n\n2\nСмотр\nмай\nГусева А.Б.,\nзавхоз Лугов П.П.\n';
+    expect(tables(text)[0]?.rows.map((row) => row.slice(2, 4))).toEqual([
+      ['октябрь 2023 г.', 'Гусева А.Б.'],
+      ['май', 'Гусева А.Б., завхоз Лугов П.П.'],
+    ]);
+  });
+
   it('a numbered section between rows in tabs belongs to no cell', () => {
     const text =
       '№\tСрок\tКто\tМероприятие\n1. Сад\n1.1\tмай\tГусева А.Б.\tОбход\n2. Двор\n2.1\tиюнь\tГусева А.Б.\tУборка\n';

@@ -126,3 +126,9 @@ function isRest(term: string): boolean {
     (/^\p{Ll}/u.test(term) && !termFirst.test(term) && !/^(?:по\s\p{Ll}|при\s|после\s|перед\s)/u.test(term))
   );
 }
+
+/** «2023 г.» below «октябрь», «завхоз Лугов П.П.» below «Гусева А.Б.,»: no cell of its own. */
+export function isRestOfCell(text: string, row: readonly GridCell[]): boolean {
+  const above = row.at(-1)?.text ?? '';
+  return row.length > 2 && (above.endsWith(',') || /^20\d{2}\s?(?:г\.|год|года)$/u.test(text));
+}

@@ -2,6 +2,7 @@ import { signatureAt, speaks } from '../blocks/signature-lines.js';
 import type { Line } from '../text/lines.js';
 import { isRowNumber, looksLikeParty, looksLikeTerm } from './cell-likeness.js';
 import type { Meaning } from './column-meaning.js';
+import { isRestOfCell } from './going-on.js';
 import { cellOf, joinCells, sectionRow, type GridCell } from './grid.js';
 import { layOutRow } from './lay-out-row.js';
 import { piecesBetween, type TableBody, type TableHeading } from './drawn-line.js';
@@ -223,7 +224,8 @@ function takeLine(
   if (begins && numbered) while (parts[0]?.text === '' && parts.length > 1) parts.shift();
   parts.forEach((part, index) => {
     const last = pieces.at(-1);
-    if (index === 0 && !begins && joins && last !== undefined)
+    const rest = joins || isRestOfCell(line.text, pieces);
+    if (index === 0 && !begins && rest && last !== undefined)
       pieces[pieces.length - 1] = joinCells(last, part);
     else pieces.push(part);
   });
