@@ -162,7 +162,10 @@ function fillsLine(paragraph: readonly TextLine[], line: TextLine, margins: Marg
   // A sentence may end by chance where its line does; a first line that stands in tells that the next goes on.
   const isEnd =
     annexOf.test(paragraphText(paragraph, margins)) ||
-    (sentenceEnd.test(one) && !surnameFollows.test(one) && !nameFollows.test(one));
+    (sentenceEnd.test(one) &&
+      !surnameFollows.test(one) &&
+      !nameFollows.test(one) &&
+      !isNamed(paragraphText(paragraph, margins), other));
   const isApart = isEnd && /^\p{Lu}/u.test(other);
   if (isApart && first.left < line.left + line.size) return false;
   const [word = ''] = other.split(' ');
@@ -173,6 +176,12 @@ function fillsLine(paragraph: readonly TextLine[], line: TextLine, margins: Marg
 /** «… на консультанта Ю.М.», «А.Б. Иванов В.Г.»: behind a word with a small letter, or behind a surname that has its own, initials want a surname. */
 const surnameFollows =
   /(?:(?:^|\s)\p{Ll}[\p{L}-]+|^(?:\p{Lu}\.\s?){1,2}\p{Lu}\p{Ll}[\p{L}-]+,?)\s\p{Lu}\.\s?(?:\p{Lu}\.)?$/u;
+/** «Редактор газеты «Вести»» above «Белов»: whose office it is. */
+function isNamed(one: string, other: string): boolean {
+  return /^\p{Lu}\p{Ll}.*»$/u.test(one) && surnameAlone.test(other) && surnameEnd.test(other);
+}
+
+const surnameEnd = /(?:[ое]в|[иы]н|ский|ко|[уюи]к|[ое]ва|[иы]на|ская|янц?|дзе)$/u;
 /** «к приказу управления от 17.08.2022 № 305» tells what the paper belongs to; its title follows. */
 const annexOf =
   /^(?:к|приказом|распоряжением|постановлением|решением)\s(?=\p{L}).{5,300}\s(?:№|N)\s?[\d\p{L}/-]+$/u;
