@@ -36,14 +36,23 @@ function isHeading(text: string): boolean {
   return /^\p{Lu}[\p{Ll}\s]{2,40}$/u.test(text);
 }
 
+const closed = /(?:^|\s)\|$/u;
+
 /** Lines between blank ones. */
 function piecesFrom(lines: readonly string[], from: number): Cell[][] {
   const pieces: Cell[][] = [];
   for (let at = from; at < lines.length; at += 1) {
-    const text = (lines[at] ?? '').replace(/(?: \|)+$/u, '').trim();
-    if (text === '') continue;
+    const text = (lines[at] ?? '').replace(/(?:(?:^| )\|)+$/u, '').trim();
+    if (text === '' && !(lines[at] ?? '').startsWith('|')) continue;
     if (isSignature(text)) break;
-    const piece = at > from && (lines[at - 1] ?? '').trim() !== '' ? pieces.at(-1) : undefined;
+    const above = (lines[at - 1] ?? '').trim();
+    const piece = at > from && above !== '' ? pieces.at(-1) : undefined;
+    const last = piece?.at(-1);
+    // Where a bar closes each cell, a line without one goes on.
+    if (piece !== undefined && last !== undefined && closed.test(lines[at] ?? '') && !closed.test(above)) {
+      piece.splice(-1, 1, { text: `${last.text}\n${text}`, at });
+      continue;
+    }
     if (piece === undefined) pieces.push([{ text, at }]);
     else piece.push({ text, at });
   }
@@ -103,7 +112,7 @@ function cellsInLines(cells: readonly Cell[], from: number): TextTable | null {
       // An empty cell left no line behind: the number below stands nearer, or the cells end.
       const isShort = isNumber(next + width - 1) && !isNumber(next + width);
       const texts = cells.slice(next, next + (isShort ? width - 1 : width)).map((cell) => cell.text);
-      rows.push(texts.length < width ? withGap(texts) : texts);
+      rows.push(isShort ? withGap(texts) : Array.from({ length: width }, (_, index) => texts[index] ?? ''));
       next += texts.length;
     } else if (isSection(next)) {
       rows.push([text]);
