@@ -55,13 +55,18 @@ export interface FoundSource {
   readonly head: readonly Line[];
 }
 
+/** A paper that is nothing but a plan has its head above the plan. */
+function withoutTables(head: readonly Line[], tables: readonly Grid[]): Line[] {
+  return head.filter(({ index }) => !tables.some(({ lines: [from, to] }) => index >= from && index < to));
+}
+
 export function findSource(document: SourceDocument): FoundSource {
   const { text } = document;
   const written = splitLines(text);
   const tables = findTables(document, written);
   const lines = withPrintedMarks(written, tables);
   const blocks = splitBlocks(text, lines, tables);
-  const head = lines.slice(...blocks.head);
+  const head = withoutTables(lines.slice(...blocks.head), tables);
   const tail = lines.slice(...blocks.tail);
   const annex = lines.slice(...(blocks.annexes[0]?.lines ?? [0, 0]));
   const requisites = readRequisites(head, text, blocks.form, tail, annex, sentenceAt(lines, blocks));

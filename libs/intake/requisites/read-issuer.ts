@@ -77,6 +77,12 @@ function letterheads(column: readonly string[], isRequisite: (line: string) => b
   return groups;
 }
 
+/** «Комитет лесов … Вх. № 5»: what a registry wrote beside the letterhead. */
+const incoming = /\s(?:вх|исх|рег)[A-Za-zЀ-ԯ]{0,14}\.?\s?(?:№|N\s).*$/iu;
+
+/** «… «Парк» (МБУ «Парк»)», also on the line of the whole name. */
+const shortName = /(?<=\S)\s\([^()]*\p{Lu}{2}[^()]*\)$/u;
+
 function letterhead(
   column: readonly string[],
   from: number,
@@ -119,10 +125,15 @@ function letterhead(
       if (taken.length > 0) break;
       continue;
     }
-    taken.push(line.replace(/^\(.*\)$/u, '').trim());
+    taken.push(
+      line
+        .replace(/^\(.*\)$/u, '')
+        .replace(incoming, '')
+        .trim(),
+    );
   }
   const named = taken.filter(Boolean);
-  return { text: named.length > 0 ? named.join(' ') : null, to: at };
+  return { text: named.length > 0 ? named.join(' ').replace(shortName, '') : null, to: at };
 }
 
 function closesAddressee(line: string, isRequisite: (line: string) => boolean): boolean {

@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import { russianCalendar } from '#libs/domain/calendar/production-calendar';
+import { isReadRefusal } from '#libs/domain/draft/read-refusal';
+import { sourceText } from '#libs/domain/draft/source-document';
+import { defaultPolicy } from '#libs/domain/policy/policy';
+import { readOrder } from './read-order.js';
+
+function headOf(text: string) {
+  const draft = readOrder(sourceText(text), { policy: defaultPolicy, calendar: russianCalendar() });
+  if (isReadRefusal(draft)) throw new Error(draft.code);
+  return draft.document;
+}
+
+const body =
+  'ПРИКАЗЫВАЮ:\n\n1. Завхозу Лугову П.П. очистить крышу до 5 марта 2024 года.\n\nДиректор    К.К. Ясень\n';
+
+describe('a letterhead', () => {
+  it('ends before its short name, also where both stand on one line', () => {
+    const text = `Муниципальное учреждение «Парк» (МБУ «Парк»)\n\nПРИКАЗ\n\n01.02.2024 № 5\n\n${body}`;
+    expect(headOf(text).issuer).toBe('Муниципальное учреждение «Парк»');
+  });
+
+  it.each(['    ', '\t'])('holds neither what a registry wrote beside it nor what is answered: %j', (gap) => {
+    const text = `Мэрия города Лугового${gap}Вх. № К-7/24\n                «02» февраля 2024 г.\n\nК обращению Ясеня К.К. о крыше\n\nРЕЗОЛЮЦИЯ\n\n1. Лугову П.П. очистить крышу до 5 марта 2024 года.\n\nМэр    А.А. Буд\n03.02.2024\n`;
+    expect(headOf(text).issuer).toBe('Мэрия города Лугового');
+  });
+});
+
+it('a cell of a plan that stands alone is no title', () => {
+  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
+  const plan = [['№', 'Поручение', 'Срок', 'Исполнитель'], ['1', 'Чистить дом № 12.\nО ходе работ докладывать', 'май', 'Лугов П.П.'], ['2', 'Обход', 'июнь', 'Буд А.А.']]; // prettier-ignore
+  const text = `Перечень поручений\nпо итогам объезда\n\n${plan.map(row).join('')}`;
+  expect(headOf(text).title ?? '').not.toMatch(/О ходе/u);
+});
