@@ -63,7 +63,8 @@ function contentOf(block: LayoutBlock, { ruled }: PdfLook, points: number): Cont
         next === undefined
           ? '*'
           : Math.max(leastWidth(piece.text), (next.column - piece.column) * characterPoints);
-      return { text: piece.text, width, alignment: 'left' as const, noWrap: true };
+      // What has no room is cut off where lines may not break.
+      return { text: piece.text, width, alignment: 'left' as const, noWrap: next !== undefined };
     }),
   };
 }
