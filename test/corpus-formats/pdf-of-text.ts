@@ -1,17 +1,12 @@
 import { join } from 'node:path';
 import pdfmake from 'pdfmake';
 import type { Content } from 'pdfmake/interfaces.js';
-import { textLayout, type LayoutBlock } from './text-layout.js';
+import { alignedPieces, type LinePlace } from './aligned-pieces.js';
+import { textLayout, type LayoutLine } from './text-layout.js';
 
 /** Roboto comes with the generator, has Cyrillic letters and is free (Apache-2.0). */
 const fonts = join('node_modules', 'pdfmake', 'fonts', 'Roboto');
-const lineCharacters = 100;
-const linePoints = 460;
-const letterPoints = 6.6;
-const capitalPoints = 9;
-const wideGap = 20;
-/** In characters: a longer one is a paragraph in which somebody left a wide gap. */
-const longestPiece = 60;
+const letterSize = 12;
 
 export interface PdfLook {
   readonly alignment: 'justify' | 'left';
@@ -30,47 +25,52 @@ export async function pdfOfText(text: string, look: PdfLook = usualLook): Promis
   pdfmake.setLocalAccessPolicy((path) => path.startsWith(fonts));
   pdfmake.setUrlAccessPolicy(() => false);
   const blocks = textLayout(text);
+  const places = alignedPieces(blocks);
   const wide = blocks.some(
     (block) => block.kind === 'table' && roomOf(columnsOf(block.rows), uprightPoints) < 0,
   );
   const file = pdfmake.createPdf({
     pageOrientation: wide ? 'landscape' : 'portrait',
-    content: blocks.map((block) => contentOf(block, look, wide ? levelPoints : uprightPoints)),
-    defaultStyle: { font: 'Roboto', fontSize: 12, alignment: look.alignment, lineHeight: look.lineHeight },
+    content: blocks.map((block, index) =>
+      block.kind === 'table'
+        ? tableOf(block.rows, look.ruled, wide ? levelPoints : uprightPoints)
+        : lineOf(block, places[index]),
+    ),
+    defaultStyle: {
+      font: 'Roboto',
+      fontSize: letterSize,
+      alignment: look.alignment,
+      lineHeight: look.lineHeight,
+    },
     pageMargins: [85, 57, 42, 57],
     footer: (page) => ({ text: String(page), alignment: 'center', margin: [0, 20, 0, 0] }),
   });
   return file.getBuffer();
 }
 
-function contentOf(block: LayoutBlock, { ruled }: PdfLook, points: number): Content {
-  if (block.kind === 'table') return tableOf(block.rows, ruled, points);
-  const [first, ...others] = block.pieces;
+function lineOf({ pieces }: LayoutLine, place?: LinePlace): Content {
+  const { starts, scale } = place ?? { starts: [], scale: 1 };
+  const [first, ...others] = pieces;
   if (first === undefined) return { text: ' ' };
-  // Long lines of pieces reach the right edge of the page, as their author meant.
-  const widest = Math.max(lineCharacters, ...block.pieces.map(({ column, text }) => column + text.length));
-  const characterPoints = linePoints / widest;
-  const indented = { marginLeft: block.indent > 3 ? block.indent * characterPoints : 0 };
-  const texts = block.pieces.map(({ text }) => text);
-  const isParagraph =
-    texts.some((text) => text.length > longestPiece) && sum(texts.map(leastWidth)) > linePoints;
-  if (others.length === 0 || isParagraph) return { text: texts.join('   '), ...indented };
+  const look = { marginLeft: starts[0] ?? 0, ...(scale < 1 ? { fontSize: letterSize * scale } : {}) };
+  if (others.length === 0 || starts.length === 1)
+    return { text: breakable(pieces.map(({ text }) => text).join('   ')), ...look };
   return {
-    ...indented,
-    columns: block.pieces.map((piece, index) => {
-      const next = block.pieces[index + 1];
-      const width =
-        next === undefined
-          ? '*'
-          : Math.max(leastWidth(piece.text), (next.column - piece.column) * characterPoints);
+    ...look,
+    columns: pieces.map((piece, index) => {
+      const next = starts[index + 1];
+      const width = next === undefined ? '*' : next - (starts[index] ?? 0);
       // What has no room is cut off where lines may not break.
       return { text: piece.text, width, alignment: 'left' as const, noWrap: next !== undefined };
     }),
   };
 }
 
-function leastWidth(text: string): number {
-  return text.length * (/\p{Ll}/u.test(text) ? letterPoints : capitalPoints) + wideGap;
+/** Office programs break a line between «» (»; the generator would break the next word in its midst. An empty text is no word to it. */
+function breakable(text: string): Content[] {
+  return text
+    .split(/(?<=["»”] )(?=[([])/u)
+    .flatMap((part, index) => (index === 0 ? [part] : [{ text: '', wordBreak: 'break-all' as const }, part]));
 }
 
 /** Between the margins of an upright page and of one turned to its side. */
@@ -98,7 +98,7 @@ function tableOf(rows: readonly (readonly string[])[], ruled: boolean, points: n
       widths: columns.map((cells, index) => widthOf(cells) + (room * (texts[index] ?? 0)) / sum(texts)),
       body: rows.map((row) =>
         columns.map((_, index) => ({
-          text: row[index] ?? '',
+          text: breakable(row[index] ?? ''),
           alignment: 'left' as const,
           fontSize: 9,
           ...(row.length === 1 && index === 0 ? { colSpan: columns.length } : {}),

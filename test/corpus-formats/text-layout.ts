@@ -2,8 +2,13 @@ import { tableAt } from './text-tables.js';
 
 /** The layout that a text only hints at: what an office program would have had before somebody saved it as text. */
 export type LayoutBlock =
-  | { readonly kind: 'line'; readonly indent: number; readonly pieces: readonly LinePiece[] }
-  | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] };
+  LayoutLine | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] };
+
+export interface LayoutLine {
+  readonly kind: 'line';
+  readonly indent: number;
+  readonly pieces: readonly LinePiece[];
+}
 
 export interface LinePiece {
   /** In characters from the left. */
