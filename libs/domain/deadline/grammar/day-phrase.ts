@@ -6,7 +6,7 @@ import { isFirstWord } from './period-phrase.js';
 import type { Moment } from './moment.js';
 import { doubtful, throughout, upTo, type Phrase, type Scene } from './phrase.js';
 import { settleMoment } from './settle-moment.js';
-import { isDash, isNumber, isWord, textAt } from './token.js';
+import { isDash, isNumber, isWord, textAt, type Tokens } from './token.js';
 import { actNumberFollows } from './until-phrase.js';
 import { isInfinitive, isParticiple, matches, pastMarks, sequence } from './words.js';
 
@@ -88,16 +88,43 @@ const withOwnDay =
 const clockWords = 'с|до|по|час|часа|часов|ч|мин|минут|.|:|–|-|(|)';
 const longestClock = 12;
 
-/** «отделу торговли 19 мая 2024 года с 8 до 18 часов закрыть …»: a full date, and perhaps its hours, right before the work. */
-function aheadOfWork({ tokens }: Scene, at: number, from: number, { year, grain }: Moment): number | null {
-  const initial = textAt(tokens, at - 1) === '.' && textAt(tokens, at - 2).length === 1;
-  const named = initial || isWord(tokens, at - 1) || matches(tokens, at - 1, ')|«»');
-  if (year === null || grain !== 'day' || !named) return null;
-  if (isParticiple(tokens, at - 1) || matches(tokens, at - 1, `${notBehind}|${withOwnDay}`)) return null;
+/** «отделу торговли 19 мая 2024 года с 8 до 18 часов закрыть …»: a day, and perhaps its hours, right before the work. */
+function aheadOfWork(scene: Scene, at: number, from: number, { year, grain }: Moment): number | null {
+  const { tokens } = scene;
+  if (grain !== 'day') return null;
+  const also = followsWork(tokens, at);
+  if (!also && !(year === null ? isTold(tokens, at) : isNamed(tokens, at))) return null;
   let next = from;
   while (next < from + longestClock && (isNumber(tokens, next) || matches(tokens, next, clockWords)))
     next += 1;
   return isInfinitive(tokens, next) ? next : null;
+}
+
+function isNamed(tokens: Tokens, at: number): boolean {
+  if (!hasInitial(tokens, at) && !isWord(tokens, at - 1) && !matches(tokens, at - 1, ')|«»')) return false;
+  return !isParticiple(tokens, at - 1) && !matches(tokens, at - 1, `${notBehind}|${withOwnDay}`);
+}
+
+/** «Белову А.Б.», «А. Белову» */
+function hasInitial(tokens: Tokens, at: number): boolean {
+  return textAt(tokens, at - 1) === '.' && textAt(tokens, at - 2).length === 1;
+}
+
+/** «Белову А.Б. 20 мая провести …», «Главному инженеру 20 мая доложить …»: a day without its year, right behind whoever is told. */
+function isTold(tokens: Tokens, at: number): boolean {
+  if (!isNamed(tokens, at)) return false;
+  if (hasInitial(tokens, at) || hasInitial(tokens, at - 1) || textAt(tokens, at - 1) === ')') return true;
+  if (!/(?:[уюе]|[ая]м)$/u.test(textAt(tokens, at - 1))) return false;
+  const words = tokens.slice(Math.max(0, at - furthestVerb), at);
+  return !words.some((_, index) => matches(words, index, `${notBehind}|${prepositions}`));
+}
+
+const prepositions = 'в|во|о|об|при|из|для|под|над|перед|у|без|через';
+
+/** «свести отчёты и 11 октября передать сводный …»: the day of the second work. */
+function followsWork(tokens: Tokens, at: number): boolean {
+  if (!matches(tokens, at - 1, 'и|,')) return false;
+  return tokens.slice(Math.max(0, at - 40), at).some((_, index, near) => isInfinitive(near, index));
 }
 
 const held =
