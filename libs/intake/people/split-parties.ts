@@ -66,7 +66,7 @@ function ownLetters(before: string, rest: string, expected: GrammaticalCase): bo
   if (head?.form.plural === true && beginsWithLetters(before.slice(head.end).trimStart())) return false;
   // «отдел ЖКХ (Белов А.Б.), КСК»: a bracket closes whoever was named before.
   return (
-    before.endsWith(')') ||
+    before.trimEnd().endsWith(')') ||
     beginsWithLetters(before) ||
     /^\p{Lu}{2,6}(?:\s\p{Lu}{2,6})?\s["«“]/u.test(rest) ||
     associations.test(rest)

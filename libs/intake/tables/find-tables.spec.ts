@@ -113,6 +113,8 @@ describe('a plan is found however it is drawn', () => {
 
   it.each([
     ['Объект | Начало | Окончание', ['activity', 'start', 'deadline']],
+    ['Работа | Начало | Конец', ['activity', 'start', 'deadline']],
+    ['Кто выполняет | Вид работы | Дни', ['executor', 'activity', 'deadline']],
     ['Испытание | Дата | Место', ['activity', 'deadline', 'other']],
     ['№ | Дата | Посёлок, вид работ | Ответственный', ['number', 'deadline', 'activity', 'executor']],
     ['№ | Школа | Дата приёмки', ['number', 'activity', 'deadline']],
