@@ -62,7 +62,7 @@ function nameAlone({ text }: Line): string | null {
 }
 
 /** «Директорам школ», «Начальнику цеха Белову А.Б.» without a colon, with bullets below. */
-function headsBullets(lines: readonly Line[], at: number): boolean {
+export function headsBullets(lines: readonly Line[], at: number): boolean {
   const text = lines[at]?.text ?? '';
   if (/(?<!\p{Lu})[.;]$/u.test(text) || infinitives(text).length > 0) return false;
   const next = lines.slice(at + 1, at + 4).find((line) => !line.blank);

@@ -4,7 +4,7 @@ import { beginsWithAddressee, beginsWithParty } from '../people/executor-phrase.
 import { abbreviatedPosition, beginsWithLetters } from '../people/party-beginning.js';
 import { actKinds, kindOf } from '../requisites/document-kind.js';
 import { maskQuoted } from '../text/nested-quotes.js';
-import { headerLines, namesOverPoints } from './header-line.js';
+import { headerLines, headsBullets, namesOverPoints } from './header-line.js';
 import { markerOf, mayFollow, misreadMarker, operativeAtStart, unstoppedMarker } from './markers.js';
 import { beginsPoint } from './unmarked-task.js';
 
@@ -37,6 +37,8 @@ export function findBody(lines: readonly Line[], from: number): BodyPlace {
   const topLost = markerOf(lines[firstItem]?.text ?? '')?.number === '1.1';
   const bulleted = firstItem < lines.length && !topLost ? null : bulletsBelow(lines, from, topLost);
   if (bulleted !== null) return { ...bulleted, numbered: topLost };
+  const headed = firstItem < lines.length ? null : headedBullets(lines, from);
+  if (headed !== null) return { ...headed, numbered: false };
   const decided = firstItem < lines.length ? decidedAbove(lines, firstItem) : null;
   if (decided !== null) return { ...decided, numbered: true };
   const below = firstItem < lines.length && firstItem > from;
@@ -116,6 +118,28 @@ function bulletsBelow(lines: readonly Line[], from: number, sure: boolean): Oper
 }
 
 type Operative = Omit<BodyPlace, 'numbered'>;
+
+/** «ДИРЕКТОРАМ ШКОЛ» over «– подать отчёты …», twice or more in an act: whoever is named there is told, whatever the lines above say. */
+function headedBullets(lines: readonly Line[], from: number): Operative | null {
+  const act = lines.findIndex(({ text }) => {
+    const kind = kindOf(text);
+    return kind !== null && kind !== 'письмо' && actKinds.includes(kind);
+  });
+  if (act < 0) return null;
+  const heads = lines.filter(
+    ({ index, text, blank }) =>
+      index > Math.max(act, from) && !blank && headsWork(lines, index) && beginsWithParty(text, 'dative'),
+  );
+  const [first] = heads;
+  return first === undefined || heads.length < 2
+    ? null
+    : { operativeAt: first.index, bodyAt: first.index, offset: null };
+}
+
+function headsWork(lines: readonly Line[], at: number): boolean {
+  const below = lines.slice(at + 1, at + 4).find((line) => !line.blank)?.text ?? '';
+  return markerOf(below) !== null && headsBullets(lines, at) && infinitives(maskQuoted(below)).length > 0;
+}
 
 /** «…, СОВЕТ СТАРОСТ НАЗНАЧАЕТ:», «… распорядился:»: whatever verb decides, it ends the line right above the first point. */
 function decidedAbove(lines: readonly Line[], firstItem: number): Operative | null {

@@ -1,6 +1,7 @@
 import { isOfBody, type GrammaticalCase } from '../language/word-forms.js';
 import { isGivenName } from './given-names.js';
 import { isOffice, type PersonMention } from './person-mention.js';
+import { shoutedPair } from './shouted-pair.js';
 
 /** How surnames that cannot be taken for a place end in each case, and the first names beside them. */
 const typical: Readonly<Record<GrammaticalCase, readonly [surname: string, first: string]>> = {
@@ -38,7 +39,7 @@ function patterns(
 
 /** «начальнику отдела Смаилову Ержану»: without a patronymic, after a position and where the words end. */
 export function firstNameMention(text: string, expected: GrammaticalCase): PersonMention | null {
-  const known = byGivenName(text, expected);
+  const known = byGivenName(text, expected) ?? shoutedPair(text, expected);
   if (known !== null) return known;
   const pair = pairOf[expected].exec(text);
   const { last, first } = pair?.groups ?? {};
