@@ -30,7 +30,7 @@ export function readDeadline(sentence: string, context: ReadingContext): Deadlin
   const phrase = choosePhrase(findPhrases(tokens, context, false), tokens);
   if (phrase !== null) return readingOf(sentence, tokens, phrase);
   const verbless = !tokens.some((_, at) => isInfinitive(tokens, at));
-  return (verbless ? behindDash(sentence, context) : null) ?? noDeadline;
+  return (verbless ? (behindDash(sentence, context) ?? aheadOfDash(sentence, context)) : null) ?? noDeadline;
 }
 
 const longestBehindDash = 60;
@@ -49,6 +49,15 @@ function behindDash(sentence: string, context: ReadingContext): DeadlineReading 
     ...(day ? { kind: 'on-date', from: reading.to } : {}),
     span: [at + 3, at + 3 + span[1]],
   };
+}
+
+/** «апрель – экипажи теплоходов – Белов А.Б.»: nothing but the time before the first dash. */
+function aheadOfDash(sentence: string, context: ReadingContext): DeadlineReading | null {
+  const [words = ''] = sentence.slice(0, longestBehindDash).split(/\s[–—-]\s/u, 1);
+  if (words.length === Math.min(sentence.length, longestBehindDash)) return null;
+  const reading = readDeadlineCell(words, context);
+  const whole = reading.to !== null && reading.doubt === undefined && reading.span?.[0] === 0;
+  return whole ? reading : null;
 }
 
 /**

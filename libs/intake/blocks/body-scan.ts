@@ -24,6 +24,7 @@ import { signatureAt } from './signature-lines.js';
 import { beginsTail } from './text-tail.js';
 import { headOf, isMember } from './verbless-list.js';
 import {
+  beginsDay,
   beginsPoint,
   beginsPointAt,
   beginsUnmarkedTask,
@@ -271,6 +272,7 @@ export class BodyScan {
       last !== undefined &&
       !goesOnAmending(this.source, this.entries) &&
       (beginsUnmarkedTask(this.lines, line, this.lastText) ||
+        beginsDay(this.lines, line, this.lastText) ||
         beginsUnmarkedThing(this.lines, line, this.lastText, headWords(this.source, this.entries)))
     ) {
       // «прошу: / обеспечить …; / представить …»: the first one stands beside the others, not over them.

@@ -49,6 +49,19 @@ export function beginsUnmarkedThing(
   );
 }
 
+const months = 'янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек';
+const dayFirst = new RegExp(
+  `^(?:(?:\\d{1,2}(?:(?:\\s?[–—-]\\s?|,\\s)\\d{1,2}){0,4}\\s)?(?:${months})\\p{Ll}{0,6}(?:\\s20\\d{2}(?:\\s(?:года|г\\.))?)?|\\d{1,2}\\.\\d{2}(?:\\.20\\d{2})?)\\s[–—-]\\s`,
+  'iu',
+);
+
+/** «… по графику:» and below it «18 марта – цех № 1», «апрель – склады», two or more: each is held on its own day. */
+export function beginsDay(lines: readonly Line[], { text, index }: Line, before: string): boolean {
+  if (!dayFirst.test(text)) return false;
+  const beside = (at: number): boolean => dayFirst.test(lines[at]?.text ?? '');
+  return beside(index - 1) || (before.endsWith(':') && beside(index + 1));
+}
+
 const shortestFull = 50;
 const longestFull = 160;
 
