@@ -20,14 +20,16 @@ export function withPrintedMarks(lines: readonly Line[], tables: readonly Grid[]
   return withLetters(withRomanNumbers(withLoneNumbers(marked, inside), inside));
 }
 
-const falseMark = /^(?:(?<dash>[–—-]\s)|(?<year>г\.\s)(?=\p{Ll}|\()|(?<annex>приложени[ея]\s))/u;
+const falseMark =
+  /^(?:(?<dash>[–—-]\s)|(?<year>г\.\s)(?=\p{Ll}|\()|(?<annex>приложени[ея]\s)|(?<word>o\s)(?=\p{Ll}))/u;
 const rangeEnd = /^[–—-]\s(?:\d|янв|фев|мар|апр|ма[яйе]|июн|июл|авг|сен|окт|ноя|дек)/u;
 const widest = 130;
 const full = 0.85;
 
 /**
- * «… дорога Талица / – Боровое», «24 мая 2025 / г. в 10.00», «по форме / приложения № 2»: where the margin broke the line above, a
- * dash, the year's letter or an annex may begin the next. A verb behind the dash makes a list of it, and so does another dash above.
+ * «… дорога Талица / – Боровое», «24 мая 2025 / г. в 10.00», «по форме / приложения № 2», «обобщить данные / o стоках» with the Latin
+ * letter: where the margin broke the line above, a dash, the year's letter, an annex or «о» may begin the next. A verb behind the dash
+ * makes a list of it, and so does another dash above.
  */
 function withoutFalseMarks(lines: readonly Line[], inside: (index: number) => boolean): readonly Line[] {
   const lengths = lines.filter(({ blank }) => !blank).map(({ text }) => text.length);
@@ -69,6 +71,7 @@ function isFalse(
   if (mark['year'] !== undefined) return /(?:\d{4}|\sс\.)$/u.test(above);
   if (/[.;:,!?]$/u.test(above)) return false;
   if (mark['annex'] !== undefined) return true;
+  if (mark['word'] !== undefined) return !falseMark.test(above) && infinitives(text).at(0)?.start !== 2;
   const broken = width <= widest && above.length >= width * full;
   return (
     broken &&
