@@ -193,12 +193,20 @@ function readWords(
   return { kind, parties: named, deadline, deadlineSpan };
 }
 
-/** «При увольнении сведения подавать не позднее следующего дня»: the next day after that, whenever it is. */
+/**
+ * «При увольнении сведения подавать не позднее следующего дня», «пробы отбирать ежедневно, протоколы направлять на следующий день»: the
+ * next day after that, whenever it is.
+ */
 function onOccasion(text: string, term: DeadlineReading): DeadlineReading {
-  const next = term.kind === 'relative' && /^не\sпозднее\sследующего\s/iu.test(term.text ?? '');
-  if (!next || !/^(?:при|в\sслучае)\s\p{Ll}/iu.test(text)) return term;
+  const next = /^(?:не\sпозднее\sследующего|на\sследующий)\s/iu.test(term.text ?? '');
+  if (term.kind !== 'relative' || !next) return term;
+  const before = infinitives(text.slice(0, term.span?.[0])).at(-1)?.word ?? '';
+  if (!/^(?:при|в\sслучае)\s\p{Ll}/iu.test(text) && !everyTime.test(before)) return term;
   return { text: term.text, kind: 'event', from: null, to: null, span: term.span ?? [0, 0] };
 }
+
+/** «направлять», «сдавать»: done more than once. */
+const everyTime = /(?:[ыи]вать|давать|влять|щать|бирать)$/iu;
 
 /** Work without beginning and end is standing, whatever its verb; «постоянный контроль» says so of its thing. */
 function lastingTerm(text: string, kind: ItemKind, deadline: DeadlineReading): DeadlineReading | null {
