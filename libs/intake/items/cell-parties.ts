@@ -61,8 +61,14 @@ const ownParty =
 /** «Отв.: Гусева А.Б.» */
 const label = /^(?:отв|ответственн[а-я]{2,3})(?:\.?:|\.)\s?(?=\p{Lu})/iu;
 
+/** «Участок № 2 (Белов А.), лаборатория»: a bracket closes whoever was named before. */
+const closedParty = /^(?<whole>\p{Lu}[^,;()]{2,60}\s\([^();]{3,60}\)),\s(?<next>.+)$/u;
+
 function partiesOf(labelled: string): NamedParty[] {
   const piece = labelled.replace(label, '');
+  const { whole = '', next = '' } = closedParty.exec(piece)?.groups ?? {};
+  if (namedParties(piece, 'nominative').length < 2 && namedParties(next, 'nominative').length > 0)
+    return [...partiesOfOne(whole), ...partiesOf(next)];
   const [first] = ownParty.exec(piece) ?? [];
   const rest = first === undefined ? '' : piece.slice(first.length + 2);
   // «Гусева А.Б., хранитель»: the office of whoever is named.

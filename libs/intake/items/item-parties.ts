@@ -72,7 +72,7 @@ export function itemParties(text: string, deadline: DeadlineReading): FoundParti
     ? null
     : presentSubject(verb === undefined ? text : text.slice(0, verb.start), frame, deadline);
   if (subject !== null) return { parties: subject.parties, led: true, workAt: subject.verbAt };
-  const beside = behindDash(text, verb?.start ?? text.length) ?? afterDash(text);
+  const beside = behindDash(text, verb?.start ?? text.length) ?? afterDash(text, deadline);
   if (beside !== null) return { parties: beside, led: false, workAt: 0 };
   if (verb === undefined) {
     // «Белову А.Б. – проект ответа»: work told by a noun.

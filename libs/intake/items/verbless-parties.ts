@@ -1,6 +1,6 @@
 import type { DeadlineReading } from '#libs/domain/deadline/deadline-reading';
 import { infinitives } from '../language/verbs.js';
-import { isOfBody } from '../language/word-forms.js';
+import { isOfBody, type GrammaticalCase } from '../language/word-forms.js';
 import { beginsWithParty, namedParties, type NamedParty } from '../people/executor-phrase.js';
 import { personMentions, shortMentions } from '../people/person-mention.js';
 import { answeringMention, loneSurname, surnameAlone } from '../people/surname-mention.js';
@@ -22,6 +22,8 @@ export function behindDash(text: string, until: number): readonly NamedParty[] |
     if (office.test(before) || beginsWithParty(before, 'nominative') || beginsWithParty(before, 'dative'))
       return null;
     for (const expected of ['nominative', 'dative'] as const) {
+      const listed = onlyNames(rest, expected);
+      if (listed.length > 1) return listed;
       const [person] = [...personMentions(rest, expected), ...shortMentions(rest, expected)];
       if (person === undefined || !/^[\s.,;)]*(?:$|,|;|\s\()/u.test(rest.slice(person.end))) continue;
       const parties = namedParties(rest.slice(0, person.end), expected);
@@ -34,13 +36,26 @@ export function behindDash(text: string, until: number): readonly NamedParty[] |
 const ofPeople =
   /^(?:назначить|утвердить|избрать|считать|определить|включить|исключить|закрепить|создать|наградить|объявить|присвоить|принять|зачислить|отчислить|перевести|уволить|направить|командировать|освободить|возложить|поощрить|допустить)(?![A-Za-zЀ-ԯ])/iu;
 
-/** «Провести линейку – Белов А.Б., Гусева В.Г.»: names alone behind the last dash do the work, unless it is done to them. */
-export function afterDash(text: string): readonly NamedParty[] | null {
-  const whom = /\s[–—-]\s(?<whom>[^–—:]{4,200})$/u.exec(text)?.groups?.['whom']?.replace(/;$/u, '') ?? '';
+/**
+ * «Провести линейку – Белов А.Б., Гусева В.Г.», «… – Белов А.Б., 20 мая.»: names alone behind the last dash do the work, unless it is
+ * done to them.
+ */
+export function afterDash(text: string, { span }: DeadlineReading): readonly NamedParty[] | null {
+  const ends = span !== undefined && /^[\s.;]*$/u.test(text.slice(span[1]));
+  const words = ends ? text.slice(0, span[0]).replace(/,\s$/u, '') : text;
+  const whom = /\s[–—-]\s(?<whom>[^–—:]{4,200})$/u.exec(words)?.groups?.['whom']?.replace(/;$/u, '') ?? '';
   if (whom === '' || ofPeople.test(text)) return null;
-  const parties = namedParties(whom, 'nominative');
-  const whole = parties.map((party) => party.text).join(', ') === whom;
-  return whole && parties.every(({ mention }) => mention !== null) ? parties : null;
+  const parties = onlyNames(whom, 'nominative');
+  return parties.length > 0 ? parties : null;
+}
+
+/** The people of words that name people and nothing else, one after another. */
+function onlyNames(words: string, expected: GrammaticalCase): readonly NamedParty[] {
+  const parties = namedParties(words, expected);
+  const named = parties.map(({ text }) => text).join(', ');
+  // The stop of the last initial may be that of the sentence.
+  const whole = [words, words.replace(/[.;]$/u, '')].includes(named);
+  return whole && parties.every(({ mention }) => mention !== null) ? parties : [];
 }
 
 const publishes = /(?<![A-Za-zЀ-ԯ])(?:опубликовать|обнародовать|разместить)(?![A-Za-zЀ-ԯ])/iu;
