@@ -42,9 +42,9 @@ const spacedOut = /(?<=(?:^|\s)[А-ЯЁ]\s{1,3})[A-Z](?=\s{1,3}[А-ЯЁ](?:\s|$)
 const suspicious =
   /[A-Za-z\d]\p{Script=Cyrillic}|[а-яё\d,»)]\s[A-Za-z]\s|(?<![A-Za-z])[A-Z]\.|[А-ЯЁ]\s{1,3}[A-Z]\s|\p{Script=Cyrillic}[A-Za-z\d]|[OolI]\d|\d[OolI]|[ЗбБlI]\s?[»"]?\s?(?:янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)|\s[0-3]\s\d\s[а-я]|\d[-.:][OО]{2}|^[ \t]{0,9}!|\|\|\s?\d|\s[03]\.\s?\p{Lu}\.|\p{Lu}\.\s?[03]\.(?!\d)/u;
 const number =
-  /(?<=\d[.\s]{0,2})[ОоOo](?=[.\s]{0,2}\d)|(?<=\d)[ОоOo](?=[\d.])|(?<=[.\s])[ОоOo](?=\d)|(?<=\d)[ОO](?=\s\p{Ll})/gu;
-/** «l0 марта», «1l.03»: an upright stroke beside a figure is a one. */
-const one = /(?<=[.\s«])[lIІ](?=\d[.\s»])|(?<=[.\s«]\d)[lIІ](?=[.\s»])/gu;
+  /(?<=\d[.\s]{0,2})[ОоOo](?=[.\s]{0,2}\d)|(?<=\d)[ОоOo](?=[\d.])|(?<=[.\s])[ОоOo](?=\d)|(?<=\d)[ОO](?=\s\p{Ll})|(?<=^[ \t]{0,9}\d)[ОO](?=[ \t]{2})/gu;
+/** «l0 марта», «1l.03», also where the line ends: an upright stroke beside a figure is a one. */
+const one = /(?<=[.\s«])[lIІ](?=\d(?:[.\s»]|$))|(?<=[.\s«]\d)[lIІ](?=[.\s»])/gu;
 
 /** «lО.О3.2024»: whatever stands between the stops of a day is a figure. */
 const wholeDay =
@@ -52,7 +52,7 @@ const wholeDay =
 
 /** «1З мая», «« 1б » июня», «З июня»: of a day before its month letters are figures. */
 const dayOfMonth =
-  /(?<![A-Za-zЀ-ԯ\d.])(?:\d[ЗзбБОоOo]|[ЗзОоOolI]\d|[ЗбБlI])(?=\s?[»"]?\s{0,3}(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря))/gu;
+  /(?<![A-Za-zЀ-ԯ\d.])(?:\d[ЗзбБОоOo]|[ЗзОоOolI]\d|[ЗбБlI])(?=\s{0,3}[»"]?\s{0,3}(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря))/gu;
 /** «до 1 5 апреля»: the figures of a day stand together; what is counted or numbered before it is none of them. */
 const apart =
   /(?<=(?:до|с|по|к|от|не\sпозднее)\s)([0-3])\s(\d)(?=\s(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря))/giu;
