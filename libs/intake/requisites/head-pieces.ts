@@ -12,7 +12,7 @@ export interface HeadPieces {
   readonly columns: readonly (readonly string[])[];
 }
 
-const gap = /\s{3,}|\t+/u;
+const gap = /\s{3,}|\t+|;{2,}/u;
 /** A piece further to the right than this stands in the second column. */
 const middle = 28;
 
@@ -69,8 +69,12 @@ function isRequisites(parts: readonly string[]): boolean {
   return parts.some((part) => /^(?:№|от\s|г\.\s?\p{Lu})|\d{2}\.\d{2}\.\d{4}|\d{4}\s?(?:г\.|год)/u.test(part));
 }
 
+/** «;;;УТВЕРЖДАЮ;;»: cells of a sheet that hold nothing. */
+const emptyCells = /^;{2,}|;{2,}$/gu;
+
 function clean(text: string): string {
-  return fold(foldRequisite(together(text)).replace(/\[[^\]]{0,80}\]\s*/gu, ''));
+  const own = text.replace(emptyCells, '');
+  return fold(foldRequisite(together(own)).replace(/\[[^\]]{0,80}\]\s*/gu, ''));
 }
 
 /** «А Д М И Н И С Т Р А Ц И Я  Р А Й О Н А», «« 1 9 » марта»: letters and figures that are set apart; «в„–»: a sign that was read in another alphabet. */

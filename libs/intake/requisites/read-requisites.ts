@@ -86,10 +86,10 @@ export function readRequisites(
   };
 }
 
-const chairman = /^(?:министр|председатель|руководитель|начальник|директор|ректор)$/iu;
+const chairman = /^(?:министр|председатель|руководитель|начальник|директор|ректор|правление)$/iu;
 const ofChairman = /\s(?:поручение|распоряжение|приказ|постановление)\s\p{L}+(?:\s(?:к|на)\s.{0,400})?$/iu;
 
-/** «РАСПОРЯЖЕНИЕ ПРЕДСЕДАТЕЛЯ»: whose chairman, the letterhead tells. */
+/** «РАСПОРЯЖЕНИЕ ПРЕДСЕДАТЕЛЯ», «Решение правления»: whose chairman or board, the letterhead tells. */
 function issuerOf(whole: Headline | null, letterhead: () => string | null): string | null {
   const named = whole?.issuer ?? null;
   if (named !== null && !chairman.test(named)) return named;
