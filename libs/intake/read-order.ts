@@ -7,7 +7,8 @@ import { findSource, type FoundSource } from './find-source.js';
 import { allFindings } from './findings/all-findings.js';
 import type { RawItem } from './items/raw-item.js';
 import { settleItems } from './items/settle-items.js';
-import { personMentions, type PersonMention } from './people/person-mention.js';
+import type { GrammaticalCase } from './language/word-forms.js';
+import { personMentions, shortMentions, type PersonMention } from './people/person-mention.js';
 import { resolvePeople } from './people/resolve-people.js';
 import { notAnOrder, refusedText } from './refused-text.js';
 import { controlOf, documentOf } from './settle-document.js';
@@ -61,6 +62,14 @@ function draftOf(found: FoundSource, { policy, calendar }: ReadingContext): Draf
   return { format: draftFormat, document, control, items, findings };
 }
 
+const presence = /^(?:при|от)сутств/iu;
+
+/** «Присутствовали: Белов А.Б., Гусев В.»: a list in the nominative, in which one initial is enough. */
+function mentionsAbove(text: string, expected: GrammaticalCase): PersonMention[] {
+  if (!presence.test(text)) return personMentions(text, expected);
+  return [...personMentions(text, 'nominative'), ...shortMentions(text, 'nominative')];
+}
+
 /** The addressee above the text settles names of the items too, and so do lists of who was present or has read the paper. */
 function allMentions(found: FoundSource): PersonMention[] {
   const above = found.requisites.kind === 'протокол' ? 'nominative' : 'dative';
@@ -73,7 +82,7 @@ function allMentions(found: FoundSource): PersonMention[] {
     ),
     ...found.addressees.map((party) => party.mention),
     ...found.below,
-    ...found.head.flatMap((line) => personMentions(line.text, above)),
+    ...found.head.flatMap((line) => mentionsAbove(line.text, above)),
   ];
   return mentions.filter((mention) => mention !== null && mention !== undefined);
 }
