@@ -130,7 +130,9 @@ export const notes = {
     7: done({ alt: { deliverables: [['план работ на лето']] } }),
     8: acquaintance({
       who: office('Мухина А.А.', 'казначей', 'секретарь'),
-      when: on('20 мая', '2023-05-20', { alt: { kind: ['by-date'], from: [null], due: ['2023-05-20'] } }),
+      when: on('20 мая', '2023-05-20', {
+        alt: { kind: ['by-date'], from: [null], due: ['2023-05-20', null], decide: [true] },
+      }),
       with: 'члены кооператива',
       alt: { kind: ['publication'] },
     }),
@@ -168,6 +170,8 @@ export const notes = {
     ['PERSONAL_DATA', '2'],
     ['PERSONAL_DATA', null],
     ['SHORT_WORKING_TIME', '8'],
+    ['IMPOSSIBLE_DATE', '8'],
+    ['NONWORKING_DUE', '8'],
   ],
   without: ['NOT_CHRONOLOGICAL', 'NONWORKING_DUE 8', 'NONWORKING_DUE Т1.4'],
 };
