@@ -106,3 +106,62 @@ describe('words that only look like marks or terms', () => {
     expect(draft.items[0]?.deadline.due).toBeNull();
   });
 });
+
+describe('requisites', () => {
+  const cooperative = (present: string, task: string) =>
+    read(
+      `Садовый кооператив «Ручей»\nг. Луговск\n\nРешение правления № 5/2024\n\n17 мая 2024 г.\n\n${present}\n\nО ремонте\n\nПравление решило:\n\n1) ${task}\n2) Контроль оставляю за собой.\n\nПредседатель правления          П.А. Дымов\n`,
+    );
+
+  it('«Решение правления № …» tells kind and number, the letterhead whose board it is', () => {
+    const { document } = cooperative('Присутствовали: Дымов П.А.', 'Дымову П.А. снять забор до 1 июня.');
+    expect(document).toMatchObject({
+      kind: 'решение',
+      number: '5/2024',
+      issuer: 'Садовый кооператив «Ручей»',
+    });
+  });
+
+  it('of two namesakes at the meeting a surname alone names neither', () => {
+    const draft = cooperative(
+      'Присутствовали: Рогов В., Гусев А.\nОтсутствовал: Рогов П. (болен).',
+      'Рогову снять забор до 1 июня.',
+    );
+    expect(draft.findings).toContainEqual(expect.objectContaining({ code: 'AMBIGUOUS_PERSON', item: '1' }));
+  });
+
+  it('whoever approves a plan in cells parted by semicolons signs it', () => {
+    const draft = read(
+      ';;;УТВЕРЖДАЮ;;\n;;;Начальник депо Луговое;;\n;;;____________ Б.Х. Дымов;;\n;;;12.12.2023;;\n;;;;;\nПлан мероприятий на 2024 год;;;;;\n;;;;;\nЦех;№;Мероприятие;Кто отвечает;Срок;Затраты\nА;1;Установить стенд;мастер Рогов П.;31.03.2024;210\n;2;Провести поверку;мастер Гусев А.;до 01.05.2024;\n',
+    );
+    expect(draft.document.signatory?.name).toBe('Дымов Б.Х.');
+  });
+});
+
+describe('figures that a scanner read for letters', () => {
+  it('in a day of two lines and in the number of a row', () => {
+    const draft = read(
+      [
+        '                              «УТВЕРЖДАЮ»',
+        '                              Главный врач',
+        '                              ____~____  Т.Ю. Дымова',
+        '                              «  2З  »   мая   2О18 г.',
+        '',
+        'ПЛАН мероприятий',
+        '',
+        ' №    Мероприятие                         Ответственный        Срок',
+        '  1   Ремонт палат                        завхоз Рогов М.Ф.    с 15 июня по l5',
+        '                                                               августа 2018 г.',
+        ...[2, 3, 4, 5, 6, 7, 8, 9].map(
+          (n) =>
+            `  ${String(n)}   Уборка склада № ${String(n)}                   завхоз Рогов М.Ф.    до 4 июня 2018 г.`,
+        ),
+        ' 1О   Медосмотр                           врач Гусева Р.Р.     июнь',
+        ' 11   Отчёт                               врач Гусева Р.Р.     до 20.09.2018',
+      ].join('\n'),
+    );
+    expect(draft.document.date).toBe('2018-05-23');
+    expect(draft.items).toHaveLength(11);
+    expect(draft.items[0]?.deadline).toMatchObject({ from: '2018-06-15', to: '2018-08-15' });
+  });
+});
