@@ -16,6 +16,7 @@ export function adjectiveAmount(tokens: Tokens, at: number): Found<Amount> | nul
     if (unit === null) return null;
     return { value: { count: number.value, unit: kind?.value ?? unit }, next: (kind?.next ?? hyphen) + 1 };
   }
+  if (matches(tokens, at, 'декадный')) return { value: { count: 10, unit: 'day' }, next: at + 1 };
   const plain = unitOfAdjective(textAt(tokens, at));
   const byItself = plain !== 'day' || matches(tokens, at, 'суточн*');
   if (plain !== null && byItself) return { value: { count: 1, unit: plain }, next: at + 1 };

@@ -110,12 +110,13 @@ function hasInitial(tokens: Tokens, at: number): boolean {
   return textAt(tokens, at - 1) === '.' && textAt(tokens, at - 2).length === 1;
 }
 
-/** «Белову А.Б. 20 мая провести …», «Главному инженеру 20 мая доложить …»: a day without its year, right behind whoever is told. */
+/** «Белову А.Б. 20 мая провести …», «Отделу кадров 20 мая доложить …»: a day without its year, right behind whoever is told. */
 function isTold(tokens: Tokens, at: number): boolean {
   if (!isNamed(tokens, at)) return false;
   if (hasInitial(tokens, at) || hasInitial(tokens, at - 1) || textAt(tokens, at - 1) === ')') return true;
-  if (!/(?:[уюе]|[ая]м)$/u.test(textAt(tokens, at - 1))) return false;
-  const words = tokens.slice(Math.max(0, at - furthestVerb), at);
+  const from = tokens.findLastIndex((_, index) => index < at && matches(tokens, index, '.|;|:')) + 1;
+  if (at - from > furthestVerb || !/(?:[уюеи]|[ая]м|[ыи]м|[ое]й)$/u.test(textAt(tokens, from))) return false;
+  const words = tokens.slice(from, at);
   return !words.some((_, index) => matches(words, index, `${notBehind}|${prepositions}`));
 }
 

@@ -115,6 +115,10 @@ describe('words of time', () => {
     expect(readDeadline('открыть класс до нового учебного года', context).to).toBeNull();
   });
 
+  it('«в декадный срок» are ten days', () => {
+    expect(readDeadline('в декадный срок подготовить справку', context).relative).toMatchObject({ count: 10 });
+  });
+
   it('a day that does not exist and a range turned round are told though another day stands beside them', () => {
     const read = (words: string) => readDeadline(words, context);
     expect(read('сообщить не позднее 31 сентября о потребности, до 5 октября о наличии').doubt).toBe(
@@ -127,6 +131,7 @@ describe('words of time', () => {
     ['Главному инженеру 20 октября доложить об итогах', '2024-10-20'],
     ['Заместителю начальника Ивановой А.Б. 20 октября провести совещание', '2024-10-20'],
     ['Механику Р. Петрову 20 октября сдать насос', '2024-10-20'],
+    ['Отделу кадров 20 октября вывезти архив', '2024-10-20'],
     ['свести отчеты и 11 октября передать сводный отчет в управление', '2024-10-11'],
   ])('«%s»: a day without a year right before the work', (words, to) => {
     expect(readDeadline(words, context)).toMatchObject({ kind: 'on-date', to });

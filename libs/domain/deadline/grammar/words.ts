@@ -64,7 +64,7 @@ export function isInfinitive(tokens: Tokens, at: number): boolean {
   const text = textAt(tokens, at);
   return (
     text.length > 4 &&
-    /(?:[аеиоуыяз]ть|[аеиоуыя]чь|вести|нести|йти|расти|честь)(?:ся|сь)?$/u.test(text) &&
+    /(?:[аеиоуыяз]ть|[аеиоуыя]чь|вести|нести|везти|мести|спасти|йти|расти|честь)(?:ся|сь)?$/u.test(text) &&
     !nouns.test(text)
   );
 }
