@@ -114,6 +114,7 @@ describe('a plan is found however it is drawn', () => {
   it.each([
     ['Объект | Начало | Окончание', ['activity', 'start', 'deadline']],
     ['Работа | Начало | Конец', ['activity', 'start', 'deadline']],
+    ['Что делаем | С какого | По какое', ['activity', 'start', 'deadline']],
     ['Кто выполняет | Вид работы | Дни', ['executor', 'activity', 'deadline']],
     ['Испытание | Дата | Место', ['activity', 'deadline', 'other']],
     ['№ | Дата | Посёлок, вид работ | Ответственный', ['number', 'deadline', 'activity', 'executor']],
