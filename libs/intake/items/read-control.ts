@@ -32,7 +32,10 @@ const places: readonly (readonly [RegExp, GrammaticalCase])[] = [
   [/назначить\s/giu, 'accusative'],
   [/(?:закрепить|закрепляется|оставить|возложить)\sза\s/giu, 'instrumental'],
   [/(?:осуществля[A-Za-zЀ-ԯ]{2,4}|обеспечива[A-Za-zЀ-ԯ]{2,4})\s/giu, 'nominative'],
-  [/(?:следит|наблюдает|смотрит)\s/giu, 'nominative'],
+  [
+    /(?:следит|наблюдает|смотрит)\s(?:за\s(?:ис|вы)полнением\s(?:(?:приказ|распоряжени|постановлени|решени)[ая]\s)?)?/giu,
+    'nominative',
+  ],
   [/(?:[:–—]|\s-)\s/gu, 'nominative'],
 ];
 const mostPlaces = 12;
