@@ -40,7 +40,7 @@ function behindDash(sentence: string, context: ReadingContext): DeadlineReading 
   const at = Math.max(...[' - ', ' – ', ' — '].map((dash) => sentence.lastIndexOf(dash)));
   const tail = at < 0 ? '' : sentence.slice(at + 3).replace(/[.;,\s]{1,9}$/u, '');
   if (tail === '' || tail.length > longestBehindDash) return null;
-  const words = tail.split(/,\s(?=\p{Lu})/u)[0] ?? tail;
+  const words = tail.split(/,\s(?=\p{Lu}|отв)/u)[0] ?? tail;
   const { span, ...reading } = readDeadlineCell(words, context);
   if (reading.to === null || reading.doubt !== undefined || span?.[0] !== 0) return null;
   const day = reading.kind === 'by-date' && !/^(?:до|к)\s/iu.test(words);

@@ -55,10 +55,19 @@ const dayFirst = new RegExp(
   'iu',
 );
 
-/** «… по графику:» and below it «18 марта – цех № 1», «апрель – склады», two or more: each is held on its own day. */
+const dayBehind = new RegExp(
+  `^[^:;.–—]{3,80}\\s[–—-]\\s(?:\\d{1,2}(?:\\s?[–—-]\\s?\\d{1,2})?\\s)?(?:${months})\\p{Ll}{0,6}(?![A-Za-zЀ-ԯ])`,
+  'iu',
+);
+
+/**
+ * «… по графику:» and below it «18 марта – цех № 1», «апрель – склады», or «цех № 1 – 18 марта;», two or more: each is held on its own
+ * day.
+ */
 export function beginsDay(lines: readonly Line[], { text, index }: Line, before: string): boolean {
-  if (!dayFirst.test(text)) return false;
-  const beside = (at: number): boolean => dayFirst.test(lines[at]?.text ?? '');
+  const shape = [dayFirst, dayBehind].find((pattern) => pattern.test(text));
+  if (shape === undefined) return false;
+  const beside = (at: number): boolean => shape.test(lines[at]?.text ?? '');
   return beside(index - 1) || (before.endsWith(':') && beside(index + 1));
 }
 

@@ -115,6 +115,7 @@ describe('a day behind the last dash of words without a verb', () => {
     ['заключение договоров – IV квартал, Нахимов Ю.Б.', 'quarter', '2024-12-31'],
     ['отчет о работе – до 20.12.2024', 'by-date', '2024-12-20'],
     ['подготовить справку – сведения, май 2025 года', 'none', null],
+    ['узел связи - 18 октября, отв. Рогов Р.;', 'on-date', '2024-10-18'],
     ['октябрь – экипажи теплоходов – Белов А.Б.', 'month', '2024-10-31'],
   ])('«%s»', (sentence, kind, to) => {
     expect(readDeadline(sentence, context)).toMatchObject({ kind, to });
