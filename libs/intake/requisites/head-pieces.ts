@@ -70,11 +70,12 @@ function isRequisites(parts: readonly string[]): boolean {
 }
 
 /** «;;;УТВЕРЖДАЮ;;»: cells of a sheet that hold nothing. */
-const emptyCells = /^;{2,}|;{2,}$/gu;
+export function withoutEmptyCells(text: string): string {
+  return text.replace(/^;{2,}|;{2,}$/gu, '');
+}
 
 function clean(text: string): string {
-  const own = text.replace(emptyCells, '');
-  return fold(foldRequisite(together(own)).replace(/\[[^\]]{0,80}\]\s*/gu, ''));
+  return fold(foldRequisite(together(withoutEmptyCells(text))).replace(/\[[^\]]{0,80}\]\s*/gu, ''));
 }
 
 /** «А Д М И Н И С Т Р А Ц И Я  Р А Й О Н А», «« 1 9 » марта»: letters and figures that are set apart; «в„–»: a sign that was read in another alphabet. */

@@ -6,7 +6,7 @@ import type { Line } from '../text/lines.js';
 import { kindBefore, kindOf } from './document-kind.js';
 import { withRussianDate } from './kazakh-date.js';
 import { headlineIn, type Headline } from './headline.js';
-import { annexLines, headPieces, type HeadPieces } from './head-pieces.js';
+import { annexLines, headPieces, withoutEmptyCells, type HeadPieces } from './head-pieces.js';
 import { decidingBody, speakingBody } from './deciding-body.js';
 import { address, contact, country, isHeld, languagesOf, place, reply, stamp, title } from './head-words.js';
 import { readIssuer } from './read-issuer.js';
@@ -272,7 +272,7 @@ function isRequisiteLine(line: string): boolean {
 
 /** «О проведении …», over as many lines as stand together; of a plan its own name, of a letter none. */
 function titleOf(lines: readonly Line[], printedKind: string, loose: LooseKind | null): string | null {
-  const named = lines.map(({ text }) => titled.exec(text)?.groups?.['title'] ?? text);
+  const named = lines.map(({ text }) => titled.exec(text)?.groups?.['title'] ?? withoutEmptyCells(text));
   const first = lines.findIndex((line, at) => title.test(named[at] ?? '') && line.text !== printedKind);
   const own = loose === null || loose.kind === 'письмо' ? null : loose.line;
   const from = first >= 0 || own === null ? first : lines.findIndex((line) => line.text.includes(own));

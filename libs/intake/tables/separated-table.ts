@@ -1,4 +1,5 @@
 import type { Line } from '../text/lines.js';
+import { isRowNumber } from './cell-likeness.js';
 import type { Meaning } from './column-meaning.js';
 import { planOf } from './drawn-line.js';
 import { cellOf, emptyCell, sectionRow, type Grid, type GridCell } from './grid.js';
@@ -37,6 +38,9 @@ function rowsBelow(
     const cells = cellsOf(source, line, separator);
     // «;» behind the last cell may stand before an empty one.
     if (cells.length === columns.length - 1 && line.text.endsWith(';')) cells.push(emptyCell(line.to));
+    // A row that somebody's program cut short behind its last words.
+    if (cells.length > 1 && isRowNumber(cells[columns.indexOf('number')]?.text ?? ''))
+      while (cells.length < columns.length) cells.push(emptyCell(line.to));
     if (cells.length === columns.length) rows.push(cells);
     else if (cells.length === 1 && sectionMark.test(line.text))
       rows.push(sectionRow(cellOf(source, line.start, line.end), columns));
@@ -56,8 +60,10 @@ function cellsOf(source: string, line: Line, separator: string): GridCell[] {
   let start = 0;
   while (start <= raw.length) {
     const quoted = raw.charAt(start) === '"' ? raw.indexOf(`"${separator}`, start + 1) : -1;
-    const next = quoted >= 0 ? quoted + 1 : raw.indexOf(separator, start);
-    const end = next < 0 ? raw.length : next;
+    // «…;"мастер; лаборатория"»: the last cell of the line.
+    const closes = raw.charAt(start) === '"' && quoted < 0 && /.{2}"\s*$/u.test(raw.slice(start));
+    const next = quoted >= 0 ? quoted + 1 : closes ? -1 : raw.indexOf(separator, start);
+    const end = next < 0 ? raw.trimEnd().length : next;
     const inside = raw.charAt(start) === '"' && raw.charAt(end - 1) === '"' && end > start + 1 ? 1 : 0;
     cells.push(cellOf(source, line.from + start + inside, line.from + end - inside));
     start = end + separator.length;
