@@ -56,7 +56,7 @@ function knownByWord(source: string, name: string): NamedParty | null {
 
 /** «УИЦ, ДЮЦ», «Рябова А., волонтёры»: in a cell whatever follows a name or letters alone is somebody of their own. */
 const ownParty =
-  /^(?:\p{Lu}{2,8}|\p{Lu}\p{Ll}+(?:\s?\p{Lu}\.){1,2}|(?:\p{Lu}\.\s?){1,2}\p{Lu}\p{Ll}{2,})(?=,\s)/u;
+  /^(?:\p{Lu}{2,8}|\p{Lu}\p{Ll}+(?:\s?\p{Lu}\.){1,2}|(?:\p{Lu}\.\s?){1,2}\p{Lu}\p{Ll}{2,})(?=\s?,\s)/u;
 
 /** «Отв.: Гусева А.Б.» */
 const label = /^(?:отв|ответственн[а-я]{2,3})(?:\.?:|\.)\s?(?=\p{Lu})/iu;
@@ -67,10 +67,13 @@ const closedParty = /^(?<whole>\p{Lu}[^,;()]{2,60}\s\([^();]{3,60}\)),\s(?<next>
 function partiesOf(labelled: string): NamedParty[] {
   const piece = labelled.replace(label, '');
   const { whole = '', next = '' } = closedParty.exec(piece)?.groups ?? {};
-  if (namedParties(piece, 'nominative').length < 2 && namedParties(next, 'nominative').length > 0)
+  const others = /^\p{Ll}{4,20}$/u.test(next)
+    ? !beginsWithPosition(next)
+    : namedParties(next, 'nominative').length > 0;
+  if (others && namedParties(piece, 'nominative').length < 2)
     return [...partiesOfOne(whole), ...partiesOf(next)];
   const [first] = ownParty.exec(piece) ?? [];
-  const rest = first === undefined ? '' : piece.slice(first.length + 2);
+  const rest = first === undefined ? '' : piece.slice(first.length).replace(/^\s?,\s/u, '');
   // «Гусева А.Б., хранитель»: the office of whoever is named.
   return first === undefined || beginsWithPosition(rest) || namedParties(piece, 'nominative').length > 1
     ? partiesOfOne(piece)

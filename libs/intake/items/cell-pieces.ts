@@ -48,14 +48,16 @@ function apart(line: string): string[] {
 }
 
 const goesOn =
-  /(?:,|-|–|(?:^|\s)(?:им|ул|пос|[гсдп]|зам|зав|нач|гл|ст|мл|кл|муз|соц|мед|отв)\.|\s(?:и|с|по|для|на|в|от|за|при|из))$/iu;
+  /(?:,|-|–|(?:^|\s)(?:им|ул|пос|зам|зав|нач|гл|ст|мл|кл|муз|соц|мед|отв)\.|\s(?:и|с|по|для|на|в|от|за|при|из))$/iu;
+/** «главы г.», not «Рогов Г.» */
+const beforePlace = /(?:^|\s)[гсдп]\.$/u;
 /** Of what, the next line says, unless somebody else begins there. */
 const expectsMore = /\s(?:отдела|управления|администрации)$/iu;
 const attribute = /(?<![аеяи]н|[аеяу]т)(?:[оы]й|[иы]е|ая|яя|ое|[иы]х|[ое]го|(?<!ащ|ющ|щ)ий)$/u;
 
 /** Cannot end there: «Отдел городского», «УК «Наш», «главы г.», or a surname above its initials. */
 function isOpen(last: string, next: string): boolean {
-  if (goesOn.test(last) || /[«(][^»)]{0,60}$/u.test(last)) return true;
+  if (goesOn.test(last) || beforePlace.test(last) || /[«(][^»)]{0,60}$/u.test(last)) return true;
   if (expectsMore.test(last) && personMentions(next, 'nominative')[0]?.start !== 0) return true;
   const word = /(?<=^|\s)[A-Za-zЀ-ԯ-]+$/u.exec(last)?.[0] ?? '';
   const whole = headNoun(word, ['nominative', 'genitive']) !== null;

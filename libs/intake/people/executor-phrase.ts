@@ -272,10 +272,10 @@ function withoutMentions(text: string, mentions: readonly PersonMention[]): stri
 
 /** «Центру (директор – Иванова А.Б.)»: the bracket goes with the name, once nothing but an office is left in it. */
 function withItsBracket(text: string, { start, end }: PersonMention): readonly [from: number, to: number] {
-  const before = /\((?<office>[^()]{2,60}?)[\s–—:-]{1,3}$/u.exec(text.slice(0, start));
-  const office = before?.groups?.['office'];
-  if (before === null || office === undefined || text.charAt(end) !== ')') return [start, end];
-  return beginsWithPosition(office) ? [before.index, end + 1] : [start, end];
+  const office = /\(\s?(?<words>[^()\s][^()]{1,60}?)[\s–—:-]{1,3}$/u.exec(text.slice(0, start));
+  const closes = /^\s?\)/u.exec(text.slice(end))?.[0].length;
+  if (closes === undefined || !beginsWithPosition(office?.groups?.['words'] ?? '')) return [start, end];
+  return [office?.index ?? start, end + closes];
 }
 
 /** Whether the words begin with one person's position in that case, as a line under a document does. */

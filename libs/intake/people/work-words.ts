@@ -40,7 +40,7 @@ export function withoutCircumstance(phrase: string, names: SureNames, expected: 
     const rest = phrase.slice(match.index + match[0].length);
     const noun = ofWork.exec(rest)?.groups?.['noun'] ?? '';
     const work = workNoun.test(rest) || (noun !== '' && !isOfBody(noun));
-    const occasion = work || !/^\s(?:при|до|после|для)\s/iu.test(match[0]);
+    const occasion = work || !/^\s(?:при|до|для)\s/iu.test(match[0]);
     if (occasion && begins(phrase.slice(0, match.index), expected)) return phrase.slice(0, match.index);
   }
   return phrase;
