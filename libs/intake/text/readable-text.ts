@@ -44,11 +44,11 @@ const suspicious =
 const number =
   /(?<=\d[.\s]{0,2})[ОоOo](?=[.\s]{0,2}\d)|(?<=\d)[ОоOo](?=[\d.])|(?<=[.\s])[ОоOo](?=\d)|(?<=\d)[ОO](?=\s\p{Ll})|(?<=^[ \t]{0,9}\d)[ОO](?=[ \t]{2})/gu;
 /** «l0 марта», «1l.03», also where the line ends: an upright stroke beside a figure is a one. */
-const one = /(?<=[.\s«])[lIІ](?=\d(?:[.\s»]|$))|(?<=[.\s«]\d)[lIІ](?=[.\s»])/gu;
+const one = /(?<=[.\s«])[lIІ](?=\d(?:[.\s»]|$))|(?<=[.\s«]\d)[lIІ](?=[.\s»]|$)/gu;
 
 /** «lО.О3.2024»: whatever stands between the stops of a day is a figure. */
 const wholeDay =
-  /(?<![A-Za-zЀ-ԯ\d.])[\dОоOolIІЗзбБ]{1,2}\.[\dОоOolIІЗзбБ]{1,2}\.[\dОоOolIІЗзбБ]{4}(?![A-Za-zЀ-ԯ\d])/gu;
+  /(?<![A-Za-zЀ-ԯ\d.])[\dОоOolIІЗзбБ]{1,2}\.[\dОоOolIІЗзбБ]{1,2}\.(?:[\dОоOolIІЗзбБ]{4}|[\dОоOolIІЗзбБ]{2})(?![A-Za-zЀ-ԯ\d])/gu;
 
 /** «1З мая», «« 1б » июня», «З июня»: of a day before its month letters are figures. */
 const dayOfMonth =
@@ -89,12 +89,14 @@ function mended(line: string): string {
     .replace(spacedOut, asRussian)
     .replace(number, '0')
     .replace(one, '1')
-    .replace(wholeDay, (day) => (/\d/u.test(day) ? asFigures(day) : day))
+    .replace(wholeDay, (day) => (figuresIn(day) > (day.length > 8 ? 0 : 2) ? asFigures(day) : day))
     .replace(apart, ' $1$2')
     .replace(dayOfMonth, asFigures)
     .replace(wholeHour, '00');
 }
 
+/** «З0.09.19» is a day, «О.З.12» may be a name. */
+const figuresIn = (day: string): number => day.replace(/\D/gu, '').length;
 const asFigures = (day: string): string => day.replace(/[A-Za-zЀ-ԯ]/gu, (letter) => figures[letter] ?? '0');
 const asRussian = (word: string): string =>
   word.replace(/[A-Za-z]/gu, (letter) => lookalikes[letter] ?? letter);
