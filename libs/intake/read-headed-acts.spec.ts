@@ -49,6 +49,22 @@ describe('days below «по графику:»', () => {
   });
 });
 
+describe('days behind what is held', () => {
+  it('each line is held on its own day', () => {
+    const draft = read(
+      order(
+        '1. Провести собрания в следующие сроки:\nузел связи - 18 марта, отв. Рогов Р.;\nпочтамт - 20-21 марта, отв. Гусев А.Б.\n2. Рогову Р. сдать отчёт до 1 мая.',
+      ),
+    );
+    expect(draft.items.map(({ ref, deadline }) => [ref, deadline.to])).toEqual([
+      ['1', null],
+      ['1.1', '2024-03-18'],
+      ['1.2', '2024-03-21'],
+      ['2', '2024-05-01'],
+    ]);
+  });
+});
+
 describe('who controls', () => {
   const controlled = (words: string) =>
     read(order(`1. Рогову П.П. сдать отчёт до 1 мая.\n2. ${words}`)).control;
@@ -75,6 +91,24 @@ describe('who does it', () => {
 
   it('«в ночное время» says when, and whatever stands behind it is the work', () => {
     expect(who(read(order('1. Сторожам в ночное время шлагбаум держать закрытым.')))).toEqual([['сторожа']]);
+  });
+
+  it('«после ремонта» is no part of a name', () => {
+    const draft = read(order('1. Начальнику участка К. Тер-Погосян после ремонта сдавать акты еженедельно.'));
+    expect(who(draft)).toEqual([['Тер-Погосян К.']]);
+  });
+
+  it('spaces within brackets and before commas part nobody from their names', () => {
+    const draft = read(
+      order(
+        '1. ООО «Лес» ( директор Рогов О. ), ДРСУ ( Бут ) , ГИМС:\n- завезти грунт до 1 марта;\n- держать катер.',
+      ),
+    );
+    expect(draft.items[0]?.executors.map(({ name, unit }) => [name, unit])).toEqual([
+      ['Рогов О.', 'ООО «Лес»'],
+      ['Бут', 'ДРСУ'],
+      [null, 'ГИМС'],
+    ]);
   });
 
   it('in a cell a bracket closes whoever was named before', () => {
@@ -130,6 +164,14 @@ describe('requisites', () => {
       'Рогову снять забор до 1 июня.',
     );
     expect(draft.findings).toContainEqual(expect.objectContaining({ code: 'AMBIGUOUS_PERSON', item: '1' }));
+  });
+
+  it('quotes around the last cell and a row cut short lose no rows', () => {
+    const draft = read(
+      'План ремонта на 2024 год;;;\n№;Работа;Срок;Ответственный\n1;Насос;10.02.2024;"мастер Рогов П.; лаборатория"\n2;Опрессовка;до 01.05.2024\n3;Промывка;июнь;Гусев А.\n',
+    );
+    expect(draft.document.title).toBe('План ремонта на 2024 год');
+    expect(who(draft)).toEqual([['Рогов П.', 'Лаборатория'], [], ['Гусев А.']]);
   });
 
   it('whoever approves a plan in cells parted by semicolons signs it', () => {
