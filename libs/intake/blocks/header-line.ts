@@ -20,7 +20,10 @@ export function headerAt(
   if (first === undefined) return null;
   const named = namesOverPoints(lines, at);
   if (named !== null)
-    return { entry: { mark: 'header', number: null, start: first.start, end: named.end }, next: named.index + 1 };
+    return {
+      entry: { mark: 'header', number: null, start: first.start, end: named.end },
+      next: named.index + 1,
+    };
   const verb = operativeAtStart.exec(first.text)?.[0].length ?? 0;
   const asked = first.text.slice(verb);
   const works = headsWork(lines, at);

@@ -101,7 +101,9 @@ function isLed(item: RawItem, byRef: ReadonlyMap<string, RawItem>): boolean {
 
 function withoutTerm({ folded: { text }, deadline }: RawItem): string {
   const [start, end] = deadline.span ?? [0, 0];
-  return withoutHyphens(`${text.slice(0, start)}${text.slice(end)}`).replace(/\s+/gu, ' ').trimStart();
+  return withoutHyphens(`${text.slice(0, start)}${text.slice(end)}`)
+    .replace(/\s+/gu, ' ')
+    .trimStart();
 }
 
 function worksItself(item: RawItem): boolean {

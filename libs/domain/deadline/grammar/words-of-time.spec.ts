@@ -116,7 +116,9 @@ describe('words of time', () => {
   });
 
   it('«в декадный срок» are ten days', () => {
-    expect(readDeadline('в декадный срок подготовить справку', context).relative).toMatchObject({ count: 10 });
+    expect(readDeadline('в декадный срок подготовить справку', context).relative).toMatchObject({
+      count: 10,
+    });
   });
 
   it('a day that does not exist and a range turned round are told though another day stands beside them', () => {
