@@ -60,15 +60,22 @@ const dayBehind = new RegExp(
   'iu',
 );
 
+const namesSomebody = /\p{Lu}\p{Ll}+\s\p{Lu}\.|\p{Lu}\.\s?\p{Lu}\p{Ll}+|(?<![A-Za-zЀ-ԯ])отв\./u;
+const longestRun = 20;
+
 /**
- * «… по графику:» and below it «18 марта – цех № 1», «апрель – склады», or «цех № 1 – 18 марта;», two or more: each is held on its own
- * day.
+ * «… по графику:» and below it «18 марта – цех № 1 – Белов А.Б.», or «цех № 1 – 18 марта, отв. Белов А.Б.;», two or more: each is held on
+ * its own day by its own people. Days that nobody is named beside are terms of one work.
  */
 export function beginsDay(lines: readonly Line[], { text, index }: Line, before: string): boolean {
   const shape = [dayFirst, dayBehind].find((pattern) => pattern.test(text));
   if (shape === undefined) return false;
-  const beside = (at: number): boolean => shape.test(lines[at]?.text ?? '');
-  return beside(index - 1) || (before.endsWith(':') && beside(index + 1));
+  const fits = (at: number): boolean => shape.test(lines[at]?.text ?? '');
+  if (!(before.endsWith(':') && fits(index + 1)) && !fits(index - 1)) return false;
+  let [from, to] = [index, index + 1];
+  while (from > index - longestRun && fits(from - 1)) from -= 1;
+  while (to < index + longestRun && fits(to)) to += 1;
+  return lines.slice(from, to).some((line) => namesSomebody.test(line.text));
 }
 
 const shortestFull = 50;
