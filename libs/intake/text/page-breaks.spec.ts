@@ -15,6 +15,11 @@ it('a page number in its turn, apart from other lines, becomes spaces', () => {
   expect(read).toMatch(/и сдать +\nих/u);
 });
 
+it('a speck that a scanner read above the number of the page goes with it', () => {
+  const read = withoutPageBreaks('создать запас песка.\n            /\n   - 2 -\nДиректорам школ:\n');
+  expect(read).toMatch(/песка\. +\nДиректорам школ:/u);
+});
+
 it.each([
   ['a number out of its turn', `${lines(22)}\n\n7\n\nотчёты`],
   ['a number early on', 'собрать\n\n2\n\nотчёты'],

@@ -81,7 +81,7 @@ function rejoined(lines: readonly string[], breaks: ReadonlySet<number>): string
   for (let at = 0; at < lines.length;) {
     const from = at;
     let to = at;
-    while (to < lines.length && (breaks.has(to) || isBlank(lines[to]))) to += 1;
+    while (to < lines.length && (breaks.has(to) || isEmpty(lines[to]))) to += 1;
     const inside = lines.slice(from, to);
     if (inside.some((_, index) => breaks.has(from + index)) && out.length > 0 && to < lines.length) {
       // The line above takes in what stood between the pages as spaces at its end.
@@ -93,6 +93,11 @@ function rejoined(lines: readonly string[], breaks: ReadonlySet<number>): string
     at = to + 1;
   }
   return out.join('\n');
+}
+
+/** A line with nothing on it but the speck that a scanner made a sign of, at the edge of a page. */
+function isEmpty(line: string | undefined): boolean {
+  return isBlank(line) || /^\s*[/\\.,'`~^·]\s*$/u.test(line ?? '');
 }
 
 function isBlank(line: string | undefined): boolean {
