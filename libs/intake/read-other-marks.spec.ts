@@ -22,6 +22,13 @@ describe('points marked in other ways', () => {
     expect(who(draft)).toEqual([['Рогов П.П.'], ['Лапина О.С.']]);
   });
 
+  it('bullets of two kinds mark one list', () => {
+    const draft = read(
+      order('Рогову П.П.:\n• составить смету до 5 мая 2024 года;\n■ при аварии вызвать бригаду.'),
+    );
+    expect(draft.items.map(({ ref }) => ref)).toEqual(['А1', 'А1.1', 'А1.2']);
+  });
+
   it('Roman numbers mark points where each is work, and parts where numbers stand below them', () => {
     const draft = letter('I. Провести опись до 5 мая 2024 года.\nII. В июне 2024 года представить отчёт.');
     expect(due(draft)).toEqual(['2024-05-05', '2024-06-30']);

@@ -33,7 +33,7 @@ const several = new RegExp(
   'u',
 );
 const bullet =
-  /^(?:[-–—−•▪·*∙●○◦‣✓➢►➤o]\s+|[-–—−•▪·∙●○◦➢►➤](?=[A-Za-zЀ-ԯ])|\p{Ll}\s?\)\s*|\p{Ll}\.\s(?=\p{Ll}))/u;
+  /^(?:[-–—−•▪■□◆·*∙●○◦‣✓➢►➤o]\s+|[-–—−•▪■·∙●○◦➢►➤](?=[A-Za-zЀ-ԯ])|\p{Ll}\s?\)\s*|\p{Ll}\.\s(?=\p{Ll}))/u;
 
 export function markerOf(line: string): Marker | null {
   if (date.test(line)) return null;
