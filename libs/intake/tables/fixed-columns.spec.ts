@@ -100,6 +100,15 @@ it('cells that end with bars are counted wherever the number stands, behind a pa
   ]);
 });
 
+it('a row in tabs that lacks the last mark is whole, and the next one begins whatever its term is', () => {
+  const plan =
+    'Срок\tМероприятие\tКто исполняет\tОтметка\nдо 13.09\tЗакупка призов\tСедов В.Г.\nпо средам\tСборы штаба\tКим А.Б.\n';
+  expect(rows(plan)).toEqual([
+    ['до 13.09', 'Закупка призов', 'Седов В.Г.'],
+    ['по средам', 'Сборы штаба', 'Ким А.Б.'],
+  ]);
+});
+
 it('below a plan in tabs a control, a list of copies or a signature is no cell', () => {
   const plan =
     '№\tМероприятие\tСрок\tКто\n1\tОбход залов\tмай 2024\tСедов В.Г.\n2\tОпись книг\tежемесячно\t\n\n';

@@ -35,6 +35,11 @@ export function emptyCell(at: number): GridCell {
   return { start: at, end: at, text: '' };
 }
 
+/** A last column of marks and notes may be left empty, with its tab. */
+export function fewestCells(columns: readonly Meaning[]): number {
+  return columns.length - (columns.at(-1) === 'other' ? 1 : 0);
+}
+
 /** «Сентябрь», «Раздел 2. …» over the whole width: the only cell of its row, where the task would stand. */
 export function sectionRow(cell: GridCell, columns: readonly Meaning[]): GridCell[] {
   const subject = Math.max(columns.indexOf('activity'), columns.indexOf('indicator'));

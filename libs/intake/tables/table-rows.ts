@@ -3,7 +3,7 @@ import type { Line } from '../text/lines.js';
 import { isRowNumber, looksLikeParty, looksLikeTerm } from './cell-likeness.js';
 import type { Meaning } from './column-meaning.js';
 import { isRestOfCell } from './going-on.js';
-import { cellOf, joinCells, sectionRow, type GridCell } from './grid.js';
+import { cellOf, fewestCells, joinCells, sectionRow, type GridCell } from './grid.js';
 import { layOutRow } from './lay-out-row.js';
 import { piecesBetween, type TableBody, type TableHeading } from './drawn-line.js';
 import { spacedRows } from './spaced-rows.js';
@@ -130,8 +130,8 @@ function isBareSection(
   const text = lines[at]?.text ?? '';
   if (style === 'lines') return isTimeSection(lines, at, next);
   if (raw.includes('\t')) return false;
-  const fewest = columns.length - (columns.at(-1) === 'other' ? 1 : 0);
-  if (columns.at(-1) === 'deadline' || (pieces.length > 0 && pieces.length < fewest)) return false;
+  if (columns.at(-1) === 'deadline' || (pieces.length > 0 && pieces.length < fewestCells(columns)))
+    return false;
   if (!columns.includes('number') && /^\p{Lu}|^\d{1,2}[.)]\s\p{Lu}/u.test(text) && !/[.;:,]$/u.test(text)) {
     const below = lines.slice(at + 1, at + 4).find((line) => !line.blank);
     const rows = below !== undefined && isRowInTabs(source, below);
@@ -177,6 +177,8 @@ function carriesOn(
 ): boolean {
   if (columns[0] !== 'deadline' || pieces.length === 0 || pieces.length >= columns.length) return false;
   const own = piecesBetween(source, line.from, line.to, '\t');
+  // «по средам⇥Обход⇥Белов А.Б.» below a row with all but the mark of what was done: as whole a row.
+  if (Math.min(pieces.length, own.length) >= fewestCells(columns)) return false;
   return own.length < columns.length && own[0]?.text !== '' && !looksLikeTerm(own[0]?.text ?? '');
 }
 
