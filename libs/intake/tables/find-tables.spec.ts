@@ -120,6 +120,7 @@ describe('a plan is found however it is drawn', () => {
     ['№ | Дата | Посёлок, вид работ | Ответственный', ['number', 'deadline', 'activity', 'executor']],
     ['№ | Школа | Дата приёмки', ['number', 'activity', 'deadline']],
     ['Время | Событие | Ведущий', ['deadline', 'activity', 'executor']],
+    ['Дата | Место, вид работ | Руководит', ['deadline', 'activity', 'executor']],
   ])('«%s»: what is held or visited on a day is the task', (heading, meanings) => {
     expect(settleMeanings(heading.split(' | '))).toEqual(meanings);
   });
