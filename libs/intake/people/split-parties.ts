@@ -69,9 +69,19 @@ function ownLetters(before: string, rest: string, expected: GrammaticalCase): bo
     before.trimEnd().endsWith(')') ||
     beginsWithLetters(before) ||
     /^\p{Lu}{2,6}(?:\s\p{Lu}{2,6})?\s["«“]/u.test(rest) ||
-    associations.test(rest)
+    associations.test(rest) ||
+    (bodyInLetters.test(rest) &&
+      head?.form.meaning === 'body' &&
+      !ofField.test(before) &&
+      !/\p{Lu}{2}/u.test(before))
   );
 }
+
+/** «Совет ветеранов, УНО»: letters of a body that stand alone. */
+const bodyInLetters = /^(?!ЖКХ|ТЭК|АПК|ЗОЖ)\p{Lu}{3,5}(?:[,;]|$)/u;
+/** «отдел экономики, ЖКХ»: letters behind such a body may name one more of its fields. */
+const ofField =
+  /(?<![A-Za-zЀ-ԯ])(?:отдел|управлени|комитет|департамент|министерств|сектор|служб|бюро|групп)/iu;
 
 /** «руководителей городских и сельских школ», «центральным и местным органам»: two attributes of one noun. */
 function attributesOfOne(before: string, rest: string, expected: GrammaticalCase): boolean {
