@@ -34,7 +34,8 @@ function outside(items: readonly DraftItem[], campaign: Campaign | null): DraftF
     const { deadline } = item;
     if (!/^[ПТ]/u.test(item.ref) || deadline.to === null || deadline.kind === 'inherited') return [];
     const early = deadline.to < from && campaign.whole;
-    const late = (deadline.from ?? deadline.to) > to;
+    // What is held on one day has its tidying up and its report behind it.
+    const late = from < to && (deadline.from ?? deadline.to) > to;
     if (!early && !late) return [];
     const message = `Срок вне периода ${writtenDay(from)} – ${writtenDay(to)}, о котором говорит документ.`;
     return [finding('OUTSIDE_PERIOD', item.ref, deadline.text, message)];
