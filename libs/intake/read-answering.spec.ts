@@ -72,3 +72,29 @@ describe('several who answer, each for something', () => {
     ).toEqual([['Лапина О.С.', 'методист']]);
   });
 });
+
+describe('brackets at the end of most points', () => {
+  it('tell who does the work, beside a term, behind each of two works, and of what a signature does too', () => {
+    const draft = read(
+      order(
+        '1. Провести ревизию колодцев (отдел ЖКХ, Рогов П.П.). Срок – до 19 апреля 2024 г.\n2. Заключить договоры (сельские администрации).\n3. Подобрать поваров (управление торговли) – до 17 мая 2024 г., провести их обучение (ГБУЗ «Исток» – по согласованию) – до 24 мая 2024 г.\n4. Создать резерв песка (МКУ «Запас», с участием отдела связи).',
+      ),
+    );
+    expect(who(draft)).toEqual([
+      ['Отдел ЖКХ', 'Рогов П.П.'],
+      ['сельские администрации'],
+      ['Управление торговли', 'ГБУЗ «Исток»'],
+      ['МКУ «Запас»', 'Отдел связи'],
+    ]);
+    expect(draft.items[3]?.kind).toBe('action');
+  });
+
+  it('in one point of several a bracket may tell whom the work is about', () => {
+    const draft = read(
+      order(
+        '1. Провести опрос населения (сельские администрации).\n2. Составить смету.\n3. Подобрать поваров.\n4. Создать резерв песка.',
+      ),
+    );
+    expect(who(draft)[0]).toEqual([]);
+  });
+});

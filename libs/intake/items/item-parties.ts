@@ -6,6 +6,7 @@ import { isNominative } from '../people/resolve-people.js';
 import type { GrammaticalCase } from '../language/word-forms.js';
 import { answering, withAnswering, withNextTold } from './answering-parties.js';
 import { appointed, appointingBehind, fastened } from './appointed-parties.js';
+import { closingParties } from './closing-brackets.js';
 import { cleaned, modal } from './cleaned-phrase.js';
 import { takesNote } from './item-kind.js';
 import { personMentions } from '../people/person-mention.js';
@@ -28,6 +29,8 @@ export interface FoundParties {
   readonly led: boolean;
   /** Where the words of the work begin: past whoever is told to do it. */
   readonly workAt: number;
+  /** A bracket at the end names them, as in the other points of the document. */
+  readonly closed?: boolean;
 }
 
 /** «Рекомендовать директору школы … подготовить»: the work is the second verb's, the person stands between. */
@@ -49,7 +52,8 @@ const mostBoundaries = 10;
 /** «указать директору на нарушение сроков»; on what is necessary, it is work. */
 const reproaches = /^указать\s.{3,240}\sна\s(?!необходимост|обязательност)/iu;
 
-export function itemParties(text: string, deadline: DeadlineReading): FoundParties {
+/** `closed`: the points of the document name in brackets at their end who does the work. */
+export function itemParties(text: string, deadline: DeadlineReading, closed = false): FoundParties {
   if (takesNote.test(text)) return { parties: [], led: false, workAt: 0 };
   const frame = maskQuoted(text);
   const verbs = infinitives(frame);
@@ -64,6 +68,8 @@ export function itemParties(text: string, deadline: DeadlineReading): FoundParti
   if (named !== null) return { parties: named, led: false, workAt };
   const later = inLaterSentence(text);
   if (later !== null) return later;
+  const inEnds = closed ? closingParties(text, deadline) : [];
+  if (inEnds.length > 0) return { parties: inEnds, led: false, workAt, closed };
   const added =
     answering(text) ?? behindTerm(text, deadline) ?? inBracket(text, deadline, verb !== undefined);
   if (added !== null) return { parties: added, led: false, workAt };

@@ -9,6 +9,7 @@ import { foldText, type FoldedText } from '../text/folded-text.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import { withoutHyphens } from '../text/cut-words.js';
 import { answersWithin, controlBelow, withResponsible } from './answering-below.js';
+import { endWithParties } from './closing-brackets.js';
 import { dayOfEvent, heldFirst } from './held-day.js';
 import { itemKind, once, withoutExecutor } from './item-kind.js';
 import { itemParties, partiesBeside, undeclinedHead, type FoundParties } from './item-parties.js';
@@ -36,6 +37,7 @@ export function readItems(
   const refs = new RefBook();
   const items: RawItem[] = [];
   const byRef = new Map<string, RawItem>();
+  const closed = endWithParties(source, entries);
   const heads: RawItem[] = [];
   let lead: DeadlineReading | null = null;
   let bound: readonly NamedParty[] = [];
@@ -51,7 +53,8 @@ export function readItems(
       continue;
     }
     const over = isWorkBelow(entry, source, entries[index + 1]);
-    const around = surroundings(items, headOf(heads), entry, entries[index - 1], lead !== null, over);
+    const stands = surroundings(items, headOf(heads), entry, entries[index - 1], lead !== null, over);
+    const around = { ...stands, closed };
     const first = readWords(source, entry, folded, context, around);
     const place = refs.place(entry, first.kind);
     const parent =
@@ -156,7 +159,7 @@ function readWords(
   const fields = entry.fields === undefined ? null : foldText(source, entry.fields[0], entry.fields[1]);
   const own = termOf(text, context);
   const below = fields === null ? null : termBelow(source, entry, own, context);
-  const within = itemParties(text, own);
+  const within = itemParties(text, own, around.closed);
   const found = around.heads || entry.mark === 'header' ? undeclinedHead(text, within) : within;
   const [term, where] = below ?? [beforeParties(text, own, found.parties), folded];
   const deadline = onOccasion(text, term);
@@ -165,7 +168,11 @@ function readWords(
   const named = fields === null ? found.parties : withResponsible(found.parties, answering);
   const parties = { ...found, parties: named };
   // «Ввести журнал. Отв. Белов»: whoever answers for it does it, no signature.
-  const led = around.led || answering.length > 0 || (answersWithin.test(text) && named.length > 0);
+  const led =
+    around.led ||
+    found.closed === true ||
+    answering.length > 0 ||
+    (answersWithin.test(text) && named.length > 0);
   const told = once(kindOf(entry, text, parties, { ...around, led }, deadline), text, deadline);
   // «Возложить на Белова А.Б. ответственность за сбор; завершить сбор до 1 мая»: the work of whoever is named.
   const works = told === 'self-executing' && named.length > 0 && clauseOfTerm(text, deadline) !== null;
