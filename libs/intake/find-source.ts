@@ -16,6 +16,7 @@ import { readControl, type RawControl } from './items/read-control.js';
 import { readItems } from './items/read-items.js';
 import { yearsOf } from './items/read-term.js';
 import { rowItems } from './items/row-items.js';
+import { withToldApart } from './items/told-apart.js';
 import { findUmbrellas, withFrames, type Umbrella } from './items/umbrella.js';
 import type { NamedParty } from './people/executor-phrase.js';
 import { personMentions, type PersonMention } from './people/person-mention.js';
@@ -62,9 +63,9 @@ function withoutTables(head: readonly Line[], tables: readonly Grid[]): Line[] {
 
 export function findSource(document: SourceDocument): FoundSource {
   const { text } = document;
-  const written = splitLines(text);
-  const tables = findTables(document, written);
-  const lines = withPrintedMarks(written, tables);
+  const drawn = splitLines(text);
+  const tables = findTables(document, drawn);
+  const lines = withPrintedMarks(drawn, tables);
   const blocks = splitBlocks(text, lines, tables);
   const head = withoutTables(lines.slice(...blocks.head), tables);
   const tail = lines.slice(...blocks.tail);
@@ -76,7 +77,8 @@ export function findSource(document: SourceDocument): FoundSource {
   const known = { signedOn, ...act, ofSchool: schoolYears(text).length > 0 };
   const context = { ...known, ...yearsOf([title], Number(signedOn?.slice(0, 4) ?? 0)) };
   const letter = isLetter(requisites.kind, blocks.form);
-  const points = withMonthSections(readItems(text, blocks.entries, letter, context), lines, context);
+  const written = withMonthSections(readItems(text, blocks.entries, letter, context), lines, context);
+  const points = withToldApart(text, written, tail);
   const placed = placeTables(tables, blocks.annexes, points, lines);
   const umbrellas = findUmbrellas(points, letter || blocks.form === 'free');
   const titles = blocks.annexes.map((annex) => annex.title);

@@ -1,5 +1,6 @@
 import { controlAt } from '../items/read-control.js';
 import { infinitives } from '../language/verbs.js';
+import { personMentions } from '../people/person-mention.js';
 import { foldText } from '../text/folded-text.js';
 import type { Line } from '../text/lines.js';
 import { maskQuoted } from '../text/nested-quotes.js';
@@ -47,6 +48,20 @@ export function controlApart(source: string, entry: Entry): Entry[] {
     { ...entry, end: start },
     { mark: 'paragraph', number: null, start, end: entry.end },
   ];
+}
+
+/** «Контроль – директор школы Белов А.Б.» right below «п. 2 – методист, п. 3 – завхоз», where a list tells who does the points. */
+export function controlToldApart(lines: readonly Line[], tailAt: number): Entry[] {
+  const found = lines.find(
+    ({ index, text }) =>
+      index > tailAt &&
+      /^контроль\s?[:–—-]\s/iu.test(text) &&
+      personMentions(text, 'nominative').length > 0 &&
+      /^(?:к\s|по\s)?(?:п{1,2}\.|пункт[а-я]{0,3})\s?\d|[:–—-]\sп{1,2}\.\s?\d/iu.test(
+        lines[index - 1]?.text ?? '',
+      ),
+  );
+  return found === undefined ? [] : [{ mark: 'paragraph', number: null, start: found.start, end: found.end }];
 }
 
 function numbersBelow(lines: readonly Line[], at: number): string[] {

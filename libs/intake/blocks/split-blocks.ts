@@ -12,7 +12,7 @@ import { salutation, scanBelowTable, scanFree } from './free-scan.js';
 import { kindOf } from '../requisites/document-kind.js';
 import { beginsWithAddressee } from '../people/executor-phrase.js';
 import { afterAgenda, afterPresent, decisionLines, scanMinutes } from './minutes-scan.js';
-import { controlApart } from './points-below.js';
+import { controlApart, controlToldApart } from './points-below.js';
 import { resolutionBelow } from './second-resolution.js';
 import { divideLists } from './verbless-list.js';
 import { findBody, type BodyPlace } from './operative.js';
@@ -52,7 +52,11 @@ export function splitBlocks(source: string, lines: readonly Line[], tables: read
       preambleAt >= 0
         ? [preambleAt, Math.max(preambleAt, place.operativeAt === null ? operative : operative + 1)]
         : [headEnd, headEnd],
-    entries: [...divideLists(source, body.entries), ...resolutionBelow(source, lines, tailAt)],
+    entries: [
+      ...divideLists(source, body.entries),
+      ...controlToldApart(lines, tailAt),
+      ...resolutionBelow(source, lines, tailAt),
+    ],
     ...below(source, lines, tailAt, tables),
   };
 }

@@ -9,7 +9,12 @@ import { cellPieces } from './cell-pieces.js';
  * `margin`: how many signs the widest line of the column has.
  */
 export function cellParties(source: string, cell: GridCell, margin: number): NamedParty[] {
-  return cellPieces(cellSource(source, cell), margin).flatMap((piece) => {
+  return partiesOfWords(source, cellSource(source, cell), margin);
+}
+
+/** The same of words that stand in no table but tell nobody else either; `source` is the whole text. */
+export function partiesOfWords(source: string, words: string, margin: number): NamedParty[] {
+  return cellPieces(words, margin).flatMap((piece) => {
     const names = piece.split(', ');
     const known = names.map((name) => knownByWord(source, name));
     if (known.every((party) => party === null)) return partiesOf(piece);

@@ -103,9 +103,13 @@ function nominativeEnding(stem: string, dative: string, many: boolean): string {
   return dative === 'е' ? 'а' : dative === 'ю' ? 'ь' : '';
 }
 
+/** «подрядчик ООО «Мост»»: what a body is to the work stands before its letters. */
+export const bodyAtWork =
+  /^(?:подрядчик|поставщик|оператор|застройщик|перевозчик|заказчик|арендатор|организатор)\s\p{Lu}{2,5}\s["«“]/u;
+
 export function beginsWithLetters(text: string): boolean {
   return (
-    letters.test(text) &&
+    (letters.test(text) || bodyAtWork.test(text)) &&
     !personMentions(text.slice(0, 60), 'nominative').some((person) => person.start === 0)
   );
 }
@@ -126,7 +130,8 @@ export function begins(text: string, expected: GrammaticalCase): boolean {
     short?.start === 0 ||
     acting.test(start) ||
     abbreviatedPosition.test(start) ||
-    letters.test(start)
+    letters.test(start) ||
+    bodyAtWork.test(start)
   )
     return true;
   if (headNoun(start, [expected]) !== null) return true;

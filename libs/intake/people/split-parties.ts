@@ -6,6 +6,7 @@ import {
   acting,
   begins,
   beginsWithLetters,
+  bodyAtWork,
   isAbbreviatedMany,
   lookAhead,
 } from './party-beginning.js';
@@ -70,6 +71,7 @@ function ownLetters(before: string, rest: string, expected: GrammaticalCase): bo
     beginsWithLetters(before) ||
     /^\p{Lu}{2,6}(?:\s\p{Lu}{2,6})?\s["«“]/u.test(rest) ||
     associations.test(rest) ||
+    bodyAtWork.test(rest) ||
     (bodyInLetters.test(rest) &&
       head?.form.meaning === 'body' &&
       !ofField.test(before) &&
