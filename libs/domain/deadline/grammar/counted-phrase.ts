@@ -230,7 +230,11 @@ function nextDay(scene: Scene, at: number): Phrase | null {
     if (start === null) return waiting(at, clauseEnd(tokens, behind));
     return relative({ count: 1, unit, direction: 'after', from: start.value }, at, start.next);
   }
-  const today = sequence(tokens, at, 'в', 'день', 'подписания|издания') ?? sequence(tokens, at, 'сегодня');
+  // «список (на сегодня – 7 человек)»: how things stand, and no term.
+  const asOfToday = matches(tokens, at - 1, 'на');
+  const today =
+    sequence(tokens, at, 'в', 'день', 'подписания|издания') ??
+    (asOfToday ? null : sequence(tokens, at, 'сегодня'));
   const tomorrow = sequence(tokens, at, 'завтра');
   if (tomorrow !== null) {
     const term = { count: 1, unit: 'calendar-day', direction: 'after', from: { kind: 'signing' } } as const;

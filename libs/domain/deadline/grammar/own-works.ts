@@ -51,7 +51,9 @@ function lastOfOwn(days: readonly Phrase[], tokens: Tokens): Phrase | null {
       kind === 'on-date' && after?.kind === 'by-date' && hasVerbBetween(tokens, first, after.first);
     const later = kind === 'on-date' || kind === 'month';
     const work = hasVerb(tokens, before, first) || hasDash(tokens, before, first);
-    const ends = kind === 'by-date' || (later && index > 0 && work);
+    // «смонтировать до 11 февраля, провести испытания с 14 по 25 февраля»
+    const then = kind === 'window' && index > 0 && hasVerb(tokens, before, first);
+    const ends = kind === 'by-date' || then || (later && index > 0 && work);
     const clear = to !== null && doubt === undefined && (ends || held || (spans.has(kind) && index === 0));
     return clear && (before === undefined || hasWork(tokens, before.next, first));
   });
@@ -61,7 +63,7 @@ function lastOfOwn(days: readonly Phrase[], tokens: Tokens): Phrase | null {
   // «проверить в марте – апреле, о результатах доложить до 26 апреля»: the report on it may come before its month is over.
   const [first, report] = inOrder;
   // «провести с 28 августа по 8 сентября, итоги рассмотреть в сентябре»: from the first day to the last.
-  if (last === inOrder.at(-1) && last.kind === 'month')
+  if (last === inOrder.at(-1) && (last.kind === 'month' || last.kind === 'window'))
     return first !== undefined && spans.has(first.kind) ? { ...first, kind: 'window', to: last.to } : last;
   const within = first === last && report?.to != null && first.from !== null && report.to > first.from;
   return inOrder.length === 2 && within && hasVerb(tokens, first, report.first + 8) ? report : null;
