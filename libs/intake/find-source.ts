@@ -14,7 +14,7 @@ import { placeTables } from './items/place-tables.js';
 import type { RawItem } from './items/raw-item.js';
 import { readControl, type RawControl } from './items/read-control.js';
 import { readItems } from './items/read-items.js';
-import { yearsOf } from './items/read-term.js';
+import { yearsOf, type TermContext } from './items/read-term.js';
 import { rowItems } from './items/row-items.js';
 import { withToldApart } from './items/told-apart.js';
 import { findUmbrellas, withFrames, type Umbrella } from './items/umbrella.js';
@@ -63,9 +63,9 @@ function withoutTables(head: readonly Line[], tables: readonly Grid[]): Line[] {
 
 export function findSource(document: SourceDocument): FoundSource {
   const { text } = document;
-  const drawn = splitLines(text);
-  const tables = findTables(document, drawn);
-  const lines = withPrintedMarks(drawn, tables);
+  const written = splitLines(text);
+  const tables = findTables(document, written);
+  const lines = withPrintedMarks(written, tables);
   const blocks = splitBlocks(text, lines, tables);
   const head = withoutTables(lines.slice(...blocks.head), tables);
   const tail = lines.slice(...blocks.tail);
@@ -77,8 +77,7 @@ export function findSource(document: SourceDocument): FoundSource {
   const known = { signedOn, ...act, ofSchool: schoolYears(text).length > 0 };
   const context = { ...known, ...yearsOf([title], Number(signedOn?.slice(0, 4) ?? 0)) };
   const letter = isLetter(requisites.kind, blocks.form);
-  const written = withMonthSections(readItems(text, blocks.entries, letter, context), lines, context);
-  const points = withToldApart(text, written, tail);
+  const points = pointsOf(text, lines, blocks, letter, context);
   const placed = placeTables(tables, blocks.annexes, points, lines);
   const umbrellas = findUmbrellas(points, letter || blocks.form === 'free');
   const titles = blocks.annexes.map((annex) => annex.title);
@@ -112,6 +111,18 @@ export function findSource(document: SourceDocument): FoundSource {
     approving: new Set([...placed, ...listed].flatMap(({ parent }) => parent ?? [])),
     head,
   };
+}
+
+/** The points with whoever and whenever other lines tell of them. */
+function pointsOf(
+  text: string,
+  lines: readonly Line[],
+  { entries, tail }: Blocks,
+  letter: boolean,
+  context: TermContext,
+): readonly RawItem[] {
+  const points = withMonthSections(readItems(text, entries, letter, context), lines, context);
+  return withToldApart(text, points, lines.slice(...tail));
 }
 
 const sentTo = /^(?:разосла|рассылк|направлен|копии|кому|выдан|вручен|экз)/iu;

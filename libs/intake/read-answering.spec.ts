@@ -117,3 +117,39 @@ it('a list below the signature tells who does each point that names nobody, and 
   ]);
   expect(draft.control).toMatchObject({ by: 'person', name: 'Седов В.Г.', position: 'главный инженер' });
 });
+
+describe('undeclined before a dash', () => {
+  const duties = (points: string) =>
+    read(order(`1. Возложить ответственность:\n${points}\n2. За исполнением слежу сам.`));
+
+  it('whoever is told what to do answers for it, also by a noun and with the term between', () => {
+    const draft = duties(
+      '1.1. Клуб «Заря» (Лапина) – составить сценарий.\n1.2. Директор МУП «Двор» – вывоз мусора к 05.03.2024.\n1.3. Амбулатория, фельдшер Гусева О.С. – дежурство у сцены.\n1.4. Завхоз Рогов – ежедневно, начиная с 1 марта, проверять лампы.',
+    );
+    expect(who(draft).slice(1, 5)).toEqual([
+      ['Лапина'],
+      ['директор МУП «Двор»'],
+      ['Амбулатория', 'Гусева О.С.'],
+      ['Рогов'],
+    ]);
+    expect(draft.items.map(({ kind }) => kind).slice(1, 4)).toEqual(['action', 'action', 'action']);
+    expect(draft.control.by).toBe('signatory');
+  });
+
+  it('capitals are read as usual letters, and the draft prints them', () => {
+    const draft = duties(
+      '1.1. СПЕЦИАЛИСТ ЛАПИНА – составить список.\n1.2. АМБУЛАТОРИЯ, ФЕЛЬДШЕР ГУСЕВА О.С. – дежурство у сцены.\n1.3. ЗАВХОЗ АДМИНИСТРАЦИИ РОГОВ – проверять лампы.\n1.4. МБОУ СОШ № 5 – составить план.\n1.5. ЛАПИНОЙ вывесить афишу.',
+    );
+    expect(who(draft).slice(1, 6)).toEqual([
+      ['Лапина'],
+      ['Амбулатория', 'Гусева О.С.'],
+      ['Рогов'],
+      ['МБОУ СОШ № 5'],
+      ['Лапина'],
+    ]);
+    expect(draft.items[3]?.executors[0]).toMatchObject({
+      text: 'ЗАВХОЗ АДМИНИСТРАЦИИ РОГОВ',
+      position: 'завхоз администрации',
+    });
+  });
+});

@@ -10,6 +10,7 @@ import { closingParties } from './closing-brackets.js';
 import { cleaned, modal } from './cleaned-phrase.js';
 import { takesNote } from './item-kind.js';
 import { personMentions } from '../people/person-mention.js';
+import { inUsualLetters } from '../people/usual-letters.js';
 import { behindOpening, sends } from './opening-clause.js';
 import { presentSubject } from './present-subject.js';
 import {
@@ -54,6 +55,17 @@ const reproaches = /^указать\s.{3,240}\sна\s(?!необходимост
 
 /** `closed`: the points of the document name in brackets at their end who does the work. */
 export function itemParties(text: string, deadline: DeadlineReading, closed = false): FoundParties {
+  const usual = inUsualLetters(text);
+  const found = usual === text ? null : partiesOf(usual, deadline, closed);
+  if (found === null || found.parties.length === 0) return partiesOf(text, deadline, closed);
+  const asWritten = found.parties.map((party) => {
+    const at = usual.indexOf(party.text);
+    return at < 0 ? party : { ...party, text: text.slice(at, at + party.text.length) };
+  });
+  return { ...found, parties: asWritten };
+}
+
+function partiesOf(text: string, deadline: DeadlineReading, closed: boolean): FoundParties {
   if (takesNote.test(text)) return { parties: [], led: false, workAt: 0 };
   const frame = maskQuoted(text);
   const verbs = infinitives(frame);
@@ -145,7 +157,7 @@ function leading(
   if (given.length > 0) return { parties: given, led: true, workAt: 0 };
   const alone = aloneBeforeWork(cleaned(withoutDeadline(text, deadline, ahead, first.start)));
   if (alone !== null) return { parties: [alone], led: true, workAt: first.start };
-  const subject = ahead === 0 ? nominativeBefore(text, first.start) : [];
+  const subject = ahead === 0 ? nominativeBefore(withoutDeadline(text, deadline, 0, first.start)) : [];
   return { parties: subject, led: subject.length > 0, workAt: first.start };
 }
 
@@ -165,8 +177,8 @@ function isOnlySent(verb: string, next: FoundVerb | undefined, parties: readonly
 }
 
 /** «Отдел кадров (Иванова А.Б.) – подготовить»: undeclined, which a dash, a name or a modal word gives away. */
-function nominativeBefore(text: string, until: number): readonly NamedParty[] {
-  const phrase = text.slice(0, until).trim();
+function nominativeBefore(words: string): readonly NamedParty[] {
+  const phrase = words.replace(/[\s,]+$/u, '').trimStart();
   if (!/[–—:)-]$/u.test(phrase) && !modal.test(phrase) && !/\p{Lu}\.$/u.test(phrase)) return [];
   const parties = namedParties(cleaned(phrase), 'nominative');
   return parties.length === 0 && /[–—:-]$/u.test(phrase) ? bySurname(cleaned(phrase)) : parties;

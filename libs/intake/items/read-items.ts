@@ -3,8 +3,7 @@ import type { ItemKind, Span } from '#libs/domain/draft/draft-order';
 import { annuls } from '../blocks/asked-words.js';
 import type { Entry } from '../blocks/entries.js';
 import { infinitives } from '../language/verbs.js';
-import { namedParties, type NamedParty } from '../people/executor-phrase.js';
-import { personMentions } from '../people/person-mention.js';
+import type { NamedParty } from '../people/executor-phrase.js';
 import { foldText, type FoldedText } from '../text/folded-text.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import { withoutHyphens } from '../text/cut-words.js';
@@ -13,6 +12,7 @@ import { endWithParties } from './closing-brackets.js';
 import { dayOfEvent, heldFirst } from './held-day.js';
 import { itemKind, once, withoutExecutor } from './item-kind.js';
 import { itemParties, partiesBeside, undeclinedHead, type FoundParties } from './item-parties.js';
+import { appointees } from './appointees.js';
 import { boundBelow } from './opening-clause.js';
 import type { RawItem } from './raw-item.js';
 import { termBelow } from './term-below.js';
@@ -32,12 +32,12 @@ export function readItems(
   source: string,
   entries: readonly Entry[],
   letter: boolean,
-  context: TermContext,
+  given: TermContext,
 ): RawItem[] {
   const refs = new RefBook();
   const items: RawItem[] = [];
   const byRef = new Map<string, RawItem>();
-  const closed = endWithParties(source, entries);
+  const context = { ...given, closed: endWithParties(source, entries) };
   const heads: RawItem[] = [];
   let lead: DeadlineReading | null = null;
   let bound: readonly NamedParty[] = [];
@@ -53,8 +53,7 @@ export function readItems(
       continue;
     }
     const over = isWorkBelow(entry, source, entries[index + 1]);
-    const stands = surroundings(items, headOf(heads), entry, entries[index - 1], lead !== null, over);
-    const around = { ...stands, closed };
+    const around = surroundings(items, headOf(heads), entry, entries[index - 1], lead !== null, over);
     const first = readWords(source, entry, folded, context, around);
     const place = refs.place(entry, first.kind);
     const parent =
@@ -118,23 +117,6 @@ function headOf(heads: readonly RawItem[]): RawItem | undefined {
 /** What concerns the whole document stands under no header. */
 const topLevel: ReadonlySet<ItemKind> = new Set(['control', 'effective']);
 
-const mostPieces = 4;
-
-/** «Назначить ответственными: – заместителя директора …»: whoever a bullet of an appointment names. */
-function appointees(above: RawItem, text: string): { kind: ItemKind; parties: readonly NamedParty[] } | null {
-  const appoints =
-    /^(?:назначить|определить|утвердить|закрепить|возложить)\s.{0,200}(?:ответственн|уполномоченн|куратор|координатор|наставник)/iu;
-  if (above.kind !== 'self-executing' || !appoints.test(above.folded.text)) return null;
-  // «за программу – методиста …», «методиста … – за программу», «за программу Гусеву А.Б.»
-  const [person] = /^за\s/iu.test(text) ? personMentions(text, 'accusative') : [];
-  const bare = person === undefined ? [] : [text.slice(person.start)];
-  for (const phrase of [...text.split(/\s?[–—-]\s/u, mostPieces), ...bare]) {
-    const parties = namedParties(phrase, 'accusative').filter((party) => party.mention !== null);
-    if (parties.length > 0) return { kind: 'self-executing', parties };
-  }
-  return null;
-}
-
 function spanOf({ span }: DeadlineReading, folded: FoldedText): Span | null {
   return span && span[1] > span[0]
     ? [folded.sourceOffset(span[0]), folded.sourceOffset(span[1] - 1) + 1]
@@ -148,18 +130,23 @@ interface Words {
   readonly deadlineSpan: Span | null;
 }
 
+interface PointContext extends TermContext {
+  /** The points of the document name in brackets at their end who does the work. */
+  readonly closed: boolean;
+}
+
 function readWords(
   source: string,
   entry: Entry,
   folded: FoldedText,
-  context: TermContext,
+  context: PointContext,
   around: Surroundings,
 ): Words {
   const text = withoutHyphens(folded.text.slice(0, longestRead));
   const fields = entry.fields === undefined ? null : foldText(source, entry.fields[0], entry.fields[1]);
   const own = termOf(text, context);
   const below = fields === null ? null : termBelow(source, entry, own, context);
-  const within = itemParties(text, own, around.closed);
+  const within = itemParties(text, own, context.closed);
   const found = around.heads || entry.mark === 'header' ? undeclinedHead(text, within) : within;
   const [term, where] = below ?? [beforeParties(text, own, found.parties), folded];
   const deadline = onOccasion(text, term);

@@ -16,8 +16,6 @@ export interface Surroundings {
   readonly signed: boolean;
   /** What stands right below is a task of its own: a point without a verb tells only whose. */
   readonly heads: boolean;
-  /** The points of the document name in brackets at their end who does the work. */
-  readonly closed?: boolean;
 }
 
 export function surroundings(

@@ -2,7 +2,7 @@ import type { DeadlineReading } from '#libs/domain/deadline/deadline-reading';
 import { infinitives } from '../language/verbs.js';
 import { isOfBody, type GrammaticalCase } from '../language/word-forms.js';
 import { beginsWithParty, namedParties, type NamedParty } from '../people/executor-phrase.js';
-import { personMentions, shortMentions } from '../people/person-mention.js';
+import { isOffice, personMentions, shortMentions } from '../people/person-mention.js';
 import { answeringMention, loneSurname, surnameAlone } from '../people/surname-mention.js';
 import { sends } from './opening-clause.js';
 import { resultStart } from './result-words.js';
@@ -122,15 +122,42 @@ function bodyAndPerson(text: string): readonly NamedParty[] | null {
   return null;
 }
 
+const behindWhom = /^([^–—:]{3,160}?)\s?(?:\s[–—-]|:)\s(?=\p{Ll})/u;
+
 /** «Белову А.Б. – проект ответа», «Директору школы – сводка»: somebody, a dash and what is to be made. */
 export function dashedParty(text: string): { parties: readonly NamedParty[]; workAt: number } | null {
-  const dash = /^([^–—:]{3,160}?)\s?(?:\s[–—-]|:)\s(?=\p{Ll})/u.exec(text);
+  const dash = behindWhom.exec(text);
   if (dash === null || /[:]$/u.test(text)) return null;
   const workAt = dash[0].length;
   const told = namedParties(dash[1] ?? '', 'dative');
-  const parties = told.length === 0 && resultStart.test(text.slice(workAt)) ? bySurname(dash[1] ?? '') : told;
+  const undeclined =
+    told.length > 0
+      ? []
+      : resultStart.test(text.slice(workAt))
+        ? bySurname(dash[1] ?? '')
+        : inDuty(dash[1] ?? '', text.slice(workAt));
+  const parties = told.length === 0 ? undeclined : told;
   if (parties.length === 0 || beginsWithParty(text.slice(workAt), 'dative')) return null;
   return { parties, workAt };
+}
+
+/** «Методист Белова – обход участков»: undeclined, and told what to do. */
+export function hasDuty(text: string): boolean {
+  const dash = behindWhom.exec(text);
+  return dash !== null && inDuty(dash[1] ?? '', text.slice(dash[0].length)).length > 0;
+}
+
+const workNoun =
+  /^(?:\p{Ll}+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)\s){0,2}(?<noun>\p{Ll}{2,}(?:[аеяи]ни[ея]|тие|[лрвтбпс]ка|ство|вля|воз|бор|монтаж|ремонт|осмотр|контроль))(?![A-Za-zЀ-ԯ])/u;
+const remarks = /\s?\((?:по\sсогласованию|рекоменд[а-я]{3,7}|при\sнеобходимости)\)/giu;
+
+/** «Дом культуры, методист Белова – побелка стен»: undeclined bodies and people, and nothing else, before work that a noun tells. */
+function inDuty(written: string, work: string): readonly NamedParty[] {
+  const noun = workNoun.exec(work)?.groups?.['noun'] ?? '';
+  const words = written.replace(remarks, '');
+  if (noun === '' || isOffice(noun) || office.test(words)) return [];
+  const parties = namedParties(words, 'nominative');
+  return parties.map(({ text }) => text).join(', ') === words ? parties : [];
 }
 
 /** «Мусина – заявка …», «Мусина: подготовить …»: a surname alone in the nominative, which only the work behind it tells. */
