@@ -261,6 +261,7 @@ it('dates a head in two languages by the day of either', () => {
     '2025 жылғы 19 наурыз',
     '«19» наурыз 2025 ж.',
     '2025-жылдын 19-марты',
+    '2025 yil «19» mart',
     '19 марта 2025 года',
   ])
     expect(read(head(day)).document.date).toBe('2025-03-19');

@@ -247,7 +247,8 @@ const ownName =
   /^(?:протокол|выписка\sиз\sпротокола|(?:\p{Ll}+\s)?телеграмма\s|(?:лист|перечень)\sпоручений\s№)/iu;
 
 /** A date or number of the document itself stands almost alone on its line, or beside the kind. */
-function isRequisiteLine(line: string): boolean {
+function isRequisiteLine(written: string): boolean {
+  const line = withRussianDate(written);
   if (kindOf(line) !== null || ownName.test(line)) return true;
   // «Приложение к постановлению от 12.04.2010 г. № 31 План»: an annex has the day and number of its act.
   if (ofAct.test(line) || meetingNumber.test(line)) return true;
