@@ -232,7 +232,7 @@ function invertedChoices(
   const earlier = inYear({ ...start, end: end.end, yearsLonger: 1 }, year - 1);
   // What had begun long before the paper was signed is not what it asks for.
   const begun = earlier === null || (signedOn !== null && earlier.from < addDays(signedOn, -longBegun));
-  const spans = winter && !begun ? [earlier, later] : [swapped, later];
+  const spans = winter && !begun ? [earlier, later, swapped] : [swapped, later];
   return spans.flatMap((span) => (span === null ? [] : [[span.from, span.to] as const]));
 }
 

@@ -61,10 +61,11 @@ describe('words of time', () => {
     expect(choices?.map(({ to }) => to)).toEqual(['2024-10-15', '2024-11-15', '2024-12-15']);
   });
 
-  it('a range turned round that had begun long ago is offered in its order', () => {
+  it('a range turned round is offered in its order too, and first where it had begun long ago', () => {
     expect(readDeadlineCell('октябрь - май 2025 г.', context).choices?.map(({ from }) => from)).toEqual([
       '2024-10-01',
       '2025-10-01',
+      '2025-05-01',
     ]);
     expect(readDeadlineCell('август - март 2024 г.', context).choices?.map(({ from }) => from)).toEqual([
       '2024-03-01',
