@@ -168,7 +168,7 @@ function numberAt(
   return isRowNumber(text) ? Number.parseInt(text, 10) : null;
 }
 
-/** The rest of a cell with a line break of its own: the row above is not complete, and no new time begins. */
+/** The rest of a cell with a line break of its own: the row above lacks more than its last column of marks, and no new time begins. */
 function carriesOn(
   source: string,
   line: Line,
@@ -177,7 +177,6 @@ function carriesOn(
 ): boolean {
   if (columns[0] !== 'deadline' || pieces.length === 0 || pieces.length >= columns.length) return false;
   const own = piecesBetween(source, line.from, line.to, '\t');
-  // «по средам⇥Обход⇥Белов А.Б.» below a row with all but the mark of what was done: as whole a row.
   if (Math.min(pieces.length, own.length) >= fewestCells(columns)) return false;
   return own.length < columns.length && own[0]?.text !== '' && !looksLikeTerm(own[0]?.text ?? '');
 }
