@@ -50,14 +50,25 @@ const askingFinite =
 const asksOthers = /(?<![A-Za-zЀ-ԯ])(?:рекомендует|предлагает|поручает|обязывает|просит|требует)\s/iu;
 const mostBoundaries = 10;
 
+function casesOf(asked: boolean): readonly GrammaticalCase[] {
+  return asked ? ['accusative', 'dative'] : ['dative'];
+}
+
 /** «указать директору на нарушение сроков»; on what is necessary, it is work. */
 const reproaches = /^указать\s.{3,240}\sна\s(?!необходимост|обязательност)/iu;
 
-/** `closed`: the points of the document name in brackets at their end who does the work. */
-export function itemParties(text: string, deadline: DeadlineReading, closed = false): FoundParties {
+/** How the points of a document tell whom. */
+export interface Manner {
+  /** In brackets at their end. */
+  readonly closed?: boolean;
+  /** In the accusative, by the verb above a list. */
+  readonly asked?: boolean;
+}
+
+export function itemParties(text: string, deadline: DeadlineReading, manner: Manner = {}): FoundParties {
   const usual = inUsualLetters(text);
-  const found = usual === text ? null : partiesOf(usual, deadline, closed);
-  if (found === null || found.parties.length === 0) return partiesOf(text, deadline, closed);
+  const found = usual === text ? null : partiesOf(usual, deadline, manner);
+  if (found === null || found.parties.length === 0) return partiesOf(text, deadline, manner);
   const asWritten = found.parties.map((party) => {
     const at = usual.indexOf(party.text);
     return at < 0 ? party : { ...party, text: text.slice(at, at + party.text.length) };
@@ -65,14 +76,15 @@ export function itemParties(text: string, deadline: DeadlineReading, closed = fa
   return { ...found, parties: asWritten };
 }
 
-function partiesOf(text: string, deadline: DeadlineReading, closed: boolean): FoundParties {
+function partiesOf(text: string, deadline: DeadlineReading, manner: Manner): FoundParties {
+  const { closed = false, asked = false } = manner;
   if (takesNote.test(text)) return { parties: [], led: false, workAt: 0 };
   const frame = maskQuoted(text);
   const verbs = infinitives(frame);
   const ahead = asking.exec(text)?.[0].length ?? 0;
   const [verb] = verbs;
   const told =
-    verb === undefined || appointingBehind.test(text) ? null : leading(text, deadline, ahead, verbs);
+    verb === undefined || appointingBehind.test(text) ? null : leading(text, deadline, ahead, verbs, asked);
   if (told !== null && told.parties.length > 0)
     return { ...told, parties: withNextTold(withAnswering(told.parties, text), text.slice(told.workAt)) };
   const workAt = told?.workAt ?? verb?.start ?? ahead;
@@ -96,7 +108,7 @@ function partiesOf(text: string, deadline: DeadlineReading, closed: boolean): Fo
     // «Белову А.Б. – проект ответа»: work told by a noun.
     const noun = dashedParty(text);
     if (noun !== null) return { ...noun, led: true };
-    return headerParties(text, deadline, ahead) ?? { parties: [], led: false, workAt };
+    return headerParties(text, deadline, ahead, asked) ?? { parties: [], led: false, workAt };
   }
   return { parties: [], led: false, workAt };
 }
@@ -121,6 +133,7 @@ function leading(
   deadline: DeadlineReading,
   ahead: number,
   verbs: readonly FoundVerb[],
+  asked = false,
 ): FoundParties | null {
   const [first, second] = verbs;
   if (first === undefined) return null;
@@ -146,8 +159,7 @@ function leading(
     if (askingDative.test(first.word))
       return { parties: [], led: false, workAt: second?.start ?? first.start };
   }
-  const cases: GrammaticalCase[] = ahead > 0 ? ['accusative', 'dative'] : ['dative'];
-  const parties = partiesBetween(text, deadline, ahead, first.start, cases);
+  const parties = partiesBetween(text, deadline, ahead, first.start, casesOf(ahead > 0 || asked));
   if (parties.length > 0) return { parties, led: true, workAt: first.start };
   // «Уборку парка поручить отделу …»: what, then whom.
   const behind = /^поручить$/iu.test(first.word) && !asks && !/^контрол/iu.test(text);
@@ -243,10 +255,14 @@ function withoutDeadline(text: string, deadline: DeadlineReading, from: number, 
 }
 
 /** A point without any verb of its own that names somebody: the header of what stands below. */
-function headerParties(text: string, deadline: DeadlineReading, ahead: number): FoundParties | null {
+function headerParties(
+  text: string,
+  deadline: DeadlineReading,
+  ahead: number,
+  asked: boolean,
+): FoundParties | null {
   const whole = text.replace(/[;:]\s*$/u, '');
-  const cases: GrammaticalCase[] = ahead > 0 ? ['accusative', 'dative'] : ['dative'];
-  const parties = partiesBetween(whole, deadline, ahead, whole.length, cases);
+  const parties = partiesBetween(whole, deadline, ahead, whole.length, casesOf(ahead > 0 || asked));
   return parties.length > 0 ? { parties, led: true, workAt: text.length } : null;
 }
 

@@ -7,6 +7,7 @@ import type { NamedParty } from '../people/executor-phrase.js';
 import { foldText, type FoldedText } from '../text/folded-text.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import { withoutHyphens } from '../text/cut-words.js';
+import { toldInAccusative } from './asked-accusative.js';
 import { answersWithin, controlBelow, withResponsible } from './answering-below.js';
 import { endWithParties } from './closing-brackets.js';
 import { dayOfEvent, heldFirst } from './held-day.js';
@@ -36,6 +37,7 @@ export function readItems(
 ): RawItem[] {
   const refs = new RefBook();
   const items: RawItem[] = [];
+  const asked = toldInAccusative(source, entries);
   const byRef = new Map<string, RawItem>();
   const context = { ...given, closed: endWithParties(source, entries) };
   const heads: RawItem[] = [];
@@ -53,7 +55,8 @@ export function readItems(
       continue;
     }
     const over = isWorkBelow(entry, source, entries[index + 1]);
-    const around = surroundings(items, headOf(heads), entry, entries[index - 1], lead !== null, over);
+    const stands = surroundings(items, headOf(heads), entry, entries[index - 1], lead !== null, over);
+    const around = { ...stands, asked: asked.has(entry) };
     const first = readWords(source, entry, folded, context, around);
     const place = refs.place(entry, first.kind);
     const parent =
@@ -146,8 +149,9 @@ function readWords(
   const fields = entry.fields === undefined ? null : foldText(source, entry.fields[0], entry.fields[1]);
   const own = termOf(text, context);
   const below = fields === null ? null : termBelow(source, entry, own, context);
-  const within = itemParties(text, own, context.closed);
-  const found = around.heads || entry.mark === 'header' ? undeclinedHead(text, within) : within;
+  const within = itemParties(text, own, { closed: context.closed, asked: around.asked });
+  const heads = (around.heads || entry.mark === 'header') && !around.asked;
+  const found = heads ? undeclinedHead(text, within) : within;
   const [term, where] = below ?? [beforeParties(text, own, found.parties), folded];
   const deadline = onOccasion(text, term);
   const answering =

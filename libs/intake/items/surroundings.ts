@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly signed: boolean;
   /** What stands right below is a task of its own: a point without a verb tells only whose. */
   readonly heads: boolean;
+  /** Whoever is named may stand in the accusative. */
+  readonly asked: boolean;
 }
 
 export function surroundings(
@@ -28,7 +30,7 @@ export function surroundings(
 ): Surroundings {
   const stands = standing(items, head, entry, previous);
   const signed = stands === 'rest' && head?.kind === 'self-executing' && /:$/u.test(head.folded.text);
-  return { standing: stands, led: false, lead, signed, heads };
+  return { standing: stands, led: false, lead, signed, heads, asked: false };
 }
 
 const furthestVerb = 60;
