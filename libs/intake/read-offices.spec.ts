@@ -28,6 +28,38 @@ describe('who stands in one cell', () => {
   });
 });
 
+describe('the accusative below a verb that obliges', () => {
+  const obliged = (items: string) => read(order(items).replace('ПРИКАЗЫВАЮ:', 'ОБЯЗЫВАЮ:'));
+
+  it('names whoever a point begins with', () => {
+    const draft = obliged(
+      '1. Мастеров Зыкова П.П., Лапину О.С.:\n1) провести осмотр до 15.03.2024.\n2. Механика Попова И.И. – починить насос.\n3. Экономиста Лапину – составить смету.\n4. Начальников участков в марте 2024 года обучить рабочих.\n5. Старшему мастеру Юркину В.Я. проверить склад.',
+    );
+    expect(who(draft)).toEqual([
+      ['Зыков П.П.', 'Лапина О.С.'],
+      ['Зыков П.П.', 'Лапина О.С.'],
+      ['Попов И.И.'],
+      ['Лапина О.С.'],
+      ['начальники участков'],
+      ['Юркин В.Я.'],
+    ]);
+  });
+
+  it('what is done to people or to a body tells nobody', () => {
+    const draft = obliged(
+      '1. Механика Попова И.И. проверить насос.\n2. Учителей направить на курсы.\n3. Комиссию создать до 15.03.2024.',
+    );
+    expect(who(draft)).toEqual([['Попов И.И.'], [], []]);
+  });
+
+  it('a list in the dative stays one', () => {
+    expect(who(obliged('1. Зыкову П.П. проверить насос.\n2. Попову И.И. составить смету.'))).toEqual([
+      ['Зыков П.П.'],
+      ['Попов И.И.'],
+    ]);
+  });
+});
+
 describe('offices and bodies of everyday', () => {
   it.each([
     ['Старшей вожатой Лапиной О.С. составить график.', 'старшая вожатая', null],
