@@ -29,6 +29,22 @@ describe('points marked in other ways', () => {
     expect(draft.items.map(({ ref }) => ref)).toEqual(['А1', 'А1.1', 'А1.2']);
   });
 
+  it('«Поручение 1.» is a number too, «а/» a letter of a list, and the control stands below them', () => {
+    const draft = minutes(
+      'ПОРУЧЕНО:\n\nПоручение 1. К. Рогову и З. Лапиной (отдел связи) - составить смету до 5 мая 2024 года.\n\nПоручение 2. Лапиной О.С.:\n  а/ раз в квартал проводить опись, ближайшая - не позднее 30 мая 2024 года;\n  б/ вычистить склад до 6 июня 2024 года.\n\nПоручение 3. Вопрос о складе с обсуждения снять.\n\nКонтроль поручений - Буева Р.Р.',
+    );
+    expect(short(draft).map(([ref, kind]) => [ref, kind])).toEqual([
+      ['1', 'action'],
+      ['2', 'header'],
+      ['2.1', 'standing'],
+      ['2.2', 'action'],
+      ['3', 'self-executing'],
+      ['4', 'control'],
+    ]);
+    expect(who(draft)[0]).toEqual(['Рогов К.', 'Лапина З.']);
+    expect(draft.items[2]?.deadline.kind).toBe('recurring');
+  });
+
   it('Roman numbers mark points where each is work, and parts where numbers stand below them', () => {
     const draft = letter('I. Провести опись до 5 мая 2024 года.\nII. В июне 2024 года представить отчёт.');
     expect(due(draft)).toEqual(['2024-05-05', '2024-06-30']);

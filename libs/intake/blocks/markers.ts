@@ -18,7 +18,7 @@ export const annexHeading = /^приложени[ея](?:\s*(?:№|n\s?\d|к\s|\
 export const enclosure = /^приложени[ея]\s?:/iu;
 /** A line of nothing but a page number, a stamp, a rule, a footnote or what a converter or a collection of acts left behind. */
 export const noise =
-  /^(?:[-–—\s]*\d{1,4}[-–—\s]*|стр(?:аница|\.)?\s?\d{1,4}(?:\s?(?:из|\/)\s?\d{1,4})?|\d{1,4}\s?(?:из|\/)\s?\d{1,4}|\[[^\]]{0,60}\]|(?:[\s(^]{0,3}(?:м\.?\s?п\.?|подпись|печать)[\s)^]{0,9}){1,3}|page\s\d+.{0,12}|\f+|[-–—_*=]{5,}|нумерация\sпунктов\sприводится\sв\sсоответствии\sс\s(?:источником|оригиналом)|<\*{1,3}>\s.*)$/iu;
+  /^(?:[-–—\s]*\d{1,4}[-–—\s]*|[-–—]\s[\dlIІOО]{1,3}\s[-–—]|стр(?:аница|\.)?\s?\d{1,4}(?:\s?(?:из|\/)\s?\d{1,4})?|\d{1,4}\s?(?:из|\/)\s?\d{1,4}|\[[^\]]{0,60}\]|(?:[\s(^]{0,3}(?:м\.?\s?п\.?|подпись|печать)[\s)^]{0,9}){1,3}|page\s\d+.{0,12}|\f+|[-–—_*=]{5,}|нумерация\sпунктов\sприводится\sв\sсоответствии\sс\s(?:источником|оригиналом)|<\*{1,3}>\s.*)$/iu;
 
 const date = /^\d{1,2}\.\d{1,2}\.\d{2,4}/;
 const month = '\\s(?:янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек)';
@@ -32,14 +32,17 @@ const several = new RegExp(
   `^(?!\\d{1,3}\\.\\s?\\d{1,2}${month})(?:п\\.\\s?)?(\\d{1,3}(?:\\s?\\.\\s?(?!0\\p{Ll}|\\d{1,2}${month})\\d{1,3}){1,3})(?!\\d)\\s?(\\\\?[.)])?\\s*(?=[A-Za-zЀ-ԯ«"“(№-]|0\\p{Ll}{3}|${days})`,
   'u',
 );
+/** «Поручение 1.», «Задача № 2 –»: what the points are, before the number of each. */
+const called =
+  /^(?:поручение|задание|задача|решение|мероприятие)\s(?:№\s?)?(\d{1,3})(?:[.)]|\s[–—-])\s*(?=[A-Za-zЀ-ԯ«"“(])/iu;
 const bullet =
-  /^(?:[-–—−•▪■□◆·*∙●○◦‣✓➢►➤o]\s+|[-–—−•▪■·∙●○◦➢►➤](?=[A-Za-zЀ-ԯ])|\p{Ll}\s?\)\s*|\p{Ll}\.\s(?=\p{Ll}))/u;
+  /^(?:[-–—−•▪■□◆·*∙●○◦‣✓➢►➤o]\s+|[-–—−•▪■·∙●○◦➢►➤](?=[A-Za-zЀ-ԯ])|\p{Ll}\s?\)\s*|\p{Ll}\/\s+|\p{Ll}\.\s(?=\p{Ll}))/u;
 
 export function markerOf(line: string): Marker | null {
   if (date.test(line)) return null;
   const alone = /^§\s?(\d{1,3}(?:\.\d{1,2}){0,2})\.?$/u.exec(line);
   if (alone) return { kind: 'number', number: alone[1] ?? null, bracket: false, length: line.length };
-  const number = several.exec(line) ?? single.exec(line);
+  const number = called.exec(line) ?? several.exec(line) ?? single.exec(line);
   if (number) {
     const bracket = number[2]?.endsWith(')') ?? false;
     return {

@@ -31,7 +31,9 @@ const dayBeforePlace =
 
 /** What a point says of its time, also in a bracket of its own or beside work that no verb tells. */
 export function termOf(text: string, context: TermContext): DeadlineReading {
-  const found = readTerm(text, context);
+  const first = firstOfSeries.exec(text)?.index;
+  const series = first === undefined ? noDeadline : readTerm(text.slice(0, first), context);
+  const found = series.kind === 'recurring' ? series : readTerm(text, context);
   const labelled = behindLabel(text, context);
   // «Ежедневно проверять … (срок – до конца сезона)»: what is called the term goes before all other words, as on a line of its own.
   if (labelled?.span !== undefined && (found.span?.[1] ?? 0) <= labelled.span[0]) return labelled;
@@ -39,6 +41,9 @@ export function termOf(text: string, context: TermContext): DeadlineReading {
   if (reading.kind !== 'none' || reading.text !== null) return reading;
   return behindAnswering(text, context) ?? besideNoun(text, context) ?? reading;
 }
+
+/** «Раз в полугодие проводить учения, ближайшее – до 30 ноября»: when the first of them is. */
+const firstOfSeries = /[,;(]\s?(?:ближайш|перв)(?:[ео]е|[иы]й|ая)(?:\s\p{Ll}+)?\s[–—-]\s/iu;
 
 /** «Провести уборку. При необходимости выделить транспорт.»: the occasion is that of a later sentence, and no term of the work. */
 function isOfLater(text: string, { kind, span }: DeadlineReading): boolean {

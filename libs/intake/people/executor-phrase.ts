@@ -31,7 +31,7 @@ import {
 import { isNominative } from './resolve-people.js';
 import { splitParties } from './split-parties.js';
 import { withoutCircumstance } from './work-words.js';
-import { bracketedPair } from './name-pairs.js';
+import { bracketedPair, initialFirstNames } from './name-pairs.js';
 import {
   bracketedSurnames,
   comradeMentions,
@@ -69,8 +69,8 @@ export function namedParties(phrase: string, expected: GrammaticalCase): NamedPa
 const courteous = /т\.|тов\.|г-[нж]|госпо/iu;
 
 function partiesIn(phrase: string, expected: GrammaticalCase): NamedParty[] {
-  const parties: NamedParty[] = [];
-  const parts = splitParties(phrase, expected);
+  const parties = initialFirstNames(phrase, expected).map((mention) => bare(mention));
+  const parts = parties.length > 0 ? [] : splitParties(phrase, expected);
   for (const part of parts) {
     const found = partiesOf(part.text, part.expected);
     const lone = found.length > 0 || parts.length < 2 ? null : surnameInList(part.text, part.expected);

@@ -1,6 +1,6 @@
 import type { GrammaticalCase } from '../language/word-forms.js';
 import { isGivenName } from './given-names.js';
-import type { PersonMention } from './person-mention.js';
+import { initialFirstMentions, isOffice, type PersonMention } from './person-mention.js';
 import { answeringMention, attribute, surnameAlone, surnameMention } from './surname-mention.js';
 
 /** A first name and a surname alone, one of which is known or ends as such. */
@@ -38,4 +38,21 @@ function bracketedSurname(
   const found = isOffice(inside, 'nominative') ? surnameMention(inside, 'nominative') : null;
   const from = text.length - 1 - inside.length;
   return found === null ? null : { ...found, start: from + found.start, end: from + found.end };
+}
+
+const oneInitial = /^\p{Lu}[жзь]?\.\s?\p{Lu}\p{Ll}/u;
+const remark = /\s\([^()]{2,60}\)$/u;
+const declined = /(?:[ую]|[ео]й|е)$/u;
+
+/** «М. Смаилову и З. Бабаян (отдел культуры)»: nothing but names with one letter before each, of which one is plainly told. */
+export function initialFirstNames(phrase: string, expected: GrammaticalCase): PersonMention[] {
+  if (expected !== 'dative' || !oneInitial.test(phrase)) return [];
+  const words = phrase.replace(remark, '');
+  const people = initialFirstMentions(words, expected);
+  const whole = people.every(({ start, surname }, at) => {
+    const before = words.slice(people[at - 1]?.end ?? 0, start);
+    return (at === 0 ? before === '' : /^(?:,\s|,?\sи\s)$/u.test(before)) && !isOffice(surname);
+  });
+  const told = people.some(({ surname }) => declined.test(surname));
+  return whole && told && people.at(-1)?.end === words.length ? people : [];
 }

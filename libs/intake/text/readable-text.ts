@@ -44,7 +44,7 @@ const suspicious =
 const number =
   /(?<=\d[.\s]{0,2})[ОоOo](?=[.\s]{0,2}\d)|(?<=\d)[ОоOo](?=[\d.])|(?<=[.\s])[ОоOo](?=\d)|(?<=\d)[ОO](?=\s\p{Ll})|(?<=^[ \t]{0,9}\d)[ОO](?=[ \t]{2})/gu;
 /** «l0 марта», «1l.03», also where the line ends: an upright stroke beside a figure is a one. */
-const one = /(?<=[.\s«])[lIІ](?=\d(?:[.\s»]|$))|(?<=[.\s«]\d)[lIІ](?=[.\s»]|$)/gu;
+const one = /(?<=^|[.\s«])[lIІ](?=\d(?:[.\s»]|$))|(?<=(?:^|[.\s«])\d)[lIІ](?=[.\s»]|$)/gu;
 
 /** «lО.О3.2024»: whatever stands between the stops of a day is a figure. */
 const wholeDay =

@@ -140,7 +140,8 @@ export const notes = {
         'главы Кривского и Сухобалкинского сельских поселений',
       ),
     }),
-    2.1: action({ when: by('к 22 августа', '2020-08-22') }),
+    // The working day before it is that of the meeting: a day to work by, or none, which is asked.
+    2.1: action({ when: by('к 22 августа', '2020-08-22', { alt: { due: [null], decide: [true] } }) }),
     2.2: action({
       when: counted('в трёхдневный срок', '2020-08-24', { alt: { text: ['трёхдневный срок'] } }),
       gives: 'списки дворов, где содержатся свиньи',
@@ -210,6 +211,7 @@ export const notes = {
     8: control(),
   },
   allow: [
+    ['IMPOSSIBLE_DATE', '2.1'],
     ['NO_DEADLINE', '2.3'],
     ['NO_DEADLINE', '6'],
     ['NO_EXECUTOR', '7'],
