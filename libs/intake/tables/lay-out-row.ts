@@ -9,7 +9,8 @@ const mostPieces = 60;
  * Gives the pieces of one row to its columns, in order: one each where their number agrees, else by what they look like.
  * A piece may go on with the column before it; a column may stay empty.
  */
-export function layOutRow(pieces: readonly GridCell[], columns: readonly Meaning[]): GridCell[] {
+export function layOutRow(written: readonly GridCell[], columns: readonly Meaning[]): GridCell[] {
+  const pieces = withWholeTask(written, columns);
   const at = pieces[0]?.start ?? 0;
   const filled = pieces.filter((piece) => piece.text !== '');
   if (pieces.length === columns.length && fits(pieces, columns)) return [...pieces];
@@ -31,6 +32,19 @@ export function layOutRow(pieces: readonly GridCell[], columns: readonly Meaning
   });
   return row;
 }
+
+/** «Привлечь кластеры к вывозу отходов / из отдалённых сёл» over whoever does it: no term, but the rest of the task. */
+function withWholeTask(pieces: readonly GridCell[], columns: readonly Meaning[]): readonly GridCell[] {
+  const at = columns.indexOf('deadline');
+  const [task, rest] = pieces.slice(Math.max(0, at - 1), at + 1);
+  if (columns[at - 1] !== 'activity' || task === undefined || rest === undefined || looksLikeTerm(rest.text))
+    return pieces;
+  return goesOn.test(rest.text)
+    ? [...pieces.slice(0, at - 1), joinCells(task, rest), emptyCell(rest.end), ...pieces.slice(at + 1)]
+    : pieces;
+}
+
+const goesOn = /^(?:из|и|или|а\sтакже|для|от)\s\p{Ll}{3}/u;
 
 function fits(pieces: readonly GridCell[], columns: readonly Meaning[]): boolean {
   return pieces.every((piece, index) => {
@@ -79,6 +93,8 @@ const shortTerm = 40;
 function likeness(text: string, meaning: Meaning): number {
   const term = looksLikeTerm(text) && (text.length <= shortTerm || termFirst.test(text.toLowerCase()));
   const party = looksLikeParty(text);
+  // «–» stands for a term or for somebody who is not told.
+  if (/^[–—-]$/u.test(text)) return meaning === 'deadline' || meaning === 'executor' ? 1 : -2;
   switch (meaning) {
     case 'number':
       return isRowNumber(text) ? 5 : -6;

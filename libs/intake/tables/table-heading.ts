@@ -106,12 +106,25 @@ function overFirstRow(
   pieces: readonly GridCell[],
   { tabs, from, to }: { tabs: boolean; from: number; to: number },
 ): TableHeading | null {
-  const named = pieces.filter((piece) => meaningOf(piece.text) !== null).length;
-  const told = named * 2 > pieces.length ? planOf(pieces) : null;
+  const own = withoutOtherLanguage(pieces);
+  const named = own.filter((piece) => meaningOf(piece.text) !== null).length;
+  const told = named * 2 > own.length ? planOf(own) : null;
   const columns = told === null || tabs ? told : withNumber(told);
   // «План мероприятий …» over «№ п/п» is the title of the table.
   if (columns === null || columns.indexOf('number') > 0 || endsTitle(pieces)) return null;
   return { style: tabs ? 'tabs' : 'lines', columns, starts: [], from, to };
+}
+
+/** «Муддат» over «Срок», «Ижрочилар» over «Исполнители»: the same headings in another language, each above its own. */
+function withoutOtherLanguage(pieces: readonly GridCell[]): readonly GridCell[] {
+  const own = pieces.filter(({ text }) => meaningOf(text) !== null);
+  const others = pieces.filter(({ text }, at) => {
+    const next = pieces[at + 1];
+    return (
+      meaningOf(text) === null && !text.includes(' ') && next !== undefined && meaningOf(next.text) !== null
+    );
+  });
+  return others.length > 1 && own.length + others.length === pieces.length ? own : pieces;
 }
 
 /** Rows begin with a number though no heading names it: it stands in the first column that holds nothing else, or before all. */
