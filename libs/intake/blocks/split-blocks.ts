@@ -13,7 +13,7 @@ import { kindOf } from '../requisites/document-kind.js';
 import { beginsWithAddressee } from '../people/executor-phrase.js';
 import { afterAgenda, afterPresent, decisionLines, scanMinutes } from './minutes-scan.js';
 import { controlApart, controlToldApart } from './points-below.js';
-import { resolutionBelow } from './second-resolution.js';
+import { resolutionBelow, resolutionFor } from './second-resolution.js';
 import { divideLists } from './verbless-list.js';
 import { findBody, type BodyPlace } from './operative.js';
 
@@ -53,6 +53,7 @@ export function splitBlocks(source: string, lines: readonly Line[], tables: read
         ? [preambleAt, Math.max(preambleAt, place.operativeAt === null ? operative : operative + 1)]
         : [headEnd, headEnd],
     entries: [
+      ...resolutionFor(source, lines, bodyAt),
       ...divideLists(source, body.entries),
       ...controlToldApart(lines, tailAt),
       ...resolutionBelow(source, lines, tailAt),
@@ -80,12 +81,16 @@ function afterNames(lines: readonly Line[]): number {
   return again > 0 && only ? (marked[again]?.index ?? 0) : 0;
 }
 
+/** The bar that may be drawn between a letterhead and the addressee. */
+const betweenColumns = /\s?[|│]\s?/u;
+
 /** Addressed to somebody, with a greeting or a request: its numbers are what it asks for. */
 function isLetter(lines: readonly Line[], bodyAt: number): boolean {
   const head = lines.slice(0, bodyAt).filter((line) => !line.blank);
   if (head.some((line) => kindOf(line.text) !== null)) return false;
   return (
-    head.some((line) => salutation.test(line.text)) || head.some((line) => beginsWithAddressee(line.text))
+    head.some((line) => salutation.test(line.text)) ||
+    head.some((line) => line.text.split(betweenColumns).some(beginsWithAddressee))
   );
 }
 

@@ -12,7 +12,8 @@ export interface HeadPieces {
   readonly columns: readonly (readonly string[])[];
 }
 
-const gap = /\s{3,}|\t+|;{2,}/u;
+/** A wide gap, or the bar that is drawn between two columns. */
+const gap = /\s{0,200}[|│]\s{0,200}|\s{3,}|\t+|;{2,}/u;
 /** A piece further to the right than this stands in the second column. */
 const middle = 28;
 
