@@ -21,6 +21,7 @@ import { findUmbrellas, withFrames, type Umbrella } from './items/umbrella.js';
 import type { NamedParty } from './people/executor-phrase.js';
 import { personMentions, type PersonMention } from './people/person-mention.js';
 import { actKinds } from './requisites/document-kind.js';
+import { mailAddressees, withMailHead } from './requisites/mail-head.js';
 import { readAddressees } from './requisites/read-addressees.js';
 import { headPieces } from './requisites/head-pieces.js';
 import { readRequisites, type Requisites } from './requisites/read-requisites.js';
@@ -69,8 +70,7 @@ export function findSource(document: SourceDocument): FoundSource {
   const blocks = splitBlocks(text, lines, tables);
   const head = withoutTables(lines.slice(...blocks.head), tables);
   const tail = lines.slice(...blocks.tail);
-  const annex = lines.slice(...(blocks.annexes[0]?.lines ?? [0, 0]));
-  const requisites = readRequisites(head, text, blocks.form, tail, annex, sentenceAt(lines, blocks));
+  const requisites = requisitesOf(text, lines, blocks);
   const title = requisites.title ?? '';
   const signedOn = dateOf(requisites) ?? dayOfMeeting(title);
   const act = requisites.kind === null ? {} : { act: requisites.kind };
@@ -105,7 +105,7 @@ export function findSource(document: SourceDocument): FoundSource {
       authorOf([...head, ...lines.slice(...cardsOf(tables))]),
     drafter: readDrafter(lines, blocks, tables),
     // Whoever stands above minutes took part in the meeting.
-    addressees: requisites.kind === 'протокол' ? [] : readAddressees(head, headPieces(head, text)),
+    addressees: requisites.kind === 'протокол' ? [] : addresseesOf(head, text),
     annexes: blocks.annexes,
     below: namedBelow(tail),
     approving: new Set([...placed, ...listed].flatMap(({ parent }) => parent ?? [])),
@@ -123,6 +123,18 @@ function pointsOf(
 ): readonly RawItem[] {
   const points = withMonthSections(readItems(text, entries, letter, context), lines, context);
   return withToldApart(text, points, lines.slice(...tail));
+}
+
+function requisitesOf(source: string, lines: readonly Line[], blocks: Blocks): Requisites {
+  const [head, tail] = [lines.slice(...blocks.head), lines.slice(...blocks.tail)];
+  const annex = lines.slice(...(blocks.annexes[0]?.lines ?? [0, 0]));
+  const printed = readRequisites(head, source, blocks.form, tail, annex, sentenceAt(lines, blocks));
+  return withMailHead(head, printed);
+}
+
+function addresseesOf(head: readonly Line[], source: string): NamedParty[] {
+  const told = readAddressees(head, headPieces(head, source));
+  return told.length > 0 ? told : mailAddressees(head);
 }
 
 const sentTo = /^(?:разосла|рассылк|направлен|копии|кому|выдан|вручен|экз)/iu;
@@ -213,5 +225,7 @@ function dateOf({ date }: Requisites): LocalDate | null {
 }
 
 function isLetter(kind: string | null, form: DocumentForm): boolean {
-  return kind === 'письмо' || (form === 'free' && kind !== null && !actKinds.includes(kind));
+  return (
+    kind === 'письмо' || (form === 'free' && kind !== null && kind !== 'протокол' && !actKinds.includes(kind))
+  );
 }

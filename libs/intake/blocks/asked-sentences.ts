@@ -1,5 +1,6 @@
 import { noDeadline } from '#libs/domain/deadline/deadline-reading';
 import { itemParties } from '../items/item-parties.js';
+import { isImperative } from '../language/imperatives.js';
 import { infinitives } from '../language/verbs.js';
 import { beginsWithParty } from '../people/executor-phrase.js';
 import { foldText } from '../text/folded-text.js';
@@ -86,7 +87,8 @@ function isRequest(sentence: string): boolean {
     isBareWork(sentence) ||
     isPaperByDay(sentence) ||
     annuls.test(frame) ||
-    isToldBehind(sentence)
+    isToldBehind(sentence) ||
+    infinitives(frame).some(({ word, start }) => isImperative(word, frame.slice(0, start)))
   );
 }
 

@@ -108,10 +108,13 @@ export function invites(before: string, sentence: string): boolean {
 const awaited =
   /(?<![A-Za-zЀ-ԯ])(?:жд[её]м|жду|ожида(?:ем|ю))\s(?:(?:также|от\s[A-Za-zЀ-ԯ]+|ваш[A-Za-zЀ-ԯ]{1,2}|в\sсрок)\s){0,3}/iu;
 
+const missing = /(?<![A-Za-zЀ-ԯ])(?:пока|ещ[её])\s(?:нет|не\s)/iu;
+
 /** «Справки по итогам ждём до 14 марта», «Ожидаем от вас копии приказов»: a paper that is waited for is asked for. */
 export function awaitsPaper(sentence: string): boolean {
   const verb = awaited.exec(sentence);
-  if (verb === null) return false;
+  // «Графика пока нет, ждём письма министерства»: from somebody else.
+  if (verb === null || missing.test(sentence.slice(0, verb.index))) return false;
   return resultStart.test(sentence) || resultStart.test(sentence.slice(verb.index + verb[0].length));
 }
 

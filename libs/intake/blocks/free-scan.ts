@@ -10,6 +10,7 @@ import { foldText } from '../text/folded-text.js';
 import type { Line } from '../text/lines.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import type { Entry } from './entries.js';
+import { bulletsAsk } from './asking-bullets.js';
 import { asks, asksIn, entriesOf } from './asked-sentences.js';
 import { finite, permits } from './asked-words.js';
 import { annexHeading, enclosure, markerOf, mayFollow, noise } from './markers.js';
@@ -64,6 +65,7 @@ function scanFrom(
   const entries: Entry[] = [];
   let at = headTo;
   let listed = false;
+  let apart = false; // a list that no request heads
   while (at < lines.length) {
     const line = lines[at];
     const afterTable = tables.get(at);
@@ -80,11 +82,12 @@ function scanFrom(
       at = to;
       continue;
     }
-    if (marker !== null && (listed || marker.number !== null)) {
+    apart = !listed && (apart ? marker !== null : !act && bulletsAsk(lines, at));
+    if (marker !== null && (listed || apart || marker.number !== null)) {
       const start = foldText(source, line.start, end).sourceOffset(marker.length);
       const heads = headsBullets(lines, at, to, marker.length);
-      if (listed || heads || numberGoesOn(entries, marker.number) || asksIn(source, start, end)) {
-        const mark = marker.number === null ? 'bullet' : 'number';
+      if (listed || apart || heads || numberGoesOn(entries, marker.number) || asksIn(source, start, end)) {
+        const mark = marker.number !== null ? 'number' : apart ? 'paragraph' : 'bullet';
         entries.push({ mark, number: marker.number, start, end });
         // «1. На уровне района рекомендуется:» over bullets.
         listed ||= marker.number !== null && source.slice(start, end).trimEnd().endsWith(':');
@@ -231,6 +234,7 @@ function headEnd(lines: readonly Line[]): number {
       asks.test(line.text) ||
       isTold(line.text.slice(mark)) ||
       headsBullets(lines, at, at + 1, mark) ||
+      bulletsAsk(lines, at) ||
       verb?.start === 0 ||
       (verb !== undefined && beginsWithParty(line.text, 'dative'));
     const sentence =

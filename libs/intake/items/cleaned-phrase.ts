@@ -24,6 +24,8 @@ const paperBehind =
 /** «Отделу кадров информацию о смене представить»: a paper in the accusative alone, which no name of a body has. */
 const objectBehind =
   /(?<=[A-Za-zЀ-ԯ]{3}|[»)\d])(?<!\s(?:при|для|под|над)|(?:ую|юю|[ыи]й|[ыи]е)|[аиеыуя]в(?:ши)?(?:сь)?|(?:щ|вш)(?:им|ей|ими|его|ему))\s(?:\p{Ll}{3,15}(?:ую|ый|ий|ые|ие)\s){0,2}(?:(?:отч[её]т|доклад|график|план|акт|проект|протокол|расч[её]т|материал|документ)ы?|(?:информаци|копи|ведомост|смет|таблиц|справк|заявк|сводк|выписк|программ)[юьу]|графики|список|списки|перечень|перечни|сведения|предложения|данные)(?![A-Za-zЀ-ԯ])(?:\s[^,;]{0,80})?$/u;
+/** «Директорам: приказы разместить»: what the work is done with, behind the colon. */
+const objectBehindColon = /(?<=^[^:]{4,80}):\s(?![^:]{0,200}\p{Lu}\.)\p{Ll}[^:]{0,200}$/u;
 /** The words before the work without what tells how, when and with what it is done. */
 export function cleaned(phrase: string): string {
   let rest = phrase.replace(/\s+/gu, ' ').replace(/^[\s,–—:-]+|[\s,:–—-]+$/gu, '');
@@ -35,6 +37,7 @@ export function cleaned(phrase: string): string {
     .replace(termBehind, '')
     .replace(paperBehind, '')
     .replace(objectBehind, '')
+    .replace(objectBehindColon, '')
     .replace(askedBehind, '');
   return rest
     .replace(/^(?:в\s)?срок\s?$/iu, '')

@@ -4,6 +4,7 @@ import { namedParties, type NamedParty } from '../people/executor-phrase.js';
 import { beginsWithLetters } from '../people/party-beginning.js';
 import { isNominative } from '../people/resolve-people.js';
 import type { GrammaticalCase } from '../language/word-forms.js';
+import { addressedParties } from './addressed-parties.js';
 import { answering, withAnswering, withNextTold } from './answering-parties.js';
 import { appointed, appointingBehind, fastened } from './appointed-parties.js';
 import { closingParties } from './closing-brackets.js';
@@ -88,6 +89,8 @@ function partiesOf(text: string, deadline: DeadlineReading, manner: Manner): Fou
   if (told !== null && told.parties.length > 0)
     return { ...told, parties: withNextTold(withAnswering(told.parties, text), text.slice(told.workAt)) };
   const workAt = told?.workAt ?? verb?.start ?? ahead;
+  const called = addressedParties(text);
+  if (called !== null) return { ...called, led: true };
   const named = fastened(text) ?? appointed(text, frame);
   if (named !== null) return { parties: named, led: false, workAt };
   const later = inLaterSentence(text);

@@ -12,6 +12,7 @@ import { acquainted, participants } from './participants.js';
 import type { RawItem } from './raw-item.js';
 import { longestRead } from './read-items.js';
 import { recipient } from './recipient.js';
+import { resultStart } from './result-words.js';
 import { framedBy, mentions, type Umbrella } from './umbrella.js';
 
 export type People = ReadonlyMap<PersonMention, ResolvedPerson>;
@@ -69,10 +70,15 @@ function resultsOf(raw: RawItem, works: boolean, to: string | null): string[] {
   if (raw.row !== null && raw.row.deliverables.length > 0) return [...raw.row.deliverables];
   // «Отчёт о работе отделу культуры подготовить»: whoever stands behind the paper is no part of its name.
   const words = raw.parties.reduce(
-    (rest, { text }) => rest.replace(` ${text}`, ''),
+    (rest, { text }) => (madeBy(rest, text) ? rest.slice(text.length + 1) : rest.replace(` ${text}`, '')),
     withoutHyphens(wordsOf(raw)),
   );
   return works ? deliverables(words, raw.deadline.text, to).map(closedUp) : [];
+}
+
+/** «Отделу культуры сводную информацию представить»: what is made stands behind whoever makes it, before the verb. */
+function madeBy(words: string, party: string): boolean {
+  return words.startsWith(`${party} `) && resultStart.test(words.slice(party.length + 1));
 }
 
 function wordsOf(raw: RawItem): string {

@@ -1,3 +1,4 @@
+import { isImperative } from './imperatives.js';
 import { wordForms } from './word-forms.js';
 
 /** Nouns that end like infinitives: «часть», «область», «сеть», «пять». */
@@ -30,9 +31,9 @@ export function infinitives(text: string): readonly FoundVerb[] {
   const known = kept.get(text);
   if (known !== undefined) return known;
   const found: FoundVerb[] = [];
-  if (/[тч]ь|ти/i.test(text)) {
+  if (/[тч]ь|ти|[йьи]те(?![а-я])/i.test(text)) {
     for (const match of text.matchAll(word)) {
-      if (isInfinitive(match[0])) {
+      if (isInfinitive(match[0]) || isImperative(match[0], text.slice(0, match.index))) {
         found.push({ word: match[0], start: match.index, end: match.index + match[0].length });
       }
     }
