@@ -1,4 +1,5 @@
 import { noDeadline, type DeadlineReading } from '#libs/domain/deadline/deadline-reading';
+import { isImperative } from '../language/imperatives.js';
 import { infinitives, type FoundVerb } from '../language/verbs.js';
 import { namedParties, type NamedParty } from '../people/executor-phrase.js';
 import { beginsWithLetters } from '../people/party-beginning.js';
@@ -162,6 +163,7 @@ function leading(
     if (askingDative.test(first.word))
       return { parties: [], led: false, workAt: second?.start ?? first.start };
   }
+  if (asksToTell(text, first)) return { parties: [], led: false, workAt: first.start };
   const parties = partiesBetween(text, deadline, ahead, first.start, casesOf(ahead > 0 || asked));
   if (parties.length > 0) return { parties, led: true, workAt: first.start };
   // «Уборку парка поручить отделу …»: what, then whom.
@@ -174,6 +176,14 @@ function leading(
   if (alone !== null) return { parties: [alone], led: true, workAt: first.start };
   const subject = ahead === 0 ? nominativeBefore(withoutDeadline(text, deadline, 0, first.start)) : [];
   return { parties: subject, led: subject.length > 0, workAt: first.start };
+}
+
+const tells = /^(?:сообщи|переда|довед|напомни|разошли|раздай|вручи|выдай|направь|вышли|пришли)/iu;
+
+/** «Инструкторам сообщите о сборе»: whoever stands before the request is told of it, unless a colon sets him apart. */
+function asksToTell(text: string, { word, start }: FoundVerb): boolean {
+  const before = text.slice(0, start);
+  return tells.test(word) && isImperative(word, before) && !/[:!–—-]\s$/u.test(before);
 }
 
 /** «Поручить возглавить группы Гусевой А.Б., методисту, Котову П.П.»: what, then who by name. */

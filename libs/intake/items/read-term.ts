@@ -37,13 +37,27 @@ export function termOf(text: string, context: TermContext): DeadlineReading {
   const labelled = behindLabel(text, context);
   // «Ежедневно проверять … (срок – до конца сезона)»: what is called the term goes before all other words, as on a line of its own.
   if (labelled?.span !== undefined && (found.span?.[1] ?? 0) <= labelled.span[0]) return labelled;
-  const reading = isOfLater(text, found) ? noDeadline : ofWork(text, found, context);
+  const told = aheadOfCondition(text, found, context);
+  const reading = isOfLater(text, told) ? noDeadline : ofWork(text, told, context);
   if (reading.kind !== 'none' || reading.text !== null) return reading;
   return behindAnswering(text, context) ?? besideNoun(text, context) ?? reading;
 }
 
 /** «Раз в полугодие проводить учения, ближайшее – до 30 ноября»: when the first of them is. */
 const firstOfSeries = /[,;(]\s?(?:ближайш|перв)(?:[ео]е|[иы]й|ая)(?:\s\p{Ll}+)?\s[–—-]\s/iu;
+
+/** What may happen, and what goes with the work: each has a time of its own, counted from whatever happens. */
+const beside =
+  /[,;]\s(?:а\s)?(?:при|в\sслучае)\s\p{Ll}|\sс\s(?:последующ[а-я]{2,3}\s)?(?:загрузк|размещени|внесени|направлени|уведомлени|публикаци)[а-я]{1,3}\s/u;
+
+/** «… не позднее 25 августа, при дожде – укрыть кровлю в течение суток»: of two times the day is that of the work. */
+function aheadOfCondition(text: string, found: DeadlineReading, context: TermContext): DeadlineReading {
+  const at = found.doubt === 'several' ? (beside.exec(text)?.index ?? -1) : -1;
+  if (at < (found.span?.[1] ?? text.length)) return found;
+  const own = readTerm(text.slice(0, at), context);
+  const counted = readTerm(text.slice(at), context).to === null;
+  return own.doubt === undefined && own.to !== null && counted ? own : found;
+}
 
 /** «Провести уборку. При необходимости выделить транспорт.»: the occasion is that of a later sentence, and no term of the work. */
 function isOfLater(text: string, { kind, span }: DeadlineReading): boolean {
