@@ -172,3 +172,19 @@ describe('a cell of days and places', () => {
     expect(readDeadlineCell(cell, { signedOn: localDate('2023-12-11') }).doubt).toBeDefined();
   });
 });
+
+describe('spans of months and halves of years', () => {
+  it('«за январь – апрель» is the span of a paper, and its dash begins no term', () => {
+    const reading = (words: string) => readDeadline(words, { signedOn: localDate('2024-05-14') }).kind;
+    expect(reading('копии журналов за январь – апрель 2024 года;')).toBe('none');
+    expect(reading('опись имущества – июнь 2024 года;')).toBe('month');
+  });
+
+  it('«II п/г» is a half of a year', () => {
+    expect(readDeadlineCell('II п/г 2024', { signedOn: localDate('2024-05-14') })).toMatchObject({
+      kind: 'window',
+      from: '2024-07-01',
+      to: '2024-12-31',
+    });
+  });
+});

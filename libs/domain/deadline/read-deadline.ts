@@ -1,6 +1,7 @@
 import { choosePhrase } from './grammar/choose-phrase.js';
 import { findPhrases } from './grammar/find-phrases.js';
 import { withoutQuotes } from './grammar/mask-quotes.js';
+import { monthOfWord } from './grammar/month-names.js';
 import type { Phrase } from './grammar/phrase.js';
 import { textAt, tokenize, type Tokens } from './grammar/token.js';
 import { isInfinitive, matches } from './grammar/words.js';
@@ -38,6 +39,7 @@ const longestBehindDash = 60;
 /** «акцию «Чистый двор» – 13 апреля;»: nothing but the day, and perhaps a name, behind the last dash. */
 function behindDash(sentence: string, context: ReadingContext): DeadlineReading | null {
   const at = Math.max(...[' - ', ' – ', ' — '].map((dash) => sentence.lastIndexOf(dash)));
+  if (isInRange(sentence, at)) return null;
   const tail = at < 0 ? '' : sentence.slice(at + 3).replace(/[.;,\s]{1,9}$/u, '');
   if (tail === '' || tail.length > longestBehindDash) return null;
   const words = tail.split(/,\s(?=\p{Lu}|отв)/u)[0] ?? tail;
@@ -59,6 +61,16 @@ function aheadOfDash(sentence: string, context: ReadingContext): DeadlineReading
   const whole = reading.to !== null && reading.doubt === undefined && reading.span?.[0] === 0;
   return whole ? reading : null;
 }
+
+/** «копии журналов за январь – апрель 2024 года»: the dash is that of a span of months. */
+function isInRange(sentence: string, dash: number): boolean {
+  const before = /[А-Яа-яЁё]{3,8}$/u.exec(
+    sentence.slice(Math.max(0, dash - longestMonth), Math.max(0, dash)),
+  );
+  return before !== null && monthOfWord(before[0].toLowerCase()) !== null;
+}
+
+const longestMonth = 9;
 
 /**
  * The reading of a whole cell of a table («Сентябрь 2023», «до 01.10», «в течение года»): bare forms are deadlines, and words

@@ -196,11 +196,18 @@ function besideSeries(series: SeriesPhrase, days: readonly Phrase[], tokens: Tok
 /** «скосить траву до 10 июня и далее не реже раза в месяц»: the first time has its day, of the others launch proposes. */
 function firstThen(series: SeriesPhrase, days: readonly Phrase[], tokens: Tokens): Phrase | null {
   const [day] = days;
-  const then = [1, 2, 3].some((back) =>
-    matches(tokens, series.first - back, 'далее|затем|впоследствии|последующем|дальнейшем'),
+  if (day?.to == null || days.length > 1 || day.next >= series.first) return null;
+  const then = tokens.some(
+    (_, at) =>
+      at >= day.next &&
+      at < series.first &&
+      matches(tokens, at, 'далее|затем|впоследствии|последующем|дальнейшем') &&
+      (at >= series.first - nearThen || matches(tokens, at - 1, ',|.|;|и|а')),
   );
-  return day?.to != null && days.length === 1 && day.next < series.first && then ? day : null;
+  return then ? day : null;
 }
+
+const nearThen = 3;
 
 /** «ежемесячно проводить сверку и докладывать до 5 числа следующего месяца» */
 function eachMonth(series: SeriesPhrase, day: Phrase, tokens: Tokens): Phrase | null {

@@ -51,7 +51,7 @@ function shortMonth(tokens: Tokens, at: number): Found<number> | null {
 }
 
 const quarter = 'квартал|квартала|квартале|кварталу|кварталом|кварталы|кварталов|кварталах|кв';
-const half = 'полугодие|полугодия|полугодии|полугодию|полугодием|полугодиях|полугодий|п/г|пол';
+const half = 'полугодие|полугодия|полугодии|полугодию|полугодием|полугодиях|полугодий|пол';
 const schoolQuarter = 'четверть|четверти|четвертью|четвертей|четвертях|триместр*';
 const part = 'половина|половине|половины|половину|половиной';
 
@@ -67,6 +67,8 @@ export type PeriodName = 'quarter' | 'half-year' | 'school-quarter';
 
 export function namedPeriod(tokens: Tokens, at: number): Found<PeriodName> | null {
   if (matches(tokens, at, quarter)) return { value: 'quarter', next: pastStop(tokens, at + 1) };
+  const short = sequence(tokens, at, 'п', '/', 'г');
+  if (short !== null) return { value: 'half-year', next: pastStop(tokens, short) };
   if (matches(tokens, at, half)) return { value: 'half-year', next: pastStop(tokens, at + 1) };
   if (matches(tokens, at, schoolQuarter)) return { value: 'school-quarter', next: at + 1 };
   const ofYear = matches(tokens, at, part) && writtenYear(tokens, at + 1) !== null;
