@@ -201,7 +201,8 @@ function termOfRow(
   const read =
     term === undefined
       ? noDeadline
-      : withinCampaign(readBelow(section, term.text, context), term.text, context);
+      : (byDayOf(work.text, term.text, context) ??
+        withinCampaign(readBelow(section, term.text, context), term.text, context));
   const end = isHeld(work.text, read, limited) ? onItsDay(read) : read;
   const deadline =
     begin === undefined
@@ -209,6 +210,17 @@ function termOfRow(
       : since(readTermCell(begin.text, context), end, `${begin.text} ${term?.text ?? ''}`, context);
   return { term, deadline };
 }
+
+/** «25-го числа» beside «Ежемесячно докладывать …»: the work says how often, its cell on which day. */
+function byDayOf(work: string, term: string, context: TermContext): DeadlineReading | null {
+  const [often] = dayOfMonth.test(term) ? (howOften.exec(work) ?? []) : [];
+  if (often === undefined) return null;
+  const { recurrence, ...reading } = readTermCell(`${often}, ${term}`, context);
+  return recurrence === undefined ? null : { ...reading, recurrence, text: term, span: [0, term.length] };
+}
+
+const dayOfMonth = /^(?:(?:до|к|не\sпозднее)\s)?\d{1,2}(?:-?(?:го|му|е))?\sчисл(?:а|у|о)$/iu;
+const howOften = /^еже(?:месячно|квартально)(?=\s)/iu;
 
 /** «Начало» and «Окончание» in columns of their own; an end before the beginning is a range turned round. */
 function since(

@@ -8,7 +8,7 @@ const termField =
 /** «Доклад – до 15 сентября» where nothing else tells the term. */
 const reportField = /(?:^|[\s;.])доклад\s?[:–—-]\s?(?=до\s|к\s|\d)/iu;
 const otherField =
-  /(?:(?<!\sг)[\s;.]{1,3}|\s)(?:отв(?:\.|етственн)|исполнител|соисполнител|доклад|контроль)[A-Za-zЀ-ԯ]{0,3}\s?[:–—-]/iu;
+  /(?:(?<!\sг)[\s;.]{1,3}|\s)(?:отв(?:\.|етственн)|исполнител|соисполнител|доклад|информаци|отч[её]т|контроль)[A-Za-zЀ-ԯ]{0,3}\s?[:–—-]/iu;
 
 /** «Срок – 30 дней» below a point, read like the cell of a table; it goes before what the point itself says. */
 export function termBelow(
@@ -27,7 +27,7 @@ export function termBelow(
   const length = otherField.exec(rest)?.index ?? rest.length;
   const words = rest
     .slice(0, length)
-    .replace(/[;.\s]+$/u, (end) => (/г\.?$|\d\.$/u.test(rest.slice(0, length)) ? end : ''));
+    .replace(/[;.,\s]+$/u, (end) => (/г\.?$|\d\.$/u.test(rest.slice(0, length)) ? end : ''));
   if (words === '') return null;
   const cell = foldText(source, whole.sourceOffset(start), whole.sourceOffset(start + words.length - 1) + 1);
   const reading = readTermCell(cell.text, context);

@@ -41,10 +41,7 @@ export function readRequisites(
   preamble: string,
 ): Requisites {
   const head = headPieces(lines, source);
-  const printed =
-    head.pieces.find((piece) => kindOf(piece) !== null) ??
-    head.lines.find((line) => kindOf(line) !== null) ??
-    null;
+  const printed = [...head.pieces, ...head.lines].find((line) => kindOf(line) !== null) ?? null;
   const whole = printed === null ? headlineIn(head.lines, date, number) : collectedHeadline(head.lines);
   // Behind a head in one line a registration may stand with a day and a number of its own.
   const complete = printed === null && whole?.date != null && whole.number !== null;
@@ -55,9 +52,11 @@ export function readRequisites(
   const own = ownLines(head);
   const named = own.indexOf(printed ?? loose?.line ?? '');
   // Minutes may be approved on another day, which stands above their name.
-  const dated = [...(kind === 'протокол' ? own.slice(named + 1) : []), ...own].find(
+  const days = [...(kind === 'протокол' ? own.slice(named + 1) : []), ...own].filter(
     (line, at) => !complete && date.test(line) && (isRequisiteLine(line) || (at === 0 && isHeld(line, kind))),
   );
+  // «№ 08-02/15» looks like a day only where no line has one beside its number.
+  const dated = days.find((line) => date.test(line.replace(number, ''))) ?? days[0];
   const numbered = complete ? undefined : numberedLine(own);
   // What stands above a resolution was written on whatever it is about: its incoming number and day.
   const resolvedOn = kind === 'резолюция' ? dateBelow(below) : null;
