@@ -1,3 +1,5 @@
+import { writtenDatePattern } from '#libs/domain/deadline/written-date';
+
 export const reply =
   /^на\s+(?:№|n)|^к\s(?:обращению|письму|заявлению|жалобе|запросу)(?:\s|$)|^(?:входящ|вх)[A-Za-zЀ-ԯ]{0,3}\.?\s?(?:№|\d)|^рег(?:\.|истрационный)/iu;
 export const contact =
@@ -30,6 +32,10 @@ export function languagesOf(text: string): string[] {
 const meeting =
   /^(?!приказ|решени|постановлени|распоряжени)\p{Ll}.{3,100}\sот\s.{0,2}\d{1,2}.{2,20}\d{4}\s?(?:г\.?|года)?$/u;
 
-export function isHeld(line: string, kind: string | null): boolean {
-  return kind === 'протокол' && meeting.test(line);
+/** «18 мая 2025 г., участок № 3»: when and where people met. */
+const dayAndPlace = new RegExp(`^${writtenDatePattern},\\s[^.;:]{3,60}$`, 'iu');
+
+/** `below`: the line stands right below the name of the document. */
+export function isHeld(line: string, kind: string | null, below: boolean): boolean {
+  return kind === 'протокол' && ((below && meeting.test(line)) || dayAndPlace.test(line));
 }

@@ -53,7 +53,7 @@ export function readRequisites(
   const named = own.indexOf(printed ?? loose?.line ?? '');
   // Minutes may be approved on another day, which stands above their name.
   const days = [...(kind === 'протокол' ? own.slice(named + 1) : []), ...own].filter(
-    (line, at) => !complete && date.test(line) && (isRequisiteLine(line) || (at === 0 && isHeld(line, kind))),
+    (line, at) => !complete && date.test(line) && (isRequisiteLine(line) || isHeld(line, kind, at === 0)),
   );
   // «№ 08-02/15» looks like a day only where no line has one beside its number.
   const dated = days.find((line) => date.test(line.replace(number, ''))) ?? days[0];

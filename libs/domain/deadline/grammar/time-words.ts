@@ -3,6 +3,7 @@ import { isGlued, isNumber, textAt, type Found, type Tokens } from './token.js';
 import { matches, pastStop, sequence } from './words.js';
 
 const hourWords = 'час|часа|часов|часам|часу|ч';
+const partsOfDay = 'утра|вечера';
 const minuteWords = 'мин|минут|минута|минуты|минутам|м';
 
 /** «9 часов утра», «6 часов вечера», «(МСК)»: told and passed. */
@@ -37,6 +38,8 @@ function clockTime(tokens: Tokens, at: number): Found<LocalTime> | null {
     // «17.00» alone may be many things; a colon or the word makes it an hour, or a place where only an hour can stand.
     return timeOf(hours, Number(textAt(tokens, at + 2)), after);
   }
+  // «с 8 утра»
+  if (matches(tokens, at + 1, partsOfDay)) return timeOf(hours, 0, at + 1);
   if (!matches(tokens, at + 1, hourWords)) return null;
   const next = pastStop(tokens, at + 2);
   const minutes = isNumber(tokens, next) && matches(tokens, next + 1, minuteWords);
@@ -46,8 +49,8 @@ function clockTime(tokens: Tokens, at: number): Found<LocalTime> | null {
 
 /** «12:00», «12 часов», «12.00», but not «12.10», which only its neighbours make an hour. */
 export function isPlainTime(tokens: Tokens, at: number, found: Found<LocalTime>): boolean {
-  if (textAt(tokens, at + 1) === ':' || matches(tokens, at + 1, hourWords) || found.next > at + 3)
-    return true;
+  const named = matches(tokens, at + 1, `${hourWords}|${partsOfDay}`);
+  if (textAt(tokens, at + 1) === ':' || named || found.next > at + 3) return true;
   // «15.10.2023, 12.00»: no month is 00 or above 12.
   const second = Number(textAt(tokens, at + 2));
   return second === 0 || second > 12;
