@@ -52,11 +52,13 @@ function publicationOf(items: readonly RawItem[]): DraftDocument['publication'] 
 }
 
 export function controlOf(control: RawControl, document: DraftDocument, people: People): DraftControl {
-  const { by, text, party } = control;
-  if (by === 'signatory') {
-    const position = document.signatory?.position ?? null;
-    return { by, text, name: document.signatory?.name ?? null, position: position && lowerFirst(position) };
-  }
+  const { text, party } = control;
+  const { signatory } = document;
+  const office = signatory?.position == null ? null : lowerFirst(signatory.position);
+  // «Контроль – за председателем правления», who signs.
+  const signs = party?.mention === null && party.position !== null && party.position === office;
+  const by = signs ? 'signatory' : control.by;
+  if (by === 'signatory') return { by, text, name: signatory?.name ?? null, position: office };
   const name = party?.mention ? nameOf(party.mention, people) : null;
   return { by, text, name, position: party?.position ?? party?.unit ?? party?.group ?? null };
 }

@@ -105,7 +105,7 @@ const obliges =
   /(?<![A-Za-zЀ-ԯ])(?:обязательн[аоы](?![A-Za-zЀ-ԯ])|(?:обраща[A-Za-zЀ-ԯ]{1,3}|обратить)\s(?:[A-Za-zЀ-ԯ]+\s)?внимание\sна\sнеобходимость|напомина(?:ю|ем)\s(?:[A-Za-zЀ-ԯ]+\s)?о\sнеобходимости\s)/iu;
 
 /** Pieces that together give the text: a sentence ends where a capital letter follows its full stop after a word. */
-function sentences(text: string): string[] {
+export function sentences(text: string): string[] {
   return text.split(/(?<=\p{Ll}{3}[.!?]\s|[)»]\.\s|\d{4}\.\s)(?=\p{Lu})/u);
 }
 

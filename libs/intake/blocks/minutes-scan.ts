@@ -21,6 +21,11 @@ const otherPart =
 const spacedProtocol = /^\s*(?:[A-Za-zЀ-ԯ]{3,15}\s?\/\s?)?п\s*р\s*о\s*т\s*о\s*к\s*о\s*л/iu;
 const agenda = /^повестка(?![A-Za-zЀ-ԯ])/iu;
 
+/** «Протокол № 6» of a meeting, whoever spells it. */
+export function isMinutes(lines: readonly Line[]): boolean {
+  return lines.some(({ text }) => spacedProtocol.test(text) || kindOf(text) === 'протокол');
+}
+
 /** Whether the lines are minutes with decisions of their own: «СЛУШАЛИ … РЕШИЛИ …». */
 export function decisionLines(lines: readonly Line[]): number[] {
   const minutes = lines.findIndex(

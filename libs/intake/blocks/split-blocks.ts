@@ -11,8 +11,9 @@ import { findAnnexes } from './find-annexes.js';
 import { salutation, scanBelowTable, scanFree } from './free-scan.js';
 import { kindOf } from '../requisites/document-kind.js';
 import { beginsWithAddressee } from '../people/executor-phrase.js';
-import { afterAgenda, afterPresent, decisionLines, scanMinutes } from './minutes-scan.js';
+import { afterAgenda, afterPresent, decisionLines, isMinutes, scanMinutes } from './minutes-scan.js';
 import { controlApart, controlToldApart } from './points-below.js';
+import { proseDecisions, type ProseDecisions } from './prose-decisions.js';
 import { resolutionBelow, resolutionFor } from './second-resolution.js';
 import { divideLists } from './verbless-list.js';
 import { findBody, type BodyPlace } from './operative.js';
@@ -25,6 +26,8 @@ export function splitBlocks(source: string, lines: readonly Line[], tables: read
   const inTables = new Map(tables.map((table) => [table.lines[0], table.lines[1]]));
   const decisions = decisionLines(lines);
   if (decisions.length > 0) return minutes(source, lines, tables, decisions);
+  const told = isMinutes(lines) ? proseDecisions(source, lines) : null;
+  if (told !== null) return prose(source, lines, tables, told);
   const place = findBody(
     withoutTables(lines, tables),
     Math.max(afterAgenda(lines), afterPresent(lines), afterNames(lines)),
@@ -144,6 +147,17 @@ function minutes(
     entries: entries.flatMap((entry) => controlApart(source, entry)),
     ...below(source, lines, tailAt, tables),
   };
+}
+
+/** What was heard and what was decided stand in one paragraph. */
+function prose(
+  source: string,
+  lines: readonly Line[],
+  tables: readonly Grid[],
+  { entries, from, to }: ProseDecisions,
+): Blocks {
+  const tail = below(source, lines, to, tables);
+  return { form: 'minutes', head: [0, from], preamble: [from, from], entries, ...tail };
 }
 
 function free(source: string, lines: readonly Line[], tables: readonly Grid[]): Blocks {

@@ -22,7 +22,7 @@ const ownSentence =
 /** Where the controller may be named, and in which case: «на …», «поручить …», «закрепить за …», «осуществляет …», «: …». */
 const places: readonly (readonly [RegExp, GrammaticalCase])[] = [
   [/контроль\s?[–—-]?\sна\s/giu, 'accusative'],
-  [/контроль(?:\sза\s[^–—:]{3,80})?\s[–—-]\sза\s/giu, 'instrumental'],
+  [/\s[–—-]\sза\s/giu, 'instrumental'],
   [
     /(?:проверяет|контролирует)\s(?:(?:ис|вы)полнени[ея]\s(?:(?:приказ|распоряжени|постановлени|решени)[ая]\s)?)?/giu,
     'nominative',

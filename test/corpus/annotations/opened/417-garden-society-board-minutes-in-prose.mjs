@@ -217,6 +217,7 @@ export const notes = {
     ['NONWORKING_DUE', '4.2'],
     ['NO_DEADLINE', '3.3'],
     ['NO_DEADLINE', '4.3'],
+    ['CONTROLLER_IS_EXECUTOR', '4.4'],
     ['AMBIGUOUS_PERSON', '3.2'],
     ['PERSONAL_DATA', '2.2'],
     ['DUE_BEFORE_DEPENDENCY', '3.3'],
