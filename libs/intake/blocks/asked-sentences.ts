@@ -53,7 +53,7 @@ export function entriesOf(source: string, start: number, end: number, begun: boo
           isNewsToGive(sentence) ||
           isWorkByDay(sentence)))
     )
-      starts.push(from - held);
+      starts.push(from - held + (held === 0 ? toldBehind(sentence) : 0));
     from += sentence.length;
   }
   return starts.map((at, index) => {
@@ -61,6 +61,19 @@ export function entriesOf(source: string, start: number, end: number, begun: boo
     const to = next === undefined ? end : folded.sourceOffset(folded.text.slice(0, next).trimEnd().length);
     return { mark: 'paragraph', number: null, start: folded.sourceOffset(at), end: to };
   });
+}
+
+const asksFirst = /(?<![A-Za-zЀ-ԯ])(?:прошу|просим|предлага(?:ю|ем)|поруча(?:ю|ем)|обязыва(?:ю|ем))\s?:\s/iu;
+const until = /(?<![A-Za-zЀ-ԯ])(?:до|к|не\sпозднее|в\sсрок)\s(?:до\s)?(?:\d|конца|начала)/iu;
+
+/** «В связи с похолоданием прошу: ООО «Мост» утеплить колонки. Главам сёл …»: where the first of those who are told begins; 0 for anything else. */
+function toldBehind(sentence: string): number {
+  const mark = asksFirst.exec(sentence);
+  const behind = mark === null ? 0 : mark.index + mark[0].length;
+  const told = sentence.slice(behind);
+  // «прошу до 5 мая: ООО «Мост» утеплить …»: the time before the colon is that of the work.
+  const alone = behind > 0 && !until.test(sentence.slice(0, behind)) && beginsWithParty(told, 'dative');
+  return alone && infinitives(maskQuoted(told)).length > 0 ? behind : 0;
 }
 
 /** «… прибыть на сверку. При себе иметь паспорт.» */
@@ -104,9 +117,14 @@ const courtesy = /отнестись\s(?:[A-Za-zЀ-ԯ]+\s){0,5}с\sпонима�
 const obliges =
   /(?<![A-Za-zЀ-ԯ])(?:обязательн[аоы](?![A-Za-zЀ-ԯ])|(?:обраща[A-Za-zЀ-ԯ]{1,3}|обратить)\s(?:[A-Za-zЀ-ԯ]+\s)?внимание\sна\sнеобходимость|напомина(?:ю|ем)\s(?:[A-Za-zЀ-ԯ]+\s)?о\sнеобходимости\s)/iu;
 
-/** Pieces that together give the text: a sentence ends where a capital letter follows its full stop after a word. */
+/**
+ * Pieces that together give the text: a sentence ends where a capital letter follows its full stop after a word, which «пер. Садовому»
+ * is not, or after «11 января с.г.».
+ */
 export function sentences(text: string): string[] {
-  return text.split(/(?<=\p{Ll}{3}[.!?]\s|[)»]\.\s|\d{4}\.\s)(?=\p{Lu})/u);
+  return text.split(
+    /(?<=\p{Ll}{3}[.!?]\s|[)»]\.\s|\d{4}\.\s|\p{Ll}\s[ст]\.\s?г\.\s)(?<!(?<!\p{L})(?:пер|просп|пос|мкр|обл|тел|зав|зам|нач|отв|исп)\.\s)(?=\p{Lu})/u,
+  );
 }
 
 export function asksIn(source: string, start: number, end: number): boolean {

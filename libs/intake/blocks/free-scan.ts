@@ -4,7 +4,7 @@ import { itemParties } from '../items/item-parties.js';
 import { boundBelow } from '../items/opening-clause.js';
 import { isResult } from '../items/result-words.js';
 import { infinitives } from '../language/verbs.js';
-import { actKinds, kindBefore, kindOf } from '../requisites/document-kind.js';
+import { actKinds, kindOf } from '../requisites/document-kind.js';
 import { beginsWithParty } from '../people/executor-phrase.js';
 import { foldText } from '../text/folded-text.js';
 import type { Line } from '../text/lines.js';
@@ -14,7 +14,16 @@ import { bulletsAsk } from './asking-bullets.js';
 import { asks, asksIn, entriesOf } from './asked-sentences.js';
 import { finite, permits } from './asked-words.js';
 import { annexHeading, enclosure, markerOf, mayFollow, noise } from './markers.js';
-import { beginsLine, drafter, electronicAddress, ended, isFieldBelow, labelAtEnd } from './line-words.js';
+import {
+  beginsLine,
+  drafter,
+  electronicAddress,
+  ended,
+  headField,
+  isFieldBelow,
+  labelAtEnd,
+} from './line-words.js';
+import { headsAct, isTitle, namesItself } from './head-lines.js';
 import { signatureAt } from './signature-lines.js';
 import { isTold } from './told-line.js';
 
@@ -204,23 +213,6 @@ function bareTask(source: string, start: number, end: number, expected: boolean)
   return { mark: 'paragraph', number: null, start, end };
 }
 
-/** «О результатах просим сообщить до 1 июня.» is no title. */
-function isTitle(text: string): boolean {
-  return /^(?:о|об|обо)\s/iu.test(text) && !(asks.test(text) && infinitives(text).length > 0);
-}
-
-/** «Письмо Управления … от 2 марта 2010 г. № 5 "О …"», «Телеграмма № 5 от 2 марта 2010 г.»: requisites, however long. */
-const headsAct = new RegExp(
-  `^(?:${actKinds.join('|')})\\s\\p{Lu}[^.;:]{3,200}\\sот\\s\\d|^[A-Za-zЀ-ԯ\\s]{3,60}№[^.;:]{1,30}\\sот\\s\\d`,
-  'iu',
-);
-
-/** «Протокол заседания …», «План работы …», however long. */
-function namesItself(text: string): boolean {
-  const kind = kindBefore(text);
-  return kind === 'план' || (kind !== null && !/[.;:]$/u.test(text));
-}
-
 /** The head of a letter ends where its sentences begin. */
 function headEnd(lines: readonly Line[]): number {
   const greeting = lines.findIndex((line) => salutation.test(line.text));
@@ -237,8 +229,8 @@ function headEnd(lines: readonly Line[]): number {
       bulletsAsk(lines, at) ||
       verb?.start === 0 ||
       (verb !== undefined && beginsWithParty(line.text, 'dative'));
-    const sentence =
-      line.text.length > longestHeadLine || (/[.;:]$/u.test(line.text) && line.text.length > 60);
+    const long = line.text.length > longestHeadLine || (/[.;:]$/u.test(line.text) && line.text.length > 60);
+    const sentence = long && !headField.test(line.text);
     const before = lines[at - 1];
     return speaks || (sentence && (before === undefined || before.blank));
   });

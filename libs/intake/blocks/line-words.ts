@@ -36,3 +36,7 @@ const farthestMark = 40;
 export function beginsLine(source: string, start: number): boolean {
   return /(?:^|\n)[^\S\n]*$/u.test(source.slice(Math.max(0, start - farthestMark), start));
 }
+
+/** «ДАТА И ВРЕМЯ ПЕРЕДАЧИ: …», «От кого: …»: a field of the head, however long. */
+export const headField =
+  /^(?:дата|от\sкого|кому|откуда|куда|передал[аи]?|принял[аи]?|тема|копия|о\sч[её]м)(?:\s[A-Za-zЀ-ԯ]+){0,4}\s?:/iu;

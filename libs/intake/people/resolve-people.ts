@@ -110,9 +110,11 @@ function readingOf(mention: PersonMention, likelySurnames: Likely, nominativeBra
   const surnames = declined ? [] : likelySurnames(mention.surname, mention.expected);
   // «на начальника отдела (Пакулина О.Б.)»: her own name, or his in the accusative.
   const either = mention.eitherCase === true && isNominative(mention.surname);
-  // «отделу (Линде А.Б.)», «отделу (Рудой А.Б.)»: an undeclined name as likely as one of Линда, of Рудая.
+  // «отделу (Линде А.Б.)», «отделу (Рудой А.Б.)», «отделу (Мокану А.Б.)»: an undeclined name as likely as one of Линда, of Рудая, of Мокан.
   const undeclined =
-    mention.bracketed === true && /(?:[еэ]|(?<![оеё]в|[иы]н|[сц]к)ой)$/u.test(mention.surname);
+    mention.bracketed === true &&
+    /(?:[еэ]|(?<![оеё]в|[иы]н|[сц]к)ой|(?:[ая]н|[ая]р|еск|иц)у)$/u.test(mention.surname) &&
+    !isOblique(mention.surname);
   if ((either || undeclined) && surnames.length > 0 && !surnames.includes(mention.surname)) {
     const all = undeclined ? [mention.surname, ...surnames] : [...surnames, mention.surname];
     return { mention, surnames: all, wrongCase: false };

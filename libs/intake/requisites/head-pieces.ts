@@ -1,3 +1,4 @@
+import { headField } from '../blocks/line-words.js';
 import { fold, foldRequisite } from '../text/folded-text.js';
 import type { Line } from '../text/lines.js';
 import { kindOf } from './document-kind.js';
@@ -44,6 +45,9 @@ export function headPieces(all: readonly Line[], source: string): HeadPieces {
     const parts = raw.split(gap).map(clean).filter(Boolean);
     pieces.push(...parts);
     const indent = /^\s*/u.exec(raw)?.[0].length ?? 0;
+    // «КОМУ:      МУП «Водоканал»» is a field, not two columns.
+    if (parts.length > 1 && headField.test(parts[0] ?? '') && parts[0]?.endsWith(':') === true)
+      parts.splice(0, 2, `${parts[0]} ${parts[1] ?? ''}`);
     const own = parts.length > 1 && !isRequisites(parts);
     // «АО «Завод» … УТВЕРЖДАЮ» over «Директор», which stands below its column alone.
     if (own || (parts.length === 1 && indent > middle && Math.abs(indent - second) < 3)) divided += 1;

@@ -1,4 +1,5 @@
 import { salutation } from '../blocks/free-scan.js';
+import { headField } from '../blocks/line-words.js';
 import { markerOf } from '../blocks/markers.js';
 import { headNoun, nominativePhrase, upperFirst } from '../language/nominative-phrase.js';
 import type { GrammaticalCase } from '../language/word-forms.js';
@@ -60,6 +61,7 @@ function headNounOf(text: string): boolean {
 }
 
 const mostGroups = 4;
+const sender = /^(?:от\sкого|откуда)\s?:\s/iu;
 /** «Поступил: 18.05.2026»: a line of a card. */
 const field = /^\p{Lu}\p{Ll}+\.?(?:\s\p{Ll}+){0,3}:\s\S/u;
 
@@ -91,9 +93,10 @@ function letterhead(
   const taken: string[] = [];
   let at = from;
   for (; at < column.length; at += 1) {
-    const line = column[at] ?? '';
+    const line = (column[at] ?? '').replace(sender, '');
     if (line === '') continue;
     if (
+      headField.test(line) ||
       kindOf(line) !== null ||
       reply.test(line) ||
       field.test(line) ||

@@ -1,3 +1,4 @@
+import { withoutCapitals } from './capitals.js';
 import { withoutCellQuotes } from './quoted-cells.js';
 import { usualQuotes } from './usual-quotes.js';
 
@@ -72,9 +73,10 @@ const figures: Readonly<Record<string, string>> = { З: '3', з: '3', б: '6', �
  * places in it are places in the source; rules read it, people see the source.
  */
 export function readableText(source: string): string {
-  return usualQuotes(withoutCellQuotes(source)).replace(/[^\n]+/gu, (line) =>
+  const lines = usualQuotes(withoutCellQuotes(source)).replace(/[^\n]+/gu, (line) =>
     suspicious.test(line) ? mended(line) : line,
   );
+  return withoutCapitals(lines);
 }
 
 function mended(line: string): string {

@@ -171,6 +171,7 @@ export const notes = {
     ['NO_DEADLINE', '6'],
     ['NO_DEADLINE', '7'],
     ['NO_EXECUTOR', '7'],
+    ['AMBIGUOUS_PERSON', '2'],
     ['PERSONAL_DATA', '6'],
     ['PERSONAL_DATA', '5'],
     ['SHORT_WORKING_TIME', '3'],
