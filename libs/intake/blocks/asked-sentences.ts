@@ -51,7 +51,8 @@ export function entriesOf(source: string, start: number, end: number, begun: boo
         (isResultWithTerm(sentence) ||
           isPaperToMake(sentence) ||
           isNewsToGive(sentence) ||
-          isWorkByDay(sentence)))
+          isWorkByDay(sentence) ||
+          isToldWithin(sentence)))
     )
       starts.push(from - held + (held === 0 ? toldBehind(sentence) : 0));
     from += sentence.length;
@@ -100,6 +101,7 @@ function isRequest(sentence: string): boolean {
     isBareWork(sentence) ||
     isPaperByDay(sentence) ||
     annuls.test(frame) ||
+    (ofPaper.test(sentence) && workVerb(sentence) !== null) ||
     isToldBehind(sentence) ||
     infinitives(frame).some(({ word, start }) => isImperative(word, frame.slice(0, start)))
   );
@@ -109,6 +111,15 @@ function isRequest(sentence: string): boolean {
 function isToldBehind(sentence: string): boolean {
   return opens.test(sentence) && workVerb(sentence) !== null && itemParties(sentence, noDeadline).led;
 }
+
+/** «Во всех классах в первую неделю учителям провести беседы.»: where and when, before whoever is told. */
+function isToldWithin(sentence: string): boolean {
+  return /[.;!]\s*$/u.test(sentence) && workVerb(sentence) !== null && itemParties(sentence, noDeadline).led;
+}
+
+/** «Настоящее письмо огласить на собраниях.» */
+const ofPaper =
+  /^(?:сие|настоящ[A-Za-zЀ-ԯ]{2,3}|данн[A-Za-zЀ-ԯ]{2,3})\s(?:письмо|циркуляр|обращение|послание|телефонограмму|указание)\s/iu;
 
 /** «Просим отнестись с пониманием.» */
 const courtesy = /отнестись\s(?:[A-Za-zЀ-ԯ]+\s){0,5}с\sпониманием/iu;

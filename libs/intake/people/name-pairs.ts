@@ -6,7 +6,8 @@ import { answeringMention, attribute, surnameAlone, surnameMention } from './sur
 /** A first name and a surname alone, one of which is known or ends as such. */
 export function nominativePair(text: string): PersonMention | null {
   const { first = '', second = '' } = wholePair.exec(text)?.groups ?? {};
-  if (first === '' || attribute.test(first)) return null;
+  // «Георгий Махно», whose first name ends as an attribute does.
+  if (first === '' || (attribute.test(first) && !isGivenName(first))) return null;
   const sure = [first, second].some((word) => isGivenName(word) || surnameAlone.test(word));
   return sure ? answeringMention(text) : null;
 }

@@ -7,7 +7,7 @@ export const acting =
   /^(?:и\.?\s?о\.|ио\s|врио|вр\.?\s?и\.\s?о\.|временно\sисполняющ[A-Za-zЀ-ԯ]+\sобязанности)\s{0,3}(?=[A-Za-zЀ-ԯ]|$)/iu;
 /** «Тов. Иванову», «г-ну Петрову»: says nothing of who it is. */
 export const courtesy =
-  /(?<![A-Za-zЀ-ԯ])(?:тов\.|тт?\.(?=\s?[A-Za-zЀ-ԯ]{2,}(?:\s[A-Za-zЀ-ԯ]\.|\)))|г-н[уа]?|г-ж[еауи]|господин[уа]?|госпож[еауи])\s?(?=[A-Za-zЀ-ԯ])/giu;
+  /(?<![A-Za-zЀ-ԯ])(?:тов\.|тт?\.(?=\s?[A-Za-zЀ-ԯ]{2,}(?:\s[A-Za-zЀ-ԯ]\.|\)))|г-н[уа]?|г-ж[еауи]|господин[уа]?|госпож[еауи]|отц(?:у|ам)(?=\s\p{L}+(?:ому|ым|[ую]|ям)(?:[\s,:]|$)))\s?(?=[A-Za-zЀ-ԯ])/giu;
 /** «г-н», «г-жа»: then the name is in the nominative too. */
 const undeclinedCourtesy = /(?<![A-Za-zЀ-ԯ])(?:г-н|г-жа|господин|госпожа)\s[A-Za-zЀ-ԯ]/iu;
 /** «Тресту (тов. Белов)», «обязать трест (т. Белова)»: behind such a mark both cases are written. */
@@ -21,7 +21,8 @@ export function inCaseOfCourtesy(mention: PersonMention, phrase: string): Person
     : mention;
 }
 /** The same at the very beginning, where looking costs nothing. */
-const courtesyFirst = /^(?:тов\.|тт?\.|г-н[уа]?|г-ж[еауи]|господин[уа]?|госпож[еауи])\s?(?=[A-Za-zЀ-ԯ])/iu;
+const courtesyFirst =
+  /^(?:тов\.|тт?\.|г-н[уа]?|г-ж[еауи]|господин[уа]?|госпож[еауи]|отц(?:у|ам)(?=\s\p{L}+(?:ому|ым|[ую]|ям)(?:[\s,:]|$)))\s?(?=[A-Za-zЀ-ԯ])/iu;
 /** «Зам. директора», «гл. бухгалтеру»: an abbreviated position is not declined. */
 export const abbreviatedPosition =
   /^(?:(?:зам|зав|нач|гл|пом|вед|ст|мл|дир|преп|спец|отв|рук)\.\s?(?=[A-Za-zЀ-ԯ])|(?:соц|мед)\.\s?(?=(?:педагог|работник|сестр|сест[её]р))|(?:кл|муз)\.\s?(?=рук)|(?:замдиректор|завкафедр|завотдел)[A-Za-zЀ-ԯ]*\s)/iu;
