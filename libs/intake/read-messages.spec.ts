@@ -112,3 +112,22 @@ describe('a circular of a diocese', () => {
     expect(draft.document.signatory?.name).toBe('Махно Г.');
   });
 });
+
+describe('a sheet of resolutions', () => {
+  const draft = read(
+    'Районная больница\n\n              ЛИСТ РЕЗОЛЮЦИЙ\n\nО чём:  о результатах проверки\n\nРогову П.П. - разобрать каждый случай до 09.02.2024.\n\nЮристу Бойко - возражения в фонд, не позднее 12.02.2024.\n\nГлавный врач                 А.В. Дымов\n                             30.01.2024\n\n' +
+      'Зав. отделениями - свод историй болезни мне до 6.02.2024.\nСт. медсестрам: листки сверить с журналом до 7.02.2024.\n\nНачмед Лапина О.С.           31.01.24\n\nЗавхозу Котову Г.И. подготовить опись до 8.02.2024.\n\nРогов П.П.                   31.01.24\n',
+  );
+
+  it('every resolution of the sheet has its tasks, also those told by a noun', () => {
+    expect(short(draft).map(([, , due]) => due)).toEqual([
+      '2024-02-09',
+      '2024-02-12',
+      '2024-02-06',
+      '2024-02-07',
+      '2024-02-08',
+    ]);
+    expect(draft.items[3]?.executors).toMatchObject([{ group: 'ст. медсестры' }]);
+    expect(draft.document).toMatchObject({ kind: 'резолюция', signatory: { name: 'Дымов А.В.' } });
+  });
+});

@@ -7,7 +7,7 @@ import { foldText } from '../text/folded-text.js';
 import type { Line } from '../text/lines.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import type { Entry } from './entries.js';
-import { scanFree } from './free-scan.js';
+import { scanBelowTable, scanFree } from './free-scan.js';
 
 /** «Гусева В.Г. → Белов А.Б., Шутко П.Р.»: who gives the work on, and to whom. */
 const handsOn = /^.{3,80}?\s?(?:→|➔|➜|=>|->)\s?/u;
@@ -71,4 +71,23 @@ function isForSomebody(text: string): boolean {
 function isSigned(text: string): boolean {
   const [person] = lonelyMentions(text, 'nominative');
   return person?.start === 0 && /^[\s\d./-]*(?:г\.?)?$/u.test(text.slice(person.end));
+}
+
+const sheet = /^лист\s{1,3}резолюций(?:\s|$)/iu;
+const mostResolutions = 12;
+
+/** «ЛИСТ РЕЗОЛЮЦИЙ»: below the signature of the first resolution stand those of others, each with its own. */
+export function resolutionsOfSheet(source: string, lines: readonly Line[], tailAt: number): Entry[] {
+  if (!lines.slice(0, tailAt).some(({ text }) => sheet.test(text))) return [];
+  const found: Entry[] = [];
+  let at = tailAt;
+  for (let count = 0; count < mostResolutions && at < lines.length; count += 1) {
+    // Past the signature and its day, which stand together.
+    while (at < lines.length && lines[at]?.blank === false) at += 1;
+    while (at < lines.length && lines[at]?.blank === true) at += 1;
+    const { entries, tailAt: end } = scanBelowTable(source, lines, at);
+    found.push(...entries);
+    at = Math.max(at, end);
+  }
+  return found;
 }

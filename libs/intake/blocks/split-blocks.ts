@@ -14,7 +14,7 @@ import { beginsWithAddressee } from '../people/executor-phrase.js';
 import { afterAgenda, afterPresent, decisionLines, isMinutes, scanMinutes } from './minutes-scan.js';
 import { controlApart, controlToldApart } from './points-below.js';
 import { proseDecisions, type ProseDecisions } from './prose-decisions.js';
-import { resolutionBelow, resolutionFor } from './second-resolution.js';
+import { resolutionBelow, resolutionFor, resolutionsOfSheet } from './second-resolution.js';
 import { divideLists } from './verbless-list.js';
 import { findBody, type BodyPlace } from './operative.js';
 
@@ -173,7 +173,7 @@ function free(source: string, lines: readonly Line[], tables: readonly Grid[]): 
     form: 'free',
     head: [0, entries.length === 0 ? headTo : headTo + greeting],
     preamble: [headTo, entries.length === 0 ? headTo : Math.max(headTo, entriesAt)],
-    entries,
+    entries: [...entries, ...resolutionsOfSheet(source, lines, tailAt)],
     ...below(source, lines, tailAt, tables),
   };
 }

@@ -1,4 +1,5 @@
 import { infinitives } from '../language/verbs.js';
+import { beginsWithParty } from '../people/executor-phrase.js';
 import { personMentions } from '../people/person-mention.js';
 import { looksLikeTerm } from '../tables/cell-likeness.js';
 import { maskQuoted } from '../text/nested-quotes.js';
@@ -26,9 +27,23 @@ function isGiven(text: string): boolean {
   const [person] = people;
   const last = people.find(({ end }, at) => !/^(?:,\s|\sи\s)$/u.test(text.slice(end, people[at + 1]?.start)));
   const given = /^\s?[:–—-]\s(?=\p{Ll})(.+)$/u.exec(text.slice(last?.end ?? 0))?.[1] ?? '';
-  if (person?.start !== 0 || finite.test(given)) return false;
+  if (person?.start !== 0) return isGivenToOffice(text);
+  if (finite.test(given)) return false;
   return forNotice.test(given) || looksLikeTerm(given.slice(-longestGivenTerm));
 }
+
+/** «Юристу – возражения в фонд, не позднее 5 мая»: the same for an office. */
+function isGivenToOffice(text: string): boolean {
+  const { whom = '', what = '' } = dashed.exec(text)?.groups ?? {};
+  if (whom === '' || finite.test(what) || !beginsWithParty(whom, 'dative')) return false;
+  return what
+    .split(/,\s/u, mostPieces)
+    .some((piece) => looksLikeTerm(piece.slice(-longestGivenTerm)) || soon.test(piece));
+}
+
+const dashed = /^(?<whom>\p{Lu}[^–—:;]{3,60}?)\s[–—-]\s(?=\p{Ll})(?<what>.{4,300})$/u;
+const mostPieces = 6;
+const soon = /^(?:не\sпозднее|до|к)\s/u;
 
 /** «Гусевой А.Б. – к сведению» */
 const forNotice =

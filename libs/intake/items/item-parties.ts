@@ -218,6 +218,11 @@ function partiesBetween(
 ): readonly NamedParty[] {
   const phrase = cleaned(withoutDeadline(text, deadline, from, until));
   if (phrase === '' && !lasts(deadline)) return [];
+  // «Ст. медсёстрам: листки сверить с журналом»: whom, and behind the colon what.
+  const colon = /:\s(?=\p{Ll}[^\p{Lu}]*$)/u.exec(phrase)?.index ?? 0;
+  const ahead =
+    colon === 0 ? [] : cases.flatMap((expected) => namedParties(phrase.slice(0, colon), expected));
+  if (ahead.length > 0) return ahead;
   const beside = together.test(phrase);
   for (const start of boundaries(phrase)) {
     // «Совместно с ОВД, МЧС и органами опеки провести …»: with whom, and undeclined letters tell nobody else.
