@@ -1,6 +1,5 @@
 import { infinitives } from '../language/verbs.js';
 import { beginsWithParty } from '../people/executor-phrase.js';
-import { lonelyMentions } from '../people/person-mention.js';
 import { foldText } from '../text/folded-text.js';
 import type { Line } from '../text/lines.js';
 import { maskQuoted } from '../text/nested-quotes.js';
@@ -18,12 +17,6 @@ export function headerAt(
 ): { readonly entry: Entry; readonly next: number } | null {
   const first = lines[at];
   if (first === undefined) return null;
-  const named = namesOverPoints(lines, at);
-  if (named !== null)
-    return {
-      entry: { mark: 'header', number: null, start: first.start, end: named.end },
-      next: named.index + 1,
-    };
   const verb = operativeAtStart.exec(first.text)?.[0].length ?? 0;
   const asked = first.text.slice(verb);
   const works = headsWork(lines, at);
@@ -42,26 +35,6 @@ export function headerAt(
     return { entry: { mark, number: null, start, end: line.end }, next: end + 1 };
   }
   return null;
-}
-
-/** «Белову А.Б. (свод)», «Гусевой В.Г.», each on its line over the first of their points: whom a resolution is for. */
-export function namesOverPoints(lines: readonly Line[], at: number): Line | null {
-  if (lines[at - 1]?.blank === false) return null;
-  const to = lines.findIndex((line, index) => index >= at && nameAlone(line) === null);
-  const next = lines.slice(to, to + 2).find((line) => !line.blank);
-  if (to < at + 2 || !firstPoint.test(next?.text ?? '')) return null;
-  // «Гельман Р.С.» does not decline; another one shows the case.
-  const declined = lines.slice(at, to).some((line) => /[уюей]$/u.test(nameAlone(line) ?? ''));
-  return declined ? (lines[to - 1] ?? null) : null;
-}
-
-const firstPoint = /^1\s?[.)]\s/u;
-const remark = /\s\([^()]{2,20}\)$/u;
-
-function nameAlone({ text }: Line): string | null {
-  const name = text.replace(remark, '');
-  const [only] = lonelyMentions(name, 'dative');
-  return only !== undefined && only.start === 0 && only.end === name.length ? only.surname : null;
 }
 
 /** «Директорам школ», «Начальнику цеха Белову А.Б.» without a colon, with bullets below. */

@@ -4,7 +4,7 @@ import { beginsWithAddressee, beginsWithParty } from '../people/executor-phrase.
 import { abbreviatedPosition, beginsWithLetters } from '../people/party-beginning.js';
 import { actKinds, kindOf } from '../requisites/document-kind.js';
 import { maskQuoted } from '../text/nested-quotes.js';
-import { headerLines, headsBullets, namesOverPoints } from './header-line.js';
+import { headerLines, headsBullets } from './header-line.js';
 import { markerOf, mayFollow, misreadMarker, operativeAtStart, unstoppedMarker } from './markers.js';
 import { beginsPoint } from './unmarked-task.js';
 
@@ -213,7 +213,6 @@ function headerWithin(lines: readonly Line[], firstItem: number): { bodyAt: numb
 function headerBefore(lines: readonly Line[], firstItem: number): number | null {
   for (let at = firstItem - 1; at >= Math.max(0, firstItem - headerLines); at -= 1) {
     const line = lines[at];
-    if (namesOverPoints(lines, at) !== null) return at;
     if (line === undefined || line.blank || !line.text.endsWith(':')) continue;
     if (!goesOn(line, lines[at - 1]) && beginsWithParty(line.text, 'dative')) return at;
   }
