@@ -25,3 +25,14 @@ export function bulletsAsk(lines: readonly Line[], at: number): boolean {
   }
   return bullets >= fewest && asking * 2 > bullets;
 }
+
+const besides = /^(?:кроме\sтого|также|дополнительно|отдельно),?\s/iu;
+
+/** «Начальникам цехов:», «Кроме того, Белову А.Б.:» over marked lines: whom the tasks below are for. */
+export function headsBullets(lines: readonly Line[], from: number, to: number, mark = 0): boolean {
+  const first = (lines[from]?.text ?? '').slice(mark).replace(besides, '');
+  const last = lines[to - 1]?.text ?? '';
+  if (!last.endsWith(':') || !beginsWithParty(first, 'dative')) return false;
+  const next = lines.slice(to, to + 3).find((line) => !line.blank)?.text ?? '';
+  return markerOf(next) !== null && infinitives(maskQuoted(next)).length > 0;
+}

@@ -10,7 +10,7 @@ import { foldText } from '../text/folded-text.js';
 import type { Line } from '../text/lines.js';
 import { maskQuoted } from '../text/nested-quotes.js';
 import type { Entry } from './entries.js';
-import { bulletsAsk } from './asking-bullets.js';
+import { bulletsAsk, headsBullets } from './asking-bullets.js';
 import { asks, asksIn, entriesOf } from './asked-sentences.js';
 import { finite, permits } from './asked-words.js';
 import { annexHeading, enclosure, markerOf, mayFollow, noise } from './markers.js';
@@ -155,17 +155,6 @@ function isPassed({ text, blank }: Line): boolean {
 function isOfAct(text: string): boolean {
   const [first = ''] = text.toLowerCase().split(' ', 1);
   return actKinds.includes(kindOf(text) ?? first);
-}
-
-const besides = /^(?:кроме\sтого|также|дополнительно|отдельно),?\s/iu;
-
-/** «Начальникам цехов:», «Кроме того, Белову А.Б.:» over marked lines: whom the tasks below are for. */
-function headsBullets(lines: readonly Line[], from: number, to: number, mark = 0): boolean {
-  const first = (lines[from]?.text ?? '').slice(mark).replace(besides, '');
-  const last = lines[to - 1]?.text ?? '';
-  if (!last.endsWith(':') || !beginsWithParty(first, 'dative')) return false;
-  const next = lines.slice(to, to + 3).find((line) => !line.blank)?.text ?? '';
-  return markerOf(next) !== null && infinitives(maskQuoted(next)).length > 0;
 }
 
 /** What an unmarked paragraph asks; `listed`: its last sentence heads a list. */
