@@ -55,8 +55,8 @@ export function readItems(
       continue;
     }
     const over = isWorkBelow(entry, source, entries[index + 1]);
-    const stands = surroundings(items, headOf(heads), entry, entries[index - 1], lead !== null, over);
-    const around = { ...stands, asked: asked.has(entry) };
+    const told = { lead: lead !== null, heads: over, asked: asked.has(entry) };
+    const around = surroundings(items, headOf(heads), entry, entries[index - 1], told);
     const first = readWords(source, entry, folded, context, around);
     const place = refs.place(entry, first.kind);
     const parent =
@@ -70,8 +70,7 @@ export function readItems(
     const led = first.kind === 'self-executing' && undone;
     const words = led ? readWords(source, entry, folded, context, { ...around, led }) : first;
     const span: Span = [entry.start, folded.sourceOffset(folded.text.length)];
-    const named = above === undefined ? null : appointees(above, folded.text);
-    const { kind, parties: own } = named ?? words;
+    const { kind, parties: own } = (above && appointees(above, folded.text)) ?? words;
     const parties = own.length > 0 || withoutExecutor.has(kind) ? own : bound;
     const read = { ...words, kind, parties };
     const beside = parties.length > 0 ? [] : partiesBeside(folded.text.slice(0, longestRead));

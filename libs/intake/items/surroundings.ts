@@ -25,12 +25,11 @@ export function surroundings(
   head: RawItem | undefined,
   entry: Entry,
   previous: Entry | undefined,
-  lead: boolean,
-  heads: boolean,
+  told: Pick<Surroundings, 'lead' | 'heads' | 'asked'>,
 ): Surroundings {
   const stands = standing(items, head, entry, previous);
   const signed = stands === 'rest' && head?.kind === 'self-executing' && /:$/u.test(head.folded.text);
-  return { standing: stands, led: false, lead, signed, heads, asked: false };
+  return { standing: stands, led: false, signed, ...told };
 }
 
 const furthestVerb = 60;
