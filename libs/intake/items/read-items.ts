@@ -33,13 +33,13 @@ export function readItems(
   source: string,
   entries: readonly Entry[],
   letter: boolean,
-  given: TermContext,
+  terms: TermContext,
 ): RawItem[] {
   const refs = new RefBook();
   const items: RawItem[] = [];
   const asked = toldInAccusative(source, entries);
   const byRef = new Map<string, RawItem>();
-  const context = { ...given, closed: endWithParties(source, entries) };
+  const context = { ...terms, closed: endWithParties(source, entries) };
   const heads: RawItem[] = [];
   let lead: DeadlineReading | null = null;
   let bound: readonly NamedParty[] = [];
@@ -65,9 +65,8 @@ export function readItems(
         : place.parent;
     const above = parent === null ? undefined : byRef.get(parent);
     // «утвердить расписание» under «Директору лицея:» is work of the director, done by nobody's signature.
-    const undone =
-      (letter && !annuls.test(folded.text)) || bound.length > 0 || (above?.parties.length ?? 0) > 0;
-    const led = first.kind === 'self-executing' && undone;
+    const given = bound.length > 0 || (above?.parties.length ?? 0) > 0;
+    const led = first.kind === 'self-executing' && (given || (letter && !annuls.test(folded.text)));
     const words = led ? readWords(source, entry, folded, context, { ...around, led }) : first;
     const span: Span = [entry.start, folded.sourceOffset(folded.text.length)];
     const { kind, parties: own } = (above && appointees(above, folded.text)) ?? words;
