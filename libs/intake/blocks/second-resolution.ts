@@ -12,28 +12,14 @@ import { scanBelowTable, scanFree } from './free-scan.js';
 /** «Гусева В.Г. → Белов А.Б., Шутко П.Р.»: who gives the work on, and to whom. */
 const handsOn = /^.{3,80}?\s?(?:→|➔|➜|=>|->)\s?/u;
 
-/** «Белову А.Б. (свод), Гусевой В.Г.», on one line or each on a line of its own, right above the first point of a resolution: whom its points are for. */
+/** «Белову А.Б. (свод), Гусевой В.Г.» right above the first point of a resolution: whom its points are for. */
 export function resolutionFor(source: string, lines: readonly Line[], bodyAt: number): Entry[] {
-  const to = lines.slice(0, bodyAt).findLastIndex(({ blank }) => !blank);
-  const at = lines.slice(0, to).findLastIndex(({ blank }) => blank) + 1;
-  const named = lines.slice(at, to + 1);
-  const [first, second] = named;
-  const last = named.at(-1);
-  if (first === undefined || last === undefined || !lines.slice(0, at).some(isResolution)) return [];
-  if (named.some((line) => isResolution(line) || infinitives(line.text).length > 0)) return [];
-  if (second !== undefined)
-    return named.every(isNamed) ? [{ mark: 'header', number: null, start: first.start, end: last.end }] : [];
-  const people = personMentions(first.text, 'dative').length + shortMentions(first.text, 'dative').length;
-  return people > 1 ? headerOf(source, first) : [];
-}
-
-const remark = /\s\([^()]{2,20}\)$/u;
-
-/** «Белову А.Б. (свод)» and no more. */
-function isNamed({ text }: Line): boolean {
-  const name = text.replace(remark, '');
-  const [only] = lonelyMentions(name, 'dative');
-  return only !== undefined && only.start === 0 && only.end === name.length;
+  const line = lines.slice(0, bodyAt).findLast(({ blank }) => !blank);
+  // Of whom each has a line of his own are all addressees alike.
+  if (line === undefined || lines[line.index - 1]?.blank === false || isResolution(line)) return [];
+  const people = personMentions(line.text, 'dative').length + shortMentions(line.text, 'dative').length;
+  const told = people > 1 && infinitives(line.text).length === 0;
+  return told && lines.slice(0, line.index).some(isResolution) ? headerOf(source, line) : [];
 }
 
 const isResolution = ({ text }: Line): boolean => (kindOf(text) ?? kindBefore(text)) === 'резолюция';
