@@ -53,7 +53,7 @@ export function textOf(line: TextLine): string {
   return line.segments.map(({ text }) => text).join('\t');
 }
 
-const markAlone = /^(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|\p{L}\)|[-–—•▪·])$/u;
+const markAlone = /^(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|\p{L}\)|[-–—•▪·●○■◦‣➢✓])$/u;
 
 /** A number or bullet stands apart from the text that hangs beside it, and belongs to it. */
 function withMark(segments: readonly Segment[]): readonly Segment[] {
