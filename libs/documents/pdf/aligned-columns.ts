@@ -74,6 +74,7 @@ export function alignedColumns(run: readonly TextLine[], hyphens: Hyphens): Colu
   const rows = run.slice(from);
   const leads = rows.filter((line) => rowLead.test(line.segments[0]?.text ?? '')).length;
   const isTable = columns.length >= leastColumns || leads >= leastLeads;
+  if (!isTable && isLabelled(divided)) return null;
   const block = isTable ? [tableOf(rows, columns, hyphens)] : besideEachOther(rows, columns, hyphens);
   return { block: [...title, ...block], isTable };
 }
@@ -90,6 +91,11 @@ function isApproval([first, ...others]: readonly TextLine[]): boolean {
 }
 
 const approval = /^(?:УТВЕРЖД|СОГЛАСОВАН)/iu;
+
+/** «Председатель:» beside «Иванов И.И.»: such lines are read as they stand. */
+function isLabelled(lines: readonly TextLine[]): boolean {
+  return lines.every(({ segments }) => segments[0]?.text.endsWith(':') === true);
+}
 
 function belongs(run: readonly TextLine[], line: TextLine): boolean {
   const before = run.at(-1);
