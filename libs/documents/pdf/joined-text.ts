@@ -48,7 +48,8 @@ export function joinedText(lines: readonly string[], hyphens: Hyphens): string {
     // «https://», «https://school.example/» above «form»: an address has no spaces.
     else if (cutAddress.test(text) && /^[\w~%?#=&-]/u.test(line)) text += line;
     // «МУП «Водолей/» (…)»: a sign that closes had no room.
-    else if (/^[»),.;:]/u.test(line)) text += line;
+    // «маршрутов №/№ 5 и 7»: a sign that is doubled is one.
+    else if (/^[»),.;:]/u.test(line) || (text.endsWith('№') && line.startsWith('№'))) text += line;
     else text = `${text} ${line}`;
   }
   return text.replace(/\u00ad/gu, '');
