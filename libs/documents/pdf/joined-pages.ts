@@ -119,8 +119,12 @@ function isWithinTexts(last: TableRow, first: TableRow): boolean {
 }
 
 function goesOnWithin(above: string, below: string): boolean {
-  return isOpen(above) || /^[\p{Ll}(»]/u.test(below);
+  return isOpen(above) || /^[\p{Ll}(»]/u.test(below) || (office.test(above) && nameAlone.test(below));
 }
+
+/** «…, прораб» above «Ткач»: a name whose office stands above it. */
+const office = /(?:^|[,;]\s)\p{Ll}{4,}(?:\s\p{Ll}{2,}){0,3}$/u;
+const nameAlone = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s\p{Lu}\.\s?(?:\p{Lu}\.)?)?$/u;
 
 function withRest(last: TableRow, first: TableRow, hyphens: Hyphens): TableRow {
   return {
