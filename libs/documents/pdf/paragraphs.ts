@@ -2,7 +2,7 @@ import { joinedText, withoutForcedBreaks, type Hyphens } from './joined-text.js'
 import { textOf, type TextLine } from './text-lines.js';
 
 /** A number, a letter or a bullet at the beginning of a line begins a paragraph. */
-const marked = /^(?:\d{1,3}(?:\.\d{1,3}){0,3}\s?[.)]|\p{L}\)|[-–—•▪·*])(?:\s|$|(?=[\p{L}«"]))/u;
+const marked = /^(?:\d{1,3}(?:\.\d{1,3}){0,3}\s?[.)]|\p{L}\)|[-–—•▪·●○■◦‣➢✓*])(?:\s|$|(?=[\p{L}«"]))/u;
 /** «3.1 провести …» below «… на год;». */
 const barePoint = /^\d{1,2}(?:\.\d{1,2}){1,3}\s\p{L}/u;
 const ended = /[.:;!?]$/u;
@@ -78,7 +78,8 @@ export function goesOn(paragraph: readonly TextLine[], line: TextLine, margins: 
   if (before.segments.length > 1) return isCutSignature(before, line);
   if (label.test(textOf(line)) || ownLine.test(textOf(line)) || isNextAddressee(paragraph, line))
     return false;
-  if (isList(before, line) || onlyFill.test(textOf(before))) return false;
+  if (isList(before, line) || onlyFill.test(textOf(before)) || onlyFill.test(textOf(line))) return false;
+  if (isRequisite(paragraph, line)) return false;
   if (marked.test(textOf(line)) && !isPlain(paragraph, textOf(line))) return false;
   if (barePoint.test(textOf(line)) && ended.test(textOf(before)) && !isPlain(paragraph, textOf(line)))
     return false;
@@ -107,10 +108,26 @@ function isList(before: TextLine, line: TextLine): boolean {
 /** Room for a signature, «15» ноября 2023 г. below it; «№ 7 от 19 июня 2023 г.», which a sentence hardly breaks so. */
 const ownLine =
   /^(?:_{3,}(?:\s|$)|«\d{1,2}»\s\p{L}+\s\d{4}|(?:№|N)\s?\d[\p{L}\d/-]*\sот\s\d[\d.]*(?:\s\p{Ll}+\s\d{4})?(?:\s?г(?:\.|ода))?$)/u;
-const onlyFill = /^_{3,}$/u;
+/** Also a line of signs, which divides what stands above it from what stands below. */
+const onlyFill = /^(?:_{3,}|[-–—=*]{10,})$/u;
 /** «Присутствовали: …», «Срок исполнения: …». */
 const label = /^\p{Lu}\p{Ll}{2,20}(?:\s\p{Ll}{3,20})?:/u;
 const addressed = /^\p{Lu}\p{Ll}{4,}(?:ам|ям|ому|[ую])(?=\s)/u;
+
+/** «№ 15», «15 мая 2024 г.», «15.05.2024 № 15» alone: a place or a heading below is another requisite. */
+const requisite =
+  /^(?:от\s)?(?=[\d«"№N])(?:[«"]?\d{1,2}[»"]?\s\p{Ll}{3,8}\s\d{4}(?:\s?г(?:\.|ода)?)?|\d{4}\s\p{Ll}{4,5}\s\d{1,2}\s\p{Ll}{3,9}|\d{2}\.\d{2}\.\d{4}(?:\s?г\.?)?)?(?:\s?[№N]\s?[\d\p{L}/-]{1,20})?$/u;
+const otherRequisite = /^(?:\p{Lu}|№|(?:г|с|п|д|пос|пгт|р\.\s?п)\.\s?\p{Lu})/u;
+
+function isRequisite(paragraph: readonly TextLine[], line: TextLine): boolean {
+  const [first] = paragraph;
+  return (
+    first !== undefined &&
+    paragraph.length === 1 &&
+    requisite.test(textOf(first)) &&
+    otherRequisite.test(textOf(line))
+  );
+}
 
 /** «Руководителям …» below «Руководителям …». */
 function isNextAddressee([first]: readonly TextLine[], line: TextLine): boolean {
