@@ -70,7 +70,7 @@ export function findSource(document: SourceDocument): FoundSource {
   const blocks = splitBlocks(text, lines, tables);
   const head = withoutTables(lines.slice(...blocks.head), tables);
   const tail = lines.slice(...blocks.tail);
-  const requisites = requisitesOf(text, lines, blocks);
+  const requisites = requisitesOf(text, lines, blocks, tables);
   const title = requisites.title ?? '';
   const signedOn = dateOf(requisites) ?? dayOfMeeting(title);
   const act = requisites.kind === null ? {} : { act: requisites.kind };
@@ -125,8 +125,14 @@ function pointsOf(
   return withToldApart(text, points, lines.slice(...tail));
 }
 
-function requisitesOf(source: string, lines: readonly Line[], blocks: Blocks): Requisites {
-  const [head, tail] = [lines.slice(...blocks.head), lines.slice(...blocks.tail)];
+function requisitesOf(
+  source: string,
+  lines: readonly Line[],
+  blocks: Blocks,
+  tables: readonly Grid[],
+): Requisites {
+  const head = lines.slice(...aboveTables(blocks.head, tables));
+  const tail = lines.slice(...blocks.tail);
   const annex = lines.slice(...(blocks.annexes[0]?.lines ?? [0, 0]));
   const printed = readRequisites(head, source, blocks.form, tail, annex, sentenceAt(lines, blocks));
   return withMailHead(head, printed);
@@ -135,6 +141,11 @@ function requisitesOf(source: string, lines: readonly Line[], blocks: Blocks): R
 function addresseesOf(head: readonly Line[], source: string): NamedParty[] {
   const told = readAddressees(head, headPieces(head, source));
   return told.length > 0 ? told : mailAddressees(head);
+}
+
+/** A list without a sentence of its own has its head above its table. */
+function aboveTables([from, to]: readonly [number, number], tables: readonly Grid[]): [number, number] {
+  return [from, Math.min(to, ...tables.map(({ lines: [first] }) => Math.max(from, first)))];
 }
 
 const sentTo = /^(?:разосла|рассылк|направлен|копии|кому|выдан|вручен|экз)/iu;
