@@ -56,7 +56,7 @@ export function rowItems(
     const [only, ...others] = written.filter(({ text }) => text !== '');
     const month = only !== undefined && others.length === 0 ? sectionTime(source, only, context) : null;
     if (month !== null) section = month;
-    if (month !== null || cell === undefined || !wordy.test(cell.text) || totalMark.test(cell.text)) continue;
+    if (month !== null || cell === undefined || !wordy.test(cell.text) || isTotal(row)) continue;
     if (!cards && isSection(written, columns, subject) && !isNumberedTask(table.grid, index)) {
       section = sectionTime(source, cell, context);
       continue;
@@ -74,6 +74,11 @@ export function rowItems(
     items.push(rowItem(source, table, row, cell, place, context));
   }
   return items;
+}
+
+/** «Итого» stands in the first cell that has a text, whatever its column. */
+function isTotal(row: readonly GridCell[]): boolean {
+  return totalMark.test(row.find(({ text }) => text !== '')?.text ?? '');
 }
 
 /** «1.2. Представить сводку» in a cell: the number of the decision is none of its words. */
