@@ -1,5 +1,6 @@
 import type { SourceDocument, SourceTable } from '#libs/domain/draft/source-document';
 import type { Line } from '../text/lines.js';
+import { isRowNumber } from './cell-likeness.js';
 import { isPlan, settleMeanings, type Meaning } from './column-meaning.js';
 import { bareList } from './bare-list.js';
 import { bareTable } from './bare-table.js';
@@ -88,16 +89,22 @@ function knownGrid(source: string, table: SourceTable, lines: readonly Line[]): 
   const body = rows
     .slice(lastHeading + 1)
     .filter((row) => !isCounting(row) && row.some((cell) => cell.text !== ''));
-  return { columns: withNumbers(columns, body), rows: body, lines: [from, to] };
+  const bare = headings.every(([cell]) => cell?.text === '');
+  return { columns: withNumbers(columns, body, bare), rows: body, lines: [from, to] };
 }
 
 const pointNumber = /^\d{1,2}\.\d{1,2}(?:\.\d{1,2})?[.)]?$/u;
 
-/** «Направление» over «1.1.», «1.2.», where the sections between the rows are the directions. */
-function withNumbers(columns: readonly Meaning[], rows: readonly (readonly GridCell[])[]): Meaning[] {
+/** «1.», «2.» below no heading; «Направление» over «1.1.», «1.2.», where the sections between the rows are the directions. */
+function withNumbers(
+  columns: readonly Meaning[],
+  rows: readonly (readonly GridCell[])[],
+  bare: boolean,
+): Meaning[] {
   const [first, ...others] = columns;
   const whole = rows.filter((row) => row.filter(({ text }) => text !== '').length > 1);
-  const numbers = new Set(whole.flatMap(([cell]) => (pointNumber.test(cell?.text ?? '') ? cell?.text : [])));
+  const isNumber = (text: string): boolean => (bare ? isRowNumber(text) : pointNumber.test(text));
+  const numbers = new Set(whole.flatMap(([cell]) => (isNumber(cell?.text ?? '') ? cell?.text : [])));
   const areNumbers = first === 'other' && !others.includes('number') && numbers.size === whole.length;
   return areNumbers && numbers.size > 1 ? ['number', ...others] : [...columns];
 }
