@@ -76,14 +76,17 @@ export function readRequisites(
         : dayOf(dated)),
     issuer: issuerOf(whole, () => readIssuer(head, isRequisiteLine, decidingBody(preamble) ?? speaking)),
     place:
-      [...head.pieces, ...head.lines].find(
-        (line) => place.test(line) && line.length < 60 && !address.test(line),
-      ) ?? null,
+      [...head.pieces, ...head.lines]
+        .map((line) => line.replace(numberBehind, ''))
+        .find((line) => place.test(line) && line.length < 60 && !address.test(line)) ?? null,
     title: titleOf(lines, printed ?? '', loose) ?? whole?.title ?? null,
     languages: languagesOf(head.lines.join(' ')),
     printedKind: printed ?? loose?.line ?? null,
   };
 }
+
+/** «с. Берёзовка № 15»: a narrow gap divides the place from the number. */
+const numberBehind = /\s(?:№|N)\s?\d[\p{L}\d/-]{0,15}$/u;
 
 const chairman = /^(?:министр|председатель|руководитель|начальник|директор|ректор|правление)$/iu;
 const ofChairman = /\s(?:поручение|распоряжение|приказ|постановление)\s\p{L}+(?:\s(?:к|на)\s.{0,400})?$/iu;
