@@ -117,7 +117,7 @@ const addressed = /^\p{Lu}\p{Ll}{4,}(?:ам|ям|ому|[ую])(?=\s)/u;
 /** «№ 15», «15 мая 2024 г.», «15.05.2024 № 15» alone: a place or a heading below is another requisite. */
 const requisite =
   /^(?:от\s)?(?=[\d«"№N])(?:[«"]?\d{1,2}[»"]?\s\p{Ll}{3,8}\s\d{4}(?:\s?г(?:\.|ода)?)?|\d{4}\s\p{Ll}{4,5}\s\d{1,2}\s\p{Ll}{3,9}|\d{2}\.\d{2}\.\d{4}(?:\s?г\.?)?)?(?:\s?[№N]\s?[\d\p{L}/-]{1,20})?$/u;
-const otherRequisite = /^(?:\p{Lu}|№|(?:г|с|п|д|пос|пгт|р\.\s?п)\.\s?\p{Lu})/u;
+const otherRequisite = /^(?:\p{Lu}|(?:г|с|п|д|пос|пгт|р\.\s?п)\.\s?\p{Lu})/u;
 
 function isRequisite(paragraph: readonly TextLine[], line: TextLine): boolean {
   const [first] = paragraph;
