@@ -15,7 +15,7 @@ export function cellPieces(text: string, margin: number): string[] {
     .map(fold)
     .filter(Boolean);
   // Where commas tell the parties apart, a line with a small letter goes on with the one above.
-  const listed = lines.filter((line) => line.endsWith(',')).length > 1;
+  const commas = lines.filter((line) => line.endsWith(',')).length;
   for (const [index, line] of lines.entries()) {
     const last = found.at(-1);
     const above = lines[index - 1] ?? '';
@@ -23,7 +23,7 @@ export function cellPieces(text: string, margin: number): string[] {
     if (
       last !== undefined &&
       (isOpen(last, line) ||
-        (listed && /^\p{Ll}/u.test(line)) ||
+        (/^\p{Ll}/u.test(line) && (commas > 1 || (commas > 0 && !hasName(last)))) ||
         (cut && goesOnOverMargin(line, last)) ||
         !beginsAnew(line, last))
     )
@@ -31,6 +31,11 @@ export function cellPieces(text: string, margin: number): string[] {
     else found.push(line);
   }
   return found;
+}
+
+/** Whoever a list names last. */
+function hasName(list: string): boolean {
+  return lonelyMentions(list.split(/[,;]\s/u).at(-1) ?? list, 'nominative').length > 0;
 }
 
 const nameBefore =
