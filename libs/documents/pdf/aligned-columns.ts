@@ -66,7 +66,8 @@ export function alignedColumns(run: readonly TextLine[], hyphens: Hyphens): Colu
   const divided = run.filter(({ segments }) => segments.length > 1);
   const columns = columnsOf(run);
   if (columns.length < 2) return null;
-  if (divided.length < leastLines && !isApproval(run)) return null;
+  const isAside = divided.length > 1 && divided.length + linesAside(run, columns) >= leastLines;
+  if (!isAside && !isApproval(run)) return null;
   // What stands alone above the first row is its title, not its cell.
   const from = run.findIndex(({ segments }) => segments.length > 1);
   const above = run.slice(0, from);
@@ -91,6 +92,11 @@ function isApproval([first, ...others]: readonly TextLine[]): boolean {
 }
 
 const approval = /^(?:УТВЕРЖД|СОГЛАСОВАН)/iu;
+
+/** Lines below the further columns alone: whoever a letter is sent to, beside two lines of its number. */
+function linesAside(run: readonly TextLine[], [, ...further]: readonly Column[]): number {
+  return run.filter(({ segments }) => segments.length === 1 && within(segments[0], further)).length;
+}
 
 /** «Председатель:» beside «Иванов И.И.»: such lines are read as they stand. */
 function isLabelled(lines: readonly TextLine[]): boolean {
