@@ -42,7 +42,7 @@ export function headPieces(all: readonly Line[], source: string): HeadPieces {
   let second = -1; // where the second column begins, down to a blank line
   for (const line of lines) {
     const raw = source.slice(line.from, line.to).replace(/\r/gu, '');
-    const parts = raw.split(gap).map(clean).filter(Boolean);
+    const parts = withNumber(raw.replace(numberSign, '№ ').split(gap).map(clean).filter(Boolean));
     pieces.push(...parts);
     const indent = /^\s*/u.exec(raw)?.[0].length ?? 0;
     // «КОМУ:      МУП «Водоканал»» is a field, not two columns.
@@ -67,6 +67,14 @@ export function headPieces(all: readonly Line[], source: string): HeadPieces {
     pieces,
     columns: divided > 1 ? [left, right] : [lines.map((line) => clean(source.slice(line.start, line.end)))],
   };
+}
+
+const numberSign = /№\s{2,20}(?=\S)/gu;
+
+/** «18.10.2022   № 05-21          Директорам»: the day and the number stand in one column. */
+function withNumber(parts: readonly string[]): readonly string[] {
+  const [first = '', second = '', ...others] = parts;
+  return others.length > 0 && second.startsWith('№') ? [`${first} ${second}`, ...others] : parts;
 }
 
 /** «от 12.05.2022 … № 301-р» is one line of requisites, not two columns. */
