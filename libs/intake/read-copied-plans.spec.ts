@@ -147,6 +147,13 @@ describe('plans as they are copied', () => {
     expect(draft.findings.map(({ code, item }) => [code, item])).toContainEqual(['NO_EXECUTOR', 'Т1.2']);
   });
 
+  it('has its head above its table, though the first row stands close to the headings', () => {
+    const { document } = read(
+      'УТВЕРЖДАЮ\nДиректор музея\nВ.О. Тихомиров\n5 марта 2024 года\n\nПЕРЕЧЕНЬ ПОРУЧЕНИЙ\nданных на встрече с жителями\n\n№\tПоручение\tСрок\tИсполнители\n1\tСоставить каталог\tдо 1 мая 2024 года\tООО «Реставратор» (Гусева А.Б.)\n2\tПочинить крышу\tдо 5 мая 2024 года\tБелов К.К.\n',
+    );
+    expect([document.kind, document.issuer]).toEqual(['перечень поручений', 'Директор музея']);
+  });
+
   it('is signed by whoever approved it, also where its rows are points; the last name is that of the last row', () => {
     const draft = read(
       plan('1. Открыть выставку до 15 марта 2024 года.\n2. Составить каталог.\nГусева А.Б.'),

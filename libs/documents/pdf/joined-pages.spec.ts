@@ -76,6 +76,15 @@ describe('a row that the end of a page cut', () => {
     ]);
   });
 
+  it('is whole where a name stands below its office', () => {
+    expect(rowsOf(table(['1', 'Вывезти снег', 'участок, мастер']), table(['', '', 'Буд']))).toEqual([
+      ['1', 'Вывезти снег', 'участок, мастер Буд'],
+    ]);
+    expect(rowsOf(table(['1', 'Вывезти снег', 'Ким А.А.']), table(['', '', 'Буд В.В.']))).toEqual([
+      ['1', 'Вывезти снег', 'Ким А.А.|Буд В.В.'],
+    ]);
+  });
+
   it('is none where a section follows', () => {
     expect(rowsOf(table(['до 1 мая', '1', 'Отчёт']), table(['Раздел II', '', '']))).toHaveLength(2);
   });

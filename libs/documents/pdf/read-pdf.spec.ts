@@ -127,6 +127,39 @@ it('an address that a line broke is whole', () => {
   );
 });
 
+describe('two columns without a table', () => {
+  const aside = (left: string, right: string): Content => ({
+    columns: [
+      { text: left, width: 200 },
+      { text: right, width: '*' },
+    ],
+  });
+
+  it('are told by lines that stand below the second one alone; an empty line ends them', async () => {
+    const lines = await linesOf([
+      aside('12.05.2024 № 15', 'Директорам школ,'),
+      aside('На № ____ от ____', 'подчинённых управлению'),
+      { text: 'Заречной области', marginLeft: 200 },
+      { text: 'О проведении описи', margin: [0, 30] },
+    ]);
+    expect(lines.slice(1)).toEqual([
+      'На № ____ от ____',
+      'Директорам школ, подчинённых управлению Заречной области',
+      '',
+      'О проведении описи',
+    ]);
+  });
+
+  it('are none where labels stand before what they call', async () => {
+    const lines = await linesOf([
+      aside('Председатель:', 'Кузнецов И.И.'),
+      aside('Секретарь:', 'Петрова А.А.'),
+      aside('Члены:', 'Ким В.А.'),
+    ]);
+    expect(lines).toEqual(['Председатель:\tКузнецов И.И.', 'Секретарь:\tПетрова А.А.', 'Члены:\tКим В.А.']);
+  });
+});
+
 describe('tables are told by their place on the page', () => {
   const head = ['№', 'Мероприятие', 'Срок', 'Ответственный'];
   const row = (index: number): string[] => [

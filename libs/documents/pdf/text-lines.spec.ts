@@ -48,6 +48,16 @@ describe('a line that was stretched to the margin', () => {
     expect(textsOf(lineOf([['двух- и трёхлетний срок', 0]]))).toEqual(['двух- и трёхлетний срок']);
   });
 
+  it('has its bullet, whatever it looks like', () => {
+    for (const bullet of ['●', '•', '➢', '–']) {
+      const words = lineOf([
+        [bullet, 30],
+        ['Провести опись', 0],
+      ]);
+      expect(textsOf(words)).toEqual([`${bullet} Провести опись`]);
+    }
+  });
+
   it('is divided where a gap is wider than the others', () => {
     expect(
       textsOf(

@@ -30,6 +30,13 @@ describe('rows of a plan', () => {
     expect(items.map(({ text }) => text)).toEqual(['Сверка списков']);
   });
 
+  it('a row of sums is none, whichever column calls it so', () => {
+    const { items } = rowsOf(
+      '№ | Мероприятие | Срок | Ответственный\n1 | Сверка списков | май 2024 | Лугов П.П.\nИТОГО | х | х | х\n',
+    );
+    expect(items.map(({ text }) => text)).toEqual(['Сверка списков']);
+  });
+
   it('a numbered heading of rows is none', () => {
     const { items } = rowsOf(
       '№ | Мероприятие | Срок | Ответственный\n1 | Имущество | | \n1.1 | Опись | май 2024 | Лугов П.П.\n2 | Питание | | \n2.1 | Проверка | июнь 2024 | Лугов П.П.\n',

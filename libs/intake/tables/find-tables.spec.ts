@@ -185,6 +185,27 @@ describe('cells without words', () => {
   });
 });
 
+describe('a table that a file knows', () => {
+  it('has the numbers of its rows below no heading too', () => {
+    const rows = [
+      ['', 'Мероприятие', 'Срок', 'Ответственный'],
+      ['1.', 'Опись', 'до 5 мая', 'Гусева А.Б.'],
+      ['2.', 'Смета', 'до 6 мая', 'Белов К.К.'],
+    ];
+    const text = rows.map((row) => row.join('\t')).join('\n');
+    let at = 0;
+    const known = rows.map((row) => ({
+      cells: row.map((cell, column) => {
+        const span: [number, number] = [at, at + cell.length];
+        at += cell.length + 1;
+        return { span, column, columnSpan: 1, rowSpan: 1 };
+      }),
+    }));
+    const [found] = tables({ ...sourceText(text), tables: [{ span: [0, text.length], rows: known }] });
+    expect(found?.columns).toEqual(columns);
+  });
+});
+
 describe('a list that is a plan', () => {
   it('has nothing but when and by whom below each work', () => {
     const [found] = tables(
