@@ -8,6 +8,15 @@ export const address =
   /(?<!\d)\d{6}(?!\d)|(?<![A-Za-zЀ-ԯ])(?:ул|улица|пр|просп|проспект|пер|наб|ш|пл|д|дом)\.?(?:\s|,)[^«]*\d|,\s*\d+[а-я]?(?:,|$)/iu;
 export const place =
   /^(?:г\.|г\s|гор\.|город\s|пгт\.?|с\.|село\s|пос\.|поселок\s|посёлок\s|п\.|рп\.?|р\.п\.|д\.|дер\.|деревня\s|ст\.|ст-ца|аул\s|а\.)\s?\p{Lu}/u;
+/** «с. Берёзовка № 15»: a narrow gap divides the place from the number. */
+const numberBehind = /\s(?:№|N)\s?\d[\p{L}\d/-]{0,15}$/u;
+const longestPlace = 60;
+
+export function placeIn(lines: readonly string[]): string | null {
+  const places = lines.map((line) => line.replace(numberBehind, ''));
+  return places.find((line) => place.test(line) && line.length < longestPlace && !address.test(line)) ?? null;
+}
+
 /** «0 пожарной …»: a scanner's nought. */
 export const title = /^["«“]?(?:о|об|обо|0)\s(?=[A-Za-zЀ-ԯ])/iu;
 export const stamp =

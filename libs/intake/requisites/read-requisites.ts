@@ -8,7 +8,7 @@ import { withRussianDate } from './kazakh-date.js';
 import { headlineIn, type Headline } from './headline.js';
 import { annexLines, headPieces, withoutEmptyCells, type HeadPieces } from './head-pieces.js';
 import { decidingBody, speakingBody } from './deciding-body.js';
-import { address, contact, country, isHeld, languagesOf, place, reply, stamp, title } from './head-words.js';
+import { contact, country, isHeld, languagesOf, place, placeIn, reply, stamp, title } from './head-words.js';
 import { readIssuer } from './read-issuer.js';
 
 export interface Requisites {
@@ -75,18 +75,12 @@ export function readRequisites(
         ? (whole?.date ?? foot?.date ?? (form === 'free' || kind === 'поручение' ? dateBelow(below) : null))
         : dayOf(dated)),
     issuer: issuerOf(whole, () => readIssuer(head, isRequisiteLine, decidingBody(preamble) ?? speaking)),
-    place:
-      [...head.pieces, ...head.lines]
-        .map((line) => line.replace(numberBehind, ''))
-        .find((line) => place.test(line) && line.length < 60 && !address.test(line)) ?? null,
+    place: placeIn([...head.pieces, ...head.lines]),
     title: titleOf(lines, printed ?? '', loose) ?? whole?.title ?? null,
     languages: languagesOf(head.lines.join(' ')),
     printedKind: printed ?? loose?.line ?? null,
   };
 }
-
-/** «с. Берёзовка № 15»: a narrow gap divides the place from the number. */
-const numberBehind = /\s(?:№|N)\s?\d[\p{L}\d/-]{0,15}$/u;
 
 const chairman = /^(?:министр|председатель|руководитель|начальник|директор|ректор|правление)$/iu;
 const ofChairman = /\s(?:поручение|распоряжение|приказ|постановление)\s\p{L}+(?:\s(?:к|на)\s.{0,400})?$/iu;
