@@ -151,7 +151,7 @@ describe('plans as they are copied', () => {
     const { document } = read(
       'УТВЕРЖДАЮ\nДиректор музея\nВ.О. Тихомиров\n5 марта 2024 года\n\nПЕРЕЧЕНЬ ПОРУЧЕНИЙ\nданных на встрече с жителями\n\n№\tПоручение\tСрок\tИсполнители\n1\tСоставить каталог\tдо 1 мая 2024 года\tООО «Реставратор» (Гусева А.Б.)\n2\tПочинить крышу\tдо 5 мая 2024 года\tБелов К.К.\n',
     );
-    expect([document.kind, document.issuer]).toEqual(['перечень поручений', 'Директор музея']);
+    expect([document.kind, document.issuer]).toEqual(['перечень поручений', 'Музей']);
   });
 
   it('is signed by whoever approved it, also where its rows are points; the last name is that of the last row', () => {
