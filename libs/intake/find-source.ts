@@ -131,7 +131,7 @@ function requisitesOf(
   blocks: Blocks,
   tables: readonly Grid[],
 ): Requisites {
-  const head = lines.slice(...aboveTables(blocks.head, tables));
+  const head = withoutTables(lines.slice(...blocks.head), tables);
   const tail = lines.slice(...blocks.tail);
   const annex = lines.slice(...(blocks.annexes[0]?.lines ?? [0, 0]));
   const printed = readRequisites(head, source, blocks.form, tail, annex, sentenceAt(lines, blocks));
@@ -141,11 +141,6 @@ function requisitesOf(
 function addresseesOf(head: readonly Line[], source: string): NamedParty[] {
   const told = readAddressees(head, headPieces(head, source));
   return told.length > 0 ? told : mailAddressees(head);
-}
-
-/** A list without a sentence of its own has its head above its table. */
-function aboveTables([from, to]: readonly [number, number], tables: readonly Grid[]): [number, number] {
-  return [from, Math.min(to, ...tables.map(({ lines: [first] }) => Math.max(from, first)))];
 }
 
 const sentTo = /^(?:разосла|рассылк|направлен|копии|кому|выдан|вручен|экз)/iu;
