@@ -12,12 +12,29 @@ interface Cell {
 /** «№», «Мероприятие», «Срок», then «1», «…», «…»: what copying out of a table leaves, a cell or a row to each piece of lines. */
 export function tableInLines(lines: readonly string[], from: number): TextTable | null {
   if (!/^(?:№|N)(?: ?п\/п)?(?: \|)?$/u.test(lines[from] ?? '')) return namedRows(lines, from);
+  if (lines.slice(from + 1, from + 3).includes('|')) return cellsInLines(endedCells(lines, from), from);
   const pieces = piecesFrom(lines, from);
   const [heading = []] = pieces;
   if (heading.length > leastColumns && rowNumber.test(pieces[1]?.[0]?.text ?? ''))
     return rowsInPieces(pieces);
   const isCell = heading.length === 1 || (heading.length === 2 && heading[1]?.text === 'п/п');
   return cellsInLines(isCell ? pieces.map(joined) : pieces.flat(), from);
+}
+
+/** A bar on a line of its own ends a cell. */
+function endedCells(lines: readonly string[], from: number): Cell[] {
+  const cells: Cell[] = [];
+  let parts: string[] = [];
+  for (let at = from; at < lines.length; at += 1) {
+    const text = (lines[at] ?? '').trim();
+    if (text === '') break;
+    if (text !== '|') parts.push(text);
+    else {
+      cells.push({ text: parts.join(' '), at });
+      parts = [];
+    }
+  }
+  return cells;
 }
 
 const leastNumbered = 4;
@@ -89,6 +106,9 @@ function withLine(cells: readonly string[], line: string): string[] {
   return [...cells.slice(0, -1), `${last}\n${line}`];
 }
 
+/** A name below another one is no section. */
+const nameAlone = /^\p{Lu}\p{Ll}+ \p{Lu}\.\s?\p{Lu}\.$/u;
+
 /** Every cell has a text: the first numbers tell how many a row has. */
 function cellsInLines(cells: readonly Cell[], from: number): TextTable | null {
   const isNumber = (index: number): boolean => rowNumber.test(cells[index]?.text ?? '');
@@ -105,7 +125,12 @@ function cellsInLines(cells: readonly Cell[], from: number): TextTable | null {
     const text = cells[next]?.text ?? '';
     const row = rows.at(-1) ?? [];
     const [last = ''] = row.slice(-1);
-    if (rows.length > 1 && row.length > 1 && !isNumber(next) && (/,$/u.test(last) || /^\p{Ll}/u.test(text))) {
+    if (
+      rows.length > 1 &&
+      row.length > 1 &&
+      !isNumber(next) &&
+      (/,$/u.test(last) || /^\p{Ll}/u.test(text) || nameAlone.test(text))
+    ) {
       rows.splice(-1, 1, [...row.slice(0, -1), `${last}\n${text}`]);
       next += 1;
     } else if (isNumber(next) && next + width - 1 <= cells.length) {

@@ -8,6 +8,19 @@ export interface TextTable {
 /** «10.00» is an hour. */
 export const rowNumber = /^\d{1,3}(?:\.[1-9]\d?)*\.?$/u;
 
+export interface Piece {
+  readonly column: number;
+  readonly text: string;
+}
+
+/** Texts between gaps of two spaces and more. */
+export function piecesOf(line: string): Piece[] {
+  return [...line.matchAll(/\S+(?: \S+)*/gu)].map((found) => ({ column: found.index, text: found[0] }));
+}
+
+/** What a scanner saw between two rows. */
+export const specks = /^\s*[^\p{L}\d\s](?:\s+[^\p{L}\d\s])?\s*$/u;
+
 export const leastColumns = 3;
 
 /** Drawn with signs, over the whole line. */

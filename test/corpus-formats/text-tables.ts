@@ -1,3 +1,5 @@
+import { centredTable } from './centred-table.js';
+import { rowsOfPieces } from './rows-of-pieces.js';
 import { spacedTable } from './spaced-table.js';
 import { tableInLines } from './table-in-lines.js';
 import { joinedRows, lastFilled, leastColumns, rowNumber, rule, type TextTable } from './text-table.js';
@@ -6,11 +8,17 @@ const leastRows = 2;
 
 /** The table that begins at a line: drawn with bars, with tabs, with spaces, or with a cell on each line. */
 export function tableAt(lines: readonly string[], from: number): TextTable | null {
-  for (const drawn of [barTable, ledCells, tabTable, spacedTable, tableInLines]) {
+  for (const drawn of [barTable, ledCells, tabTable, columnsOfSpaces, tableInLines, rowsOfPieces]) {
     const table = drawn(lines, from);
     if (table !== null && table.rows.length >= leastRows) return table;
   }
   return null;
+}
+
+/** Whichever reaches further. */
+function columnsOfSpaces(lines: readonly string[], from: number): TextTable | null {
+  const [spaced, centred] = [spacedTable(lines, from), centredTable(lines, from)];
+  return centred !== null && centred.to > (spaced?.to ?? 0) ? centred : spaced;
 }
 
 const bar = /[|│║┃¦]/u;
@@ -20,7 +28,7 @@ const scannedBars = /^\s*!(?= ).* ! /u;
 function barTable(lines: readonly string[], from: number): TextTable | null {
   const rows: string[][] = [];
   let width = 0;
-  let rules = 0;
+  const divided = hasRuledRows(lines, from);
   let apart = true;
   let at = from;
   for (; at < lines.length; at += 1) {
@@ -28,7 +36,6 @@ function barTable(lines: readonly string[], from: number): TextTable | null {
     const cells = barCells(line);
     if (rule.test(line) && (rows.length > 0 || barCells(lines[at + 1] ?? '').length > 1)) {
       apart = true;
-      rules += rows.length > 1 ? 1 : 0;
     } else if (cells.length > 1 || (cells.length === 1 && rows.length > 0)) {
       if (rows.length === 0) width = cells.length;
       const isFirst = rows.slice(1).every((row) => row.length === 1);
@@ -36,10 +43,10 @@ function barTable(lines: readonly string[], from: number): TextTable | null {
       width = Math.max(width, rows[0]?.length ?? 0);
       if (cells.length > width) break;
       // Lines between two rules are one row, where rules divide rows at all.
-      const row = apart || rules === 0 ? undefined : rows.at(-1);
+      const row = apart || !divided ? undefined : rows.at(-1);
       if (row === undefined) rows.push(filled(cells, width));
       else rows.splice(-1, 1, joinedRows(row, cells));
-      apart = rules === 0;
+      apart = !divided;
     } else if (
       !isBetween(lines, at, rows, (next) => barCells(next).length > 1) &&
       !isPartOfPlan(lines, at, rows, width) &&
@@ -49,6 +56,19 @@ function barTable(lines: readonly string[], from: number): TextTable | null {
     else if (line.trim() !== '') rows.push([line.trim()]);
   }
   return { rows, to: lastFilled(lines, at) };
+}
+
+/** Rules that stand between the rows too, not only around the heading. */
+function hasRuledRows(lines: readonly string[], from: number): boolean {
+  let pieces = 0;
+  let apart = true;
+  for (const line of lines.slice(from)) {
+    const isRow = barCells(line).length > 0;
+    if (!isRow && !rule.test(line)) break;
+    if (isRow && apart) pieces += 1;
+    apart = !isRow;
+  }
+  return pieces > 2;
 }
 
 function barCells(text: string): string[] {
@@ -113,7 +133,7 @@ function isSection(lines: readonly string[], at: number, isRow: (line: string) =
 function tabTable(lines: readonly string[], from: number): TextTable | null {
   const heading = tabCells(lines[from] ?? '');
   const width = heading.length;
-  if (width < 2 || heading[0] === '') return null;
+  if (width < 2 || heading[0] === '' || bullet.test(heading[0] ?? '')) return null;
   const numbered = /^(?:№|N)/u.test(heading[0] ?? '');
   const isRow = (line: string): boolean => rowNumber.test(tabCells(line)[0] ?? '') && line.includes('\t');
   const rows: string[][] = [heading];
@@ -138,6 +158,9 @@ function tabTable(lines: readonly string[], from: number): TextTable | null {
   }
   return { rows: rows.map((row) => filled(row, width)), to: lastFilled(lines, at) };
 }
+
+/** A list, not a table. */
+const bullet = /^[-–—•●▪·*]$/u;
 
 function tabCells(line: string): string[] {
   return line.split('\t').map((cell) =>
