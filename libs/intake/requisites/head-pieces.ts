@@ -42,12 +42,9 @@ export function headPieces(all: readonly Line[], source: string): HeadPieces {
   let second = -1; // where the second column begins, down to a blank line
   for (const line of lines) {
     const raw = source.slice(line.from, line.to).replace(/\r/gu, '');
-    const parts = withNumber(raw.replace(numberSign, '№ ').split(gap).map(clean).filter(Boolean));
+    const parts = withField(withNumber(raw.replace(numberSign, '№ ').split(gap).map(clean).filter(Boolean)));
     pieces.push(...parts);
     const indent = /^\s*/u.exec(raw)?.[0].length ?? 0;
-    // «КОМУ:      МУП «Водоканал»» is a field, not two columns.
-    if (parts.length > 1 && headField.test(parts[0] ?? '') && parts[0]?.endsWith(':') === true)
-      parts.splice(0, 2, `${parts[0]} ${parts[1] ?? ''}`);
     const own = parts.length > 1 && !isRequisites(parts);
     // «АО «Завод» … УТВЕРЖДАЮ» over «Директор», which stands below its column alone.
     if (own || (parts.length === 1 && indent > middle && Math.abs(indent - second) < 3)) divided += 1;
@@ -75,6 +72,14 @@ const numberSign = /№\s{2,20}(?=\S)/gu;
 function withNumber(parts: readonly string[]): readonly string[] {
   const [first = '', second = '', ...others] = parts;
   return others.length > 0 && second.startsWith('№') ? [`${first} ${second}`, ...others] : parts;
+}
+
+/** «КОМУ:      МУП «Водоканал»» is a field, not two columns. */
+function withField(parts: readonly string[]): readonly string[] {
+  const [label = '', value, ...others] = parts;
+  return value !== undefined && headField.test(label) && label.endsWith(':')
+    ? [`${label} ${value}`, ...others]
+    : parts;
 }
 
 /** «от 12.05.2022 … № 301-р» is one line of requisites, not two columns. */
