@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { russianCalendar } from '#libs/domain/calendar/production-calendar';
 import { isReadRefusal } from '#libs/domain/draft/read-refusal';
-import { sourceText } from '#libs/domain/draft/source-document';
+import { sourceText, type SourceDocument } from '#libs/domain/draft/source-document';
 import { defaultPolicy } from '#libs/domain/policy/policy';
 import { readOrder } from './read-order.js';
 
-function headOf(text: string) {
-  const draft = readOrder(sourceText(text), { policy: defaultPolicy, calendar: russianCalendar() });
+function headOf(source: string | SourceDocument) {
+  const document = typeof source === 'string' ? sourceText(source) : source;
+  const draft = readOrder(document, { policy: defaultPolicy, calendar: russianCalendar() });
   if (isReadRefusal(draft)) throw new Error(draft.code);
   return draft.document;
 }
@@ -27,8 +28,18 @@ describe('a letterhead', () => {
 });
 
 it('a cell of a plan that stands alone is no title', () => {
-  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
-  const plan = [['№', 'Поручение', 'Срок', 'Исполнитель'], ['1', 'Чистить дом № 12.\nО ходе работ докладывать', 'май', 'Лугов П.П.'], ['2', 'Обход', 'июнь', 'Буд А.А.']]; // prettier-ignore
-  const text = `Перечень поручений\nпо итогам объезда\n\n${plan.map(row).join('')}`;
-  expect(headOf(text).title ?? '').not.toMatch(/О ходе/u);
+  const cells = ['№', 'Поручение', 'Срок', 'Исполнитель', '1', 'Чистить двор дома № 12. О ходе работ докладывать', 'май', 'Лугов П.П.', '2', 'Обход', 'июнь', 'Буд А.А.']; // prettier-ignore
+  const title =
+    'Утверждаю:\nГлава города\nА.А. Буд\n«03» мая 2024 г.\n\nПеречень поручений\nпо итогам объезда\n\n';
+  const plan = [0, 4, 8].map((from) => cells.slice(from, from + 4).join('\t')).join('\n');
+  const text = `${title}${plan}\n\nКонтроль за исполнением поручений возложить на заместителя главы города Ясеня К.К.\n`;
+  let at = title.length;
+  const placed = cells.map((cell, index) => {
+    const span = [at, at + cell.length] as [number, number];
+    at += cell.length + 1;
+    return { span, column: index % 4, columnSpan: 1, rowSpan: 1 };
+  });
+  const rows = [0, 4, 8].map((from) => ({ cells: placed.slice(from, from + 4) }));
+  const table = { span: [title.length, title.length + plan.length] as [number, number], rows };
+  expect(headOf({ ...sourceText(text), tables: [table] }).title ?? '').not.toMatch(/О ходе/u);
 });
