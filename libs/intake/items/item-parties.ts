@@ -3,7 +3,6 @@ import { isImperative } from '../language/imperatives.js';
 import { infinitives, type FoundVerb } from '../language/verbs.js';
 import { namedParties, type NamedParty } from '../people/executor-phrase.js';
 import { beginsWithLetters } from '../people/party-beginning.js';
-import { isNominative } from '../people/resolve-people.js';
 import type { GrammaticalCase } from '../language/word-forms.js';
 import { addressedParties } from './addressed-parties.js';
 import { answering, withAnswering, withNextTold } from './answering-parties.js';
@@ -69,14 +68,19 @@ export interface Manner {
 
 export function itemParties(text: string, deadline: DeadlineReading, manner: Manner = {}): FoundParties {
   const usual = inUsualLetters(text);
-  const found = usual === text ? null : partiesOf(usual, deadline, manner);
-  if (found === null || found.parties.length === 0) return partiesOf(text, deadline, manner);
+  const found = partiesOf(usual, deadline, manner);
+  if (usual === text) return found;
+  const written = found.parties.some(isNamed) ? found : partiesOf(text, deadline, manner);
+  // «РЕГЕНТУ ГЕОРГИЮ РОМАНОВУ» is known to be a name by its capitals.
+  if (found.parties.length === 0 || (written !== found && written.parties.some(isNamed))) return written;
   const asWritten = found.parties.map((party) => {
     const at = usual.indexOf(party.text);
     return at < 0 ? party : { ...party, text: text.slice(at, at + party.text.length) };
   });
   return { ...found, parties: asWritten };
 }
+
+const isNamed = ({ mention }: NamedParty): boolean => mention !== null;
 
 function partiesOf(text: string, deadline: DeadlineReading, manner: Manner): FoundParties {
   const { closed = false, asked = false } = manner;
@@ -282,17 +286,4 @@ function headerParties(
   const whole = text.replace(/[;:]\s*$/u, '');
   const parties = partiesBetween(whole, deadline, ahead, whole.length, casesOf(ahead > 0 || asked));
   return parties.length > 0 ? { parties, led: true, workAt: text.length } : null;
-}
-
-/** «Отдел кадров (Белова В.Г.)» over tasks: whose they are, in the nominative; else whoever is told otherwise. */
-export function undeclinedHead(text: string, told: FoundParties): FoundParties {
-  const declined =
-    told.led && !told.parties.every(({ mention }) => mention !== null && isNominative(mention.surname));
-  if (declined || infinitives(maskQuoted(text)).length > 0) return told;
-  const words = text.replace(/[\s:–—-]+$/u, '');
-  const undeclined = namedParties(words, 'nominative');
-  // «Гусеву А.Б. (отв.), Беловой В.Г.»: one that is declined tells of all.
-  const dative = undeclined.some(({ mention }) => /[ую]$/u.test(mention?.surname ?? ''));
-  const parties = dative ? namedParties(words, 'dative') : undeclined;
-  return parties.length === 0 ? told : { parties, led: true, workAt: text.length };
 }

@@ -12,7 +12,7 @@ import { answersWithin, controlBelow, withResponsible } from './answering-below.
 import { endWithParties } from './closing-brackets.js';
 import { dayOfEvent, heldFirst } from './held-day.js';
 import { itemKind, once, withoutExecutor } from './item-kind.js';
-import { itemParties, partiesBeside, undeclinedHead, type FoundParties } from './item-parties.js';
+import { itemParties, partiesBeside, type FoundParties } from './item-parties.js';
 import { appointees } from './appointees.js';
 import { boundBelow } from './opening-clause.js';
 import type { RawItem } from './raw-item.js';
@@ -20,6 +20,7 @@ import { termBelow } from './term-below.js';
 import { beforeParties, termOf, termOfLead, type TermContext } from './read-term.js';
 import { resultStart } from './result-words.js';
 import { governsTasks, isWorkBelow, surroundings, type Surroundings } from './surroundings.js';
+import { undeclinedHead } from './undeclined-head.js';
 import { RefBook } from './ref-book.js';
 
 /** No point is longer; what stands behind is shown and not read, so that a file of noise costs no more than a point. */

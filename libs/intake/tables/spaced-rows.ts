@@ -1,3 +1,5 @@
+import { isNameAlone } from '../blocks/signature-lines.js';
+import { beginsWithPosition } from '../people/executor-phrase.js';
 import type { Line } from '../text/lines.js';
 import { isRowNumber, looksLikeTerm } from './cell-likeness.js';
 import { isRule, spacedPieces, type TableBody, type TableHeading } from './drawn-line.js';
@@ -88,8 +90,16 @@ function widestCells(source: string, lines: readonly Line[], heading: TableHeadi
 function endsBelow(source: string, line: Line, heading: TableHeading, afterBlank: boolean): boolean {
   const { starts, exact } = heading;
   if (exact === true && runsOver(source, line, starts)) return afterBlank;
+  if (afterBlank && isSigned(source, line)) return true;
   if (!afterTable.test(line.text) || spacedPieces(source, line).length > 2) return false;
   return afterBlank || (/^\p{Lu}/u.test(line.text) && columnAt(line.start - line.from, starts) === 0);
+}
+
+/** «Ректор          И.О. Фамилия» */
+function isSigned(source: string, line: Line): boolean {
+  const [office, name, ...more] = spacedPieces(source, line);
+  if (office === undefined || name === undefined || more.length > 0) return false;
+  return beginsWithPosition(office.text) && isNameAlone(name.text);
 }
 
 /** «2. Руководителям школ:» below a row that is numbered 4: the text goes on. */

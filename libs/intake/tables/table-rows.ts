@@ -26,8 +26,7 @@ function flowingRows(source: string, lines: readonly Line[], heading: TableHeadi
   // A blank line behind the first number: blank lines set the cells apart, and a cell may go on over lines.
   const apart = heading.style === 'lines' && lines[heading.to + 1]?.blank === true;
   const rows: GridCell[][] = [];
-  let next = 1;
-  let at = heading.to;
+  let [next, at] = [1, heading.to];
   let pieces: GridCell[] = [];
   const close = (): void => {
     if (pieces.length > 0) rows.push(layOutRow(pieces, heading.columns));
@@ -261,7 +260,8 @@ function endsTable(
     return true;
   // A row with all its cells, and below it what is labelled or nobody: «Разослано: …», «Скачать план».
   const whole = heading.style === 'lines' && afterBlank && filled >= heading.columns.length;
-  if (whole && (/^\p{Lu}\p{Ll}{3,15}:/u.test(line.text) || !looksLikeParty(line.text))) return true;
+  if (whole && (/^\p{Lu}\p{Ll}{3,15}:/u.test(line.text) || speaks(line.text) || !looksLikeParty(line.text)))
+    return true;
   if (apart && signatureAt(lines, at)) return true;
   return afterBlank && heading.style === 'tabs' && !looksLikeParty(line.text);
 }
