@@ -18,6 +18,9 @@ export function spacedRows(source: string, lines: readonly Line[], heading: Tabl
   const numbered = columns.indexOf('number');
   const widest = widestCells(source, lines, heading);
   const rows: GridCell[][] = [];
+  const repeated = lines
+    .slice(0, heading.to)
+    .findLast((line) => !line.blank && /\p{L}/u.test(line.text))?.text;
   let above: readonly GridCell[] | undefined;
   let apart = false;
   let at = heading.to;
@@ -37,7 +40,7 @@ export function spacedRows(source: string, lines: readonly Line[], heading: Tabl
       above = undefined;
       continue;
     }
-    if (totalMark.test(line.text)) continue;
+    if (totalMark.test(line.text) || line.text === repeated) continue;
     if (endsBelow(source, line, heading, afterBlank) || isPoint(source, line, rows, afterBlank, numbered))
       break;
     const last = rows.at(-1);

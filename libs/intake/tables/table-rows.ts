@@ -9,7 +9,7 @@ import { piecesBetween, type TableBody, type TableHeading } from './drawn-line.j
 import { spacedRows } from './spaced-rows.js';
 import { pipeRows } from './pipe-table.js';
 import { wrappedRows } from './wrapped-rows.js';
-import { afterTable, headsSubRows, isTimeSection, sectionMark, totalMark } from './row-marks.js';
+import { afterTable, headsSubRows, isTimeSection, longestTime, sectionMark, totalMark } from './row-marks.js';
 
 const furthestRow = 6;
 
@@ -126,8 +126,9 @@ function isBareSection(
   { raw, pieces }: { raw: string; pieces: readonly GridCell[] },
   { style, columns }: TableHeading,
 ): boolean {
+  const awaited = columns.at(-1) === 'deadline' && pieces.length === columns.length - 1;
+  if (style === 'lines') return !awaited && isTimeSection(lines, at, next);
   const text = lines[at]?.text ?? '';
-  if (style === 'lines') return isTimeSection(lines, at, next);
   if (raw.includes('\t')) return false;
   if (columns.at(-1) === 'deadline' || (pieces.length > 0 && pieces.length < fewestCells(columns)))
     return false;
@@ -136,10 +137,8 @@ function isBareSection(
     const rows = below !== undefined && isRowInTabs(source, below);
     if (rows && (sectionMark.test(text) || /^\d/u.test(text) || !looksLikeParty(text))) return true;
   }
-  return /^\p{Lu}/u.test(text) && text.length < longestTermAlone && looksLikeTerm(text);
+  return /^\p{Lu}/u.test(text) && text.length < longestTime && looksLikeTerm(text);
 }
-
-const longestTermAlone = 30;
 
 /** A row in tabs whose number was left out: all its columns are there, and its task begins like one. */
 function isUnnumberedRow(source: string, line: Line, { style, columns }: TableHeading): boolean {
