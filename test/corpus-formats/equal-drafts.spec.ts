@@ -114,13 +114,13 @@ describe('an order gives the same draft', () => {
   it('as PDF', async () => {
     expectMost(await differing(orders, pdfOfText, readPdf, true), orders, 0.9);
     const some = someOf(opened);
-    expectMost(await differing(some, pdfOfText, readPdf, true), some, 0.83);
+    expectMost(await differing(some, pdfOfText, readPdf, true), some, 0.92);
   });
 
   it('as PDF of other looks: ragged lines, wide distances, tables without lines', async () => {
     const some = someOf([...orders, ...opened]);
     for (const look of otherLooks) {
-      expectMost(await differing(some, (text) => pdfOfText(text, look), readPdf, true), some, 0.75);
+      expectMost(await differing(some, (text) => pdfOfText(text, look), readPdf, true), some, 0.84);
     }
   });
 
