@@ -92,10 +92,10 @@ function beforeNeeded(
 function duplicates(items: readonly DraftItem[]): DraftFinding[] {
   const found: DraftFinding[] = [];
   // Cut once: every point is compared with many before it.
-  const works = items.map((item): Work => ({
-    item,
-    words: item.kind === 'action' ? headWords(workOf(item)) : [],
-  }));
+  const works = items.map((item): Work => {
+    const work = item.kind === 'action' ? workOf(item) : '';
+    return { item, words: headWords(work), numbers: numbersOf(work) };
+  });
   works.forEach((work, index) => {
     if (work.words.length === 0) return;
     const twin = works
@@ -111,19 +111,22 @@ function duplicates(items: readonly DraftItem[]): DraftFinding[] {
 interface Work {
   readonly item: DraftItem;
   readonly words: readonly string[];
+  /** «Заселение студентов 2 курса» and «… 3 курса» are two. */
+  readonly numbers: string;
 }
 
-function asksTheSame({ item: one, words: first }: Work, { item: other, words: second }: Work): boolean {
+function asksTheSame(before: Work, work: Work): boolean {
+  const { item: one, words: first } = before;
+  const { item: other, words: second } = work;
   if (one.parent !== other.parent || one.executors.length === 0) return false;
   if (one.executors[0]?.text !== other.executors[0]?.text || first.length < 3 || second.length < 3)
     return false;
-  if (!sameStem(first[0] ?? '', second[0] ?? '') || numbersOf(one) !== numbersOf(other)) return false;
+  if (!sameStem(first[0] ?? '', second[0] ?? '') || before.numbers !== work.numbers) return false;
   return first.slice(1).every((word, index) => sameBeginning(word, second[index + 1] ?? ''));
 }
 
-/** «Заселение студентов 2 курса» and «… 3 курса» are two. */
-function numbersOf(item: DraftItem): string {
-  return workOf(item).slice(0, 60).match(/\d+/gu)?.join(' ') ?? '';
+function numbersOf(work: string): string {
+  return work.slice(0, 60).match(/\d+/gu)?.join(' ') ?? '';
 }
 
 /** Past whoever is told to do it. */

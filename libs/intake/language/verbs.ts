@@ -33,7 +33,10 @@ export function infinitives(text: string): readonly FoundVerb[] {
   const found: FoundVerb[] = [];
   if (/[тч]ь|ти|[йьи]те(?![а-я])/i.test(text)) {
     for (const match of text.matchAll(word)) {
-      if (isInfinitive(match[0]) || isImperative(match[0], text.slice(0, match.index))) {
+      if (
+        isInfinitive(match[0]) ||
+        (/те$/iu.test(match[0]) && isImperative(match[0], text.slice(0, match.index)))
+      ) {
         found.push({ word: match[0], start: match.index, end: match.index + match[0].length });
       }
     }
