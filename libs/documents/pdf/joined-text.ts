@@ -42,11 +42,11 @@ export function joinedText(lines: readonly string[], hyphens: Hyphens): string {
     else if (text.endsWith('\u00ad')) text = text.slice(0, -1) + line;
     else if (hyphens !== null && brokenWord.test(text) && /^\p{Ll}/u.test(line))
       text = mended(text, line, hyphens);
+    // «https://school.example/» above «form»: an address has no spaces; a day below it is none of its parts.
+    else if (cutAddress.test(text)) text += (inAddress(text, line) ? '' : ' ') + line;
     // «190-/ФЗ», «2022-/2023», «№ 12/» above «ПР», «п/» above «п»: the sign stands there anyway.
     else if (/[\p{L}\d][-\u2010/]$/u.test(text)) text += line;
     else if (endOfWord.test(line) && /\p{Ll}{3}$/u.test(text)) text += line;
-    // «https://», «https://school.example/» above «form»: an address has no spaces.
-    else if (cutAddress.test(text) && /^[\w~%?#=&-]/u.test(line)) text += line;
     // «МУП «Водолей/» (…)»: a sign that closes had no room.
     // «маршрутов №/№ 5 и 7»: a sign that is doubled is one.
     else if (/^[»),.;:]/u.test(line) || (text.endsWith('№') && line.startsWith('№'))) text += line;
@@ -56,6 +56,10 @@ export function joinedText(lines: readonly string[], hyphens: Hyphens): string {
 }
 
 const cutAddress = /(?:https?:\/\/|https?:\/\/\S*[/=?&_-])$/u;
+
+function inAddress(text: string, line: string): boolean {
+  return /^[a-z~%?#=&]/iu.test(line) || (!text.endsWith('/') && /^\d/u.test(line));
+}
 
 /** First parts of compounds that keep their hyphen: «научно-», «финансово-», «психолого-»; and «по-», «кое-», «ИТ-». */
 const compound =

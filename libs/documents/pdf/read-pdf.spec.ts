@@ -125,6 +125,9 @@ it('an address that a line broke is whole', () => {
   expect(joinedText(['форма: https://', 'school.example/', 'otchet до 1 мая'], null)).toBe(
     'форма: https://school.example/otchet до 1 мая',
   );
+  expect(joinedText(['на сайте https://school.example/', '15.03.2024'], null)).toBe(
+    'на сайте https://school.example/ 15.03.2024',
+  );
 });
 
 describe('two columns without a table', () => {

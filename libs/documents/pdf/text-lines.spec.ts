@@ -35,6 +35,9 @@ describe('a line that was stretched to the margin', () => {
     expect(textsOf(lineOf([['по ссылке https:// form.example/ otchet (код 44)', 0]]))).toEqual([
       'по ссылке https://form.example/otchet (код 44)',
     ]);
+    expect(textsOf(lineOf([['на сайте https://form.example/ 15.03.2024', 0]]))).toEqual([
+      'на сайте https://form.example/ 15.03.2024',
+    ]);
     expect(textsOf(lineOf([['№ 15-2/ П-77, 190- ФЗ, 9– 13', 0]]))).toEqual(['№ 15-2/П-77, 190-ФЗ, 9–13']);
     expect(textsOf(lineOf([['школы № № 5 и 7', 0]]))).toEqual(['школы №№ 5 и 7']);
     expect(

@@ -110,11 +110,12 @@ function segmentsOf(fragments: readonly Fragment[], starts: ReadonlySet<number>)
 
 // Stretched gaps after a hyphen («190- ФЗ», «Ж.- Б.»), a stroke («12/ ПР»), in a range («9– 13») or within «№№» that the library took
 // for spaces; «двух- и трёхлетний» has a real one.
-const hyphenGap = /([\p{L}\d]|\p{Lu}\.(?=- \p{Lu}))([-/]) (?=[\p{L}\d])(?!(?:и|или|до|а)\s)/gu;
+const hyphenGap =
+  /(?<!https?:\/\/\S{0,200})([\p{L}\d]|\p{Lu}\.(?=- \p{Lu}))([-/]) (?=[\p{L}\d])(?!(?:и|или|до|а)\s)/gu;
 const rangeGap = /(\d)([–—]) (?=\d)/gu;
 
-/** «https:// school.example/ form»: printers part an address behind its strokes. */
-const addressGap = /(https?:\/\/|https?:\/\/[\w.-]+\/)\s(?=[\w.-]+)/gu;
+/** «https:// school.example/ form»: printers part an address behind its strokes; a figure behind one may be a day. */
+const addressGap = /(https?:\/\/|https?:\/\/[\w.-]+\/)\s(?=[a-z])/giu;
 
 const ordinarySpace = 0.4;
 const widest = 1.4;

@@ -9,10 +9,6 @@ export function undeclinedHead(text: string, told: FoundParties): FoundParties {
   const declined =
     told.led && !told.parties.every(({ mention }) => mention !== null && isNominative(mention.surname));
   if (declined || infinitives(maskQuoted(text)).length > 0) return told;
-  const words = text.replace(/[\s:–—-]+$/u, '');
-  const undeclined = namedParties(words, 'nominative');
-  // «Гусеву А.Б. (отв.), Беловой В.Г.»: one that is declined tells of all.
-  const dative = undeclined.some(({ mention }) => /[ую]$/u.test(mention?.surname ?? ''));
-  const parties = dative ? namedParties(words, 'dative') : undeclined;
+  const parties = namedParties(text.replace(/[\s:–—-]+$/u, ''), 'nominative');
   return parties.length === 0 ? told : { parties, led: true, workAt: text.length };
 }
